@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+
+const candidates = [
+  process.env.FOYER_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Playwright's launch options for the browser on this machine; without one, Playwright uses its own. */
+export const chromium = () => {
+  const executablePath = candidates.find((path) => path && existsSync(path));
+  const root = process.getuid?.() === 0;
+  return { ...(executablePath ? { executablePath } : {}), args: root ? ['--no-sandbox', ...quiet] : quiet };
+};
