@@ -1,20 +1,30 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.mjs';
 
-const browser = {
+/** Anew for each project, since Vitest writes the project's name into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromium() }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
+
+/** Every story is a test; axe runs after its play function, and a violation fails it. */
+const stories = (name: string, initialGlobals: Record<string, string>) => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
+  test: { name, browser: browser() },
+});
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    setupFiles: ['./scripts/test-setup/console.ts'],
     projects: [
       {
         extends: true,
@@ -39,9 +49,11 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/ui-react/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/*.ssr.test.tsx'],
-          browser,
+          browser: browser(),
         },
       },
+      stories('stories', {}),
+      stories('stories-dark-rtl', { colorMode: 'dark', direction: 'rtl' }),
     ],
   },
 });
