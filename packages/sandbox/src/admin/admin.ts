@@ -1,0 +1,68 @@
+import type { MfaMethod } from '../pool-settings.ts';
+
+/** `UserStatus`, in Cognito's words. */
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED' | 'EXTERNAL_PROVIDER';
+
+/** Which pool is meant; may be left out where the sandbox has one alone. */
+export interface InPool {
+  readonly pool?: string | undefined;
+}
+
+export interface OfUser extends InPool {
+  /** A username, alias or `sub`. */
+  readonly username: string;
+}
+
+export interface NewUser extends OfUser {
+  /** Left out for a user without a password. */
+  readonly password?: string | undefined;
+  /** @default 'CONFIRMED' */
+  readonly status?: UserStatus | undefined;
+  /** An email or phone number is verified unless `email_verified` or `phone_number_verified` says `'false'`. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  readonly groups?: readonly string[] | undefined;
+  /** Second factors that are set up. */
+  readonly mfa?: readonly MfaMethod[] | undefined;
+  readonly preferredMfa?: MfaMethod | undefined;
+  /** The base32 seed of the authenticator app. @default a new one */
+  readonly totpSecret?: string | undefined;
+  /** @default true */
+  readonly enabled?: boolean | undefined;
+}
+
+export interface UserRecord {
+  /** The user's real name in the pool: a `sub` where people sign in by email or phone. */
+  readonly username: string;
+  readonly sub: string;
+  readonly status: UserStatus;
+  readonly enabled: boolean;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly groups: readonly string[];
+  readonly mfa: readonly MfaMethod[];
+  readonly preferredMfa: MfaMethod | undefined;
+  readonly createdAt: number;
+}
+
+/** What an administrator, or a test, does to users. */
+export interface Admin {
+  createUser(user: NewUser): Promise<UserRecord>;
+  listUsers(where?: InPool): readonly UserRecord[];
+  /** @throws where there is no such user. */
+  getUser(user: OfUser): UserRecord;
+  updateUser(
+    change: OfUser & {
+      readonly status?: UserStatus | undefined;
+      readonly enabled?: boolean | undefined;
+      readonly attributes?: Readonly<Record<string, string>> | undefined;
+      readonly groups?: readonly string[] | undefined;
+    },
+  ): UserRecord;
+  setPassword(change: OfUser & { readonly password: string }): Promise<void>;
+  deleteUser(user: OfUser): void;
+  /** Ends what the user, or every user of the pool, is signed in with: the next call or refresh is refused. */
+  expireSessions(of?: InPool & { readonly username?: string | undefined }): void;
+  /** The code that the user's authenticator app shows now. */
+  totpCode(user: OfUser): string;
+  /** Takes away users, messages, faults and the log; pools and their settings stay. */
+  reset(): void;
+}

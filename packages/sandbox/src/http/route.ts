@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request as services see it. */
+export interface SandboxRequest {
+  readonly method: string;
+  /** Absolute, with the host that the client named. */
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+  /** The whole body. Rejects when the client goes away. */
+  body(): Promise<Buffer>;
+  /** The request itself, for those who stream. */
+  readonly incoming: IncomingMessage;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+export interface SandboxReply {
+  /** @default 200 */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+}
+
+/** One address that the sandbox serves beside AWS's own, as a page. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The exact path, or its beginning where it ends in `/*`. */
+  readonly path: string;
+  handle(request: SandboxRequest): SandboxReply | Promise<SandboxReply>;
+}

@@ -1,0 +1,30 @@
+export { createSandbox } from './create-sandbox.ts';
+export type { Admin, InPool, NewUser, OfUser, UserRecord, UserStatus } from './admin/admin.ts';
+export type { Clock } from './clock.ts';
+export type { Fault, FaultEffect, Faults } from './faults/fault.ts';
+export type { Route, SandboxReply, SandboxRequest } from './http/route.ts';
+export type { Mailbox, Message, MessageFilter, MessagePurpose } from './mailbox/message.ts';
+export { poolIds, type PoolIds } from './pool-ids.ts';
+export {
+  poolSettings,
+  type AttributeSettings,
+  type ClientAuthFlow,
+  type ContactAttribute,
+  type DeviceSettings,
+  type FirstFactor,
+  type InvitationSettings,
+  type LifetimeSettings,
+  type LimitSettings,
+  type MfaMethod,
+  type MfaSettings,
+  type OAuthProvider,
+  type OAuthSettings,
+  type PasswordPolicySettings,
+  type PoolSettings,
+  type PoolSettingsInput,
+  type VerificationSettings,
+  type WebAuthnSettings,
+} from './pool-settings.ts';
+export type { RequestEntry, RequestLog } from './requests/request-entry.ts';
+export type { Sandbox, SandboxHttps, SandboxOptions, SandboxPool } from './sandbox.ts';
+export type { ChallengeResult, Trigger, TriggerEnvelope, TriggerEvents, TriggerName, Triggers } from './triggers.ts';

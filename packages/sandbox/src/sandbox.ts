@@ -1,0 +1,62 @@
+import type { Admin } from './admin/admin.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults/fault.ts';
+import type { Route } from './http/route.ts';
+import type { Mailbox } from './mailbox/message.ts';
+import type { PoolIds } from './pool-ids.ts';
+import type { PoolSettings, PoolSettingsInput } from './pool-settings.ts';
+import type { RequestLog } from './requests/request-entry.ts';
+
+export interface SandboxOptions {
+  /** By name; ids are made from it. @default one pool named `main`, with the default settings */
+  readonly pools?: Readonly<Record<string, PoolSettingsInput>> | undefined;
+  /** @default 0, any free port */
+  readonly port?: number | undefined;
+  /** Serves https too; 0 for any free port. @default no https */
+  readonly httpsPort?: number | undefined;
+  /** Where users are kept between runs. @default '.foyer' */
+  readonly dataDir?: string | undefined;
+  /** Keeps nothing between runs. @default false */
+  readonly ephemeral?: boolean | undefined;
+  /** Takes one line at a time: messages sent, unknown operations, warnings. @default nobody */
+  readonly log?: ((line: string) => void) | undefined;
+  /** Milliseconds since 1970. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** Pages to serve beside the services. */
+  readonly routes?: ((sandbox: Sandbox) => readonly Route[]) | undefined;
+}
+
+/** A user pool with its app client and its identity pool. */
+export interface SandboxPool extends PoolIds {
+  readonly name: string;
+  readonly settings: PoolSettings;
+  /** Takes new settings from the next call on. Users, sessions and ids stay. */
+  replaceSettings(settings: PoolSettingsInput): void;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** As `http://localhost:4566`, without a slash at the end. */
+  readonly url: string;
+  readonly https: SandboxHttps | undefined;
+  readonly pools: Readonly<Record<string, SandboxPool>>;
+  /** @throws where the sandbox has no pool of this name. */
+  pool(name: string): SandboxPool;
+  readonly admin: Admin;
+  readonly mailbox: Mailbox;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly clock: Clock;
+  /** Ends every connection and closes the store. */
+  close(): Promise<void>;
+}
+
+export interface SandboxHttps {
+  /** As `https://localhost:4567`. */
+  readonly url: string;
+  readonly port: number;
+  /** Base64 of the SHA-256 of the certificate's public key, for `--ignore-certificate-errors-spki-list`. */
+  readonly spkiHash: string;
+  /** The certificate, in PEM. */
+  readonly certificate: string;
+}

@@ -1,0 +1,128 @@
+/** The part that every event of a user pool trigger has. Field names are Cognito's. */
+export interface TriggerEnvelope<Request, Response> {
+  version: string;
+  /** Why the trigger runs, as `PreSignUp_SignUp`. */
+  triggerSource: string;
+  region: string;
+  userPoolId: string;
+  userName: string;
+  callerContext: { awsSdkVersion: string; clientId: string };
+  request: Request;
+  response: Response;
+}
+
+type Attributes = Record<string, string>;
+
+/** One round of a custom authentication flow, as the triggers see it. */
+export interface ChallengeResult {
+  challengeName: string;
+  challengeResult: boolean;
+  challengeMetadata?: string;
+}
+
+/** The events of Cognito's user pool triggers, by the names that `defineAuth({ triggers })` gives them. */
+export interface TriggerEvents {
+  preSignUp: TriggerEnvelope<
+    { userAttributes: Attributes; validationData?: Attributes; clientMetadata?: Attributes },
+    { autoConfirmUser: boolean; autoVerifyEmail: boolean; autoVerifyPhone: boolean }
+  >;
+  postConfirmation: TriggerEnvelope<{ userAttributes: Attributes; clientMetadata?: Attributes }, object>;
+  preAuthentication: TriggerEnvelope<
+    { userAttributes: Attributes; validationData?: Attributes; userNotFound?: boolean },
+    object
+  >;
+  postAuthentication: TriggerEnvelope<
+    { userAttributes: Attributes; newDeviceUsed: boolean; clientMetadata?: Attributes },
+    object
+  >;
+  preTokenGeneration: TriggerEnvelope<
+    {
+      userAttributes: Attributes;
+      groupConfiguration: { groupsToOverride: string[]; iamRolesToOverride: string[]; preferredRole?: string };
+      scopes?: string[];
+      clientMetadata?: Attributes;
+    },
+    {
+      /** Version 1 of the event: claims of the ID token. */
+      claimsOverrideDetails?: {
+        claimsToAddOrOverride?: Attributes;
+        claimsToSuppress?: string[];
+        groupOverrideDetails?: { groupsToOverride?: string[] };
+      } | null;
+      /** Version 2 of the event: claims of both tokens. */
+      claimsAndScopeOverrideDetails?: {
+        idTokenGeneration?: ClaimsOverride;
+        accessTokenGeneration?: ClaimsOverride & { scopesToAdd?: string[]; scopesToSuppress?: string[] };
+        groupOverrideDetails?: { groupsToOverride?: string[] };
+      } | null;
+    }
+  >;
+  customMessage: TriggerEnvelope<
+    {
+      userAttributes: Attributes;
+      codeParameter: string;
+      linkParameter: string;
+      usernameParameter: string | null;
+      clientMetadata?: Attributes;
+    },
+    { smsMessage: string | null; emailMessage: string | null; emailSubject: string | null }
+  >;
+  userMigration: TriggerEnvelope<
+    { password: string; validationData?: Attributes; clientMetadata?: Attributes },
+    {
+      userAttributes?: Attributes;
+      finalUserStatus?: 'CONFIRMED' | 'RESET_REQUIRED';
+      messageAction?: 'SUPPRESS';
+      desiredDeliveryMediums?: string[];
+      forceAliasCreation?: boolean;
+      enableSMSMFA?: boolean;
+    }
+  >;
+  defineAuthChallenge: TriggerEnvelope<
+    { userAttributes: Attributes; session: ChallengeResult[]; userNotFound?: boolean; clientMetadata?: Attributes },
+    { challengeName: string; issueTokens: boolean; failAuthentication: boolean }
+  >;
+  createAuthChallenge: TriggerEnvelope<
+    {
+      userAttributes: Attributes;
+      challengeName: string;
+      session: ChallengeResult[];
+      userNotFound?: boolean;
+      clientMetadata?: Attributes;
+    },
+    {
+      publicChallengeParameters: Attributes;
+      privateChallengeParameters: Attributes;
+      challengeMetadata: string;
+    }
+  >;
+  verifyAuthChallengeResponse: TriggerEnvelope<
+    {
+      userAttributes: Attributes;
+      privateChallengeParameters: Attributes;
+      challengeAnswer: string;
+      userNotFound?: boolean;
+      clientMetadata?: Attributes;
+    },
+    { answerCorrect: boolean }
+  >;
+}
+
+interface ClaimsOverride {
+  claimsToAddOrOverride?: Record<string, unknown>;
+  claimsToSuppress?: string[];
+}
+
+export type TriggerName = keyof TriggerEvents;
+
+/**
+ * A trigger as a Lambda handler is written: it answers with the event, or by the callback.
+ * An error that it throws reaches the client as Cognito's `UserLambdaValidationException`.
+ */
+export type Trigger<Name extends TriggerName> = (
+  event: TriggerEvents[Name],
+  context: object,
+  callback: (error?: Error | string | null, event?: unknown) => void,
+) => unknown;
+
+export type Triggers = { readonly [Name in TriggerName]?: Trigger<Name> | undefined };
