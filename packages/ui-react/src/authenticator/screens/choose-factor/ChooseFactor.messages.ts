@@ -1,0 +1,9 @@
+export const chooseFactorMessages = {
+  'choose-factor.heading': 'Choose how to sign in',
+  'choose-factor.as': 'Signing in as {username}',
+  'choose-factor.password': 'Enter your password',
+  'choose-factor.email-code': 'Email me a code',
+  'choose-factor.text-code': 'Text me a code',
+  'choose-factor.passkey': 'Use a passkey',
+  'choose-factor.busy': 'One moment',
+} as const;
