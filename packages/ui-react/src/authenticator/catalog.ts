@@ -2,48 +2,50 @@ import type { Translation } from '../messages/message.ts';
 import type { authErrorMessages } from './auth-error.messages.ts';
 import type { authenticatorMessages } from './authenticator.messages.ts';
 import type { fieldMessages } from './fields/field.messages.ts';
-import type { codeMessages } from './form/code.messages.ts';
-import type { challengeMessages } from './screens/challenge/Challenge.messages.ts';
+import type { codeDeliveryMessages } from './form/code-delivery.messages.ts';
 import type { chooseFactorMessages } from './screens/choose-factor/ChooseFactor.messages.ts';
 import type { chooseMfaMessages } from './screens/choose-mfa/ChooseMfa.messages.ts';
+import type { codeMessages } from './screens/code/Code.messages.ts';
 import type { confirmContactMessages } from './screens/confirm-contact/ConfirmContact.messages.ts';
-import type { confirmResetPasswordMessages } from './screens/confirm-reset-password/ConfirmResetPassword.messages.ts';
+import type { confirmResetMessages } from './screens/confirm-reset/ConfirmReset.messages.ts';
 import type { confirmSignUpMessages } from './screens/confirm-sign-up/ConfirmSignUp.messages.ts';
 import type { customMessages } from './screens/custom/Custom.messages.ts';
+import type { emailSetupMessages } from './screens/email-setup/EmailSetup.messages.ts';
 import type { forgotPasswordMessages } from './screens/forgot-password/ForgotPassword.messages.ts';
 import type { newPasswordMessages } from './screens/new-password/NewPassword.messages.ts';
 import type { passkeyPromptMessages } from './screens/passkey-prompt/PasskeyPrompt.messages.ts';
 import type { passwordMessages } from './screens/password/Password.messages.ts';
-import type { redirectReturnMessages } from './screens/redirect-return/RedirectReturn.messages.ts';
+import type { reauthenticateMessages } from './screens/reauthenticate/Reauthenticate.messages.ts';
+import type { redirectMessages } from './screens/redirect/Redirect.messages.ts';
 import type { restoreFailedMessages } from './screens/restore-failed/RestoreFailed.messages.ts';
-import type { setupEmailMessages } from './screens/setup-email/SetupEmail.messages.ts';
-import type { setupTotpMessages } from './screens/setup-totp/SetupTotp.messages.ts';
 import type { signInMessages } from './screens/sign-in/SignIn.messages.ts';
 import type { signUpMessages } from './screens/sign-up/SignUp.messages.ts';
+import type { totpSetupMessages } from './screens/totp-setup/TotpSetup.messages.ts';
 import type { unknownStepMessages } from './screens/unknown-step/UnknownStep.messages.ts';
 import type { verifyContactMessages } from './screens/verify-contact/VerifyContact.messages.ts';
 
 type English = typeof authErrorMessages &
   typeof authenticatorMessages &
-  typeof challengeMessages &
   typeof chooseFactorMessages &
   typeof chooseMfaMessages &
+  typeof codeDeliveryMessages &
   typeof codeMessages &
   typeof confirmContactMessages &
-  typeof confirmResetPasswordMessages &
+  typeof confirmResetMessages &
   typeof confirmSignUpMessages &
   typeof customMessages &
+  typeof emailSetupMessages &
   typeof fieldMessages &
   typeof forgotPasswordMessages &
   typeof newPasswordMessages &
   typeof passkeyPromptMessages &
   typeof passwordMessages &
-  typeof redirectReturnMessages &
+  typeof reauthenticateMessages &
+  typeof redirectMessages &
   typeof restoreFailedMessages &
-  typeof setupEmailMessages &
-  typeof setupTotpMessages &
   typeof signInMessages &
   typeof signUpMessages &
+  typeof totpSetupMessages &
   typeof unknownStepMessages &
   typeof verifyContactMessages;
 

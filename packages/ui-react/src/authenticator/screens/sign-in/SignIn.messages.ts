@@ -7,7 +7,4 @@ export const signInMessages = {
   'sign-in.with-text-code': 'Text me a code',
   'sign-in.with-passkey': 'Sign in with a passkey',
   'sign-in.other-ways': 'Other ways to sign in',
-  'sign-in.session-expired': 'Your session has ended. Sign in to go on.',
-  'sign-in.password-changed': 'Your password is changed. Sign in with the new one.',
-  'sign-in.confirmed': 'Your account is confirmed. Sign in to go on.',
 } as const;
