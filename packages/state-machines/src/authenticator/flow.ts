@@ -1,0 +1,39 @@
+import type { AuthError } from '../errors/auth-error.ts';
+import type { AuthPort, AuthUser, CodeDelivery, SignInStep } from '../ports/auth.ts';
+import type { Notice } from './screen.ts';
+
+/** What one flow hands to the next, so that nothing typed is asked again. */
+export interface Carry {
+  readonly username: string;
+  readonly notice: Notice | null;
+  readonly error: AuthError | null;
+  /** A step of a sign-in that another flow began. */
+  readonly step: SignInStep | null;
+  /** Where a code went that the next screen asks for. */
+  readonly delivery: CodeDelivery | null;
+  /** Ask the backend for the code on arrival, since none is under way. */
+  readonly sendCode: boolean;
+}
+
+export const nothingCarried: Carry = {
+  username: '', notice: null, error: null, step: null, delivery: null, sendCode: false,
+};
+
+export interface FlowInput {
+  readonly port: AuthPort;
+  readonly carry: Carry;
+}
+
+/** Where a flow ends: in the app, or in another flow. */
+export type FlowOutput =
+  | { readonly to: 'app'; readonly by: 'sign-in' | 'sign-up' }
+  | { readonly to: 'sign-in' | 'confirm-sign-up' | 'confirm-reset'; readonly carry: Carry };
+
+/** Ends the flow at `to`, carrying what is given and nothing else. */
+export const handOver = (to: Exclude<FlowOutput['to'], 'app'>, carry: Partial<Carry>): FlowOutput => ({
+  to,
+  carry: { ...nothingCarried, ...carry },
+});
+
+/** Another tab signed in. A flow heeds it only where nothing of its own is under way. */
+export type SessionSignedIn = { readonly type: 'session.signedIn'; readonly user: AuthUser };
