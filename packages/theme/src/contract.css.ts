@@ -2,8 +2,7 @@ import { createGlobalThemeContract } from '@vanilla-extract/css';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The CSS variables that a theme fills. Their names are public: a rename is a breaking change. */
-export const vars = createGlobalThemeContract(
+const contract = createGlobalThemeContract(
   {
     color: {
       canvas: null,
@@ -53,3 +52,21 @@ export const vars = createGlobalThemeContract(
   },
   (_value, path) => `foyer-${path.map(kebab).join('-')}`,
 );
+
+/** A reference to one of the theme's CSS variables, as a style sheet writes it. */
+export type CssVar = `var(--${string})`;
+
+type Contract = typeof contract;
+
+/** A group of tokens, such as `color` or `space`. */
+export type TokenGroup = keyof Contract;
+
+/** The name of a token inside its group. */
+export type TokenOf<Group extends TokenGroup> = keyof Contract[Group] & string;
+
+export type ColorToken = TokenOf<'color'>;
+
+export type Vars = { readonly [Group in TokenGroup]: { readonly [Token in TokenOf<Group>]: CssVar } };
+
+/** The CSS variables that a theme fills. Their names are public: a rename is a breaking change. */
+export const vars: Vars = contract;

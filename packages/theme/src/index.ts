@@ -1,1 +1,3 @@
-export { vars } from './contract.css.ts';
+export { attributes, type ColorMode, type Density, type Radius } from './attributes.ts';
+export { vars, type ColorToken, type CssVar, type TokenGroup, type TokenOf, type Vars } from './contract.css.ts';
+export { layers } from './layers.css.ts';
