@@ -18,3 +18,8 @@ export type ParamsOf<M extends Message, Value> = [ParamName<M>] extends [never]
 
 /** The same keys in another language: every key, in any words. */
 export type Translation<M extends Messages> = { readonly [Key in keyof M]: Message };
+
+/** The keys whose messages take no arguments. */
+export type PlainKey<M extends Messages> = {
+  [Key in keyof M]: [ParamName<M[Key]>] extends [never] ? Key : never;
+}[keyof M];

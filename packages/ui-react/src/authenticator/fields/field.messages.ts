@@ -35,7 +35,7 @@ export const fieldMessages = {
   'field.bad-email': 'Enter an email like name@example.com.',
   'field.bad-phone': 'Enter a phone number in digits.',
   'field.bad-url': 'Enter an address like https://example.com.',
-  'field.bad-code': 'The code is {length} digits long.',
+  'field.bad-code': 'The code is made of digits.',
   'field.bad-format': 'This isn’t in the expected form.',
   'field.too-short': { one: 'Use at least {count} character.', other: 'Use at least {count} characters.' },
   'field.too-long': { one: 'Use at most {count} character.', other: 'Use at most {count} characters.' },

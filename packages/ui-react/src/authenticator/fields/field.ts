@@ -1,0 +1,47 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react';
+import type { PlainKey } from '../../messages/message.ts';
+import type { fieldMessages } from './field.messages.ts';
+import type { FieldChoice, FieldOptions } from './form-fields.ts';
+
+export type FieldMessageKey = PlainKey<typeof fieldMessages>;
+
+/** Which part draws the field and how its value is read from the form. */
+export type FieldKind = 'text' | 'password' | 'phone' | 'code' | 'select' | 'checkbox';
+
+/** A field of a screen: what the table of fields knows, and what the app said about it. */
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** The `type` of the `<input>`. */
+  readonly type: string;
+  readonly label: FieldMessageKey | undefined;
+  /** The complaint when it is left empty. */
+  readonly missing: FieldMessageKey;
+  readonly autoComplete: HTMLInputAutoCompleteAttribute | undefined;
+  readonly inputMode: 'text' | 'email' | 'tel' | 'numeric' | 'url' | undefined;
+  readonly required: boolean;
+  /** Shows the pool's password rules and checks them. */
+  readonly newPassword: boolean;
+  /** The name of the field whose value this one repeats. */
+  readonly repeats: string | undefined;
+  readonly choices: readonly FieldChoice[];
+  readonly options: FieldOptions;
+}
+
+type FieldSpec = Pick<Field, 'name'> & Partial<Field>;
+
+/** A field by its name and what is special about it. */
+export const field = (spec: FieldSpec): Field => ({
+  kind: 'text',
+  type: 'text',
+  label: undefined,
+  missing: 'field.missing',
+  autoComplete: undefined,
+  inputMode: undefined,
+  required: true,
+  newPassword: false,
+  repeats: undefined,
+  choices: [],
+  options: {},
+  ...spec,
+});

@@ -1,0 +1,69 @@
+import type { ComponentPropsWithoutRef } from 'react';
+
+type InputAttributes = Omit<
+  ComponentPropsWithoutRef<'input'>,
+  'children' | 'defaultValue' | 'maxLength' | 'minLength' | 'name' | 'pattern' | 'placeholder' | 'required' | 'type'
+>;
+
+/** One choice of a field of type `select`. */
+export interface FieldChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What an app may say about one field; every key that is not listed goes to the `<input>`. */
+export interface FieldOptions extends InputAttributes {
+  /** @default the field's own name in the person's language */
+  label?: string | undefined;
+  /** Hides the label from sight; assistive technology still reads it. @default false */
+  labelHidden?: boolean | undefined;
+  placeholder?: string | undefined;
+  /** A line under the label. */
+  hint?: string | undefined;
+  isRequired?: boolean | undefined;
+  /** The older name of `isRequired`. */
+  required?: boolean | undefined;
+  /** A type of `<input>`, or `select` or `checkbox`. */
+  type?: string | undefined;
+  /** The choices of a `select`. */
+  options?: readonly FieldChoice[] | undefined;
+  /** Lower comes first; fields without an order keep their place after those. */
+  order?: number | undefined;
+  autocomplete?: string | undefined;
+  autocapitalize?: string | undefined;
+  /** The dial code that a phone field starts with, as `+1`. */
+  dialCode?: string | undefined;
+  /** The dial codes that a phone field offers, as `['+1', '+44']`. */
+  dialCodeList?: readonly string[] | undefined;
+  defaultValue?: string | undefined;
+  isReadOnly?: boolean | undefined;
+  /** A regular expression that the whole value must match. */
+  pattern?: string | undefined;
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+}
+
+/** What the `otpauth:` address of the set-up says about the account. */
+export interface QrOptions {
+  /** @default the host of the page */
+  totpIssuer?: string | undefined;
+  /** @default the username */
+  totpUsername?: string | undefined;
+}
+
+/** Options by field name; a name that the screen does not know becomes a field of its own. */
+export type FieldOptionsByName = Record<string, FieldOptions>;
+
+/** Field options by screen, as Amplify UI spells them. */
+export interface FormFields {
+  signIn?: FieldOptionsByName | undefined;
+  signUp?: FieldOptionsByName | undefined;
+  forceNewPassword?: FieldOptionsByName | undefined;
+  confirmResetPassword?: FieldOptionsByName | undefined;
+  confirmSignIn?: FieldOptionsByName | undefined;
+  confirmSignUp?: FieldOptionsByName | undefined;
+  confirmVerifyUser?: FieldOptionsByName | undefined;
+  forgotPassword?: FieldOptionsByName | undefined;
+  setupEmail?: FieldOptionsByName | undefined;
+  setupTotp?: { readonly QR?: QrOptions | undefined; readonly [field: string]: FieldOptions | QrOptions | undefined } | undefined;
+}
