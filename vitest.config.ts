@@ -32,8 +32,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,mjs}'],
+          exclude: ['**/*.browser.test.ts', 'scripts/consumer/**'],
         },
       },
       {

@@ -1,4 +1,29 @@
-import { spawnSync } from 'node:child_process';
+import { installWhenMissing } from './setup/install.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { runMain, say, Stop, withProgress } from './setup/say.mjs';
 
-const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
-process.exit(run('npx', ['tsc', '-p', '.']) || run('npx', ['vitest', 'run']));
+const named = process.argv.slice(2);
+
+await runMain(async () => {
+  requireNode();
+  await installWhenMissing();
+  const { requireBrowser } = await import('./setup/browser.mjs');
+  const { suites } = await import('./suites/suites.mjs');
+  const { inWords, sum } = await import('./suites/reports.mjs');
+
+  const unknown = named.find((name) => !(name in suites));
+  if (unknown) throw new Stop(`There is no step "${unknown}": name any of ${Object.keys(suites).join(', ')}.`);
+  await requireBrowser();
+
+  const results = [];
+  for (const [name, { title, run }] of Object.entries(suites)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    results.push({ name, title, counts: await withProgress(title, run) });
+  }
+
+  say();
+  for (const { name, title, counts } of results) say(`${counts.failed > 0 ? 'FAILED' : 'ok    '}  ${title} (${name}): ${inWords(counts)}`);
+  const total = sum(results.map(({ counts }) => counts));
+  say(inWords(total));
+  return total.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const running = new Set();
+
+/** Ends what is still running when this process is told to go. A group has its own id, so nothing of it stays. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    await Promise.all([...running].map((child) => child.stop()));
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
+}
+
+const signalGroup = (child, signal) => {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+};
+
+/**
+ * Starts a command in a process group of its own.
+ * @returns `ended`, a promise of `{ code, output }`, and `stop()`, which answers when the whole group has gone.
+ */
+export const start = (command, args, { cwd = root, env = {}, quiet = false, onOutput = () => {} } = {}) => {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  const take = (stream) => (chunk) => {
+    output += chunk;
+    if (!quiet) stream.write(chunk);
+    onOutput(output);
+  };
+  child.stdout.setEncoding('utf8').on('data', take(process.stdout));
+  child.stderr.setEncoding('utf8').on('data', take(process.stderr));
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 127, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+  const handle = {
+    ended,
+    stop: async () => {
+      if (child.pid === undefined) return;
+      signalGroup(child, 'SIGTERM');
+      const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(patience);
+      signalGroup(child, 'SIGKILL');
+    },
+  };
+  running.add(handle);
+  void ended.then(() => running.delete(handle));
+  return handle;
+};
+
+/** Runs a command to its end. */
+export const run = (command, args, options) => start(command, args, options).ended;
+
+/** Runs a package's command from `node_modules/.bin`, without npx and its look at the network. */
+export const runTool = (name, args, options) => run(`${root}node_modules/.bin/${name}`, args, options);
