@@ -1,0 +1,110 @@
+'use client';
+
+import type { AuthError, PasswordPolicy } from '@foyer/state-machines';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { checkFields, type FieldErrors } from '../fields/check-fields.ts';
+import type { Field } from '../fields/field.ts';
+import { fieldMessages } from '../fields/field.messages.ts';
+import { readFields, type FieldValues } from '../fields/read-fields.ts';
+import { fieldOfError } from './field-of-error.ts';
+
+/** An app's own check of a form: complaints by field name, at once or later. Nothing means that all is well. */
+export type CustomCheck = (values: FieldValues) => CustomComplaints | Promise<CustomComplaints>;
+export type CustomComplaints = Readonly<Record<string, string | readonly string[]>> | null | undefined | void;
+
+export interface FieldsInput {
+  readonly fields: readonly Field[];
+  /** The rules for a field that holds a new password. */
+  readonly policy?: PasswordPolicy | undefined;
+  readonly busy: boolean;
+  /** What the backend said to the last attempt, and its sentence. */
+  readonly error: AuthError | null;
+  readonly errorText: string | undefined;
+  readonly check?: CustomCheck | undefined;
+  readonly onSubmit: (values: FieldValues, submitter: HTMLElement | null) => void;
+}
+
+export interface FieldsState {
+  readonly formRef: RefObject<HTMLFormElement | null>;
+  readonly errors: FieldErrors;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+const controlsOf = (form: HTMLFormElement, name: string): HTMLElement | undefined => {
+  const found = form.elements.namedItem(name);
+  if (found instanceof RadioNodeList) return [...found].find((node) => node instanceof HTMLElement);
+  return found instanceof HTMLElement ? found : undefined;
+};
+
+const firstComplaints = (complaints: CustomComplaints): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(complaints ?? {}).flatMap(([name, said]) => {
+      const first = typeof said === 'string' ? said : said[0];
+      return first ? [[name, first]] : [];
+    }),
+  );
+
+const same = (a: FieldErrors, b: FieldErrors) =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((name) => a[name] === b[name]);
+
+/**
+ * The life of a form whose values are the DOM's: nothing is checked before the first submit; then each field in error
+ * is checked as it changes; a submit that fails moves focus to the first field at fault.
+ */
+export function useFields(input: FieldsInput): FieldsState {
+  const { fields, policy, busy, error, errorText, check, onSubmit } = input;
+  const { text } = useTexts(fieldMessages);
+  const formRef = useRef<HTMLFormElement>(null);
+  const focusInvalid = useRef(false);
+  const [errors, setErrors] = useState<FieldErrors>({});
+
+  const blamed = error && fieldOfError(error, fields);
+  useEffect(() => {
+    if (!error || !blamed || !errorText) return;
+    focusInvalid.current = true;
+    setErrors({ [blamed]: errorText });
+  }, [error, blamed, errorText]);
+
+  useEffect(() => {
+    if (!focusInvalid.current || !formRef.current) return;
+    focusInvalid.current = false;
+    const first = fields.find(({ name }) => errors[name]);
+    if (first) controlsOf(formRef.current, first.name)?.focus();
+  }, [errors, fields]);
+
+  const examine = (values: FieldValues) => checkFields(fields, values, { policy, text });
+
+  const settle = (found: FieldErrors, values: FieldValues, submitter: HTMLElement | null) => {
+    focusInvalid.current = Object.keys(found).length > 0;
+    setErrors((known) => (same(known, found) && !focusInvalid.current ? known : { ...found }));
+    if (!focusInvalid.current) onSubmit(values, submitter);
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const values = readFields(fields, new FormData(event.currentTarget));
+    const found = examine(values);
+    if (!check || Object.keys(found).length > 0) return settle(found, values, submitter);
+    const complaints = check(values);
+    if (!(complaints instanceof Promise)) return settle(firstComplaints(complaints), values, submitter);
+    return void complaints.then((late) => settle(firstComplaints(late), values, submitter));
+  };
+
+  const recheck = (event: FormEvent<HTMLFormElement>) => {
+    if (Object.keys(errors).length === 0) return;
+    const found = examine(readFields(fields, new FormData(event.currentTarget)));
+    const touched = event.target instanceof HTMLElement ? event.target.getAttribute('name') : null;
+    const left = Object.keys(errors).flatMap((name) => {
+      const complaint = name === touched || found[name] !== undefined ? found[name] : errors[name];
+      return complaint ? [[name, complaint] as const] : [];
+    });
+    const next = Object.fromEntries(left);
+    if (!same(errors, next)) setErrors(next);
+  };
+
+  return { formRef, errors, onSubmit: submit, onInput: recheck };
+}
