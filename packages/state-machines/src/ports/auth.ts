@@ -98,7 +98,12 @@ export interface AuthCapabilities {
 
 /** What happens to the session outside the call in hand: another tab, a redirect's return, an expiry. */
 export type SessionEvent =
-  | { readonly type: 'signedIn'; readonly user: AuthUser }
+  | {
+      readonly type: 'signedIn';
+      readonly user: AuthUser;
+      /** What {@link AuthPort.signInWithRedirect} was given, where the person comes back from an identity provider. */
+      readonly returnTo?: string | undefined;
+    }
   | { readonly type: 'signedOut' }
   | { readonly type: 'expired' }
   | { readonly type: 'redirectFailed'; readonly error: AuthError };
