@@ -1,0 +1,59 @@
+import { installWhenMissing } from './setup/install.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { root } from './setup/run.mjs';
+import { runMain, say, Stop } from './setup/say.mjs';
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+const row = (name, kind, bytes, budget) => ({
+  name,
+  kind,
+  size: kB(bytes),
+  budget: budget === undefined ? '' : kB(budget),
+  verdict: budget === undefined ? '' : bytes <= budget ? 'pass' : 'OVER',
+});
+
+const rowsOf = (name, weight, budget) => [
+  ...['js', 'css'].filter((kind) => kind in budget).map((kind) => row(name, kind, weight[kind], budget[kind])),
+  ...weight.lazy.map((chunk) => row(`  later: ${chunk.name}`, 'js', chunk.js)),
+];
+
+const print = (title, rows) => {
+  const columns = ['name', 'kind', 'size', 'budget', 'verdict'];
+  const width = Object.fromEntries(columns.map((column) => [column, Math.max(column.length, ...rows.map((r) => r[column].length))]));
+  const line = (cells) =>
+    columns.map((column) => (/size|budget/.test(column) ? cells[column].padStart(width[column]) : cells[column].padEnd(width[column]))).join('  ');
+  say(`\n${title}`);
+  say(line(Object.fromEntries(columns.map((column) => [column, column]))));
+  for (const cells of rows) say(line(cells).trimEnd());
+};
+
+await runMain(async () => {
+  requireNode();
+  await installWhenMissing();
+  const { buildWhenStale } = await import('./setup/build.mjs');
+  const { bundle } = await import('./size/bundle.mjs');
+  const { entries, scenarios, unweighed } = await import('./size/budgets.mjs');
+  const { publicEntries } = await import('./size/entries.mjs');
+  await buildWhenStale();
+
+  const all = publicEntries(root).filter((entry) => !unweighed.includes(entry));
+  const forgotten = all.find((entry) => !(entry in entries));
+  if (forgotten) throw new Stop(`${forgotten} has no budget: give it one in scripts/size/budgets.mjs.`);
+
+  const scenarioRows = [];
+  for (const { name, code, external, budget } of scenarios) scenarioRows.push(...rowsOf(name, await bundle({ root, code, external }), budget));
+  print('What an app pays (gzip; React and aws-amplify not counted, XState counted)', scenarioRows);
+
+  const entryRows = [];
+  for (const name of all) {
+    const code = 'css' in entries[name] ? `import '${name}';` : `import * as all from '${name}'; console.log(all);`;
+    const external = ['react', 'react-dom', 'aws-amplify', 'vitest'];
+    entryRows.push(...rowsOf(name, await bundle({ root, code, external }), entries[name]));
+  }
+  print('Public entries, whole', entryRows);
+
+  const over = [...scenarioRows, ...entryRows].filter(({ verdict }) => verdict === 'OVER').length;
+  say(over > 0 ? `\n${over} over budget.` : '\nAll within budget.');
+  return over > 0 ? 1 : 0;
+});

@@ -1,0 +1,47 @@
+/** What the packages may weigh: bytes after `gzip -9`, a kB being 1000 of them. */
+const react = ['react', 'react-dom'];
+const backend = ['aws-amplify'];
+
+/** Apps of a few lines, and what of them counts. XState counts; React and aws-amplify are the app's own. */
+export const scenarios = [
+  {
+    name: 'Authenticator',
+    code: `import { Authenticator } from '@foyer/ui-react'; console.log(Authenticator);`,
+    external: [...react, ...backend],
+    budget: { js: 30_000 },
+  },
+  {
+    name: 'Authenticator, its stylesheet',
+    code: `import '@foyer/ui-react/styles/authenticator.css';`,
+    budget: { css: 6_000 },
+  },
+  {
+    name: 'Button',
+    code: `import { Button } from '@foyer/ui-react'; console.log(Button);`,
+    external: [...react, ...backend],
+    budget: { js: 2_000 },
+  },
+  {
+    name: 'ThemeProvider and createTheme',
+    code: `import { ThemeProvider } from '@foyer/ui-react'; import { createTheme } from '@foyer/theme'; console.log(ThemeProvider, createTheme);`,
+    external: [...react, ...backend],
+    budget: { js: 2_000 },
+  },
+];
+
+/** Each public entry, whole. */
+export const entries = {
+  '@foyer/theme': { js: 4_000 },
+  '@foyer/theme/styles.css': { css: 6_000 },
+  '@foyer/state-machines': { js: 24_000 },
+  '@foyer/state-machines/amplify': { js: 8_000 },
+  '@foyer/state-machines/memory': { js: 6_000 },
+  '@foyer/state-machines/testing': { js: 24_000 },
+  '@foyer/ui-react': { js: 60_000 },
+  '@foyer/ui-react/core': { js: 60_000 },
+  '@foyer/ui-react/server': { js: 2_000 },
+  '@foyer/ui-react/styles.css': { css: 12_000 },
+};
+
+/** Runs in Node alone, where bytes are not the question. */
+export const unweighed = ['@foyer/sandbox', '@foyer/sandbox/vite', '@foyer/sandbox/playwright'];
