@@ -1,0 +1,68 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../focus-ring.ts';
+import { part, states } from '../layered.ts';
+
+export const button = part({
+  boxSizing: 'border-box',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: vars.space.xs,
+  minBlockSize: vars.size.control,
+  margin: 0,
+  paddingBlock: 0,
+  paddingInline: vars.space.m,
+  border: '1px solid transparent',
+  borderRadius: vars.radius.control,
+  backgroundColor: 'transparent',
+  color: vars.color.text,
+  fontFamily: vars.font.sans,
+  fontSize: vars.text.body,
+  fontWeight: vars.weight.medium,
+  lineHeight: vars.leading.tight,
+  textAlign: 'center',
+  textDecoration: 'none',
+  cursor: 'pointer',
+  userSelect: 'none',
+  touchAction: 'manipulation',
+  WebkitTapHighlightColor: 'transparent',
+  transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, border-color ${vars.motion.fast} ${vars.motion.ease}`,
+});
+
+const soft = { backgroundColor: vars.color.surfaceHover };
+
+states(button, {
+  '[data-variant="primary"]': { backgroundColor: vars.color.accent, color: vars.color.onAccent },
+  '[data-variant="primary"]:hover': { backgroundColor: vars.color.accentHover },
+  '[data-variant="primary"]:active': { backgroundColor: vars.color.accentActive },
+  '[data-variant="secondary"]': { backgroundColor: vars.color.surface, borderColor: vars.color.borderControl },
+  '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControlHover },
+  '[data-variant="secondary"]:active': { backgroundColor: vars.color.surfaceSunken },
+  '[data-variant="quiet"]': { color: vars.color.accentText },
+  '[data-variant="quiet"]:hover': soft,
+  '[data-variant="quiet"]:active': { backgroundColor: vars.color.surfaceSunken },
+  '[data-variant="danger"]': { backgroundColor: vars.color.danger, color: vars.color.onDanger },
+  '[data-variant="danger"]:hover': { backgroundColor: vars.color.dangerHover },
+  '[data-variant="link"]': {
+    display: 'inline-flex',
+    minBlockSize: '24px',
+    paddingInline: 0,
+    border: 0,
+    borderRadius: vars.radius.small,
+    color: vars.color.accentText,
+    textAlign: 'start',
+    userSelect: 'auto',
+  },
+  '[data-variant="link"]:hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
+  '[data-full-width]': { display: 'flex', inlineSize: '100%' },
+  ':is(:disabled, [aria-disabled="true"])': { cursor: 'not-allowed' },
+  ':is(:disabled, [aria-disabled="true"]):not([data-busy])': {
+    backgroundColor: vars.color.surfaceSunken,
+    borderColor: vars.color.border,
+    color: vars.color.textDisabled,
+    textDecoration: 'none',
+  },
+  '[data-variant="link"]:is(:disabled, [aria-disabled="true"])': { backgroundColor: 'transparent' },
+  '[data-busy]': { cursor: 'progress' },
+  ':focus-visible': focusRing,
+});

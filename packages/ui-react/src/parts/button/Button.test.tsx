@@ -1,0 +1,73 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { conforms, failOnComplaints } from '../conformance.tsx';
+import { Button } from './Button.tsx';
+
+conforms(Button, { part: 'button', tag: 'button', props: { children: 'Save' }, child: <a href="#save">Save</a> });
+
+describe('Button', () => {
+  failOnComplaints();
+
+  it('is no submit button unless told so', () => {
+    render(<Button>Save</Button>);
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('type', 'button');
+  });
+
+  it('keeps its focus while busy, says so, and swallows presses by mouse, by key and through the form', async () => {
+    const submit = vi.fn();
+    const press = vi.fn();
+    const form = (busy: boolean) => (
+      <form onSubmit={submit}>
+        <input aria-label="Name" />
+        <Button type="submit" busy={busy} busyLabel="Saving…" onClick={press}>Save</Button>
+      </form>
+    );
+    const { rerender } = render(form(false));
+    const button = screen.getByRole('button', { name: 'Save' });
+    button.focus();
+    rerender(form(true));
+
+    expect(document.activeElement).toBe(button);
+    expect(button.textContent).toBe('Saving…');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button.hasAttribute('data-busy')).toBe(true);
+    expect(button).toHaveProperty('disabled', false);
+
+    await userEvent.click(button);
+    button.focus();
+    await userEvent.keyboard('{Enter} ');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada{Enter}');
+    expect(press).not.toHaveBeenCalled();
+    expect(submit).not.toHaveBeenCalled();
+
+    submit.mockImplementation((event: Event) => event.preventDefault());
+    rerender(form(false));
+    await userEvent.click(button);
+    expect(press).toHaveBeenCalledOnce();
+    expect(submit).toHaveBeenCalledOnce();
+  });
+
+  it('swallows presses of the child too, when it stands for another element', async () => {
+    const press = vi.fn();
+    render(<Button asChild busy><a href="#elsewhere" onClick={press}>Go</a></Button>);
+    await userEvent.click(screen.getByRole('link', { name: 'Go' }));
+    expect(press).not.toHaveBeenCalled();
+    expect(location.hash).toBe('');
+  });
+
+  it('shows the spinner inside the child of asChild', () => {
+    render(<Button asChild busy busyLabel="Going…"><a href="#elsewhere">Go</a></Button>);
+    const link = screen.getByRole('link', { name: 'Going…' });
+    expect(link.querySelector('[data-foyer-part="spinner"]')).not.toBeNull();
+  });
+
+  it('offers a target of at least 24 pixels in each variant', () => {
+    for (const variant of ['primary', 'secondary', 'quiet', 'link', 'danger'] as const) {
+      const { unmount } = render(<Button variant={variant}>Go</Button>);
+      const { height } = screen.getByRole('button').getBoundingClientRect();
+      expect(height, variant).toBeGreaterThanOrEqual(24);
+      unmount();
+    }
+  });
+});

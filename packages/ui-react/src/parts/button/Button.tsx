@@ -1,0 +1,58 @@
+'use client';
+
+import { Primitive } from '@radix-ui/react-primitive';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import { slotted } from '../slotted.tsx';
+import { Spinner } from '../spinner/Spinner.tsx';
+import { button } from './Button.css.ts';
+
+export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
+  /**
+   * `primary` for the one action of a screen, `danger` for one that destroys, `quiet` and `link` for the way elsewhere.
+   * @default 'secondary'
+   */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'link' | 'danger' | undefined;
+  /**
+   * Something that the button started is under way. The button keeps its focus and swallows presses until it ends.
+   * @default false
+   */
+  busy?: boolean | undefined;
+  /** Stands in the place of the label while `busy`. The announcement is the screen's, in a `Status`. */
+  busyLabel?: ReactNode;
+  /** As wide as its container. @default false */
+  fullWidth?: boolean | undefined;
+}
+
+/** A press that starts something. Renders a `<button type="button">`. */
+export function Button(props: ButtonProps) {
+  const { variant = 'secondary', busy, busyLabel, fullWidth, asChild, className, onClickCapture, children, ...rest } = props;
+  const still = busy || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true';
+  return (
+    <Primitive.button
+      type={asChild ? undefined : 'button'}
+      data-foyer-part="button"
+      {...rest}
+      asChild={asChild}
+      className={classNames(button, className)}
+      data-variant={variant}
+      data-busy={busy ? '' : undefined}
+      data-full-width={fullWidth ? '' : undefined}
+      aria-disabled={still || undefined}
+      onClickCapture={still ? swallow : onClickCapture}
+    >
+      {slotted(asChild, children, (label) => (
+        <>
+          {busy && <Spinner />}
+          {(busy && busyLabel) || label}
+        </>
+      ))}
+    </Primitive.button>
+  );
+}
+
+/** In the capture phase, so that neither the form nor a handler of the child in `asChild` hears of the press. */
+const swallow = (event: MouseEvent) => {
+  event.preventDefault();
+  event.stopPropagation();
+};

@@ -1,0 +1,33 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../focus-ring.ts';
+import { part, states } from '../layered.ts';
+
+export const iconButton = part({
+  boxSizing: 'border-box',
+  display: 'inline-grid',
+  placeItems: 'center',
+  flex: 'none',
+  inlineSize: vars.size.control,
+  blockSize: vars.size.control,
+  minInlineSize: '24px',
+  minBlockSize: '24px',
+  margin: 0,
+  padding: 0,
+  border: '1px solid transparent',
+  borderRadius: vars.radius.control,
+  backgroundColor: 'transparent',
+  color: vars.color.textMuted,
+  fontSize: vars.text.body,
+  cursor: 'pointer',
+  touchAction: 'manipulation',
+  WebkitTapHighlightColor: 'transparent',
+  transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, color ${vars.motion.fast} ${vars.motion.ease}`,
+});
+
+states(iconButton, {
+  '[data-size="small"]': { inlineSize: vars.size.controlSmall, blockSize: vars.size.controlSmall },
+  ':hover': { backgroundColor: vars.color.surfaceHover, color: vars.color.text },
+  ':active': { backgroundColor: vars.color.surfaceSunken },
+  ':disabled': { backgroundColor: 'transparent', color: vars.color.textDisabled, cursor: 'not-allowed' },
+  ':focus-visible': focusRing,
+});

@@ -1,0 +1,77 @@
+'use client';
+
+import { Primitive } from '@radix-ui/react-primitive';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { classNames } from '../class-names.ts';
+import { bare, box, control as controlClass } from '../control.css.ts';
+import { Field, type FieldTexts } from '../field/Field.tsx';
+import { splitFieldProps } from '../field/split-field-props.ts';
+import { EyeIcon } from '../icon/icons/EyeIcon.tsx';
+import { EyeOffIcon } from '../icon/icons/EyeOffIcon.tsx';
+import { visuallyHidden } from '../visually-hidden/VisuallyHidden.css.ts';
+import { toggle } from './PasswordField.css.ts';
+
+type InputProps = ComponentProps<typeof Primitive.input>;
+
+/** No `maxLength`: it would cut a long password in silence. */
+export interface PasswordFieldProps extends Omit<InputProps, keyof FieldTexts | 'type' | 'maxLength' | 'autoComplete'>, FieldTexts {
+  /** `new-password` wherever a password is set, once for each of its fields. @default 'current-password' */
+  autoComplete?: 'current-password' | 'new-password' | undefined;
+  /** The name of the button that shows the password. Two fields on a page need two names. */
+  showLabel: string;
+  /** The name of the same button while the password is shown. */
+  hideLabel: string;
+  /** Said once the password is shown, and once it is hidden again. */
+  shownStatus: string;
+  hiddenStatus: string;
+}
+
+/** A password with a button that shows it. It is hidden again when the form is submitted. The input gets all other props and the ref. */
+export function PasswordField(props: PasswordFieldProps) {
+  const [field, { showLabel, hideLabel, shownStatus, hiddenStatus, className, ...input }] = splitFieldProps(props);
+  const button = useRef<HTMLButtonElement>(null);
+  const [shown, setShown] = useState<boolean>();
+
+  useEffect(() => {
+    if (!shown) return;
+    const hide = (event: Event) => event.target === button.current?.form && setShown(false);
+    document.addEventListener('submit', hide, true);
+    return () => document.removeEventListener('submit', hide, true);
+  }, [shown]);
+
+  return (
+    <Field {...field}>
+      {(control) => (
+        <div className={classNames(controlClass, box)} data-invalid={control['data-invalid']}>
+          <Primitive.input
+            data-foyer-part="password-field"
+            autoComplete="current-password"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            dir="ltr"
+            {...input}
+            {...control}
+            type={shown ? 'text' : 'password'}
+            className={classNames(bare, className)}
+          />
+          <button
+            ref={button}
+            type="button"
+            data-foyer-part="password-field.toggle"
+            className={toggle}
+            aria-controls={control.id}
+            aria-label={shown ? hideLabel : showLabel}
+            disabled={input.disabled}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? <EyeOffIcon /> : <EyeIcon />}
+          </button>
+          <span role="status" className={visuallyHidden}>
+            {shown !== undefined && (shown ? shownStatus : hiddenStatus)}
+          </span>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+
+export interface TabsContextValue {
+  id: string;
+  value: string | undefined;
+  activation: 'automatic' | 'manual';
+  select: (value: string) => void;
+}
+
+export const TabsContext = createContext<TabsContextValue | null>(null);
+
+/** @throws where the part stands outside of its `Tabs`. */
+export const useTabs = (part: string): TabsContextValue => {
+  const tabs = use(TabsContext);
+  if (!tabs) {
+    throw new Error(`[foyer] ${part} stands outside of Tabs, so that it cannot know which tab is selected; put it inside <Tabs>.`);
+  }
+  return tabs;
+};

@@ -1,0 +1,18 @@
+import { vars } from '@foyer/theme';
+import { part, states } from '../layered.ts';
+
+export const text = part({
+  margin: 0,
+  fontFamily: vars.font.sans,
+  fontSize: vars.text.body,
+  lineHeight: vars.leading.normal,
+  color: vars.color.text,
+  overflowWrap: 'anywhere',
+});
+
+states(text, {
+  '[data-size="small"]': { fontSize: vars.text.small },
+  '[data-tone="muted"]': { color: vars.color.textMuted },
+  '[data-tone="danger"]': { color: vars.color.dangerText },
+  '[data-tone="success"]': { color: vars.color.successText },
+});
