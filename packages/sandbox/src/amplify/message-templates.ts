@@ -1,0 +1,52 @@
+import type { PoolSettingsInput } from '../pool-settings.ts';
+import type { CfnUserPool } from './cfn.ts';
+
+type Messages = Pick<PoolSettingsInput, 'verification' | 'invitation' | 'mfa'>;
+
+/** The texts that confirm an account, from CloudFormation's templates. */
+export function verificationOf(pool: CfnUserPool): Messages['verification'] {
+  const template = pool.verificationMessageTemplate;
+  const link = template?.defaultEmailOption === 'CONFIRM_WITH_LINK';
+  const body = link
+    ? template.emailMessageByLink
+    : (template?.emailMessage ?? pool.emailVerificationMessage);
+  return {
+    style: link ? 'LINK' : 'CODE',
+    emailSubject: link ? template.emailSubjectByLink : (template?.emailSubject ?? pool.emailVerificationSubject),
+    emailBody: body === undefined ? undefined : (create) => fillLink(fillCode(body, create), create),
+    smsMessage: codeText(template?.smsMessage ?? pool.smsVerificationMessage),
+  };
+}
+
+export function invitationOf(pool: CfnUserPool): Messages['invitation'] {
+  const template = pool.adminCreateUserConfig?.inviteMessageTemplate;
+  const fill = (text: string | undefined) =>
+    text === undefined
+      ? undefined
+      : (username: () => string, code: () => string) => fillCode(text, code).replaceAll('{username}', () => username());
+  return {
+    emailSubject: template?.emailSubject,
+    emailBody: fill(template?.emailMessage),
+    smsMessage: fill(template?.smsMessage),
+  };
+}
+
+export function mfaTextsOf(pool: CfnUserPool): NonNullable<Messages['mfa']> {
+  return {
+    smsMessage: codeText(pool.smsAuthenticationMessage),
+    emailSubject: pool.emailAuthenticationSubject,
+    emailBody: codeText(pool.emailAuthenticationMessage),
+  };
+}
+
+function codeText(text: string | undefined): ((createCode: () => string) => string) | undefined {
+  return text === undefined ? undefined : (createCode) => fillCode(text, createCode);
+}
+
+function fillCode(text: string, createCode: () => string): string {
+  return text.replaceAll('{####}', () => createCode());
+}
+
+function fillLink(text: string, createLink: (linkText: string) => string): string {
+  return text.replaceAll(/\{##(.*?)##\}/g, (_mark, linkText: string) => createLink(linkText));
+}
