@@ -1,3 +1,18 @@
+export {
+  type AuthenticatorContext, type AuthenticatorEmitted, type AuthenticatorEvent, type AuthenticatorInput, authenticatorMachine,
+} from './authenticator/authenticator.machine.ts';
+export {
+  type AuthenticatorActor, type AuthenticatorSnapshot, type FlowActor, type FlowSnapshot, selectFlow, selectFlowActor,
+  selectScreen, selectStatus, selectUser,
+} from './authenticator/authenticator.selectors.ts';
+export type { AuthenticatorState } from './authenticator/authenticator-state.ts';
+export { type AuthenticatorStore, createAuthenticatorStore, type ScreenEvent } from './authenticator/authenticator-store.ts';
+export type { Carry, Entrance, FlowInput, FlowOutput } from './authenticator/flow.ts';
+export type { AuthStatus, Flow, Notice, Screen, StartScreen } from './authenticator/screen.ts';
+export { challengeMachine, type ChallengeEvent, type ChallengeInput, type ChallengeOutput } from './challenge/challenge.machine.ts';
 export { AuthError, type AuthErrorCode, type AuthErrorDetails } from './errors/auth-error.ts';
 export type * from './ports/auth.ts';
+export { type RecoverEvent, recoverMachine } from './recover/recover.machine.ts';
 export { Secret } from './secret.ts';
+export { type SignInEvent, signInMachine } from './sign-in/sign-in.machine.ts';
+export { type SignUpEvent, signUpMachine } from './sign-up/sign-up.machine.ts';

@@ -1,6 +1,6 @@
 import type { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser, CodeDelivery, SignInStep } from '../ports/auth.ts';
-import type { Notice } from './screen.ts';
+import type { Notice, StartScreen } from './screen.ts';
 
 /** What one flow hands to the next, so that nothing typed is asked again. */
 export interface Carry {
@@ -19,18 +19,22 @@ export const nothingCarried: Carry = {
   username: '', notice: null, error: null, step: null, delivery: null, sendCode: false,
 };
 
+/** Where a flow can be entered: on its first screen, or where a code is asked for. */
+export type Entrance = StartScreen | 'confirm-sign-up' | 'confirm-reset';
+
 export interface FlowInput {
   readonly port: AuthPort;
   readonly carry: Carry;
+  readonly at: Entrance;
 }
 
 /** Where a flow ends: in the app, or in another flow. */
 export type FlowOutput =
-  | { readonly to: 'app'; readonly by: 'sign-in' | 'sign-up' }
-  | { readonly to: 'sign-in' | 'confirm-sign-up' | 'confirm-reset'; readonly carry: Carry };
+  | { readonly to: 'app'; readonly by: 'sign-in' | 'sign-up' | 'elsewhere' }
+  | { readonly to: Entrance; readonly carry: Carry };
 
 /** Ends the flow at `to`, carrying what is given and nothing else. */
-export const handOver = (to: Exclude<FlowOutput['to'], 'app'>, carry: Partial<Carry>): FlowOutput => ({
+export const handOver = (to: Entrance, carry: Partial<Carry>): FlowOutput => ({
   to,
   carry: { ...nothingCarried, ...carry },
 });

@@ -36,6 +36,7 @@ export interface ChallengeContext<Step> extends ChallengeInput<Step> {
 const RESEND_AFTER = 30_000;
 const RESEND_AFTER_THROTTLED = 120_000;
 
+const isLost = (code: AuthErrorCode) => code === 'session_expired' || code === 'unknown_step';
 const isThrottled = (code: AuthErrorCode) => code === 'throttled' || code === 'attempts_exceeded';
 
 /** Asks for a code, whatever it travelled by, sends it again, and says what came of it. */
@@ -110,7 +111,7 @@ export const challengeMachine = <Step>() => setup({
           {
             guard: {
               type: 'failedWith',
-              params: ({ event }) => ({ error: event.error, codes: (code) => code === 'session_expired' }),
+              params: ({ event }) => ({ error: event.error, codes: isLost }),
             },
             target: 'left',
             actions: {

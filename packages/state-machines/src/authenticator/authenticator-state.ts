@@ -1,0 +1,92 @@
+import type { AuthError } from '../errors/auth-error.ts';
+import type { AuthUser, CodeDelivery, SignInStep } from '../ports/auth.ts';
+import {
+  type AuthenticatorSnapshot, type FlowSnapshot, selectDelivery, selectFlow, selectFlowActor, selectResendAt, selectScreen,
+  selectStatus,
+} from './authenticator.selectors.ts';
+import type { AuthStatus, Flow, Notice, Screen } from './screen.ts';
+
+/** All that a screen needs to know, read from whichever machine knows it. */
+export interface AuthenticatorState {
+  readonly status: AuthStatus;
+  readonly user: AuthUser | null;
+  readonly flow: Flow | null;
+  /** What the person is asked. `null` while somebody is signed in and nothing is asked. */
+  readonly screen: Screen | null;
+  /** A call is under way. */
+  readonly busy: boolean;
+  /** The call has been under way for so long that the screen should say so. */
+  readonly slow: boolean;
+  /** The call that is under way sends a new code. */
+  readonly resending: boolean;
+  readonly error: AuthError | null;
+  readonly notice: Notice | null;
+  /** What was typed as username on the screens before, or `''`. */
+  readonly username: string;
+  /** What was given as attributes with a sign-up, for the way back to it. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The step of the sign-in, with what it brings: the seed, the choices, the missing attributes. */
+  readonly step: SignInStep | null;
+  /** Where the code went that is asked for. */
+  readonly delivery: CodeDelivery | null;
+  /** When a new code may be asked for, in epoch milliseconds; `null` where none can be sent. */
+  readonly resendAt: number | null;
+  /** The identity provider that the person is sent to. */
+  readonly provider: string | null;
+}
+
+const noAttributes = {};
+
+const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
+  const status = selectStatus(snapshot);
+  const { at, carry, error, provider, user } = snapshot.context;
+  return {
+    status,
+    user,
+    flow: selectFlow(snapshot),
+    screen: status === 'restoring' ? at : selectScreen(snapshot),
+    busy: snapshot.hasTag('busy'),
+    slow: snapshot.hasTag('slow'),
+    resending: false,
+    error,
+    notice: null,
+    username: carry.username,
+    attributes: noAttributes,
+    step: null,
+    delivery: null,
+    resendAt: null,
+    provider,
+  };
+};
+
+const readFlow = (snapshot: FlowSnapshot) => {
+  const { context } = snapshot;
+  return {
+    screen: selectScreen(snapshot),
+    busy: snapshot.hasTag('busy'),
+    slow: snapshot.hasTag('slow'),
+    error: context.error,
+    username: context.username,
+    notice: 'notice' in context ? context.notice : null,
+    step: 'step' in context ? context.step : null,
+    attributes: 'attributes' in context ? context.attributes : noAttributes,
+  };
+};
+
+const readChallenge = (snapshot: FlowSnapshot) => {
+  const challenge = snapshot.children.challenge?.getSnapshot();
+  return challenge && {
+    busy: challenge.hasTag('busy'),
+    slow: challenge.hasTag('slow'),
+    resending: challenge.hasTag('resending'),
+    error: challenge.context.error,
+    delivery: selectDelivery(challenge.context),
+    resendAt: selectResendAt(challenge.context),
+  };
+};
+
+/** Reads the root, the flow under it and the challenge under that; the deeper knows better. */
+export const readState = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
+  const flow = selectFlowActor(snapshot)?.getSnapshot();
+  return { ...readRoot(snapshot), ...(flow && { ...readFlow(flow), ...readChallenge(flow) }) };
+};
