@@ -1,6 +1,7 @@
 import { createGlobalThemeContract } from '@vanilla-extract/css';
+import { kebab } from './kebab.ts';
+import { mapValues } from './map-values.ts';
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const contract = createGlobalThemeContract(
   {
@@ -70,3 +71,6 @@ export type Vars = { readonly [Group in TokenGroup]: { readonly [Token in TokenO
 
 /** The CSS variables that a theme fills. Their names are public: a rename is a breaking change. */
 export const vars: Vars = contract;
+
+/** Every token by its group, for code that has to know the names and not their variables. */
+export const tokenNames: Readonly<Record<TokenGroup, readonly string[]>> = mapValues(contract, Object.keys);

@@ -2,7 +2,9 @@ import { assignVars, createGlobalTheme, globalStyle, type GlobalStyleRule } from
 import { attributes, type ColorMode, type Density, type Radius } from './attributes.ts';
 import { vars } from './contract.css.ts';
 import { layers } from './layers.css.ts';
-import { lightDark, resolve } from './resolve.ts';
+import { lightDark } from './light-dark.ts';
+import { mapValues } from './map-values.ts';
+import { resolve } from './resolve.ts';
 import { color } from './tokens/color.ts';
 import { motion, shadow, stillness } from './tokens/effect.ts';
 import { forcedColors } from './tokens/forced-colors.ts';
@@ -15,7 +17,7 @@ const root = ':root';
 
 createGlobalTheme(root, vars, {
   '@layer': layers.tokens,
-  color: lightDark(resolve(color)),
+  color: mapValues(resolve(color), lightDark),
   space,
   size,
   radius: radius.medium,
@@ -70,6 +72,3 @@ globalStyle(having(attributes.theme).repeat(2), {
     },
   },
 });
-
-/** What a theme of the app's own starts from: the colours in light and in dark. */
-export const defaultColors = resolve(color);
