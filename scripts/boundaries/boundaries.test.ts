@@ -49,6 +49,7 @@ describe('a breach is seen', () => {
     ['packages/ui-react/src/a.tsx', `import '@foyer/sandbox';`],
     ['packages/sandbox/src/a.ts', `import { AuthError } from '@foyer/state-machines';`],
     ['packages/sandbox/src/a.ts', `import { signIn } from 'aws-amplify/auth';`],
+    ['packages/sandbox/src/a.ts', `import { client } from './testing/amplify.ts';`],
     ['demo/src/a.tsx', `import { a } from '@aws-amplify/data-schema';`],
     ['demo/src/a.tsx', `import { createSandbox } from '@foyer/sandbox';`],
     ['stories/a.stories.tsx', `import { signIn } from 'aws-amplify/auth';`],

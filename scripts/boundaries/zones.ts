@@ -3,14 +3,16 @@ import { posix } from 'node:path';
 /** Who may import whom: the table of `docs/architecture.md`. A zone always may import itself. */
 export const zones = {
   theme: { files: 'packages/theme/src/', may: [] },
-  'adapters/amplify': { files: 'packages/state-machines/src/adapters/amplify/', may: ['machines', 'adapters/s3'] },
-  'adapters/s3': { files: 'packages/state-machines/src/adapters/s3/', may: ['machines'] },
-  'adapters/memory': { files: 'packages/state-machines/src/adapters/memory/', may: ['machines'] },
-  'adapters/browser': { files: 'packages/state-machines/src/adapters/browser/', may: ['machines'] },
+  'adapters/amplify': { files: 'packages/state-machines/src/adapters/amplify/', may: ['machines', 'adapters', 'adapters/s3'] },
+  'adapters/s3': { files: 'packages/state-machines/src/adapters/s3/', may: ['machines', 'adapters'] },
+  'adapters/memory': { files: 'packages/state-machines/src/adapters/memory/', may: ['machines', 'adapters'] },
+  'adapters/browser': { files: 'packages/state-machines/src/adapters/browser/', may: ['machines', 'adapters'] },
+  adapters: { files: 'packages/state-machines/src/adapters/', may: ['machines'] },
   testing: { files: 'packages/state-machines/src/testing/', may: ['machines', 'adapters/memory'] },
   machines: { files: 'packages/state-machines/src/', may: [] },
   face: { files: 'packages/ui-react/src/index.ts', may: ['theme', 'machines', 'ui-react', 'adapters/amplify', 'adapters/browser'] },
   'ui-react': { files: 'packages/ui-react/src/', may: ['theme', 'machines'] },
+  'sandbox/testing': { files: 'packages/sandbox/src/testing/', may: ['sandbox'] },
   sandbox: { files: 'packages/sandbox/src/', may: [] },
   'demo/amplify': { files: 'demo/amplify/', may: [] },
   demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'ui-react'] },
@@ -30,7 +32,7 @@ const reserved: { module: RegExp; for: readonly Zone[]; why: string }[] = [
   { module: /^aws-amplify\/(.*\/)?internals(\/|$)/, for: [], why: 'aws-amplify is entered by its public entries alone' },
   {
     module: /^aws-amplify(\/|$)/,
-    for: ['adapters/amplify', 'demo', 'e2e'],
+    for: ['adapters/amplify', 'sandbox/testing', 'demo', 'e2e'],
     why: 'aws-amplify is known to adapters/amplify alone',
   },
   {
@@ -48,7 +50,7 @@ const reserved: { module: RegExp; for: readonly Zone[]; why: string }[] = [
     for: ['ui-react', 'face', 'demo', 'e2e', 'stories'],
     why: 'React is known to ui-react alone',
   },
-  { module: /^node:/, for: ['sandbox', 'demo', 'demo/amplify', 'e2e'], why: 'this code runs in browsers' },
+  { module: /^node:/, for: ['sandbox', 'sandbox/testing', 'demo', 'demo/amplify', 'e2e'], why: 'this code runs in browsers' },
   { module: /^@foyer\/[^/]+\/(src|dist)\//, for: [], why: 'a package is entered by its entries alone' },
 ];
 

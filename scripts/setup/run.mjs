@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const running = new Set();
+const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/** Says that Ctrl-C is the way to end this command, and no failure of it. */
+export const endOnInterrupt = () => {
+  codes.SIGINT = 0;
+};
 
 /** Ends what is still running when this process is told to go. A group has its own id, so nothing of it stays. */
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+for (const signal of Object.keys(codes)) {
   process.once(signal, async () => {
     await Promise.all([...running].map((child) => child.stop()));
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(codes[signal]);
   });
 }
 
