@@ -1,0 +1,103 @@
+import { Secret as TotpSecret, TOTP } from 'otpauth';
+import { newUser } from '../user-pools/operations/sign-up.ts';
+import { storePassword } from '../user-pools/password.ts';
+import { toRecord, type User } from '../user-pools/user.ts';
+import type { UserPool } from '../user-pools/user-pool.ts';
+import type { Admin, InPool, NewUser, OfUser } from './admin.ts';
+
+/** An admin over these pools; `reset` also empties what lies beside them. */
+export function createAdmin(pools: () => readonly UserPool[], emptyRest: () => void): Admin {
+  const poolOf = ({ pool: name }: InPool): UserPool => {
+    const all = pools();
+    const pool = name === undefined && all.length === 1 ? all[0] : all.find((other) => other.name === name);
+    if (pool) return pool;
+    const names = all.map((other) => other.name).join(', ');
+    throw new Error(`[foyer] There is no pool ${name ?? '(none named)'}, so nothing was changed: name one of ${names}.`);
+  };
+
+  const find = (of: OfUser): { pool: UserPool; user: User } => {
+    const pool = poolOf(of);
+    const user = pool.users.find(of.username);
+    if (user) return { pool, user };
+    throw new Error(`[foyer] The pool ${pool.name} has no user ${of.username}: create it first.`);
+  };
+
+  return {
+    async createUser(given) {
+      const pool = poolOf(given);
+      if (pool.users.find(given.username)) {
+        throw new Error(`[foyer] The pool ${pool.name} has a user ${given.username} already: delete it first.`);
+      }
+      return toRecord(pool.users.save(makeUser(pool, given)));
+    },
+    listUsers: (where = {}) => poolOf(where).users.list().map(toRecord),
+    getUser: (of) => toRecord(find(of).user),
+    updateUser(change) {
+      const { pool, user } = find(change);
+      return toRecord(
+        pool.users.save({
+          ...user,
+          status: change.status ?? user.status,
+          enabled: change.enabled ?? user.enabled,
+          attributes: { ...user.attributes, ...change.attributes },
+          groups: change.groups ?? user.groups,
+        }),
+      );
+    },
+    async setPassword(change) {
+      const { pool, user } = find(change);
+      const password = storePassword(pool.srpIdentity(user.username), change.password, pool.clock.now());
+      pool.users.save({ ...user, password });
+    },
+    deleteUser(of) {
+      const { pool, user } = find(of);
+      pool.forget(user);
+    },
+    expireSessions(of = {}) {
+      const pool = poolOf(of);
+      if (of.username === undefined) return pool.sessions.end('expired');
+      pool.sessions.end('expired', find({ ...of, username: of.username }).user.username);
+    },
+    totpCode(of) {
+      const { pool, user } = find(of);
+      if (!user.mfa.totpSecret) {
+        throw new Error(`[foyer] The user ${of.username} has no authenticator app: create the user with mfa: ['TOTP'].`);
+      }
+      return new TOTP({ secret: TotpSecret.fromBase32(user.mfa.totpSecret) }).generate({ timestamp: pool.clock.now() });
+    },
+    reset() {
+      for (const pool of pools()) pool.clear();
+      emptyRest();
+    },
+  };
+}
+
+function makeUser(pool: UserPool, given: NewUser): User {
+  const own = ownAttribute(pool, given.username);
+  const attributes = { ...(own && { [own]: given.username }), ...given.attributes };
+  const bare = newUser(pool, own ? undefined : given.username, { ...verifiedContacts(attributes), ...attributes });
+  const methods = given.mfa ?? [];
+  const totpSecret = methods.includes('TOTP') ? (given.totpSecret ?? new TotpSecret({ size: 32 }).base32) : undefined;
+  return {
+    ...bare,
+    status: given.status ?? 'CONFIRMED',
+    enabled: given.enabled ?? true,
+    groups: given.groups ?? [],
+    mfa: { ...bare.mfa, enabled: methods, preferred: given.preferredMfa ?? methods[0], totpSecret },
+    password:
+      given.password === undefined
+        ? undefined
+        : storePassword(pool.srpIdentity(bare.username), given.password, pool.clock.now()),
+  };
+}
+
+function ownAttribute(pool: UserPool, username: string): 'email' | 'phone_number' | undefined {
+  const { usernameAttributes } = pool.settings;
+  if (usernameAttributes.length === 0) return undefined;
+  return username.startsWith('+') ? 'phone_number' : 'email';
+}
+
+function verifiedContacts(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const contacts = ['email', 'phone_number'].filter((name) => attributes[name] !== undefined);
+  return Object.fromEntries(contacts.map((name) => [`${name}_verified`, 'true']));
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Certificate } from './certificate.ts';
+import { DROPPED } from './dispatch.ts';
+import type { SandboxReply, SandboxRequest } from './route.ts';
+
+export type Answer = (request: SandboxRequest) => Promise<SandboxReply | typeof DROPPED>;
+
+export interface Listener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on loopback alone.
+ * @throws where the port is taken.
+ */
+export async function listen(port: number, answer: Answer, certificate?: Certificate): Promise<Listener> {
+  const onRequest: RequestListener = (incoming, outgoing) => {
+    void serve(incoming, outgoing, answer, certificate ? 'https' : 'http');
+  };
+  const server: Server = certificate
+    ? createTlsServer({ key: certificate.key, cert: certificate.certificate }, onRequest)
+    : createServer(onRequest);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(cause, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portError(cause: NodeJS.ErrnoException, port: number): Error {
+  if (cause.code !== 'EADDRINUSE') return cause;
+  return new Error(
+    `[foyer] Port ${port} is taken, so the sandbox cannot listen there: stop what uses it, or give another port.`,
+    { cause },
+  );
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: Answer,
+  scheme: 'http' | 'https',
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  // A client that goes away in the middle ends the exchange; it is no failure of the sandbox.
+  incoming.on('error', () => gone.abort());
+  outgoing.on('error', () => gone.abort());
+  const url = addressOf(incoming, scheme);
+  if (!url) {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const reply = await answer({
+    method: incoming.method ?? 'GET',
+    url,
+    headers: incoming.headers,
+    incoming,
+    signal: gone.signal,
+    body: () => readAll(incoming),
+  });
+  if (gone.signal.aborted) return;
+  if (reply === DROPPED) {
+    incoming.socket.destroy();
+    return;
+  }
+  await write(outgoing, reply, incoming.method === 'HEAD');
+}
+
+function addressOf(incoming: IncomingMessage, scheme: string): URL | undefined {
+  const address = `${scheme}://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`;
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+async function readAll(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+async function write(outgoing: ServerResponse, reply: SandboxReply, headOnly: boolean): Promise<void> {
+  const { status = 200, headers = {}, body = '' } = reply;
+  const whole = typeof body === 'string' ? Buffer.from(body) : body;
+  const length = whole instanceof Uint8Array ? { 'content-length': String(whole.byteLength) } : {};
+  outgoing.writeHead(status, { 'x-amzn-requestid': randomUUID(), 'cache-control': 'no-store', ...length, ...headers });
+  if (headOnly) {
+    outgoing.end();
+  } else if (whole instanceof Uint8Array) {
+    outgoing.end(whole);
+  } else {
+    await pipeline(Readable.from(whole), outgoing).catch((cause: unknown) => {
+      if (!outgoing.destroyed) throw cause;
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+
+/** Changes whenever stored records change their shape. */
+const VERSION = 1;
+
+const TABLES = [
+  'users', 'codes', 'sessions', 'devices', 'passkeys', 'keys', 'identities', 'credentials', 'messages',
+] as const;
+
+/** The name of a table of the store. */
+export type Table = (typeof TABLES)[number];
+
+export type SqliteDatabase = InstanceType<typeof Database>;
+
+/**
+ * Opens the store in `directory`, or one in memory.
+ * @throws where the file was written by another version of the sandbox.
+ */
+export function openDatabase(directory: string | undefined): SqliteDatabase {
+  if (directory) mkdirSync(directory, { recursive: true });
+  const database = new Database(directory ? join(directory, 'sandbox.sqlite') : ':memory:');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+  refuseOtherVersion(database, directory);
+  for (const table of TABLES) {
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS ${table} (
+        pool TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (pool, id)
+      );
+      CREATE INDEX IF NOT EXISTS ${table}_owner ON ${table} (pool, owner);
+    `);
+  }
+  return database;
+}
+
+function refuseOtherVersion(database: SqliteDatabase, directory: string | undefined): void {
+  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (row.user_version !== 0 && row.user_version !== VERSION) {
+    database.close();
+    throw new Error(
+      `[foyer] The sandbox's data in ${directory} has format ${row.user_version} and this version reads ${VERSION}, ` +
+        'so its users cannot be loaded: start once with --reset.',
+    );
+  }
+  database.exec(`PRAGMA user_version = ${VERSION}`);
+}

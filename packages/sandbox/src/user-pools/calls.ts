@@ -1,0 +1,71 @@
+import type { JsonOperation } from '../http/aws-json.ts';
+import type { Input } from '../http/input.ts';
+import { ServiceError } from '../http/service-error.ts';
+import type { CallNote } from '../http/service.ts';
+import { refusals } from './refusals.ts';
+import type { Session } from './sessions.ts';
+import type { User } from './user.ts';
+import type { UserPool } from './user-pool.ts';
+
+/** A call that names the app client. */
+export interface ClientCall {
+  readonly pool: UserPool;
+  readonly input: Input;
+  readonly note: CallNote;
+}
+
+/** A call of somebody who is signed in. */
+export interface UserCall extends ClientCall {
+  readonly user: User;
+  readonly session: Session;
+}
+
+type Pools = () => readonly UserPool[];
+
+/** Finds the pool by `ClientId`. */
+export function forClient(pools: Pools, run: (call: ClientCall) => Promise<object> | object): JsonOperation {
+  return async (input, note) => {
+    const clientId = input.text('ClientId');
+    const pool = pools().find(({ ids }) => ids.clientId === clientId);
+    if (!pool) throw new ServiceError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
+    note.pool = pool.name;
+    return run({ pool, input, note });
+  };
+}
+
+/** Finds pool and user by `AccessToken`, which it verifies. */
+export function forUser(pools: Pools, run: (call: UserCall) => Promise<object> | object): JsonOperation {
+  return async (input, note) => {
+    const token = input.text('AccessToken');
+    const pool = pools().find(({ tokens }) => tokens.issuer === issuerOf(token));
+    if (!pool) throw refusals.notAuthorized('Invalid Access Token');
+    note.pool = pool.name;
+    return run({ pool, input, note, ...(await authenticate(pool, token)) });
+  };
+}
+
+/**
+ * Who an access token belongs to.
+ * @throws {ServiceError} `NotAuthorizedException` where it is not good, or no longer.
+ */
+export async function authenticate(pool: UserPool, token: string): Promise<{ user: User; session: Session }> {
+  const claims = await pool.tokens.verify(token, 'access');
+  const session = pool.sessions.get(String(claims['origin_jti']));
+  const user = pool.users.byUsername(String(claims['username']));
+  if (!user) throw refusals.noSuchUser();
+  if (session?.state === 'expired') throw refusals.notAuthorized('Access Token has expired');
+  if (session?.state !== 'live') throw refusals.notAuthorized('Access Token has been revoked');
+  if (!user.enabled) throw refusals.disabled();
+  return { user, session };
+}
+
+/** Read without a check: it only says whose key to check with. */
+function issuerOf(token: string): string | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return typeof claims === 'object' && claims !== null && 'iss' in claims ? String(claims.iss) : undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}

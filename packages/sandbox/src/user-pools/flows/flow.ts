@@ -1,0 +1,53 @@
+import type { Input } from '../../http/input.ts';
+import type { SignIn, SignInFlow } from '../challenges/sign-in.ts';
+import { refusals } from '../refusals.ts';
+import type { User } from '../user.ts';
+import { triggerAttributes, type UserPool } from '../user-pool.ts';
+
+/** What a client begins a sign-in with. */
+export interface FlowStart {
+  readonly pool: UserPool;
+  /** `AuthParameters`. */
+  readonly parameters: Input;
+  readonly session: string | undefined;
+  readonly clientMetadata: Readonly<Record<string, string>>;
+}
+
+export interface Begun {
+  readonly signIn: SignIn;
+  readonly user: User | undefined;
+}
+
+/**
+ * Looks the person up and tells the app's trigger. Somebody unknown gets a sign-in like anybody's, where the pool
+ * hides who exists.
+ */
+export async function begin(start: FlowStart, flow: SignInFlow): Promise<Begun> {
+  const { pool, parameters } = start;
+  const login = parameters.text('USERNAME');
+  const user = pool.users.find(login);
+  if (!user && !pool.settings.hideUserExistence) throw refusals.noSuchUser();
+  const username = user?.username ?? pretendedUsername(pool, login);
+  await pool.runTrigger('preAuthentication', {
+    source: 'PreAuthentication_Authentication',
+    username,
+    request: {
+      userAttributes: user ? triggerAttributes(user) : {},
+      validationData: { ...start.clientMetadata },
+      ...(!user && { userNotFound: true }),
+    },
+    response: {},
+  });
+  const deviceKey = parameters.optionalText('DEVICE_KEY');
+  return {
+    user,
+    signIn: { flow, login, username, known: user !== undefined, proofs: [], challenge: undefined, deviceKey },
+  };
+}
+
+/** Where real usernames are made by the pool, a pretended one looks like them. */
+function pretendedUsername(pool: UserPool, login: string): string {
+  if (pool.settings.usernameAttributes.length === 0) return login;
+  const hex = pool.pretend(`username:${login}`).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,13 @@
+import type { AuthReply } from '../challenges/challenge.ts';
+import { afterProof } from '../challenges/next-step.ts';
+import { requirePassword } from '../require-password.ts';
+import { begin, type FlowStart } from './flow.ts';
+
+/** The password is sent as it is. */
+export async function startPasswordAuth(start: FlowStart): Promise<AuthReply> {
+  const { pool, clientMetadata } = start;
+  const password = start.parameters.text('PASSWORD');
+  const { signIn, user } = await begin(start, 'USER_PASSWORD_AUTH');
+  requirePassword(pool, signIn.username, user, password);
+  return afterProof({ pool, signIn, user, clientMetadata }, 'password');
+}

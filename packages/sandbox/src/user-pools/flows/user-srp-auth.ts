@@ -1,0 +1,10 @@
+import type { AuthReply } from '../challenges/challenge.ts';
+import { askPasswordVerifier } from '../challenges/password-verifier.ts';
+import { begin, type FlowStart } from './flow.ts';
+
+/** The password is proved and never sent. */
+export async function startSrpAuth(start: FlowStart): Promise<AuthReply> {
+  const clientPublic = start.parameters.text('SRP_A');
+  const { signIn } = await begin(start, 'USER_SRP_AUTH');
+  return askPasswordVerifier(start.pool, signIn, clientPublic);
+}
