@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { vars } from './contract.css.ts';
 
-it('names variables by their path', () => {
-  expect(vars.color.surfaceSunken).toBe('var(--foyer-color-surface-sunken)');
+it('keeps the public names of its variables', async () => {
+  const names = Object.values(vars).flatMap((group) => Object.values<string>(group));
+  await expect(`${names.join('\n')}\n`).toMatchFileSnapshot('./__snapshots__/variables.txt');
 });
