@@ -5,6 +5,8 @@ import { createFaults } from './faults/create-faults.ts';
 import { createCertificate, type Certificate } from './http/certificate.ts';
 import { dispatch, type Dispatch } from './http/dispatch.ts';
 import { listen, type Listener } from './http/server.ts';
+import { identityPoolService } from './identity-pools/index.ts';
+import { Identities } from './identity-pools/identities.ts';
 import { createMailbox } from './mailbox/create-mailbox.ts';
 import { poolIds } from './pool-ids.ts';
 import { createRequestLog } from './requests/create-request-log.ts';
@@ -41,7 +43,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ),
   );
   const userPools = () => opened;
+  const identityPools = opened.map((pool) => new Identities(pool, database));
   const admin = createAdmin(userPools, () => {
+    for (const identities of identityPools) identities.clear();
     mailbox.clear();
     faults.clear();
     requests.clear();
@@ -76,7 +80,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 
   const kernel: Dispatch = {
-    services: [userPoolService(userPools, log)],
+    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log)],
     localRoutes: [...adminRoutes(sandbox), ...(options.routes?.(sandbox) ?? [])],
     openRoutes: [...wellKnownRoutes(userPools), confirmUserRoute(userPools)],
     isOwnHost: (hostname) => opened.some((pool) => pool.settings.oauth?.domain === hostname),

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { appPaths } from './cli/app-paths.ts';
+import { parseCommandLine, USAGE, UsageError, type CommandLine } from './cli/arguments.ts';
+import { generateOutputs } from './cli/dev-sandbox.ts';
+import { sentenceOf, terminalReport } from './cli/report.ts';
+import { serve } from './cli/serve.ts';
+
+async function run(line: CommandLine): Promise<void> {
+  const report = terminalReport(line.quiet);
+  switch (line.command) {
+    case 'help':
+      return report.info(USAGE);
+    case 'version':
+      return report.info(version());
+    case 'generate': {
+      const paths = appPaths(line);
+      await generateOutputs(paths, report);
+      return report.info(`Wrote ${relative(process.cwd(), paths.outputs)}`);
+    }
+    case 'serve':
+      return serve(line, report);
+  }
+}
+
+function version(): string {
+  const { version: own } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return own;
+}
+
+async function main(): Promise<number> {
+  let line: CommandLine | undefined;
+  try {
+    line = parseCommandLine(process.argv.slice(2));
+    await run(line);
+    return 0;
+  } catch (error) {
+    terminalReport(false).error(sentenceOf(error, line ? appPaths(line).root : process.cwd()));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { AmplifyDefinition } from '../amplify/definition.ts';
+import { loadAmplify } from '../amplify/load-amplify.ts';
+import { createSandbox } from '../create-sandbox.ts';
+import { mailboxRoutes } from '../mailbox-page/mailbox-routes.ts';
+import { amplifyOutputs } from '../outputs/amplify-outputs.ts';
+import { writeOutputs } from '../outputs/write-outputs.ts';
+import { poolIds } from '../pool-ids.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { appName } from './app-name.ts';
+import type { AppPaths } from './app-paths.ts';
+import { reportDefinition, sentenceOf, type Report } from './report.ts';
+import { seed } from './seed.ts';
+import { changedSettings, settleUsers } from './settings-change.ts';
+import { watchAmplify } from './watch-amplify.ts';
+
+export interface DevSandboxOptions {
+  readonly paths: AppPaths;
+  readonly port: number;
+  readonly httpsPort?: number | undefined;
+  readonly ephemeral?: boolean | undefined;
+  readonly reset?: boolean | undefined;
+  readonly seed?: string | undefined;
+  readonly report: Report;
+}
+
+/** A sandbox that follows an app's `amplify/` folder. */
+export interface DevSandbox {
+  readonly sandbox: Sandbox;
+  /** The definitions that are served now. */
+  definition(): AmplifyDefinition;
+  close(): Promise<void>;
+}
+
+/** Writes the outputs of an app's definitions, without serving them. */
+export async function generateOutputs(paths: AppPaths, report: Report): Promise<void> {
+  const definition = await loadAmplify(paths.amplify);
+  reportDefinition(definition, paths.root, report);
+  const name = appName(paths.root, paths.dataDir);
+  writeOutputs(paths.outputs, amplifyOutputs(definition, poolIds(name), name));
+}
+
+/**
+ * Serves an app's definitions, and takes up each edit of them.
+ * @throws where the definitions cannot be read, or the port is taken.
+ */
+export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSandbox> {
+  const { paths, report, ephemeral = false } = options;
+  let definition = await loadAmplify(paths.amplify);
+  const name = appName(paths.root, ephemeral ? undefined : paths.dataDir);
+  const sandbox = await createSandbox({
+    pools: { [name]: definition.auth?.settings ?? {} },
+    port: options.port,
+    httpsPort: options.httpsPort,
+    dataDir: paths.dataDir,
+    ephemeral,
+    log: report.info,
+    routes: mailboxRoutes,
+  });
+  const pool = sandbox.pool(name);
+  const write = () => writeOutputs(paths.outputs, amplifyOutputs(definition, pool, name));
+  const close = async () => {
+    await watching?.close();
+    await sandbox.close();
+  };
+
+  const takeUp = async () => {
+    try {
+      const started = performance.now();
+      const next = await loadAmplify(paths.amplify);
+      const before = pool.settings;
+      pool.replaceSettings(next.auth?.settings ?? {});
+      definition = next;
+      const rewritten = write();
+      const changes = changedSettings(before, pool.settings);
+      report.info(
+        `Took up the edit in ${Math.round(performance.now() - started)} ms: ` +
+          `${changes.join(', ') || 'no setting'} changed${rewritten ? ', outputs rewritten' : ''}.`,
+      );
+      for (const line of settleUsers(before, pool.settings, name, sandbox.admin)) report.warn(line);
+      reportDefinition(next, paths.root, report);
+    } catch (error) {
+      report.error(`${sentenceOf(error, paths.root)}\n      The definitions of before are still served.`);
+    }
+  };
+
+  let watching: Awaited<ReturnType<typeof watchAmplify>> | undefined;
+  try {
+    if (options.reset) sandbox.admin.reset();
+    if (options.seed !== undefined) report.info(await seed(sandbox, options.seed));
+    write();
+    reportDefinition(definition, paths.root, report);
+    watching = await watchAmplify(
+      () => [paths.amplify, join(paths.root, '.env'), join(paths.root, '.env.local'), ...definition.files],
+      takeUp,
+    );
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { sandbox, definition: () => definition, close };
+}

@@ -1,0 +1,43 @@
+import type { Admin } from '../admin/admin.ts';
+import type { PoolSettings } from '../pool-settings.ts';
+
+/** The settings that an edit changed, by name. */
+export function changedSettings(before: PoolSettings, after: PoolSettings): readonly string[] {
+  const previous: ReadonlyMap<string, unknown> = new Map(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) => (text(previous.get(name)) === text(value) ? [] : [name]));
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'function' ? String(inner) : inner)) ?? '';
+}
+
+/** Takes users out of groups that are gone, and says what an edit means for users that are there. */
+export function settleUsers(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
+  return [...dropGroups(before, after, pool, admin), ...keepUsers(before, after, pool, admin)];
+}
+
+function dropGroups(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
+  const gone = before.groups.filter((group) => !after.groups.includes(group));
+  return gone.map((group) => {
+    const members = admin.listUsers({ pool }).filter((user) => user.groups.includes(group));
+    for (const { username, groups } of members) {
+      admin.updateUser({ pool, username, groups: groups.filter((name) => name !== group) });
+    }
+    return `Dropped the group ${group} and its ${count(members.length, 'membership')}.`;
+  });
+}
+
+function keepUsers(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
+  const fixed = ['usernameAttributes', 'aliasAttributes', 'usernameCaseSensitive'] as const;
+  const changed = fixed.filter((name) => text(before[name]) !== text(after[name]));
+  const users = admin.listUsers({ pool }).length;
+  if (changed.length === 0 || users === 0) return [];
+  return [
+    `${changed.join(' and ')} changed: AWS would begin a new pool and lose its users. ` +
+      `${count(users, 'user')} of before stay here and sign in as they did; --reset drops them.`,
+  ];
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,36 @@
+import { watch } from 'chokidar';
+
+/** How long a burst of writes may last before it counts as one edit, in milliseconds. */
+const SETTLE = 60;
+
+/** Calls back after each edit of the files or folders, never twice at once. Asks anew for what to watch. */
+export async function watchAmplify(
+  files: () => readonly string[],
+  onEdit: () => Promise<void>,
+): Promise<{ close(): Promise<void> }> {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const watcher = watch([...files()], {
+    ignoreInitial: true,
+    ignored: (path) => /[\\/]node_modules([\\/]|$)/.test(path),
+  });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(onEdit).then(() => {
+        watcher.add([...files()]);
+      });
+    }, SETTLE);
+  });
+  await new Promise<void>((resolve, reject) => {
+    watcher.once('ready', resolve);
+    watcher.once('error', reject);
+  });
+  return {
+    async close() {
+      clearTimeout(timer);
+      await watcher.close();
+      await running;
+    },
+  };
+}
