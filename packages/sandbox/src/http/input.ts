@@ -36,6 +36,18 @@ export class Input {
     throw mistyped(name);
   }
 
+  optionalFlag(name: string): boolean | undefined {
+    return this.has(name) ? this.flag(name) : undefined;
+  }
+
+  /** One of a closed set of words. */
+  optionalChoice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
+    const value = this.optionalText(name);
+    const choice = choices.find((other) => other === value);
+    if (value === undefined || choice !== undefined) return choice;
+    throw new ServiceError('InvalidParameterException', `The field ${name} is none of ${choices.join(', ')}.`);
+  }
+
   texts(name: string): readonly string[] {
     const value = this.#fields.get(name) ?? [];
     if (!Array.isArray(value)) throw mistyped(name);

@@ -1,13 +1,23 @@
 import { jsonService, type JsonOperation } from '../http/aws-json.ts';
 import type { Service } from '../http/service.ts';
 import { forClient, forUser } from './calls.ts';
+import { changePassword } from './operations/change-password.ts';
+import { confirmForgotPassword } from './operations/confirm-forgot-password.ts';
 import { confirmSignUp } from './operations/confirm-sign-up.ts';
+import { deleteUserAttributes } from './operations/delete-user-attributes.ts';
+import { deleteUser } from './operations/delete-user.ts';
+import { forgotPassword } from './operations/forgot-password.ts';
 import { getTokensFromRefreshToken } from './operations/get-tokens-from-refresh-token.ts';
+import { getUserAttributeVerificationCode } from './operations/get-user-attribute-verification-code.ts';
 import { getUser } from './operations/get-user.ts';
+import { globalSignOut } from './operations/global-sign-out.ts';
 import { initiateAuth } from './operations/initiate-auth.ts';
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts';
+import { revokeToken } from './operations/revoke-token.ts';
 import { signUp } from './operations/sign-up.ts';
+import { updateUserAttributes } from './operations/update-user-attributes.ts';
+import { verifyUserAttribute } from './operations/verify-user-attribute.ts';
 import type { UserPool } from './user-pool.ts';
 
 /** Cognito's user pools. */
@@ -20,6 +30,16 @@ export function userPoolService(pools: () => readonly UserPool[], log: (line: st
     ['RespondToAuthChallenge', forClient(pools, respondToAuthChallenge)],
     ['GetTokensFromRefreshToken', forClient(pools, getTokensFromRefreshToken)],
     ['GetUser', forUser(pools, getUser)],
+    ['ForgotPassword', forClient(pools, forgotPassword)],
+    ['ConfirmForgotPassword', forClient(pools, confirmForgotPassword)],
+    ['RevokeToken', forClient(pools, revokeToken)],
+    ['ChangePassword', forUser(pools, changePassword)],
+    ['UpdateUserAttributes', forUser(pools, updateUserAttributes)],
+    ['DeleteUserAttributes', forUser(pools, deleteUserAttributes)],
+    ['GetUserAttributeVerificationCode', forUser(pools, getUserAttributeVerificationCode)],
+    ['VerifyUserAttribute', forUser(pools, verifyUserAttribute)],
+    ['DeleteUser', forUser(pools, deleteUser)],
+    ['GlobalSignOut', forUser(pools, globalSignOut)],
   ]);
   return jsonService('cognito-idp', 'AWSCognitoIdentityProviderService', operations, log);
 }

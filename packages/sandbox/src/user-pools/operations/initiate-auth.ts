@@ -3,6 +3,7 @@ import type { ClientCall } from '../calls.ts';
 import type { AuthReply } from '../challenges/challenge.ts';
 import { refusals } from '../refusals.ts';
 import { refreshWithParameters } from '../flows/refresh-token.ts';
+import { startUserAuth } from '../flows/user-auth.ts';
 import { startPasswordAuth } from '../flows/user-password-auth.ts';
 import { startSrpAuth } from '../flows/user-srp-auth.ts';
 import type { FlowStart } from '../flows/flow.ts';
@@ -11,6 +12,7 @@ import { Input } from '../../http/input.ts';
 const FLOWS: Partial<Record<ClientAuthFlow, (start: FlowStart) => Promise<AuthReply>>> = {
   USER_SRP_AUTH: startSrpAuth,
   USER_PASSWORD_AUTH: startPasswordAuth,
+  USER_AUTH: startUserAuth,
   REFRESH_TOKEN_AUTH: refreshWithParameters,
 };
 

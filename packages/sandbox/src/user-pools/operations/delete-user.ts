@@ -1,0 +1,6 @@
+import type { UserCall } from '../calls.ts';
+
+export function deleteUser({ pool, user }: UserCall): object {
+  pool.forget(user);
+  return {};
+}

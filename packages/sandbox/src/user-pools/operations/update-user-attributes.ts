@@ -1,0 +1,52 @@
+import type { ContactAttribute } from '../../pool-settings.ts';
+import { requireMutable, requireValidAttributes } from '../attributes.ts';
+import type { UserCall } from '../calls.ts';
+import type { CodeDeliveryDetails } from '../mask.ts';
+import { refusals } from '../refusals.ts';
+import { sendCode } from '../send-code.ts';
+
+export async function updateUserAttributes({ pool, user, input }: UserCall): Promise<object> {
+  const { settings } = pool;
+  const given = input.attributes('UserAttributes');
+  requireValidAttributes(settings, given);
+  requireMutable(settings, given);
+  const changedContacts = (['email', 'phone_number'] as const).filter(
+    (attribute) => given[attribute] !== undefined && given[attribute] !== user.attributes[attribute],
+  );
+  for (const attribute of changedContacts) {
+    const holder = pool.users.holderOf(attribute, given[attribute] ?? '');
+    if (holder && holder.username !== user.username) throw refusals.taken(attribute);
+  }
+
+  const later = new Set<string>(changedContacts.filter((attribute) => settings.verifyBeforeUpdate.includes(attribute)));
+  const now = Object.fromEntries(Object.entries(given).filter(([name]) => !later.has(name)));
+  const unverified = changedContacts.filter((attribute) => !later.has(attribute));
+  const saved = pool.users.save({
+    ...user,
+    attributes: {
+      ...user.attributes,
+      ...now,
+      ...Object.fromEntries(unverified.map((attribute) => [`${attribute}_verified`, 'false'])),
+    },
+  });
+
+  const sent: CodeDeliveryDetails[] = [];
+  for (const attribute of changedContacts.filter(isWrittenTo)) {
+    sent.push(
+      await sendCode(pool, saved, {
+        purpose: 'attribute',
+        source: 'CustomMessage_UpdateUserAttribute',
+        code: `attribute:${attribute}`,
+        attribute,
+        destination: given[attribute] ?? '',
+        lifetime: settings.lifetimes.confirmationCode,
+        clientMetadata: input.map('ClientMetadata'),
+      }),
+    );
+  }
+  return { CodeDeliveryDetailsList: sent };
+
+  function isWrittenTo(attribute: ContactAttribute): boolean {
+    return settings.autoVerifiedAttributes.includes(attribute) || later.has(attribute);
+  }
+}
