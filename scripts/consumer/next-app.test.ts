@@ -1,0 +1,107 @@
+import { createServer } from 'node:net';
+import { chromium, type Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromium as launchOptions } from '../chromium.mjs';
+import { waitForAnswer } from '../setup/ports.mjs';
+import { start } from '../setup/run.mjs';
+import { makeApp, runIn } from './make-app.ts';
+
+const token = (claims: Record<string, unknown>) =>
+  ['e30', Buffer.from(JSON.stringify(claims)).toString('base64url'), 'signature'].join('.');
+
+const prefix = 'CognitoIdentityServiceProvider.consumer';
+const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+const claims = { sub: 'ada-sub', 'cognito:username': 'ada', username: 'ada', exp: inAnHour, iat: inAnHour - 3600 };
+
+/** The cookies that aws-amplify writes with `ssr: true`. */
+const session = {
+  [`${prefix}.LastAuthUser`]: 'ada',
+  [`${prefix}.ada.idToken`]: token({ ...claims, token_use: 'id' }),
+  [`${prefix}.ada.accessToken`]: token({ ...claims, token_use: 'access' }),
+  [`${prefix}.ada.clockDrift`]: '0',
+};
+
+const header = Object.entries(session).map(([name, value]) => `${name}=${value}`).join('; ');
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+let url = '';
+let server: ReturnType<typeof start> | undefined;
+let browser: Browser;
+
+beforeAll(async () => {
+  const app = await makeApp('next-app', inject('workplace'), inject('tarballs'));
+  await runIn(app, 'node_modules/.bin/next', ['build']);
+  const port = await freePort();
+  server = start('node_modules/.bin/next', ['start', '-p', String(port)], { cwd: app, quiet: true, env: { NODE_ENV: 'production' } });
+  url = `http://localhost:${port}`;
+  if (!(await waitForAnswer(`${url}/unknown`))) throw new Error('The Next app does not answer.');
+  browser = await chromium.launch(launchOptions());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const html = async (path: string, cookie = '') => (await fetch(url + path, { headers: { cookie } })).text();
+
+const open = async (path: string, cookies: Record<string, string> = {}) => {
+  const context = await browser.newContext();
+  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type())) faults.push(message.text());
+  });
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  return { page, faults, close: () => context.close() };
+};
+
+describe('a Next app with the tarballs installed', () => {
+  it('has the sign-in form in the HTML of a person who is not signed in', async () => {
+    const page = await html('/');
+    expect(page).toMatch(/<form[^>]*method="post"/);
+    expect(page).toMatch(/<input[^>]*name="username"/);
+    expect(page).toMatch(/<input[^>]*type="password"/);
+    expect(page).not.toContain('Signed in as');
+  });
+
+  it('has it there too where the page does not know who is signed in', async () => {
+    expect(await html('/unknown')).toMatch(/<input[^>]*name="username"/);
+  });
+
+  it('shows a signed-in person the page at once, by the cookies', async () => {
+    const page = await html('/', header);
+    expect(page).toMatch(/Signed in as (<!-- -->)?ada/);
+    expect(page).not.toMatch(/<form/);
+  });
+
+  it.each(['/', '/unknown'])('hydrates %s without a warning', async (path) => {
+    const { page, faults, close } = await open(path);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.locator('input[name="username"]').fill('ada@example.com');
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['/', '/unknown'])('hydrates %s for a signed-in person without a warning', async (path) => {
+    const { page, faults, close } = await open(path, session);
+    await page.getByRole('heading', { name: 'Signed in as ada' }).waitFor();
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  it('puts no inline style into the HTML', async () => {
+    for (const path of ['/', '/unknown']) expect(await html(path)).not.toMatch(/<style|<[a-z]+[^>]* style="/);
+  });
+});

@@ -1,0 +1,98 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromium as launchOptions } from '../chromium.mjs';
+import { publicEntries } from '../size/entries.mjs';
+import { bundle } from '../size/bundle.mjs';
+import { root } from '../setup/run.mjs';
+import { makeApp, runIn } from './make-app.ts';
+
+const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const hooks = new URL('./react-server-hooks.mjs', import.meta.url).href;
+const entries: string[] = publicEntries(root);
+const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox'));
+
+let app = '';
+
+/** The files that an app brings along which imports just this. */
+const modulesOf = async (name: string) => {
+  const code = `import { ${name} } from '@foyer/ui-react'; console.log(${name});`;
+  const { modules } = await bundle({ root: app, code });
+  return modules.join('\n');
+};
+
+beforeAll(async () => {
+  app = await makeApp('vite-app', inject('workplace'), inject('tarballs'));
+});
+
+describe('an empty Vite app with the tarballs installed', () => {
+  it('type-checks, the declarations of the packages with it', async () => {
+    await runIn(app, 'node_modules/.bin/tsc', ['-p', '.']);
+  });
+
+  it('builds, and shows the sign-in form with its stylesheet', async () => {
+    await runIn(app, 'node_modules/.bin/vite', ['build']);
+    const browser = await chromium.launch(launchOptions());
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (/error|warning/.test(message.type())) faults.push(message.text());
+    });
+    await page.route('http://localhost/**', async (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1) || 'index.html';
+      const contentType = contentTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+      await route.fulfill({ contentType, body: name === 'favicon.ico' ? '' : await readFile(join(app, 'dist', name)) });
+    });
+    await page.goto('http://localhost/');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    const card = page.locator('[data-foyer-part]').first();
+    expect(await card.evaluate((element) => getComputedStyle(element).getPropertyValue('--foyer-color-accent'))).not.toBe('');
+    await browser.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('ships no vanilla-extract at run time, and no sandbox', async () => {
+    const assets = await readdir(join(app, 'dist/assets'));
+    const code = await Promise.all(assets.map((name) => readFile(join(app, 'dist/assets', name), 'utf8')));
+    expect(code.join('\n')).not.toMatch(/vanilla-extract|_foyer\/mailbox/);
+  });
+});
+
+describe('tree-shaking', () => {
+  it('leaves XState and aws-amplify out of an app that imports Button alone', async () => {
+    const modules = await modulesOf('Button');
+    expect(modules).toMatch(/@foyer\/ui-react\/dist/);
+    expect(modules).not.toMatch(/node_modules\/(xstate|@xstate|aws-amplify|@aws-amplify)\//);
+  });
+
+  it('and is seen to tell the difference: the Authenticator brings both', async () => {
+    const modules = await modulesOf('Authenticator');
+    expect(modules).toMatch(/node_modules\/xstate\//);
+    expect(modules).toMatch(/node_modules\/@?aws-amplify\//);
+  });
+});
+
+describe('server components', () => {
+  it.each(scripts)('may import %s', async (entry) => {
+    const code = `import { register } from 'node:module'; register(${JSON.stringify(hooks)}); await import('${entry}');`;
+    await runIn(app, 'node', ['--conditions', 'react-server', '--input-type=module', '--eval', code]);
+  });
+
+  it('and the check can fail: a client module without its first line does not load', async () => {
+    const code = `import { createContext } from 'react'; createContext(null);`;
+    await expect(runIn(app, 'node', ['--conditions', 'react-server', '--input-type=module', '--eval', code])).rejects.toThrow();
+  });
+});
+
+describe('the sandbox', () => {
+  it('says what it can do', async () => {
+    const { stdout } = await runIn(app, 'node_modules/.bin/foyer-sandbox', ['--help']);
+    expect(stdout).toMatch(/foyer-sandbox/);
+  });
+
+  it.each(entries.filter((entry) => entry.startsWith('@foyer/sandbox')))('%s loads in Node', async (entry) => {
+    await runIn(app, 'node', ['--input-type=module', '--eval', `await import('${entry}');`]);
+  });
+});
