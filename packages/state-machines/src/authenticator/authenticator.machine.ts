@@ -8,14 +8,16 @@ import {
   type Carry, type Entrance, type FlowInput, type FlowOutput, handOver, nothingCarried, type SessionSignedIn,
 } from './flow.ts';
 import { patience, SLOW_AFTER } from './patience.ts';
-import type { Screen, StartScreen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 export interface AuthenticatorInput {
   readonly port: AuthPort;
   /** The screen for a person who is not signed in. @default 'sign-in' */
-  readonly initialScreen?: StartScreen | undefined;
+  readonly initialScreen?: Entrance | undefined;
   /** Who is signed in, where the page knows it: a user or `null`. @default undefined, the port is asked */
   readonly initialSession?: AuthUser | null | undefined;
+  /** What a link, or the page before, brings along: a username, a notice, a step. */
+  readonly carry?: Partial<Carry> | undefined;
 }
 
 /** What the port reports of other tabs, expiry and redirects. */
@@ -112,7 +114,7 @@ const base = setup({
     }),
     goOn: assign((_, { output }: { output: FlowOutput }) =>
       (output.to === 'app' ? { arrivedBy: output.by } : { at: output.to, carry: output.carry })),
-    headFor: assign({ provider: (_, params: { provider: string }) => params.provider }),
+    headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
     clearError: assign({ error: null }),
     tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
@@ -193,12 +195,12 @@ const dismiss = (reason: 'here' | 'elsewhere' | 'expired') => ({
 
 export const authenticatorMachine = base.createMachine({
   id: 'authenticator',
-  context: ({ input: { port, initialScreen = 'sign-in', initialSession } }) => ({
+  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry } }) => ({
     port,
     initialSession,
     user: initialSession ?? null,
     at: initialScreen,
-    carry: nothingCarried,
+    carry: { ...nothingCarried, ...carry },
     arrivedBy: 'elsewhere',
     provider: null,
     error: null,
@@ -286,6 +288,7 @@ export const authenticatorMachine = base.createMachine({
         redirecting: {
           meta: { screen: 'redirect' },
           tags: 'busy',
+          exit: { type: 'headFor', params: { provider: null } },
           on: { 'flow.back': 'choosing', 'session.signedIn': enterFromElsewhere },
           invoke: {
             id: 'redirect',
