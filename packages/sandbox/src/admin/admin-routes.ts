@@ -25,11 +25,11 @@ export function adminRoutes(sandbox: Sandbox): readonly Route[] {
     ),
     route('GET', 'totp-code', (input) => ({ code: admin.totpCode(readUser(input)) })),
 
-    route('GET', 'mailbox', (input) => mailbox.list(readMessageFilter(input))),
-    route('GET', 'mailbox/next', (input, { signal }) =>
+    route('GET', 'messages', (input) => mailbox.list(readMessageFilter(input))),
+    route('GET', 'messages/next', (input, { signal }) =>
       mailbox.wait(readMessageFilter(input), { timeout: Number(input.optionalText('timeout') ?? 5_000), signal }),
     ),
-    route('DELETE', 'mailbox', () => mailbox.clear()),
+    route('DELETE', 'messages', () => mailbox.clear()),
 
     route('GET', 'faults', () => faults.list()),
     route('POST', 'faults', (input) => void faults.add(readFault(input))),

@@ -9,7 +9,7 @@ export function banner(sandbox: Sandbox, paths: AppPaths, ephemeral: boolean): s
     ['API', sandbox.url],
     ...(sandbox.https ? [['https', sandbox.https.url] as const] : []),
     ['Mailbox', `${sandbox.url}/_foyer/mailbox`],
-    ['Admin', `${sandbox.url}/_foyer/admin`],
+    ['Admin', `${sandbox.url}/_foyer/ (users, faults, messages, … as JSON)`],
     ['Outputs', relative(process.cwd(), paths.outputs)],
     ['Users', ephemeral ? 'in memory, gone at the end' : relative(process.cwd(), paths.dataDir)],
   ];

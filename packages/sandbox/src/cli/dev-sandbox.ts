@@ -9,6 +9,7 @@ import { poolIds } from '../pool-ids.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { appName } from './app-name.ts';
 import type { AppPaths } from './app-paths.ts';
+import { messageLines } from './message-lines.ts';
 import { reportDefinition, sentenceOf, type Report } from './report.ts';
 import { seed } from './seed.ts';
 import { changedSettings, settleUsers } from './settings-change.ts';
@@ -47,6 +48,7 @@ export async function generateOutputs(paths: AppPaths, report: Report): Promise<
 export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSandbox> {
   const { paths, report, ephemeral = false } = options;
   let definition = await loadAmplify(paths.amplify);
+  let reported = definition;
   const name = appName(paths.root, ephemeral ? undefined : paths.dataDir);
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
@@ -57,6 +59,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
     log: report.info,
     routes: mailboxRoutes,
   });
+  sandbox.mailbox.watch((message) => report.info(messageLines(message)));
   const pool = sandbox.pool(name);
   const write = () => writeOutputs(paths.outputs, amplifyOutputs(definition, pool, name));
   const close = async () => {
@@ -78,7 +81,8 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
           `${changes.join(', ') || 'no setting'} changed${rewritten ? ', outputs rewritten' : ''}.`,
       );
       for (const line of settleUsers(before, pool.settings, name, sandbox.admin)) report.warn(line);
-      reportDefinition(next, paths.root, report);
+      reportDefinition(next, paths.root, report, reported);
+      reported = next;
     } catch (error) {
       report.error(`${sentenceOf(error, paths.root)}\n      The definitions of before are still served.`);
     }

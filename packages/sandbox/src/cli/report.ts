@@ -21,16 +21,20 @@ export function terminalReport(quiet: boolean): Report {
   };
 }
 
-/** Names everything in the definitions that has no effect. */
-export function reportDefinition(definition: AmplifyDefinition, root: string, report: Report): void {
-  for (const { text, place } of definition.warnings) {
-    report.warn(place ? `${showPlace(place, root)} ${text}` : text);
-  }
-  if (definition.data) report.warn('data is defined, and the sandbox does not serve it yet.');
-  if (definition.storage.length > 0) report.warn('storage is defined, and the sandbox does not serve it yet.');
-  if (definition.missingSecrets.length > 0) {
-    report.info(`Secrets without a value in .env, faked: ${definition.missingSecrets.join(', ')}`);
-  }
+/** Names everything in the definitions that has no effect, and that the definitions of before did not have yet. */
+export function reportDefinition(definition: AmplifyDefinition, root: string, report: Report, before?: AmplifyDefinition): void {
+  const known = new Set(before ? warningsOf(before, root) : []);
+  for (const line of warningsOf(definition, root)) if (!known.has(line)) report.warn(line);
+  const secrets = definition.missingSecrets.filter((name) => !before?.missingSecrets.includes(name));
+  if (secrets.length > 0) report.info(`Secrets without a value in .env, faked: ${secrets.join(', ')}`);
+}
+
+function warningsOf(definition: AmplifyDefinition, root: string): readonly string[] {
+  return [
+    ...definition.warnings.map(({ text, place }) => (place ? `${showPlace(place, root)} ${text}` : text)),
+    ...(definition.data ? ['data is defined, and the sandbox does not serve it yet.'] : []),
+    ...(definition.storage.length > 0 ? ['storage is defined, and the sandbox does not serve it yet.'] : []),
+  ];
 }
 
 /** An error in one sentence, with file and line where they are known. */
