@@ -8,9 +8,9 @@ await runMain(async () => {
   await installWhenMissing();
   await installWhenMissing(`${root}bench/`);
   const { requireBrowser } = await import('./setup/browser.mjs');
-  const { buildWhenStale } = await import('./setup/build.mjs');
+  const { buildPackages } = await import('./build/packages.mjs');
   await requireBrowser();
-  await buildWhenStale();
+  await buildPackages();
   const { code } = await run('node', ['bench/run.mjs']);
   return code;
 });

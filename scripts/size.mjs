@@ -31,11 +31,11 @@ const print = (title, rows) => {
 await runMain(async () => {
   requireNode();
   await installWhenMissing();
-  const { buildWhenStale } = await import('./setup/build.mjs');
+  const { buildPackages } = await import('./build/packages.mjs');
   const { bundle } = await import('./size/bundle.mjs');
   const { entries, scenarios, unweighed } = await import('./size/budgets.mjs');
   const { publicEntries } = await import('./size/entries.mjs');
-  await buildWhenStale();
+  await buildPackages();
 
   const all = publicEntries(root).filter((entry) => !unweighed.includes(entry));
   const forgotten = all.find((entry) => !(entry in entries));

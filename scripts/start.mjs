@@ -10,8 +10,8 @@ const sandbox = { port: 4566, mailbox: 'http://localhost:4566/_foyer/mailbox' };
 await runMain(async () => {
   requireNode();
   await installWhenMissing();
-  const { buildWhenStale } = await import('./setup/build.mjs');
-  await buildWhenStale();
+  const { buildPackages } = await import('./build/packages.mjs');
+  await buildPackages();
   await requireFreePort(app.port, 'the demo');
   await requireFreePort(sandbox.port, 'the sandbox');
 

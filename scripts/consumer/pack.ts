@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { buildWhenStale } from '../setup/build.mjs';
+import { buildPackages } from '../build/packages.mjs';
 
 const packages = new URL('../../packages/', import.meta.url).pathname;
 const execute = promisify(execFile);
@@ -28,7 +28,7 @@ const pack = async (folder: string, destination: string) => {
 
 /** Packs what `npm publish` would send, from a fresh build. */
 export default async function setup(project: TestProject) {
-  await buildWhenStale();
+  await buildPackages();
   const workplace = await mkdtemp(join(tmpdir(), 'foyer-consumer-'));
   const destination = join(workplace, 'tarballs');
   await mkdir(destination);
