@@ -38,6 +38,8 @@ export interface AuthErrorDetails {
   readonly step?: string | undefined;
   /** The app's own words, for `rejected_by_app` alone: what its trigger threw. */
   readonly reason?: string | undefined;
+  /** One sentence for the developer, for `not_configured`: what is wrong and how to mend it. */
+  readonly hint?: string | undefined;
   /** The error that the backend's client threw. */
   readonly cause?: unknown;
 }
@@ -51,7 +53,7 @@ export class AuthError extends Error {
   readonly reason: string | undefined;
 
   constructor(code: AuthErrorCode, details: AuthErrorDetails = {}) {
-    super(details.step ? `${code}: ${details.step}` : code, { cause: details.cause });
+    super([code, details.step ?? details.hint].filter(Boolean).join(': '), { cause: details.cause });
     this.code = code;
     this.field = details.field;
     this.step = details.step;

@@ -62,7 +62,9 @@ export function createDevices(parts: { pool: UserPool; clock: MemoryClock; brows
       user.devices = user.devices.map((device) => (device.id === id ? { ...device, remembered: true } : device));
     },
     forget(user, id = browser.deviceId(user)) {
-      if (!user.devices.some((device) => device.id === id)) throw new AuthError('method_unavailable');
+      if (!user.devices.some((device) => device.id === id)) {
+        throw new AuthError(id === browser.deviceId(user) ? 'method_unavailable' : 'invalid_input');
+      }
       user.devices = user.devices.filter((device) => device.id !== id);
     },
   };

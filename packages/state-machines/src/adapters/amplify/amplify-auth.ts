@@ -1,0 +1,73 @@
+import { Amplify } from 'aws-amplify';
+import { fetchAuthSession } from 'aws-amplify/auth';
+import { AuthError } from '../../errors/auth-error.ts';
+import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
+import { createAccount } from './account.ts';
+import { asSignedIn } from './as-signed-in.ts';
+import { call } from './call.ts';
+import { devices } from './devices.ts';
+import { passkeys } from './passkeys.ts';
+import { secondFactors } from './second-factors.ts';
+import { createSessionEvents, currentUser } from './session-events.ts';
+import { readSettings, userPool } from './settings.ts';
+import { createSignIn } from './sign-in.ts';
+import { signUpAndRecover } from './sign-up.ts';
+
+export interface AmplifyAuthOptions {
+  /** Takes capabilities away that an app does not want. @default what aws-amplify, the configuration and the browser can */
+  readonly capabilities?: Partial<AuthCapabilities> | undefined;
+}
+
+/**
+ * An {@link AuthPort} on Amazon Cognito, by `aws-amplify`. The app calls `Amplify.configure` itself, before the first
+ * call here.
+ *
+ * aws-amplify takes no signal. A call that is aborted rejects with `cancelled` at once and its late answer is dropped;
+ * where it signs in or out after all, `watch` tells, since it is no longer the call in hand.
+ *
+ * @example
+ * Amplify.configure(outputs);
+ * const auth = createAmplifyAuth();
+ */
+export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
+  const events = createSessionEvents();
+  return {
+    get capabilities() {
+      return { ...capabilities(), ...options.capabilities };
+    },
+    settings: readSettings,
+    watch: events.watch,
+    currentUser: (signal) =>
+      call(signal, async () => {
+        userPool();
+        const user = await currentUser();
+        events.note(user);
+        return user;
+      }),
+    authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
+    ...createSignIn(events),
+    ...signUpAndRecover,
+    ...createAccount(events),
+    ...secondFactors,
+    ...passkeys,
+    ...devices,
+  };
+}
+
+const capabilities = (): AuthCapabilities => ({
+  passkeys: typeof PublicKeyCredential !== 'undefined',
+  // Each `USER_AUTH` request of aws-amplify sends a username, and its call takes neither `mediation` nor a signal.
+  passkeyAutofill: false,
+  rememberDevice: true,
+  redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
+  passwordless: true,
+  resendSignInCode: false,
+  signOutEverywhere: true,
+});
+
+async function authenticatedAt(): Promise<Date> {
+  const { tokens } = await fetchAuthSession();
+  const seconds = tokens?.accessToken.payload['auth_time'] ?? tokens?.idToken?.payload['auth_time'];
+  if (!tokens || seconds === undefined) throw new AuthError('not_signed_in');
+  return new Date(Number(seconds) * 1000);
+}

@@ -1,0 +1,1 @@
+export { type AmplifyAuthOptions, createAmplifyAuth } from './amplify-auth.ts';

@@ -1,0 +1,144 @@
+import 'aws-amplify/auth/enable-oauth-listener';
+import { getCurrentUser } from 'aws-amplify/auth';
+import { Hub } from 'aws-amplify/utils';
+import { AuthError } from '../../errors/auth-error.ts';
+import type { AuthUser, SessionEvent } from '../../ports/auth.ts';
+import { toAuthError } from './errors.ts';
+import { redirectFailure } from './redirect-failure.ts';
+
+type Listener = (event: SessionEvent) => void;
+
+export interface SessionEvents {
+  watch(listener: Listener): () => void;
+  /** Takes note of who is signed in, so that only a change is news. */
+  note(user: AuthUser | null): void;
+  /** Runs a call that signs in or out. Until it settles or is aborted, what it changes is its answer and no event. */
+  inHand<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Tells of what happens to the session outside the call in hand.
+ *
+ * aws-amplify dispatches its events for other tabs too, where the tokens are in `localStorage`. A cookie or session
+ * store says nothing, nor does a page that was asleep in the back/forward cache hear: the session is looked at again
+ * when the page comes back into view.
+ */
+export function createSessionEvents(): SessionEvents {
+  const listeners = new Set<Listener>();
+  const hands = new Set<AbortSignal>();
+  let known: string | null | undefined;
+  let returnTo: string | undefined;
+  /** A redirect's return that came before anybody watched: the client completes it while the app still starts. */
+  let unheard: SessionEvent | undefined;
+
+  const isOwn = () => [...hands].some((signal) => !signal.aborted);
+  const tell = (event: SessionEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tellOrKeep = (event: SessionEvent) => {
+    if (listeners.size === 0) unheard = event;
+    else tell(event);
+  };
+
+  const signedIn = (user: AuthUser) => {
+    const isNews = known !== user.userId && !isOwn();
+    known = user.userId;
+    if (returnTo !== undefined) tellOrKeep({ type: 'signedIn', user, returnTo });
+    else if (isNews) tell({ type: 'signedIn', user });
+    returnTo = undefined;
+  };
+  const ended = (type: 'signedOut' | 'expired') => {
+    const isNews = typeof known === 'string' && !isOwn();
+    known = null;
+    if (isNews) tell({ type });
+  };
+
+  Hub.listen('auth', ({ payload }) => {
+    switch (payload.event) {
+      case 'customOAuthState':
+        returnTo = payload.data;
+        break;
+      case 'signedIn':
+        signedIn(payload.data);
+        break;
+      case 'signedOut':
+        ended('signedOut');
+        break;
+      case 'tokenRefresh_failure':
+        // The tokens stay, and the session with them, where the server was not reached or not well.
+        if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') ended('expired');
+        break;
+      case 'signInWithRedirect_failure':
+        returnTo = undefined;
+        tellOrKeep({ type: 'redirectFailed', error: redirectFailure(payload.data.error) });
+        break;
+    }
+  });
+
+  const lookAgain = async () => {
+    if (known === undefined || isOwn()) return;
+    const user = await currentUser().catch((error: unknown) => AuthError.from(error));
+    // Whether somebody is signed in cannot be said without a connection; the next look will tell.
+    if (user instanceof AuthError) return;
+    if (user) signedIn(user);
+    else ended('signedOut');
+  };
+  /** Looks again when the page comes back into view, until the signal is aborted. */
+  const lookWhenBack = (signal: AbortSignal) => {
+    if (typeof document === 'undefined') return;
+    const onVisible = () => void (document.visibilityState === 'visible' && lookAgain());
+    document.addEventListener('visibilitychange', onVisible, { signal });
+    window.addEventListener('focus', onVisible, { signal });
+    window.addEventListener('pageshow', ({ persisted }) => void (persisted && lookAgain()), { signal });
+  };
+  let looking = new AbortController();
+
+  return {
+    watch(listener) {
+      if (listeners.size === 0) {
+        looking = new AbortController();
+        lookWhenBack(looking.signal);
+      }
+      listeners.add(listener);
+      if (unheard) {
+        const event = unheard;
+        unheard = undefined;
+        queueMicrotask(() => tell(event));
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) looking.abort();
+      };
+    },
+    note(user) {
+      known = user?.userId ?? null;
+    },
+    async inHand(signal, run) {
+      hands.add(signal);
+      try {
+        return await run();
+      } finally {
+        hands.delete(signal);
+      }
+    },
+  };
+}
+
+/** Errors of a refresh after which aws-amplify has taken the tokens away. */
+const REFRESH = {
+  PasswordResetRequiredException: 'not_signed_in',
+  RefreshTokenReuseException: 'not_signed_in',
+  TokenRevokedException: 'not_signed_in',
+  UserNotConfirmedException: 'not_signed_in',
+} as const;
+
+/** Who is signed in, or `null`. @throws {AuthError} `offline` where the tokens are too old to tell without the server */
+export async function currentUser(): Promise<AuthUser | null> {
+  try {
+    return await getCurrentUser();
+  } catch (cause) {
+    const error = toAuthError(cause, REFRESH);
+    if (error.code === 'not_signed_in') return null;
+    throw error;
+  }
+}

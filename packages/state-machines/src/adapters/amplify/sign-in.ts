@@ -1,0 +1,100 @@
+import {
+  autoSignIn, confirmSignIn, type ConfirmSignInOutput, signIn, signInWithRedirect, signOut,
+} from 'aws-amplify/auth';
+import { AuthError } from '../../errors/auth-error.ts';
+import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
+import { assertReachable } from './assert-reachable.ts';
+import { call } from './call.ts';
+import type { Meaning } from './errors.ts';
+import type { SessionEvents } from './session-events.ts';
+import { fromSignIn } from './steps.ts';
+import { createTurns } from './turns.ts';
+
+type SignIn = Pick<AuthPort, 'signIn' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
+
+const SIGN_IN: Meaning = {
+  InvalidParameterException: 'method_unavailable',
+  NotAuthorizedException: 'wrong_credentials',
+  UserNotFoundException: 'wrong_credentials',
+};
+const ANSWER: Meaning = { NotAuthorizedException: 'session_expired', UserNotFoundException: 'session_expired' };
+/** Cognito has one name for a session that is over and for an answer that proves nothing. */
+const ANSWERS: Partial<Record<SignInStep['kind'], Meaning>> = {
+  // With nothing to answer aws-amplify throws what it also throws for a challenge that it does not know.
+  done: { ...ANSWER, SignInException: 'session_expired' },
+  password: { ...ANSWER, NotAuthorizedException: 'wrong_credentials' },
+  custom: { ...ANSWER, NotAuthorizedException: 'wrong_credentials' },
+  chooseFactor: { ...ANSWER, InvalidParameterException: 'method_unavailable' },
+};
+
+/** After a call of `autoSignIn`, aws-amplify ignores the next for so many milliseconds: it would never settle. */
+const AUTO_SIGN_IN_PAUSE = 300;
+
+export function createSignIn(events: SessionEvents): SignIn {
+  const inTurn = createTurns();
+  /** What `answer` will answer. */
+  let step: SignInStep = { kind: 'done' };
+  let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
+
+  const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
+    call(
+      signal,
+      () => inTurn(signal, () => events.inHand(signal, async () => (step = fromSignIn(await run())))),
+      meaning,
+    );
+
+  return {
+    signIn: (request, signal) =>
+      advance(signal, SIGN_IN, () => {
+        step = { kind: 'done' };
+        return signIn(signInInput(request));
+      }),
+    answer({ response, attributes }, signal) {
+      const challengeResponse = response.reveal();
+      return advance(signal, ANSWERS[step.kind] ?? ANSWER, () => {
+        assertFits(step, challengeResponse);
+        return confirmSignIn({ challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) });
+      });
+    },
+    autoSignIn: (signal) =>
+      advance(signal, ANSWER, async () => {
+        const pause = lastAutoSignIn + AUTO_SIGN_IN_PAUSE - performance.now();
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        lastAutoSignIn = performance.now();
+        return autoSignIn();
+      }),
+    signInWithRedirect: ({ provider, returnTo }, signal) =>
+      call(signal, () =>
+        signInWithRedirect({
+          provider: isSocial(provider) ? provider : { custom: provider },
+          ...(returnTo !== undefined && { customState: returnTo }),
+        })),
+    signOut: ({ everywhere }, signal) =>
+      call(signal, () =>
+        inTurn(signal, () =>
+          events.inHand(signal, async () => {
+            if (everywhere) await assertReachable();
+            await signOut({ global: everywhere });
+          }))),
+  };
+}
+
+function signInInput({ username, password, flow, preferredFactor }: SignInRequest) {
+  const secret = password?.reveal();
+  const authFlowType = flow ?? (secret && !preferredFactor ? 'USER_SRP_AUTH' : 'USER_AUTH');
+  return {
+    username,
+    ...(secret && { password: secret }),
+    options: { authFlowType, ...(preferredFactor && { preferredChallenge: preferredFactor }) },
+  };
+}
+
+/** What aws-amplify would not recognise as the answer to a set-up, it writes into its error, secret or not. */
+function assertFits(step: SignInStep, response: string): void {
+  if (step.kind === 'totpSetup' && !/^\d+$/.test(response)) throw new AuthError('code_mismatch');
+  if (step.kind === 'emailSetup' && !response.includes('@')) throw new AuthError('invalid_input');
+}
+
+const SOCIAL = ['Google', 'Facebook', 'Amazon', 'Apple'] as const;
+const isSocial = (provider: string): provider is (typeof SOCIAL)[number] =>
+  SOCIAL.some((social) => social === provider);

@@ -1,0 +1,66 @@
+import { confirmResetPassword, confirmSignUp, resendSignUpCode, resetPassword, signUp } from 'aws-amplify/auth';
+import type { AuthPort, SignUpRequest } from '../../ports/auth.ts';
+import { simulatedDelivery } from '../simulated-delivery.ts';
+import { call } from './call.ts';
+import { type Meaning, nameOf } from './errors.ts';
+import { fromDelivery, fromReset, fromSignUp } from './steps.ts';
+
+type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;
+
+const SIGN_UP: Meaning = { NotAuthorizedException: 'method_unavailable' };
+/** A pool that hides who exists gives these codes for people who do not; one that does not hide it is made to. */
+const CONFIRM_SIGN_UP: Meaning = { UserNotFoundException: 'code_expired' };
+const CONFIRM_RESET: Meaning = { NotAuthorizedException: 'code_mismatch', UserNotFoundException: 'code_mismatch' };
+
+export const signUpAndRecover: SignUp = {
+  signUp: (request, signal) => call(signal, async () => fromSignUp(await signUp(signUpInput(request))), SIGN_UP),
+  confirmSignUp: ({ username, code }, signal) =>
+    call(signal, async () => {
+      const output = await unless(ALREADY_CONFIRMED, () => confirmSignUp({ username, confirmationCode: code.reveal() }));
+      return output ? fromSignUp(output) : { kind: 'done' };
+    }, CONFIRM_SIGN_UP),
+  resendSignUpCode: ({ username }, signal) =>
+    call(signal, async () => {
+      const delivery = await unless(['UserNotFoundException'], () => resendSignUpCode({ username }));
+      return delivery ? fromDelivery(delivery) : simulatedDelivery(username);
+    }),
+  requestReset: ({ username }, signal) =>
+    call(signal, async () => {
+      const output = await unless(NOT_RECOVERABLE, () => resetPassword({ username }));
+      return output ? fromReset(output) : { kind: 'confirmReset', delivery: simulatedDelivery(username) };
+    }),
+  confirmReset: ({ username, code, newPassword }, signal) =>
+    call(
+      signal,
+      () => confirmResetPassword({ username, confirmationCode: code.reveal(), newPassword: newPassword.reveal() }),
+      CONFIRM_RESET,
+    ),
+};
+
+/** Cognito refuses to confirm who is confirmed, perhaps by the link in another tab: then nothing is left to do. */
+const ALREADY_CONFIRMED = ['NotAuthorizedException'];
+/** Nobody of that name, or a disabled or invited user: nobody is to learn which. */
+const NOT_RECOVERABLE = ['UserNotFoundException', 'NotAuthorizedException'];
+
+async function unless<T>(names: readonly string[], run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (names.includes(nameOf(error))) return undefined;
+    throw error;
+  }
+}
+
+function signUpInput({ username, password, attributes, preferredFactor }: SignUpRequest) {
+  const secret = password?.reveal();
+  return {
+    username,
+    ...(secret && { password: secret }),
+    options: {
+      userAttributes: attributes,
+      autoSignIn: secret
+        ? true
+        : { authFlowType: 'USER_AUTH' as const, ...(preferredFactor && { preferredChallenge: preferredFactor }) },
+    },
+  };
+}

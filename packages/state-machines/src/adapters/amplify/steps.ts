@@ -1,0 +1,111 @@
+import type {
+  ConfirmSignInOutput, ResetPasswordOutput, SignUpOutput, UpdateUserAttributesOutput,
+} from 'aws-amplify/auth';
+import { AuthError } from '../../errors/auth-error.ts';
+import type {
+  AttributeStep, AuthFactor, CodeDelivery, ResetStep, SignInStep, SignUpStep,
+} from '../../ports/auth.ts';
+import { Secret } from '../../secret.ts';
+
+export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
+  switch (nextStep.signInStep) {
+    case 'DONE':
+      return { kind: 'done' };
+    case 'CONFIRM_SIGN_IN_WITH_SMS_CODE':
+      return { kind: 'code', channel: 'sms', destination: nextStep.codeDeliveryDetails?.destination };
+    case 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE':
+      return { kind: 'code', channel: 'email', destination: nextStep.codeDeliveryDetails?.destination };
+    case 'CONFIRM_SIGN_IN_WITH_TOTP_CODE':
+      return { kind: 'code', channel: 'totp', destination: undefined };
+    case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
+      return { kind: 'newPassword', missing: nextStep.missingAttributes ?? [] };
+    case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP':
+      return { kind: 'totpSetup', secret: new Secret(nextStep.totpSetupDetails.sharedSecret) };
+    case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
+      return { kind: 'emailSetup' };
+    case 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION':
+      return { kind: 'chooseMfa', allowed: nextStep.allowedMFATypes ?? [], setup: false };
+    case 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION':
+      return { kind: 'chooseMfa', allowed: nextStep.allowedMFATypes ?? [], setup: true };
+    case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
+      return { kind: 'chooseFactor', available: (nextStep.availableChallenges ?? []).filter(isFactor) };
+    case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
+      return { kind: 'password' };
+    case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
+      return { kind: 'custom', parameters: nextStep.additionalInfo ?? {} };
+    case 'RESET_PASSWORD':
+      return { kind: 'resetPassword' };
+    case 'CONFIRM_SIGN_UP':
+      return { kind: 'confirmSignUp', delivery: undefined };
+    default:
+      throw unknownStep(nextStep satisfies never, 'signInStep');
+  }
+}
+
+export function fromSignUp({ nextStep }: SignUpOutput): SignUpStep {
+  switch (nextStep.signUpStep) {
+    case 'DONE':
+      return { kind: 'done' };
+    case 'CONFIRM_SIGN_UP':
+      return { kind: 'confirmSignUp', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
+    case 'COMPLETE_AUTO_SIGN_IN':
+      return { kind: 'autoSignIn' };
+    default:
+      throw unknownStep(nextStep satisfies never, 'signUpStep');
+  }
+}
+
+export function fromReset({ nextStep }: ResetPasswordOutput): ResetStep {
+  const step = nextStep.resetPasswordStep;
+  switch (step) {
+    case 'DONE':
+      return { kind: 'done' };
+    case 'CONFIRM_RESET_PASSWORD_WITH_CODE':
+      return { kind: 'confirmReset', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
+    default:
+      throw unknownStep({ resetPasswordStep: step satisfies never }, 'resetPasswordStep');
+  }
+}
+
+/** Several attributes may change at once. The first that wants a code comes first, the others can ask for theirs. */
+export function fromAttributes(output: UpdateUserAttributesOutput): AttributeStep {
+  for (const { nextStep } of Object.values(output)) {
+    const step = nextStep.updateAttributeStep;
+    switch (step) {
+      case 'DONE':
+        break;
+      case 'CONFIRM_ATTRIBUTE_WITH_CODE':
+        return { kind: 'confirmAttribute', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
+      default:
+        throw unknownStep({ updateAttributeStep: step satisfies never }, 'updateAttributeStep');
+    }
+  }
+  return { kind: 'done' };
+}
+
+interface Delivery {
+  readonly deliveryMedium?: string | undefined;
+  readonly destination?: string | undefined;
+  readonly attributeName?: string | undefined;
+}
+
+export function fromDelivery({ deliveryMedium, destination, attributeName }: Delivery = {}): CodeDelivery {
+  return { medium: mediumOf(deliveryMedium), destination, attribute: attributeName };
+}
+
+function mediumOf(medium: string | undefined): CodeDelivery['medium'] {
+  switch (medium) {
+    case 'EMAIL': return 'email';
+    case 'SMS': case 'PHONE': return 'sms';
+    default: return 'unknown';
+  }
+}
+
+const FACTORS: Readonly<Record<AuthFactor, true>> = {
+  PASSWORD: true, PASSWORD_SRP: true, EMAIL_OTP: true, SMS_OTP: true, WEB_AUTHN: true,
+};
+const isFactor = (challenge: string): challenge is AuthFactor => Object.hasOwn(FACTORS, challenge);
+
+/** A step that a later aws-amplify has and this code does not: the screen names it, instead of guessing. */
+const unknownStep = (step: object, key: string): AuthError =>
+  new AuthError('unknown_step', { step: String(Reflect.get(step, key)) });

@@ -1,0 +1,16 @@
+/**
+ * Lets calls run one after the other. aws-amplify keeps one sign-in for the whole page and cannot be interrupted: were
+ * a cancelled sign-in still under way, its late answer would overwrite the session of the next.
+ */
+export function createTurns(): <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (signal, run) => {
+    const turn = last.then(() => {
+      signal.throwIfAborted();
+      return run();
+    });
+    // How a call ends matters to its own caller alone; the next waits only for the end.
+    last = turn.then(() => {}, () => {});
+    return turn;
+  };
+}
