@@ -1,0 +1,1 @@
+export { attributes, createTheme, vars, type Theme, type ThemeOptions } from '@foyer/theme';

@@ -1,0 +1,2 @@
+import '@foyer/theme/styles';
+import '../core.ts';
