@@ -1,57 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createActor } from 'xstate';
-import { authenticatorMachine } from '../authenticator/authenticator.machine.ts';
 import type { AuthenticatorState } from '../authenticator/authenticator-state.ts';
-import { createAuthenticatorStore } from '../authenticator/authenticator-store.ts';
-import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
+import type { AuthErrorCode } from '../errors/auth-error.ts';
 import type { AuthPort, SignInStep } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
-import { fakePort } from '../testing/fake-port.ts';
+import { inTurn, never, signal, visit } from '../testing/visit.ts';
 
 const password = new Secret('pass');
 const code = new Secret('123456');
 const submit = { type: 'credentials.submit', username: 'ann', password } as const;
-const never = () => new Promise<never>(() => {});
 
-const open: (() => void)[] = [];
-beforeEach(() => vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') }));
-afterEach(() => {
-  open.splice(0).forEach((close) => close());
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
 
 /** Someone before the sign-in screen. Each call answers with the next of the steps, or fails with it. */
-const visit = (steps: readonly (SignInStep | AuthErrorCode)[], overrides: Partial<AuthPort> = {}) => {
-  const left = [...steps];
-  const next = async (): Promise<SignInStep> => {
-    const step = left.shift();
-    if (step === undefined) throw new Error('no step left');
-    if (typeof step === 'string') throw new AuthError(step, { step: step === 'unknown_step' ? 'FACE_SCAN' : undefined });
-    return step;
-  };
+const visitWith = (...steps: readonly (SignInStep | AuthErrorCode)[]) => {
+  const next = inTurn(...steps);
   const signIn = vi.fn<AuthPort['signIn']>(next);
   const answer = vi.fn<AuthPort['answer']>(next);
-  const port = fakePort({ signIn, answer, ...overrides });
-  const actor = createActor(authenticatorMachine, { input: { port, initialSession: null } }).start();
-  const store = createAuthenticatorStore(actor);
-  open.push(() => void actor.stop());
-  return {
-    signIn,
-    answer,
-    send: store.send,
-    can: store.can,
-    get sees() {
-      return store.getState();
-    },
-    until: (wanted: Partial<AuthenticatorState>, errorCode?: AuthErrorCode) =>
-      vi.waitFor(() => {
-        expect(store.getState()).toMatchObject(wanted);
-        expect(store.getState().error?.code).toBe(errorCode);
-      }),
-  };
+  return Object.assign(visit({ signIn, answer }), { signIn, answer });
 };
-
-const signal = expect.any(AbortSignal);
 
 describe('each step has its screen', () => {
   const screens = [
@@ -66,7 +33,7 @@ describe('each step has its screen', () => {
   ] as const satisfies readonly (readonly [SignInStep, AuthenticatorState['screen']])[];
 
   it.each(screens)('%o', async (step, screen) => {
-    const person = visit([step]);
+    const person = visitWith(step);
     person.send(submit);
     await person.until({ screen, step, busy: false, username: 'ann' });
     person.send({ type: 'flow.back' });
@@ -76,7 +43,7 @@ describe('each step has its screen', () => {
   const asked = screens.filter(([{ kind }]) => kind !== 'code');
 
   it.each(asked)('%o takes an answer', async (step) => {
-    const person = visit([step, { kind: 'done' }]);
+    const person = visitWith(step, { kind: 'done' });
     person.send(submit);
     await person.until({ step, busy: false });
     person.send({ type: 'answer.submit', response: code, attributes: { email: 'ann@example.com' } });
@@ -86,7 +53,7 @@ describe('each step has its screen', () => {
   });
 
   it.each(asked)('%o keeps its screen when the network is gone', async (step, screen) => {
-    const person = visit([step, 'offline']);
+    const person = visitWith(step, 'offline');
     person.send(submit);
     await person.until({ step });
     person.send({ type: 'answer.submit', response: code });
@@ -94,7 +61,7 @@ describe('each step has its screen', () => {
   });
 
   it.each(asked)('%o returns to the form with the username when the challenge is lost', async (step) => {
-    const person = visit([step, 'session_expired']);
+    const person = visitWith(step, 'session_expired');
     person.send(submit);
     await person.until({ step });
     person.send({ type: 'answer.submit', response: code });
@@ -103,14 +70,14 @@ describe('each step has its screen', () => {
 });
 
 it('goes through a chain of steps', async () => {
-  const person = visit([
+  const person = visitWith(
     { kind: 'newPassword', missing: [] },
     { kind: 'chooseMfa', allowed: ['SMS', 'TOTP'], setup: true },
     { kind: 'totpSetup', secret: new Secret('seed') },
     { kind: 'code', channel: 'totp', destination: undefined },
     { kind: 'code', channel: 'sms', destination: '+*****12' },
     { kind: 'done' },
-  ]);
+  );
   person.send(submit);
   for (const screen of ['new-password', 'choose-mfa', 'totp-setup'] as const) {
     await person.until({ screen, busy: false });
@@ -125,7 +92,7 @@ it('goes through a chain of steps', async () => {
 
 describe('a step that nobody knows', () => {
   it('is named, after the credentials', async () => {
-    const person = visit(['unknown_step']);
+    const person = visitWith('unknown_step');
     person.send(submit);
     await person.until({ screen: 'unknown-step', username: 'ann' }, 'unknown_step');
     expect(person.sees.error?.step).toBe('FACE_SCAN');
@@ -134,7 +101,7 @@ describe('a step that nobody knows', () => {
   });
 
   it('is named, after an answer', async () => {
-    const person = visit([{ kind: 'password' }, 'unknown_step']);
+    const person = visitWith({ kind: 'password' }, 'unknown_step');
     person.send(submit);
     await person.until({ screen: 'password' });
     person.send({ type: 'answer.submit', response: password });
@@ -142,7 +109,7 @@ describe('a step that nobody knows', () => {
   });
 
   it('is named, after a code', async () => {
-    const person = visit([{ kind: 'code', channel: 'sms', destination: undefined }, 'unknown_step']);
+    const person = visitWith({ kind: 'code', channel: 'sms', destination: undefined }, 'unknown_step');
     person.send(submit);
     await person.until({ screen: 'code' });
     person.send({ type: 'code.submit', code });
@@ -155,7 +122,7 @@ describe('the code of a sign-in', () => {
   const email = { kind: 'code', channel: 'email', destination: 'a***@e***' } as const;
 
   it('may be wrong, and is asked again', async () => {
-    const person = visit([sms, 'code_mismatch', { kind: 'done' }]);
+    const person = visitWith(sms, 'code_mismatch', { kind: 'done' });
     person.send(submit);
     await person.until({ screen: 'code' });
     person.send({ type: 'code.submit', code });
@@ -165,7 +132,7 @@ describe('the code of a sign-in', () => {
   });
 
   it('returns to the form with the username when the challenge is lost', async () => {
-    const person = visit([sms, 'session_expired']);
+    const person = visitWith(sms, 'session_expired');
     person.send(submit);
     await person.until({ screen: 'code' });
     person.send({ type: 'code.submit', code });
@@ -173,7 +140,7 @@ describe('the code of a sign-in', () => {
   });
 
   it('cannot be sent again after a password, which is gone', async () => {
-    const person = visit([sms]);
+    const person = visitWith(sms);
     person.send(submit);
     await person.until({ screen: 'code', resendAt: null });
     await vi.advanceTimersByTimeAsync(60_000);
@@ -181,7 +148,7 @@ describe('the code of a sign-in', () => {
   });
 
   it('is sent again, without a password, by the same way', async () => {
-    const person = visit([{ kind: 'chooseFactor', available: ['EMAIL_OTP', 'PASSWORD'] }, email, email]);
+    const person = visitWith({ kind: 'chooseFactor', available: ['EMAIL_OTP', 'PASSWORD'] }, email, email);
     person.send({ type: 'credentials.submit', username: 'ann', flow: 'USER_AUTH' });
     await person.until({ screen: 'choose-factor' });
     person.send({ type: 'answer.submit', response: new Secret('EMAIL_OTP') });
@@ -196,7 +163,7 @@ describe('the code of a sign-in', () => {
   });
 
   it('cannot be sent again once a password has been one of the factors', async () => {
-    const person = visit([{ kind: 'password' }, sms]);
+    const person = visitWith({ kind: 'password' }, sms);
     person.send({ type: 'credentials.submit', username: 'ann', flow: 'USER_AUTH' });
     await person.until({ screen: 'password' });
     person.send({ type: 'answer.submit', response: password });
@@ -206,7 +173,7 @@ describe('the code of a sign-in', () => {
 
 describe('credentials', () => {
   it.each(['wrong_credentials', 'offline', 'throttled', 'service_unavailable', 'unknown'] as const)('fail with %s', async (error) => {
-    const person = visit([error, { kind: 'done' }]);
+    const person = visitWith(error, { kind: 'done' });
     person.send(submit);
     await person.until({ screen: 'sign-in', busy: false, username: 'ann' }, error);
     person.send(submit);
@@ -215,19 +182,15 @@ describe('credentials', () => {
 
   it.each([['user_not_confirmed', 'confirm-sign-up'], ['password_reset_required', 'confirm-reset']] as const)(
     'that fail with %s lead to %s', async (error, screen) => {
-      const person = visit([error]);
+      const person = visitWith(error);
       person.send(submit);
       await person.until({ screen, username: 'ann', busy: false });
     },
   );
 
   it('say how the sign-in begins', () => {
-    const person = visit([], { signIn: never });
     const signIn = vi.fn<AuthPort['signIn']>(never);
-    const other = visit([], { signIn });
-    other.send({ ...submit, flow: 'USER_AUTH', preferredFactor: 'PASSWORD_SRP' });
+    visit({ signIn }).send({ ...submit, flow: 'USER_AUTH', preferredFactor: 'PASSWORD_SRP' });
     expect(signIn).toHaveBeenCalledWith({ username: 'ann', password, flow: 'USER_AUTH', preferredFactor: 'PASSWORD_SRP' }, signal);
-    person.send({ type: 'flow.back' });
-    expect(person.sees.screen).toBe('sign-in');
   });
 });
