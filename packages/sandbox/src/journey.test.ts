@@ -33,7 +33,7 @@ describe.each<[string, PoolSettingsInput]>([
     sandbox = await startWithAmplify({ ...settings, groups: ['writers'] });
     const authFlowType = way.includes('session') ? 'USER_AUTH' : 'USER_SRP_AUTH';
 
-    const started = await signUp({ username: EMAIL, password: PASSWORD, options: { autoSignIn: { authFlowType } } });
+    const started = await signUp({ username: EMAIL, password: PASSWORD, options: { userAttributes: {}, autoSignIn: { authFlowType } } });
     expect(started.nextStep).toMatchObject({
       signUpStep: 'CONFIRM_SIGN_UP',
       codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL', attributeName: 'email' },
