@@ -28,3 +28,8 @@ export {
 export type { RequestEntry, RequestLog } from './requests/request-entry.ts';
 export type { Sandbox, SandboxHttps, SandboxOptions, SandboxPool } from './sandbox.ts';
 export type { ChallengeResult, Trigger, TriggerEnvelope, TriggerEvents, TriggerName, Triggers } from './triggers.ts';
+export { loadAmplify } from './amplify/load-amplify.ts';
+export { DefinitionError } from './amplify/definition-error.ts';
+export type { AmplifyDefinition, AuthDefinition, DefinitionWarning } from './amplify/definition.ts';
+export { amplifyOutputs, type AmplifyOutputs } from './outputs/amplify-outputs.ts';
+export { poolOutputs } from './outputs/pool-outputs.ts';

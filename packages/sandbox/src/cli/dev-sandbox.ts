@@ -7,7 +7,7 @@ import { amplifyOutputs } from '../outputs/amplify-outputs.ts';
 import { writeOutputs } from '../outputs/write-outputs.ts';
 import { poolIds } from '../pool-ids.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { appName } from './app-name.ts';
+import { appName, keepAppName } from './app-name.ts';
 import type { AppPaths } from './app-paths.ts';
 import { messageLines } from './message-lines.ts';
 import { reportDefinition, sentenceOf, type Report } from './report.ts';
@@ -38,6 +38,7 @@ export async function generateOutputs(paths: AppPaths, report: Report): Promise<
   const definition = await loadAmplify(paths.amplify);
   reportDefinition(definition, paths.root, report);
   const name = appName(paths.root, paths.dataDir);
+  keepAppName(name, paths.dataDir);
   writeOutputs(paths.outputs, amplifyOutputs(definition, poolIds(name), name));
 }
 
@@ -48,8 +49,8 @@ export async function generateOutputs(paths: AppPaths, report: Report): Promise<
 export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSandbox> {
   const { paths, report, ephemeral = false } = options;
   let definition = await loadAmplify(paths.amplify);
-  let reported = definition;
-  const name = appName(paths.root, ephemeral ? undefined : paths.dataDir);
+  const name = appName(paths.root, paths.dataDir);
+  if (!ephemeral) keepAppName(name, paths.dataDir);
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
     port: options.port,
@@ -70,6 +71,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   const takeUp = async () => {
     try {
       const started = performance.now();
+      const previous = definition;
       const next = await loadAmplify(paths.amplify);
       const before = pool.settings;
       pool.replaceSettings(next.auth?.settings ?? {});
@@ -81,8 +83,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
           `${changes.join(', ') || 'no setting'} changed${rewritten ? ', outputs rewritten' : ''}.`,
       );
       for (const line of settleUsers(before, pool.settings, name, sandbox.admin)) report.warn(line);
-      reportDefinition(next, paths.root, report, reported);
-      reported = next;
+      reportDefinition(next, paths.root, report, previous);
     } catch (error) {
       report.error(`${sentenceOf(error, paths.root)}\n      The definitions of before are still served.`);
     }

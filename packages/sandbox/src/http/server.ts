@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Certificate } from './certificate.ts';
 import { DROPPED } from './dispatch.ts';
+import { originalAddress } from './original-address.ts';
 import type { SandboxReply, SandboxRequest } from './route.ts';
 
 export type Answer = (request: SandboxRequest) => Promise<SandboxReply | typeof DROPPED>;
@@ -81,6 +82,8 @@ async function serve(
 }
 
 function addressOf(incoming: IncomingMessage, scheme: string): URL | undefined {
+  const original = originalAddress(incoming.url ?? '/');
+  if (original) return original;
   const address = `${scheme}://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`;
   return URL.canParse(address) ? new URL(address) : undefined;
 }

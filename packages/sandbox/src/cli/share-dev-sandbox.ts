@@ -1,0 +1,79 @@
+import { appName } from './app-name.ts';
+import { banner } from './banner.ts';
+import { startDevSandbox, type DevSandbox, type DevSandboxOptions } from './dev-sandbox.ts';
+
+export interface SharedDevSandbox {
+  readonly url: string;
+  /** Stops the sandbox when nobody else uses it. */
+  release(): Promise<void>;
+}
+
+interface Running {
+  readonly started: Promise<DevSandbox>;
+  users: number;
+}
+
+declare global {
+  var foyerDevSandboxes: Map<string, Running> | undefined;
+}
+
+/**
+ * The sandbox of an app: the one of this process, or one that runs beside it on the same port, or a new one. A
+ * development server that restarts begins anew before the old one ends, and both use the same sandbox.
+ */
+export async function shareDevSandbox(options: DevSandboxOptions): Promise<SharedDevSandbox> {
+  const running = runningSandboxes();
+  const known = running.get(options.paths.amplify);
+  if (!known) {
+    const other = await sandboxBeside(options);
+    if (other !== undefined) {
+      options.report.info(`The sandbox that runs at ${other} serves this app.`);
+      return { url: other, release: async () => undefined };
+    }
+  }
+  const entry = known ?? start(options, running);
+  entry.users += 1;
+  const { sandbox } = await entry.started;
+  let released = false;
+  return {
+    url: sandbox.url,
+    async release() {
+      if (released) return;
+      released = true;
+      entry.users -= 1;
+      if (entry.users > 0) return;
+      running.delete(options.paths.amplify);
+      await (await entry.started).close();
+    },
+  };
+}
+
+function start(options: DevSandboxOptions, running: Map<string, Running>): Running {
+  const { paths, report, ephemeral = false } = options;
+  const started = startDevSandbox(options);
+  const entry: Running = { started, users: 0 };
+  running.set(paths.amplify, entry);
+  started.then(
+    ({ sandbox }) => report.info(banner(sandbox, paths, ephemeral)),
+    () => running.delete(paths.amplify),
+  );
+  return entry;
+}
+
+/** Modules of a development server's configuration are read anew at each restart; the process is what stays. */
+function runningSandboxes(): Map<string, Running> {
+  globalThis.foyerDevSandboxes ??= new Map();
+  return globalThis.foyerDevSandboxes;
+}
+
+async function sandboxBeside({ port, paths }: DevSandboxOptions): Promise<string | undefined> {
+  if (port === 0) return undefined;
+  const url = `http://localhost:${port}`;
+  const response = await fetch(`${url}/_foyer/status`).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const status: unknown = await response.json().catch(() => undefined);
+  const name = appName(paths.root, paths.dataDir);
+  return typeof status === 'object' && status !== null && 'pools' in status && Array.isArray(status.pools) && status.pools.includes(name)
+    ? url
+    : undefined;
+}
