@@ -1,6 +1,6 @@
-import { Secret as TotpSecret, TOTP } from 'otpauth';
 import { newUser } from '../user-pools/operations/sign-up.ts';
 import { storePassword } from '../user-pools/password.ts';
+import { freshCode, newTotpSecret } from '../user-pools/totp.ts';
 import { toRecord, type User } from '../user-pools/user.ts';
 import type { UserPool } from '../user-pools/user-pool.ts';
 import type { Admin, InPool, NewUser, OfUser } from './admin.ts';
@@ -63,7 +63,7 @@ export function createAdmin(pools: () => readonly UserPool[], emptyRest: () => v
       if (!user.mfa.totpSecret) {
         throw new Error(`[foyer] The user ${of.username} has no authenticator app: create the user with mfa: ['TOTP'].`);
       }
-      return new TOTP({ secret: TotpSecret.fromBase32(user.mfa.totpSecret) }).generate({ timestamp: pool.clock.now() });
+      return freshCode(user.mfa.totpSecret, user.mfa.totpLastStep, pool.clock.now());
     },
     reset() {
       for (const pool of pools()) pool.clear();
@@ -77,13 +77,13 @@ function makeUser(pool: UserPool, given: NewUser): User {
   const attributes = { ...(own && { [own]: given.username }), ...given.attributes };
   const bare = newUser(pool, own ? undefined : given.username, { ...verifiedContacts(attributes), ...attributes });
   const methods = given.mfa ?? [];
-  const totpSecret = methods.includes('TOTP') ? (given.totpSecret ?? new TotpSecret({ size: 32 }).base32) : undefined;
+  const totpSecret = methods.includes('TOTP') ? (given.totpSecret ?? newTotpSecret()) : undefined;
   return {
     ...bare,
     status: given.status ?? 'CONFIRMED',
     enabled: given.enabled ?? true,
     groups: given.groups ?? [],
-    mfa: { ...bare.mfa, enabled: methods, preferred: given.preferredMfa ?? methods[0], totpSecret },
+    mfa: { ...bare.mfa, enabled: methods, preferred: given.preferredMfa, totpSecret },
     password:
       given.password === undefined
         ? undefined

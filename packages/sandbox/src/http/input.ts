@@ -68,6 +68,12 @@ export class Input {
     );
   }
 
+  /** The strings whose names begin so, by the rest of their names. */
+  withPrefix(prefix: string): Readonly<Record<string, string>> {
+    const names = [...this.#fields.keys()].filter((name) => name.startsWith(prefix));
+    return Object.fromEntries(names.map((name) => [name.slice(prefix.length), this.text(name)]));
+  }
+
   /** Cognito's list of `{ Name, Value }` as a map. */
   attributes(name: string): Readonly<Record<string, string>> {
     const value = this.#fields.get(name) ?? [];

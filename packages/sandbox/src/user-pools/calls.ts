@@ -2,6 +2,7 @@ import type { JsonOperation } from '../http/aws-json.ts';
 import type { Input } from '../http/input.ts';
 import { ServiceError } from '../http/service-error.ts';
 import type { CallNote } from '../http/service.ts';
+import type { MfaSetupState } from './challenges/mfa-setup.ts';
 import { refusals } from './refusals.ts';
 import type { Session } from './sessions.ts';
 import type { User } from './user.ts';
@@ -18,6 +19,18 @@ export interface ClientCall {
 export interface UserCall extends ClientCall {
   readonly user: User;
   readonly session: Session;
+}
+
+/** A call of somebody who is signed in, or who sets up a second factor in the middle of a sign-in. */
+export interface SetupCall extends ClientCall {
+  readonly who:
+    | { readonly kind: 'user'; readonly user: User }
+    | {
+        readonly kind: 'sign-in';
+        readonly state: MfaSetupState;
+        /** Keeps the sign-in in this state, and answers with its new `Session`. */
+        goOn(state: MfaSetupState): string;
+      };
 }
 
 type Pools = () => readonly UserPool[];
@@ -42,6 +55,26 @@ export function forUser(pools: Pools, run: (call: UserCall) => Promise<object> |
     note.pool = pool.name;
     return run({ pool, input, note, ...(await authenticate(pool, token)) });
   };
+}
+
+/** Finds the pool by `AccessToken`, or by the `Session` of a sign-in that waits for a set-up. */
+export function forSetup(pools: Pools, run: (call: SetupCall) => Promise<object> | object): JsonOperation {
+  const bySession: JsonOperation = async (input, note) => {
+    const id = input.text('Session');
+    const pool = pools().find(({ signIns }) => signIns.has(id));
+    if (!pool) throw refusals.notAuthorized('Invalid session for the user.');
+    note.pool = pool.name;
+    const signIn = pool.signIns.find(id);
+    const state = signIn.challenge;
+    if (state?.name !== 'MFA_SETUP') throw refusals.notAuthorized('Invalid session for the user.');
+    const goOn = (next: MfaSetupState) => {
+      pool.signIns.use(id);
+      return pool.signIns.keep({ ...signIn, challenge: next }, pool.settings.lifetimes.authSession);
+    };
+    return run({ pool, input, note, who: { kind: 'sign-in', state, goOn } });
+  };
+  const byToken = forUser(pools, (call) => run({ ...call, who: { kind: 'user', user: call.user } }));
+  return (input, note) => (input.has('AccessToken') ? byToken(input, note) : bySession(input, note));
 }
 
 /**

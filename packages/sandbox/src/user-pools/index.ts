@@ -1,6 +1,7 @@
 import { jsonService, type JsonOperation } from '../http/aws-json.ts';
 import type { Service } from '../http/service.ts';
-import { forClient, forUser } from './calls.ts';
+import { forClient, forSetup, forUser } from './calls.ts';
+import { associateSoftwareToken } from './operations/associate-software-token.ts';
 import { changePassword } from './operations/change-password.ts';
 import { confirmForgotPassword } from './operations/confirm-forgot-password.ts';
 import { confirmSignUp } from './operations/confirm-sign-up.ts';
@@ -15,8 +16,10 @@ import { initiateAuth } from './operations/initiate-auth.ts';
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts';
 import { revokeToken } from './operations/revoke-token.ts';
+import { setUserMfaPreference } from './operations/set-user-mfa-preference.ts';
 import { signUp } from './operations/sign-up.ts';
 import { updateUserAttributes } from './operations/update-user-attributes.ts';
+import { verifySoftwareToken } from './operations/verify-software-token.ts';
 import { verifyUserAttribute } from './operations/verify-user-attribute.ts';
 import type { UserPool } from './user-pool.ts';
 
@@ -38,6 +41,9 @@ export function userPoolService(pools: () => readonly UserPool[], log: (line: st
     ['DeleteUserAttributes', forUser(pools, deleteUserAttributes)],
     ['GetUserAttributeVerificationCode', forUser(pools, getUserAttributeVerificationCode)],
     ['VerifyUserAttribute', forUser(pools, verifyUserAttribute)],
+    ['AssociateSoftwareToken', forSetup(pools, associateSoftwareToken)],
+    ['VerifySoftwareToken', forSetup(pools, verifySoftwareToken)],
+    ['SetUserMFAPreference', forUser(pools, setUserMfaPreference)],
     ['DeleteUser', forUser(pools, deleteUser)],
     ['GlobalSignOut', forUser(pools, globalSignOut)],
   ]);

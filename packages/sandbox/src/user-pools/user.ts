@@ -23,11 +23,19 @@ export interface UserMfa {
   readonly preferred: MfaMethod | undefined;
   /** The base32 seed of a verified authenticator app. */
   readonly totpSecret: string | undefined;
+  /** The seed that was given out and is not verified yet. */
+  readonly totpPending: string | undefined;
   /** The step of the last code that was used, so that none is used twice. */
   readonly totpLastStep: number | undefined;
 }
 
-export const NO_MFA: UserMfa = { enabled: [], preferred: undefined, totpSecret: undefined, totpLastStep: undefined };
+export const NO_MFA: UserMfa = {
+  enabled: [],
+  preferred: undefined,
+  totpSecret: undefined,
+  totpPending: undefined,
+  totpLastStep: undefined,
+};
 
 /** What an administrator sees of a user. */
 export function toRecord(user: User): UserRecord {

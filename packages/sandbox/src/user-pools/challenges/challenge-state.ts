@@ -1,7 +1,18 @@
+import type { NewPasswordState } from './new-password-required.ts';
+import type { MfaSetupState } from './mfa-setup.ts';
+import type { OneTimeCodeState } from './one-time-code.ts';
 import type { PasswordVerifierState } from './password-verifier.ts';
+import type { SelectMfaState } from './select-mfa-type.ts';
+import type { SoftwareTokenState } from './software-token-mfa.ts';
 
 /** What the server remembers of a challenge, by Cognito's name for it. */
-export type ChallengeState = PasswordVerifierState;
+export type ChallengeState =
+  | PasswordVerifierState
+  | NewPasswordState
+  | SelectMfaState
+  | SoftwareTokenState
+  | OneTimeCodeState
+  | MfaSetupState;
 
 export type ChallengeName = ChallengeState['name'];
 

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { refusals } from '../refusals.ts';
 import { createVerifier, isProved, startExchange, type SrpExchange, type SrpVerifier } from '../srp.ts';
 import type { UserPool } from '../user-pool.ts';
-import { ask, type AuthReply, type Challenge } from './challenge.ts';
-import { afterProof } from './next-step.ts';
-import type { SignIn } from './sign-in.ts';
+import { ask, type AuthReply, type Challenge, type Progress } from './challenge.ts';
 
 export interface PasswordVerifierState {
   readonly name: 'PASSWORD_VERIFIER';
@@ -12,12 +10,12 @@ export interface PasswordVerifierState {
 }
 
 /** Starts the proof of a password. A user who does not exist, or has no password, gets one that nothing proves. */
-export function askPasswordVerifier(pool: UserPool, signIn: SignIn, clientPublic: string): AuthReply {
-  const stored = signIn.known ? pool.users.byUsername(signIn.username)?.password?.srp : undefined;
-  const verifier = stored ?? pretendedVerifier(pool, signIn.username);
+export function askPasswordVerifier(progress: Progress, clientPublic: string): AuthReply {
+  const { pool, signIn, user } = progress;
+  const verifier = user?.password?.srp ?? pretendedVerifier(pool, signIn.username);
   const exchange = startExchange(clientPublic, verifier.verifier);
   if (!exchange) throw refusals.notAuthorized('SRP_A is not a valid value.');
-  return ask(pool, signIn, { name: 'PASSWORD_VERIFIER', exchange }, {
+  return ask(progress, { name: 'PASSWORD_VERIFIER', exchange }, {
     USER_ID_FOR_SRP: signIn.username,
     USERNAME: signIn.username,
     SALT: verifier.salt,
@@ -45,5 +43,5 @@ export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (turn) => 
     throw refusals.wrongCredentials();
   }
   pool.attempts.succeed(counter);
-  return afterProof(turn, 'password');
+  return turn.proved('password');
 };

@@ -3,7 +3,7 @@ import type { ChallengeState } from './challenge-state.ts';
 export type SignInFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH';
 
 /** What the person has shown so far. */
-export type Proof = 'password' | 'one-time-code' | 'passkey' | 'custom' | 'new-password' | 'device' | 'second-factor';
+export type Proof = 'password' | 'one-time-code' | 'passkey' | 'custom' | 'new-password' | 'remembered-device' | 'second-factor';
 
 /** A sign-in on its way: who, how, what has been proved, and what the client is to answer. */
 export interface SignIn {

@@ -1,7 +1,7 @@
 import type { Input } from '../../http/input.ts';
-import type { SignIn, SignInFlow } from '../challenges/sign-in.ts';
+import type { Progress } from '../challenges/challenge.ts';
+import type { SignInFlow } from '../challenges/sign-in.ts';
 import { refusals } from '../refusals.ts';
-import type { User } from '../user.ts';
 import { triggerAttributes, type UserPool } from '../user-pool.ts';
 
 /** What a client begins a sign-in with. */
@@ -13,16 +13,11 @@ export interface FlowStart {
   readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
-export interface Begun {
-  readonly signIn: SignIn;
-  readonly user: User | undefined;
-}
-
 /**
  * Looks the person up and tells the app's trigger. Somebody unknown gets a sign-in like anybody's, where the pool
  * hides who exists.
  */
-export async function begin(start: FlowStart, flow: SignInFlow): Promise<Begun> {
+export async function begin(start: FlowStart, flow: SignInFlow): Promise<Progress> {
   const { pool, parameters } = start;
   const login = parameters.text('USERNAME');
   const user = pool.users.find(login);
@@ -40,7 +35,9 @@ export async function begin(start: FlowStart, flow: SignInFlow): Promise<Begun> 
   });
   const deviceKey = parameters.optionalText('DEVICE_KEY');
   return {
+    pool,
     user,
+    clientMetadata: start.clientMetadata,
     signIn: { flow, login, username, known: user !== undefined, proofs: [], challenge: undefined, deviceKey },
   };
 }

@@ -5,9 +5,8 @@ import { begin, type FlowStart } from './flow.ts';
 
 /** The password is sent as it is. */
 export async function startPasswordAuth(start: FlowStart): Promise<AuthReply> {
-  const { pool, clientMetadata } = start;
   const password = start.parameters.text('PASSWORD');
-  const { signIn, user } = await begin(start, 'USER_PASSWORD_AUTH');
-  requirePassword(pool, signIn.username, user, password);
-  return afterProof({ pool, signIn, user, clientMetadata }, 'password');
+  const progress = await begin(start, 'USER_PASSWORD_AUTH');
+  requirePassword(start.pool, progress.signIn.username, progress.user, password);
+  return afterProof(progress, 'password');
 }

@@ -5,6 +5,5 @@ import { begin, type FlowStart } from './flow.ts';
 /** The password is proved and never sent. */
 export async function startSrpAuth(start: FlowStart): Promise<AuthReply> {
   const clientPublic = start.parameters.text('SRP_A');
-  const { signIn } = await begin(start, 'USER_SRP_AUTH');
-  return askPasswordVerifier(start.pool, signIn, clientPublic);
+  return askPasswordVerifier(await begin(start, 'USER_SRP_AUTH'), clientPublic);
 }

@@ -3,7 +3,8 @@ import { ServiceError } from '../../http/service-error.ts';
 import type { ClientCall } from '../calls.ts';
 import { challenges } from '../challenges/index.ts';
 import type { ChallengeName, StateOf } from '../challenges/challenge-state.ts';
-import { WrongAnswer, type AuthReply, type Turn } from '../challenges/challenge.ts';
+import { WrongAnswer, type AuthReply, type Progress, type Turn } from '../challenges/challenge.ts';
+import { afterProof } from '../challenges/next-step.ts';
 import { refusals } from '../refusals.ts';
 
 export async function respondToAuthChallenge({ pool, input, note }: ClientCall): Promise<AuthReply> {
@@ -14,13 +15,17 @@ export async function respondToAuthChallenge({ pool, input, note }: ClientCall):
   const { challenge: state } = signIn;
   if (state?.name !== name) throw refusals.invalid(`Invalid challenge name ${name} for the session.`);
   try {
-    const reply = await judge(state.name, {
+    const progress: Progress = {
       pool,
       signIn,
-      state,
       user: signIn.known ? pool.users.byUsername(signIn.username) : undefined,
-      answers: new Input(input.map('ChallengeResponses')),
       clientMetadata: input.map('ClientMetadata'),
+    };
+    const reply = await judge(state.name, {
+      ...progress,
+      state,
+      answers: new Input(input.map('ChallengeResponses')),
+      proved: (proof, user = progress.user) => afterProof({ ...progress, user }, proof),
     });
     pool.signIns.use(id);
     return reply;
