@@ -2,7 +2,7 @@ import type { PasswordPolicy } from '@foyer/state-machines';
 import type { Texts } from '../../messages/MessagesProvider.tsx';
 import type { Field } from './field.ts';
 import type { fieldMessages } from './field.messages.ts';
-import { checkPassword } from './password-rules.ts';
+import { passwordRules } from './password-rules.ts';
 import type { FieldValues } from './read-fields.ts';
 
 /** What is wrong, in the person's words, by field name. */
@@ -36,7 +36,7 @@ const check = (field: Field, values: FieldValues, context: CheckContext): string
   if (field.repeats && value !== values[field.repeats]) return context.text('field.passwords-differ');
   if (!value) return field.required ? context.text(field.missing) : undefined;
   const { policy } = context;
-  if (field.newPassword && policy && checkPassword(value, policy).some(({ met }) => !met)) return context.text('field.password-policy');
+  if (field.newPassword && policy && !passwordRules(policy).every(({ isMet }) => isMet(value))) return context.text('field.password-policy');
   return shape(field, value, context) ?? limits(field, value, context);
 };
 

@@ -1,5 +1,8 @@
-import type { HTMLInputAutoCompleteAttribute } from 'react';
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import type { PlainKey } from '../../messages/message.ts';
+import type { Texts } from '../../messages/MessagesProvider.tsx';
+import type { FormState } from '../form/form-context.ts';
+import { drawText } from './draw-text.tsx';
 import type { fieldMessages } from './field.messages.ts';
 import type { FieldChoice, FieldOptions } from './form-fields.ts';
 
@@ -26,7 +29,23 @@ export interface Field {
   readonly repeats: string | undefined;
   readonly choices: readonly FieldChoice[];
   readonly options: FieldOptions;
+  /** Draws the field. */
+  readonly draw: DrawField;
 }
+
+/** What a field is drawn with. */
+export interface Drawing {
+  readonly field: Field;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly error: string | undefined;
+  readonly form: FormState;
+  readonly locale: string;
+  readonly text: Texts<typeof fieldMessages>['text'];
+}
+
+/** A plain function, not a component: a form of two fields costs no more renders than its two parts do. */
+export type DrawField = (drawing: Drawing) => ReactNode;
 
 type FieldSpec = Pick<Field, 'name'> & Partial<Field>;
 
@@ -43,5 +62,6 @@ export const field = (spec: FieldSpec): Field => ({
   repeats: undefined,
   choices: [],
   options: {},
+  draw: drawText,
   ...spec,
 });

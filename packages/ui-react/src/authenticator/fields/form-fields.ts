@@ -65,5 +65,11 @@ export interface FormFields {
   confirmVerifyUser?: FieldOptionsByName | undefined;
   forgotPassword?: FieldOptionsByName | undefined;
   setupEmail?: FieldOptionsByName | undefined;
-  setupTotp?: { readonly QR?: QrOptions | undefined; readonly [field: string]: FieldOptions | QrOptions | undefined } | undefined;
+  setupTotp?: SetupTotpFields | undefined;
+}
+
+/** Fields of the set-up of an authenticator app; `QR` is no field, but what the picture says. */
+export interface SetupTotpFields {
+  QR?: QrOptions | undefined;
+  confirmation_code?: FieldOptions | undefined;
 }

@@ -1,4 +1,6 @@
 import type { LoginMechanism } from '@foyer/state-machines';
+import { drawPassword } from './draw-password.tsx';
+import { drawPhone } from './draw-phone.tsx';
 import { field, type Field } from './field.ts';
 
 const email = field({
@@ -7,7 +9,7 @@ const email = field({
 
 const phone = field({
   name: 'phone_number', kind: 'phone', type: 'tel', label: 'field.phone_number', missing: 'field.missing-phone',
-  autoComplete: 'tel-national', inputMode: 'tel',
+  autoComplete: 'tel-national', inputMode: 'tel', draw: drawPhone,
 });
 
 const username = field({
@@ -52,23 +54,18 @@ export const aliasField = (mechanism: LoginMechanism): Field => ({ username, ema
 /** The password that the account has. */
 export const currentPasswordField: Field = field({
   name: 'password', kind: 'password', type: 'password', label: 'field.password', missing: 'field.missing-password',
-  autoComplete: 'current-password',
+  autoComplete: 'current-password', draw: drawPassword,
 });
 
 /** The password that the account will have. */
 export const newPasswordField: Field = field({
   name: 'password', kind: 'password', type: 'password', label: 'field.password', missing: 'field.missing-new-password',
-  autoComplete: 'new-password', newPassword: true,
+  autoComplete: 'new-password', newPassword: true, draw: drawPassword,
 });
 
 /** The same password once more. */
 export const confirmPasswordField: Field = field({
   name: 'confirm_password', kind: 'password', type: 'password', label: 'field.confirm_password',
   missing: 'field.passwords-differ', autoComplete: 'new-password', repeats: 'password',
-});
-
-/** A code from a message or an authenticator app. */
-export const codeField: Field = field({
-  name: 'confirmation_code', kind: 'code', label: 'field.confirmation_code', missing: 'field.missing-code',
-  autoComplete: 'one-time-code', inputMode: 'numeric',
+  draw: drawPassword,
 });

@@ -1,18 +1,25 @@
-import { field, type Field, type FieldKind } from './field.ts';
+import { drawCheckbox, drawSelect } from './draw-choice.tsx';
+import { drawPassword } from './draw-password.tsx';
+import { drawPhone } from './draw-phone.tsx';
+import { drawText } from './draw-text.tsx';
+import { field, type DrawField, type Field, type FieldKind } from './field.ts';
 import type { FieldOptions, FieldOptionsByName } from './form-fields.ts';
 
-const kindOf = (type: string | undefined, known: Field): FieldKind => {
-  if (type === undefined) return known.kind;
-  if (type === 'password' || type === 'select' || type === 'checkbox') return type;
-  return type === 'tel' ? 'phone' : 'text';
+/** The types of `<input>` that are more than a line of text. */
+const special: Readonly<Record<string, { kind: FieldKind; draw: DrawField }>> = {
+  password: { kind: 'password', draw: drawPassword },
+  tel: { kind: 'phone', draw: drawPhone },
+  select: { kind: 'select', draw: drawSelect },
+  checkbox: { kind: 'checkbox', draw: drawCheckbox },
 };
+
+const ofType = (type: string): Partial<Field> => ({ type, ...(special[type] ?? { kind: 'text', draw: drawText }) });
 
 const withOptions = (known: Field, options: FieldOptions | undefined): Field => {
   if (!options) return known;
   return {
     ...known,
-    kind: kindOf(options.type, known),
-    type: options.type ?? known.type,
+    ...(options.type !== undefined && options.type !== known.type ? ofType(options.type) : undefined),
     required: options.isRequired ?? options.required ?? known.required,
     autoComplete: options.autocomplete ?? options.autoComplete ?? known.autoComplete,
     choices: options.options ?? known.choices,

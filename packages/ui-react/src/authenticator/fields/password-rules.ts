@@ -1,21 +1,20 @@
 import type { PasswordPolicy } from '@foyer/state-machines';
 
-export type PasswordRule = 'length' | 'lowercase' | 'uppercase' | 'number' | 'special';
+export interface PolicyRule {
+  readonly id: 'length' | 'lowercase' | 'uppercase' | 'number' | 'special';
+  readonly isMet: (password: string) => boolean;
+}
 
 /** What Cognito counts as a special character: these, and a space that is neither first nor last. */
-const special = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|\S \S/;
+const special = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|\S +\S/;
 
-const rules: Readonly<Record<PasswordRule, (policy: PasswordPolicy) => ((password: string) => boolean) | undefined>> = {
-  length: ({ minLength }) => (password) => password.length >= minLength,
-  lowercase: ({ requireLowercase }) => (requireLowercase ? (password) => /[a-z]/.test(password) : undefined),
-  uppercase: ({ requireUppercase }) => (requireUppercase ? (password) => /[A-Z]/.test(password) : undefined),
-  number: ({ requireNumbers }) => (requireNumbers ? (password) => /[0-9]/.test(password) : undefined),
-  special: ({ requireSpecialCharacters }) => (requireSpecialCharacters ? (password) => special.test(password) : undefined),
-};
+const matches = (pattern: RegExp) => (password: string) => pattern.test(password);
 
-/** The rules of a policy, each with whether the password meets it. */
-export const checkPassword = (password: string, policy: PasswordPolicy): readonly { rule: PasswordRule; met: boolean }[] =>
-  (Object.keys(rules) as PasswordRule[]).flatMap((rule) => {
-    const isMet = rules[rule](policy);
-    return isMet ? [{ rule, met: isMet(password) }] : [];
-  });
+/** A policy as rules that each say whether a password meets them. */
+export const passwordRules = (policy: PasswordPolicy): readonly PolicyRule[] => [
+  { id: 'length', isMet: ({ length }) => length >= policy.minLength },
+  ...(policy.requireLowercase ? [{ id: 'lowercase' as const, isMet: matches(/[a-z]/) }] : []),
+  ...(policy.requireUppercase ? [{ id: 'uppercase' as const, isMet: matches(/[A-Z]/) }] : []),
+  ...(policy.requireNumbers ? [{ id: 'number' as const, isMet: matches(/[0-9]/) }] : []),
+  ...(policy.requireSpecialCharacters ? [{ id: 'special' as const, isMet: matches(special) }] : []),
+];

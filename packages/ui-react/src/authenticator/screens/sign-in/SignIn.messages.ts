@@ -1,6 +1,7 @@
 export const signInMessages = {
   'sign-in.heading': 'Sign in',
   'sign-in.submit': 'Sign in',
+  'sign-in.continue': 'Continue',
   'sign-in.busy': 'Signing in',
   'sign-in.forgot-password': 'Forgot your password?',
   'sign-in.with-email-code': 'Email me a code',

@@ -1,0 +1,57 @@
+'use client';
+
+import type { AuthUser } from '@foyer/state-machines';
+import type { ComponentType, ReactNode } from 'react';
+import { Card } from '../parts/card/Card.tsx';
+import { classNames } from '../parts/class-names.ts';
+import { root } from './Authenticator.css.ts';
+import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
+import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
+import { useSignOut, type SignOut } from './use-sign-out.ts';
+
+/** The app that the form guards, or how to draw it for a person. */
+export type AuthenticatorChildren = ReactNode | ((session: { signOut: SignOut; user: AuthUser }) => ReactNode);
+
+export interface AuthenticatorGateProps {
+  readonly form: ReactNode;
+  readonly header?: ComponentType | undefined;
+  readonly footer?: ComponentType | undefined;
+  readonly className?: string | undefined;
+  readonly variation?: 'default' | 'modal' | undefined;
+  readonly onDismiss?: (() => void) | undefined;
+  readonly lang: string | undefined;
+  readonly dir: 'ltr' | 'rtl' | '' | undefined;
+  readonly children?: AuthenticatorChildren;
+}
+
+/**
+ * Shows the app to a person who is signed in, and the form to everybody else. As long as that is not known,
+ * the form keeps its place and is not seen.
+ */
+export function AuthenticatorGate(props: AuthenticatorGateProps) {
+  const { form, header: Header, footer: Footer, className, variation = 'default', onDismiss, lang, dir, children } = props;
+  const signOut = useSignOut();
+  const { user, waiting, isIn } = useAuthenticatorState(({ status, user }) => ({
+    user,
+    waiting: status === 'restoring',
+    isIn: status === 'signedIn' || status === 'signingOut',
+  }));
+  if (isIn && user) return typeof children === 'function' ? children({ signOut, user }) : children;
+
+  const box = (
+    <div
+      className={classNames(root, className)}
+      data-foyer-part="authenticator"
+      data-foyer-authenticator=""
+      data-variation={variation}
+      data-unknown={waiting ? '' : undefined}
+      lang={lang}
+      dir={dir || undefined}
+    >
+      {Header && <Header />}
+      <Card variant="elevated" fillPhone>{form}</Card>
+      {Footer && <Footer />}
+    </div>
+  );
+  return variation === 'modal' ? <AuthenticatorDialog waiting={waiting} onDismiss={onDismiss}>{box}</AuthenticatorDialog> : box;
+}

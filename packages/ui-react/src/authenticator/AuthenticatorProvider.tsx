@@ -1,0 +1,39 @@
+'use client';
+
+import type { AuthPort, AuthUser, StartScreen } from '@foyer/state-machines';
+import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import { AuthenticatorContext } from './authenticator-context.ts';
+import { useActorWhileMounted } from './use-actor-while-mounted.ts';
+
+export interface AuthenticatorProviderProps {
+  /** Where people are signed in: an adapter, such as `createMemoryAuth()`. */
+  readonly backend: AuthPort;
+  /** The screen for a person who is not signed in. @default 'sign-in' */
+  readonly initialScreen?: StartScreen | undefined;
+  /** Who is signed in, where the page knows it: a user, or `null` for nobody. @default undefined, the backend is asked */
+  readonly initialSession?: AuthUser | null | undefined;
+  /** Somebody is signed in: by a form, by a session that was there, or in another tab. */
+  readonly onSignedIn?: ((user: AuthUser, reason: 'here' | 'restored' | 'elsewhere') => void) | undefined;
+  /** Nobody is signed in any more. */
+  readonly onSignedOut?: ((reason: 'here' | 'elsewhere' | 'expired') => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Runs the Authenticator's machines for everything under it; `useAuthenticator` works there, with or without a form on the page. */
+export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
+  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, children } = props;
+  const { actor, store } = useActorWhileMounted({ port: backend, initialScreen, initialSession });
+  const hearIn = useEffectEvent<NonNullable<typeof onSignedIn>>((user, reason) => onSignedIn?.(user, reason));
+  const hearOut = useEffectEvent<NonNullable<typeof onSignedOut>>((reason) => onSignedOut?.(reason));
+
+  useEffect(() => {
+    const subscriptions = [
+      actor.on('signedIn', ({ user, reason }) => hearIn(user, reason)),
+      actor.on('signedOut', ({ reason }) => hearOut(reason)),
+    ];
+    return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
+  }, [actor]);
+
+  const handle = useMemo(() => ({ backend, store, firstState: store.getState() }), [backend, store]);
+  return <AuthenticatorContext value={handle}>{children}</AuthenticatorContext>;
+}

@@ -1,0 +1,36 @@
+import type { AuthenticatorState, AuthenticatorStore, AuthPort } from '@foyer/state-machines';
+import { createContext, use, useRef, useSyncExternalStore } from 'react';
+
+/** What a provider gives to everything under it. */
+export interface AuthenticatorHandle {
+  readonly backend: AuthPort;
+  readonly store: AuthenticatorStore;
+  /** The state that the page began with: what the server drew, and what hydration must draw again. */
+  readonly firstState: AuthenticatorState;
+}
+
+export const AuthenticatorContext = createContext<AuthenticatorHandle | null>(null);
+
+/** The provider around a component. */
+export const useAuthenticatorHandle = (): AuthenticatorHandle => {
+  const handle = use(AuthenticatorContext);
+  if (!handle) throw new Error('`useAuthenticator` must be used inside an `Authenticator.Provider`.');
+  return handle;
+};
+
+type Selected = Readonly<Record<string, unknown>>;
+
+const isSame = (a: Selected, b: Selected) => Object.keys(b).every((key) => Object.is(a[key], b[key]));
+
+/** Reads a part of the state, and renders again when something in that part has changed. */
+export const useAuthenticatorState = <Part extends Selected>(select: (state: AuthenticatorState) => Part): Part => {
+  const { store, firstState } = useAuthenticatorHandle();
+  const last = useRef<Part>(null);
+  const read = (state: AuthenticatorState) => {
+    const next = select(state);
+    if (last.current && isSame(last.current, next)) return last.current;
+    last.current = next;
+    return next;
+  };
+  return useSyncExternalStore(store.subscribe, () => read(store.getState()), () => read(firstState));
+};

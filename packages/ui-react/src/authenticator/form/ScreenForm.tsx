@@ -1,0 +1,91 @@
+'use client';
+
+import type { AuthError, PasswordPolicy } from '@foyer/state-machines';
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Alert } from '../../parts/alert/Alert.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { Status } from '../../parts/status/Status.tsx';
+import { authenticatorMessages } from '../authenticator.messages.ts';
+import type { Field } from '../fields/field.ts';
+import type { FieldValues } from '../fields/read-fields.ts';
+import type { ScreenState } from '../screen-state.ts';
+import { FormContext } from './form-context.ts';
+import { FormFields } from './FormFields.tsx';
+import { ScreenIntro } from './ScreenIntro.tsx';
+import { form } from './ScreenForm.css.ts';
+import { useErrorText } from './use-error-text.ts';
+import { useFields, type CustomCheck } from './use-fields.ts';
+import { useScreenFocus } from './use-screen-focus.ts';
+
+export interface ScreenFormProps extends ScreenState {
+  /** The screen's name; its parts are called after it. */
+  readonly screen: string;
+  readonly heading: string;
+  /** The heading is there for assistive technology alone, since something in sight says the same. @default false */
+  readonly headingHidden?: boolean | undefined;
+  readonly description?: ReactNode;
+  readonly fields?: readonly Field[];
+  readonly values?: FieldValues;
+  readonly policy?: PasswordPolicy | undefined;
+  readonly passwordAction?: ReactNode;
+  readonly check?: CustomCheck | undefined;
+  /** Whom the passwords on this screen belong to: told to password managers, where no field asks for it. */
+  readonly account?: string | undefined;
+  readonly submitLabel: string;
+  readonly busyLabel: string;
+  readonly onSubmit: (values: FieldValues, submitter: HTMLElement | null) => void;
+  /** What stands between the heading and the fields. */
+  readonly before?: ReactNode;
+  /** In place of the usual fields. */
+  readonly body?: ReactNode;
+  /** What stands under the submit button. */
+  readonly children?: ReactNode;
+}
+
+/** The form of a screen: heading, news, fields, one submit button, and what leads elsewhere. */
+export function ScreenForm(props: ScreenFormProps) {
+  const { screen, fields = noFields, values = noValues, policy, busy, slow, offline, error, notice, slots, description } = props;
+  const id = useId();
+  const { text } = useTexts(authenticatorMessages);
+  const errorText = useErrorText(error);
+  const { formRef, errors, onSubmit, onInput } = useFields({ ...props, fields, errorText });
+  useScreenFocus(formRef);
+  const descriptionId = description ? `${id}-description` : undefined;
+  const isFieldError = Object.values(errors).includes(errorText ?? '');
+
+  return (
+    <FormContext value={{ fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction }}>
+      <form
+        ref={formRef}
+        method="post"
+        noValidate
+        className={form}
+        data-foyer-part={`${screen}.form`}
+        data-busy={busy ? '' : undefined}
+        aria-label={props.heading}
+        onSubmit={onSubmit}
+        onInput={onInput}
+      >
+        <ScreenIntro heading={props.heading} hidden={props.headingHidden} header={slots?.Header} description={description} descriptionId={descriptionId} />
+        <Alert>{!isFieldError && errorText}</Alert>
+        {notice && <Alert variant={notice === 'session-expired' ? 'info' : 'success'}>{text(`notice.${notice}`)}</Alert>}
+        {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
+        {props.before}
+        {props.account && (
+          <input className="foyer-account" name="account" autoComplete="username" value={props.account} readOnly hidden />
+        )}
+        {props.body ?? (slots?.FormFields ? <slots.FormFields /> : <FormFields />)}
+        <Button type="submit" variant="primary" fullWidth data-foyer-part={`${screen}.submit`} busy={busy} busyLabel={props.busyLabel}>
+          {props.submitLabel}
+        </Button>
+        <Status visuallyHidden={!slow}>{busy && (slow ? text('authenticator.still-trying') : props.busyLabel)}</Status>
+        {props.children}
+        {slots?.Footer && <slots.Footer />}
+      </form>
+    </FormContext>
+  );
+}
+
+const noFields: readonly Field[] = [];
+const noValues: FieldValues = {};

@@ -1,0 +1,57 @@
+import type { LoginMechanism, PasswordPolicy } from '@foyer/state-machines';
+import { createContext, use } from 'react';
+import type { AuthenticatorComponents } from './components.ts';
+import type { FormFields } from './fields/form-fields.ts';
+import type { CustomComplaints } from './form/use-fields.ts';
+import type { SocialProvider } from './providers/provider.ts';
+import type { ScreenOverrides } from './screen-props.ts';
+
+/** A way to prove who one is, in Amplify UI's words. */
+export type AuthMethod = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+
+type Prompt = 'ALWAYS' | 'NEVER';
+
+export interface PasswordlessOptions {
+  /** Methods that the backend has and the screens leave out. */
+  hiddenAuthMethods?: readonly AuthMethod[] | undefined;
+  /** The method that the sign-in screen leads to. @default what the backend prefers */
+  preferredAuthMethod?: AuthMethod | undefined;
+  /** When a person without a passkey is asked to create one. @default false */
+  passkeyRegistrationPrompts?: boolean | { afterSignin?: Prompt | undefined; afterSignup?: Prompt | undefined } | undefined;
+}
+
+/** The app's own checks. They come after the kit's. */
+export interface AuthenticatorServices {
+  /** Checks what a sign-up was given: complaints by field name, at once or later. */
+  validateCustomSignUp?:
+    | ((formData: Record<string, string>, touchData: Record<string, boolean>, passwordSettings: PasswordPolicy) =>
+      CustomComplaints | Promise<CustomComplaints>)
+    | undefined;
+}
+
+/** What the screens are told by the app. It may change at any time. */
+export interface AuthenticatorOptions {
+  /** Pieces of screens to replace: a header, a footer, the fields. */
+  components?: AuthenticatorComponents | undefined;
+  /** Whole screens to replace; each is given the props of the view that it replaces. */
+  screens?: ScreenOverrides | undefined;
+  /** What the fields are called, in which order they stand, and which are added. */
+  formFields?: FormFields | undefined;
+  /** No way to make an account. @default false */
+  hideSignUp?: boolean | undefined;
+  /** How people name themselves; the first labels the field. @default the backend's own */
+  loginMechanisms?: readonly LoginMechanism[] | undefined;
+  /** Attributes that are asked for when an account is made. @default what the backend requires */
+  signUpAttributes?: readonly string[] | undefined;
+  /** Identity providers to offer, in this order. @default the backend's own */
+  socialProviders?: readonly SocialProvider[] | undefined;
+  /** The rules for a new password. @default the backend's own */
+  passwordSettings?: Partial<PasswordPolicy> | undefined;
+  passwordless?: PasswordlessOptions | undefined;
+  services?: AuthenticatorServices | undefined;
+}
+
+export const OptionsContext = createContext<AuthenticatorOptions>({});
+
+/** What the app told the Authenticator around a component. */
+export const useOptions = (): AuthenticatorOptions => use(OptionsContext);

@@ -1,0 +1,56 @@
+'use client';
+
+import { Secret } from '@foyer/state-machines';
+import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
+import { currentPasswordField, loginField } from '../../fields/known-fields.ts';
+import { mergeFields } from '../../fields/merge-fields.ts';
+import { useOptions, type AuthMethod } from '../../options.ts';
+import { useProviders } from '../../providers/use-providers.tsx';
+import { useScreen } from '../../use-screen.ts';
+import type { ScreenSettings } from '../../use-settings.ts';
+import { SignInView, type SignInViewProps } from './SignIn.view.tsx';
+
+const viewMethods: Record<AuthMethod, SignInViewProps['method']> = {
+  PASSWORD: 'password', EMAIL_OTP: 'email-code', SMS_OTP: 'text-code', WEB_AUTHN: 'passkey',
+};
+
+/** What the submit leads to: what is preferred, the only method there is, or a choice. */
+const methodFor = ({ methods, preferredMethod }: ScreenSettings): AuthMethod | undefined =>
+  preferredMethod ?? (methods.length === 1 ? methods[0] : undefined);
+
+/** Joins the sign-in screen to the machine. */
+export default function SignIn() {
+  const { backend } = useAuthenticatorHandle();
+  const { state, settings, send } = useScreen('SignIn');
+  const { username } = useAuthenticatorState(({ username }) => ({ username }));
+  const { formFields, hideSignUp, screens } = useOptions();
+  const { providers, onProvider } = useProviders();
+  const method = methodFor(settings);
+  const asksPassword = method === 'PASSWORD';
+  const login = loginField(settings.loginMechanisms[0] ?? 'username', backend.capabilities.passkeyAutofill);
+  const fields = mergeFields(asksPassword ? [login, currentPasswordField] : [login], formFields?.signIn)
+    .filter(({ name }) => asksPassword || name !== 'password');
+  const View = screens?.['sign-in'] ?? SignInView;
+  return (
+    <View
+      {...state}
+      fields={fields}
+      username={username}
+      tabbed={!hideSignUp}
+      providers={providers}
+      method={method ? viewMethods[method] : 'choose'}
+      onProvider={onProvider}
+      onForgotPassword={() => send({ type: 'screen.show', screen: 'forgot-password' })}
+      onOtherWays={method && settings.methods.length > 1
+        ? (name) => send({ type: 'credentials.submit', username: name, flow: 'USER_AUTH' })
+        : undefined}
+      onSubmit={({ username: name, password }) => send({
+        type: 'credentials.submit',
+        username: name,
+        ...(asksPassword
+          ? { password: new Secret(password ?? '') }
+          : { flow: 'USER_AUTH' as const, preferredFactor: method }),
+      })}
+    />
+  );
+}

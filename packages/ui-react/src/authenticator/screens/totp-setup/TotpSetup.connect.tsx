@@ -1,0 +1,30 @@
+'use client';
+
+import { Secret } from '@foyer/state-machines';
+import { useAuthenticatorState } from '../../authenticator-context.ts';
+import { codeField } from '../../fields/code-field.tsx';
+import { mergeFields } from '../../fields/merge-fields.ts';
+import { useOptions } from '../../options.ts';
+import { useScreen } from '../../use-screen.ts';
+import { TotpSetupView } from './TotpSetup.view.tsx';
+
+/** Joins the set-up of an authenticator app to the machine. */
+export default function TotpSetup() {
+  const { state, send } = useScreen('SetupTotp');
+  const { step, username } = useAuthenticatorState(({ step, username }) => ({ step, username }));
+  const { formFields, screens } = useOptions();
+  const { QR, confirmation_code: codeOptions = {} } = formFields?.setupTotp ?? {};
+  const View = screens?.['totp-setup'] ?? TotpSetupView;
+  return (
+    <View
+      {...state}
+      fields={mergeFields([codeField], { confirmation_code: codeOptions })}
+      issuer={QR?.totpIssuer ?? location.hostname}
+      account={QR?.totpUsername ?? username}
+      secret={step?.kind === 'totpSetup' ? step.secret : null}
+      onOpenApp={(address) => location.assign(address)}
+      onSubmit={({ code }) => send({ type: 'answer.submit', response: new Secret(code) })}
+      onBack={() => send({ type: 'flow.back' })}
+    />
+  );
+}
