@@ -11,13 +11,18 @@ export const endOnInterrupt = () => {
   codes.SIGINT = 0;
 };
 
+let ending = false;
+
 /** Ends what is still running when this process is told to go. A group has its own id, so nothing of it stays. */
-for (const signal of Object.keys(codes)) {
-  process.once(signal, async () => {
-    await Promise.all([...running].map((child) => child.stop()));
-    process.exit(codes[signal]);
-  });
-}
+const end = async (signal) => {
+  if (ending) return;
+  ending = true;
+  await Promise.all([...running].map((child) => child.stop()));
+  process.exit(codes[signal]);
+};
+
+// Ctrl-C may come twice, from the terminal and from npm, so the handlers stay.
+for (const signal of Object.keys(codes)) process.on(signal, () => void end(signal));
 
 const signalGroup = (child, signal) => {
   try {
