@@ -29,19 +29,22 @@ export const button = part({
   transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, border-color ${vars.motion.fast} ${vars.motion.ease}`,
 });
 
+/** In forced colours the tokens are the system's own pairs already; the browser would lay a plate under the text. */
+const filled = { forcedColorAdjust: 'none' } as const;
+
 const soft = { backgroundColor: vars.color.surfaceHover };
 
 states(button, {
-  '[data-variant="primary"]': { backgroundColor: vars.color.accent, color: vars.color.onAccent },
+  '[data-variant="primary"]': { ...filled, backgroundColor: vars.color.accent, color: vars.color.onAccent },
   '[data-variant="primary"]:hover': { backgroundColor: vars.color.accentHover },
   '[data-variant="primary"]:active': { backgroundColor: vars.color.accentActive },
-  '[data-variant="secondary"]': { backgroundColor: vars.color.surface, borderColor: vars.color.borderControl },
-  '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControlHover },
+  '[data-variant="secondary"]': { backgroundColor: vars.color.surface, borderColor: vars.color.border },
+  '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControl },
   '[data-variant="secondary"]:active': { backgroundColor: vars.color.surfaceSunken },
   '[data-variant="quiet"]': { color: vars.color.accentText },
   '[data-variant="quiet"]:hover': soft,
   '[data-variant="quiet"]:active': { backgroundColor: vars.color.surfaceSunken },
-  '[data-variant="danger"]': { backgroundColor: vars.color.danger, color: vars.color.onDanger },
+  '[data-variant="danger"]': { ...filled, backgroundColor: vars.color.danger, color: vars.color.onDanger },
   '[data-variant="danger"]:hover': { backgroundColor: vars.color.dangerHover },
   '[data-variant="link"]': {
     display: 'inline-flex',
@@ -62,7 +65,12 @@ states(button, {
     color: vars.color.textDisabled,
     textDecoration: 'none',
   },
-  '[data-variant="link"]:is(:disabled, [aria-disabled="true"])': { backgroundColor: 'transparent' },
+  // A way that opens in a moment says when: its words stay readable.
+  ':is([data-variant="link"], [data-variant="quiet"]):is(:disabled, [aria-disabled="true"]):not([data-busy])': {
+    borderColor: 'transparent',
+    backgroundColor: 'transparent',
+    color: vars.color.textMuted,
+  },
   '[data-busy]': { cursor: 'progress' },
   ':focus-visible': focusRing,
 });

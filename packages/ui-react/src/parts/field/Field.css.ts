@@ -4,8 +4,8 @@ import { outOfSight } from '../visually-hidden/VisuallyHidden.css.ts';
 
 export const field = part({
   position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  display: 'flex',
+  flexWrap: 'wrap',
   columnGap: vars.space.s,
   rowGap: vars.space.xxs,
   minInlineSize: 0,
@@ -15,33 +15,35 @@ export const field = part({
   color: vars.color.text,
 });
 
-/** The label and the action share the first row; everything after has the whole width. */
+/** The label and the action share the first row while they fit; everything after has the whole width. */
 export const label = part({
-  gridColumn: 1,
-  gridRow: 1,
-  justifySelf: 'start',
+  flex: '1 1 auto',
+  minInlineSize: 0,
   fontWeight: vars.weight.medium,
 });
 
 states(label, { '[data-hidden]': outOfSight });
 
 export const marker = part({
-  marginInlineStart: vars.space.xxs,
   color: vars.color.textMuted,
   fontWeight: vars.weight.regular,
 });
 
 /** After the control in the order of the page, beside the label to the eye: Tab goes from name to password. */
-export const action = part({ gridColumn: 2, gridRow: 1, justifySelf: 'end' });
+export const action = part({ flex: 'none', alignSelf: 'center', maxInlineSize: '100%', marginBlock: '-2px' });
 
-export const body = part({ gridColumn: '1 / -1', minInlineSize: 0 });
+export const body = part({ order: 1, flex: '1 1 100%', minInlineSize: 0 });
 
-export const hint = part({ gridColumn: '1 / -1', color: vars.color.textMuted });
+export const hint = part({ order: 1, flex: '1 1 100%', minInlineSize: 0, overflowWrap: 'anywhere', color: vars.color.textMuted });
 
 export const error = part({
+  order: 1,
+  flex: '1 1 100%',
   gridColumn: '1 / -1',
   display: 'flex',
   gap: vars.space.xs,
+  minInlineSize: 0,
+  overflowWrap: 'anywhere',
   color: vars.color.dangerText,
 });
 

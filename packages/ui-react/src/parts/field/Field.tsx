@@ -2,7 +2,16 @@
 
 import { useId, type ReactNode } from 'react';
 import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
-import { action as actionClass, body, error as errorClass, errorIcon, field, hint as hintClass, label as labelClass, marker as markerClass } from './Field.css.ts';
+import {
+  action as actionClass,
+  body,
+  error as errorClass,
+  errorIcon,
+  field,
+  hint as hintClass,
+  label as labelClass,
+  marker as markerClass,
+} from './Field.css.ts';
 
 /** The texts around a control, the same for every field. */
 export interface FieldTexts {
@@ -48,7 +57,7 @@ export function Field({ label, labelHidden, marker, hint, error, action, childre
     <div data-foyer-part="field" data-invalid={invalid} className={field}>
       <label data-foyer-part="field.label" data-hidden={labelHidden ? '' : undefined} className={labelClass} htmlFor={id}>
         {label}
-        {marker && <span className={markerClass}>{marker}</span>}
+        {marker && <span className={markerClass}> {marker}</span>}
       </label>
       <div className={body}>
         {children({

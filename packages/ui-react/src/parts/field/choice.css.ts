@@ -8,7 +8,6 @@ export const choice = part({
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
   columnGap: vars.space.xs,
-  rowGap: vars.space.xxs,
   alignItems: 'start',
   fontFamily: vars.font.sans,
   fontSize: vars.text.body,
@@ -18,6 +17,7 @@ export const choice = part({
 
 export const mark = part({
   appearance: 'none',
+  forcedColorAdjust: 'none',
   boxSizing: 'border-box',
   display: 'grid',
   placeContent: 'center',
@@ -41,13 +41,14 @@ states(mark, {
   '[type="radio"]': { borderRadius: '50%' },
   '::before': { content: '""', inlineSize: '0.625rem', blockSize: '0.625rem', backgroundColor: 'currentColor', opacity: 0 },
   '[type="checkbox"]::before': { clipPath: 'polygon(14% 44%, 0 60%, 40% 96%, 100% 22%, 84% 8%, 38% 66%)' },
-  '[type="checkbox"]:indeterminate::before': { clipPath: 'inset(40% 0)' },
   '[type="radio"]::before': { clipPath: 'circle(32%)' },
-  ':is(:checked, :indeterminate:not([type="radio"]))::before': { opacity: 1 },
+  ':checked::before': { opacity: 1 },
+  '[type="checkbox"]:indeterminate::before': { clipPath: 'inset(40% 0)', opacity: 1 },
   ':hover': { borderColor: vars.color.borderControlHover },
   '[data-invalid]': { borderColor: vars.color.danger },
-  ':is(:checked, :indeterminate:not([type="radio"]))': chosen,
-  ':disabled': { borderColor: vars.color.border, backgroundColor: vars.color.surfaceSunken, color: vars.color.textDisabled, cursor: 'not-allowed' },
+  ':checked': chosen,
+  '[type="checkbox"]:indeterminate': chosen,
+  ':disabled:disabled': { borderColor: vars.color.border, backgroundColor: vars.color.surfaceSunken, color: vars.color.textDisabled, cursor: 'not-allowed' },
   ':focus-visible': focusRing,
 });
 

@@ -41,6 +41,7 @@ export const clip = part({ position: 'absolute', inset: 0, overflow: 'clip' });
 /** One line of text, spaced so that each digit stands in the middle of a slot. */
 export const digits = part({
   appearance: 'none',
+  forcedColorAdjust: 'none',
   boxSizing: 'border-box',
   inlineSize: `calc(100cqi + ${pitch})`,
   blockSize: '100%',

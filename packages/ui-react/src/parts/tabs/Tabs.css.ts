@@ -15,8 +15,8 @@ export const list = part({
 
 export const tab = part({
   boxSizing: 'border-box',
-  flex: '1 0 auto',
-  minInlineSize: '24px',
+  flex: '1 1 0',
+  minInlineSize: 'max-content',
   minBlockSize: vars.size.controlSmall,
   margin: 0,
   paddingBlock: 0,
@@ -43,6 +43,11 @@ states(tab, {
     backgroundColor: vars.color.surface,
     color: vars.color.text,
     boxShadow: '0 1px 2px rgb(0 0 0 / 0.06)',
+  },
+  '[data-selected]:not(:disabled)': {
+    '@media': {
+      '(forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: vars.color.accent, color: vars.color.onAccent },
+    },
   },
   ':disabled': { color: vars.color.textDisabled, cursor: 'not-allowed' },
   ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})` },
