@@ -206,9 +206,10 @@ export const authenticatorMachine = base.createMachine({
     error: null,
   }),
   invoke: {
+    id: 'watchSession',
     src: 'watchSession',
     input: ({ context }) => ({ port: context.port }),
-    onError: { actions: fail },
+    onError: { target: '.restoreFailed', actions: fail },
   },
   initial: 'arriving',
   states: {

@@ -98,6 +98,7 @@ export const challengeMachine = <Step>() => setup({
       tags: 'busy',
       entry: 'clearError',
       invoke: {
+        id: 'answer',
         src: 'answer',
         input: ({ context, event }) => {
           assertEvent(event, ['code.submit', 'reset.submit']);
@@ -136,6 +137,7 @@ export const challengeMachine = <Step>() => setup({
       tags: ['busy', 'resending'],
       entry: 'clearError',
       invoke: {
+        id: 'resend',
         src: 'resend',
         input: ({ context }) => ({ resend: context.resend }),
         onDone: {
