@@ -27,14 +27,17 @@ const ANSWERS: Partial<Record<SignInStep['kind'], Meaning>> = {
   chooseFactor: { ...ANSWER, InvalidParameterException: 'method_unavailable' },
 };
 
-/** After a call of `autoSignIn`, aws-amplify ignores the next for so many milliseconds: it would never settle. */
+/**
+ * After a call of `autoSignIn`, aws-amplify ignores the next for so many milliseconds: it would never settle. It counts
+ * for the page, not for an adapter.
+ */
 const AUTO_SIGN_IN_PAUSE = 300;
+let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
 
 export function createSignIn(events: SessionEvents): SignIn {
   const inTurn = createTurns();
   /** What `answer` will answer. */
   let step: SignInStep = { kind: 'done' };
-  let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
 
   const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
     call(

@@ -1,5 +1,5 @@
 import type {
-  ConfirmSignInOutput, ResetPasswordOutput, SignUpOutput, UpdateUserAttributesOutput,
+  ConfirmSignInOutput, ResetPasswordOutput, SignUpOutput, UpdateUserAttributeOutput,
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type {
@@ -68,7 +68,7 @@ export function fromReset({ nextStep }: ResetPasswordOutput): ResetStep {
 }
 
 /** Several attributes may change at once. The first that wants a code comes first, the others can ask for theirs. */
-export function fromAttributes(output: UpdateUserAttributesOutput): AttributeStep {
+export function fromAttributes(output: Readonly<Record<string, UpdateUserAttributeOutput>>): AttributeStep {
   for (const { nextStep } of Object.values(output)) {
     const step = nextStep.updateAttributeStep;
     switch (step) {
