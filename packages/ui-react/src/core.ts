@@ -1,3 +1,18 @@
+export type { AuthError, AuthErrorCode, AuthPort, AuthUser } from '@foyer/state-machines';
+export type { AuthenticatorProps } from './authenticator/Authenticator.tsx';
+export type { AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
+export type { AuthenticatorMessages } from './authenticator/catalog.ts';
+export type { AuthenticatorComponents } from './authenticator/components.ts';
+export { Authenticator, withAuthenticator } from './authenticator/core-authenticator.ts';
+export type { UseAuthenticator } from './authenticator/facade/facade.ts';
+export { type AuthenticatorSelector, useAuthenticator } from './authenticator/facade/useAuthenticator.ts';
+export type { FieldOptions, FormFields } from './authenticator/fields/form-fields.ts';
+export type { AuthenticatorOptions, AuthenticatorServices, AuthMethod, PasswordlessOptions } from './authenticator/options.ts';
+export type { Provider as IdentityProvider, SocialProvider } from './authenticator/providers/provider.ts';
+export type { ScreenOverrides, ScreenProps } from './authenticator/screen-props.ts';
+export type { ScreenSlots, ScreenState } from './authenticator/screen-state.ts';
+export type { WithAuthenticatorOptions, WithAuthenticatorProps } from './authenticator/withAuthenticator.tsx';
+export type { Message, Messages } from './messages/message.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
 export { Alert, type AlertProps } from './parts/alert/Alert.tsx';
 export { Button, type ButtonProps } from './parts/button/Button.tsx';

@@ -1,11 +1,4 @@
-import type { Field } from './field.ts';
 import type { FieldValues } from './read-fields.ts';
-
-/** What of the form the account keeps: the attributes that were given a value. */
-export const attributesIn = (values: FieldValues, fields: readonly Field[]): Record<string, string> =>
-  Object.fromEntries(
-    fields.flatMap(({ name, kind }) => (kind !== 'password' && values[name] && isAttribute(name) ? [[name, values[name]]] : [])),
-  );
 
 const standard = new Set([
   'address', 'birthdate', 'email', 'family_name', 'gender', 'given_name', 'locale', 'middle_name', 'name', 'nickname',
@@ -13,3 +6,7 @@ const standard = new Set([
 ]);
 
 const isAttribute = (name: string) => standard.has(name) || name.startsWith('custom:');
+
+/** What of a form the account keeps: the attributes that were given a value, and nothing else that the form holds. */
+export const attributesIn = (values: FieldValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => value && isAttribute(name)));

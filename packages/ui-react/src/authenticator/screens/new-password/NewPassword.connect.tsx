@@ -28,7 +28,7 @@ export default function NewPassword() {
       onSubmit={(values) => send({
         type: 'answer.submit',
         response: new Secret(values['password'] ?? ''),
-        attributes: attributesIn(values, fields),
+        attributes: attributesIn(values),
       })}
       onBack={() => send({ type: 'flow.back' })}
     />

@@ -4,13 +4,14 @@ import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
+import { usernameIn } from '../../fields/username-in.ts';
 import type { FieldValues } from '../../fields/read-fields.ts';
 import type { CustomCheck } from '../../form/use-fields.ts';
 import { useOptions, type AuthMethod } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';
 import { useScreen } from '../../use-screen.ts';
 import { SignUpView } from './SignUp.view.tsx';
-import { signUpFields, usernameIn } from './sign-up-fields.ts';
+import { signUpFields } from './sign-up-fields.ts';
 
 const allTouched = (values: FieldValues) => Object.fromEntries(Object.keys(values).map((name) => [name, true]));
 
@@ -42,7 +43,7 @@ export default function SignUp() {
       onSubmit={(values) => send({
         type: 'sign-up.submit',
         username: usernameIn(values, loginMechanisms),
-        attributes: attributesIn(values, fields),
+        attributes: attributesIn(values),
         ...(methods.includes('PASSWORD')
           ? { password: new Secret(values['password'] ?? '') }
           : { preferredFactor: codeFactor(methods) }),
