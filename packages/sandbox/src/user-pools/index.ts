@@ -3,21 +3,26 @@ import type { Service } from '../http/service.ts';
 import { forClient, forSetup, forUser } from './calls.ts';
 import { associateSoftwareToken } from './operations/associate-software-token.ts';
 import { changePassword } from './operations/change-password.ts';
+import { completeWebAuthnRegistration } from './operations/complete-web-authn-registration.ts';
 import { confirmForgotPassword } from './operations/confirm-forgot-password.ts';
 import { confirmSignUp } from './operations/confirm-sign-up.ts';
 import { deleteUserAttributes } from './operations/delete-user-attributes.ts';
 import { deleteUser } from './operations/delete-user.ts';
+import { deleteWebAuthnCredential } from './operations/delete-web-authn-credential.ts';
 import { forgotPassword } from './operations/forgot-password.ts';
 import { getTokensFromRefreshToken } from './operations/get-tokens-from-refresh-token.ts';
 import { getUserAttributeVerificationCode } from './operations/get-user-attribute-verification-code.ts';
+import { getUserAuthFactors } from './operations/get-user-auth-factors.ts';
 import { getUser } from './operations/get-user.ts';
 import { globalSignOut } from './operations/global-sign-out.ts';
 import { initiateAuth } from './operations/initiate-auth.ts';
+import { listWebAuthnCredentials } from './operations/list-web-authn-credentials.ts';
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts';
 import { revokeToken } from './operations/revoke-token.ts';
 import { setUserMfaPreference } from './operations/set-user-mfa-preference.ts';
 import { signUp } from './operations/sign-up.ts';
+import { startWebAuthnRegistration } from './operations/start-web-authn-registration.ts';
 import { updateUserAttributes } from './operations/update-user-attributes.ts';
 import { verifySoftwareToken } from './operations/verify-software-token.ts';
 import { verifyUserAttribute } from './operations/verify-user-attribute.ts';
@@ -44,6 +49,11 @@ export function userPoolService(pools: () => readonly UserPool[], log: (line: st
     ['AssociateSoftwareToken', forSetup(pools, associateSoftwareToken)],
     ['VerifySoftwareToken', forSetup(pools, verifySoftwareToken)],
     ['SetUserMFAPreference', forUser(pools, setUserMfaPreference)],
+    ['GetUserAuthFactors', forUser(pools, getUserAuthFactors)],
+    ['StartWebAuthnRegistration', forUser(pools, startWebAuthnRegistration)],
+    ['CompleteWebAuthnRegistration', forUser(pools, completeWebAuthnRegistration)],
+    ['ListWebAuthnCredentials', forUser(pools, listWebAuthnCredentials)],
+    ['DeleteWebAuthnCredential', forUser(pools, deleteWebAuthnCredential)],
     ['DeleteUser', forUser(pools, deleteUser)],
     ['GlobalSignOut', forUser(pools, globalSignOut)],
   ]);

@@ -4,11 +4,12 @@ import type { PostOffice } from '../mailbox/create-mailbox.ts';
 import type { PoolIds } from '../pool-ids.ts';
 import { poolSettings, type PoolSettings, type PoolSettingsInput } from '../pool-settings.ts';
 import { Collection } from '../store/collection.ts';
-import type { SqliteDatabase } from '../store/database.ts';
+import type { SqliteDatabase, Table } from '../store/database.ts';
 import type { TriggerEvents, TriggerName } from '../triggers.ts';
 import { Attempts } from './attempts.ts';
 import { Codes } from './codes.ts';
 import { Messenger } from './messenger.ts';
+import type { Passkey } from './passkey.ts';
 import { refusals } from './refusals.ts';
 import { runTrigger, type TriggerCall } from './run-trigger.ts';
 import { Sessions } from './sessions.ts';
@@ -40,13 +41,16 @@ export class UserPool {
   readonly attempts: Attempts;
   readonly messenger: Messenger;
   readonly tokens: TokenSigner;
+  readonly passkeys: Collection<Passkey>;
+  /** Registrations of passkeys under way, by username. */
+  readonly registrations = new Map<string, { readonly challenge: string; readonly expiresAt: number }>();
   readonly url: () => string;
   readonly log: (line: string) => void;
   #settings: PoolSettings;
   readonly #pretence = randomBytes(32);
 
   private constructor(name: string, ids: PoolIds, settings: PoolSettings, around: Surroundings, tokens: TokenSigner) {
-    const collection = <T extends object>(table: 'users' | 'codes' | 'sessions') =>
+    const collection = <T extends object>(table: Table) =>
       new Collection<T>(around.database, table, name);
     this.name = name;
     this.ids = ids;
@@ -57,6 +61,7 @@ export class UserPool {
     this.users = new Users(collection('users'), () => this.settings);
     this.codes = new Codes(collection('codes'), around.clock);
     this.sessions = new Sessions(collection('sessions'), around.clock);
+    this.passkeys = collection('passkeys');
     this.signIns = new SignIns(around.clock);
     this.attempts = new Attempts(around.clock);
     this.messenger = new Messenger(this, (message) => around.mailbox.deliver(message));
@@ -105,6 +110,7 @@ export class UserPool {
     this.codes.forget(user.username);
     this.sessions.forget(user.username);
     this.signIns.forget(user.username);
+    this.passkeys.removeOfOwner(user.username);
     this.users.remove(user.username);
   }
 
@@ -114,6 +120,7 @@ export class UserPool {
     this.sessions.clear();
     this.signIns.clear();
     this.attempts.clear();
+    this.passkeys.clear();
     this.users.clear();
   }
 }

@@ -2,8 +2,10 @@ import type { NewPasswordState } from './new-password-required.ts';
 import type { MfaSetupState } from './mfa-setup.ts';
 import type { OneTimeCodeState } from './one-time-code.ts';
 import type { PasswordVerifierState } from './password-verifier.ts';
+import type { SelectChallengeState } from './select-challenge.ts';
 import type { SelectMfaState } from './select-mfa-type.ts';
 import type { SoftwareTokenState } from './software-token-mfa.ts';
+import type { WebAuthnState } from './web-authn.ts';
 
 /** What the server remembers of a challenge, by Cognito's name for it. */
 export type ChallengeState =
@@ -12,7 +14,9 @@ export type ChallengeState =
   | SelectMfaState
   | SoftwareTokenState
   | OneTimeCodeState
-  | MfaSetupState;
+  | MfaSetupState
+  | SelectChallengeState
+  | WebAuthnState;
 
 export type ChallengeName = ChallengeState['name'];
 

@@ -4,8 +4,10 @@ import { mfaSetup } from './mfa-setup.ts';
 import { newPasswordRequired } from './new-password-required.ts';
 import { emailOtp, smsMfa, smsOtp } from './one-time-code.ts';
 import { passwordVerifier } from './password-verifier.ts';
+import { selectChallenge } from './select-challenge.ts';
 import { selectMfaType } from './select-mfa-type.ts';
 import { softwareTokenMfa } from './software-token-mfa.ts';
+import { webAuthn } from './web-authn.ts';
 
 /** Who judges the answer to each challenge. */
 export const challenges: { readonly [Name in ChallengeName]: Challenge<Name> } = {
@@ -17,4 +19,6 @@ export const challenges: { readonly [Name in ChallengeName]: Challenge<Name> } =
   EMAIL_OTP: emailOtp,
   SMS_OTP: smsOtp,
   MFA_SETUP: mfaSetup,
+  SELECT_CHALLENGE: selectChallenge,
+  WEB_AUTHN: webAuthn,
 };

@@ -1,12 +1,22 @@
 import type { AuthReply } from '../challenges/challenge.ts';
-import { nextStep } from '../challenges/next-step.ts';
+import { askFactor, availableFactors } from '../challenges/first-factors.ts';
+import { afterProof, nextStep } from '../challenges/next-step.ts';
+import { askToSelect } from '../challenges/select-challenge.ts';
 import { refusals } from '../refusals.ts';
-import type { FlowStart } from './flow.ts';
+import { begin, type FlowStart } from './flow.ts';
 
 /** The person, or the server, chooses what to sign in with; a `Session` of a fresh sign-up needs nothing more. */
 export async function startUserAuth(start: FlowStart): Promise<AuthReply> {
   if (start.session !== undefined) return continueSignUp(start, start.session);
-  throw refusals.invalid('USER_AUTH flow not enabled for this client');
+  const progress = await begin(start, 'USER_AUTH');
+  const available = availableFactors(progress);
+  if (available.length === 0) {
+    throw progress.user?.status === 'UNCONFIRMED' ? refusals.notConfirmed() : refusals.wrongCredentials();
+  }
+  const asked = start.parameters.optionalText('PREFERRED_CHALLENGE');
+  const preferred = available.find((factor) => factor === asked);
+  if (!preferred) return askToSelect(progress, available);
+  return askFactor(progress, preferred, start.parameters, (proof) => afterProof(progress, proof));
 }
 
 async function continueSignUp({ pool, parameters, clientMetadata }: FlowStart, session: string): Promise<AuthReply> {
