@@ -18,6 +18,7 @@ it.each([
 it.each([
   '',
   ' ',
+  '--x: ',
   'red;}body{display:none',
   'red}',
   'red;',

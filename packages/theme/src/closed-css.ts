@@ -7,7 +7,7 @@ const innermostBrackets = /\([^()[\]]*\)|\[[^()[\]]*\]/g;
  */
 export const isClosed = (css: string): boolean => {
   let rest = css.replace(strings, '');
-  if (!css.trim() || /[{};@<\\!'"]|\/\*|url\(/i.test(rest)) return false;
+  if (!css.trim() || /[{};@<\\!'"]|\/\*|url\(|:\s*$/i.test(rest)) return false;
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest.replace(innermostBrackets, '');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTheme } from './create-theme.ts';
+import { defaultColors } from './default-colors.css.ts';
 import type { ThemeOverride, ThemeTokens } from './theme-tokens.ts';
 
 const order = '@layer foyer.reset,foyer.tokens,foyer.components,foyer.variants;@layer foyer.variants';
@@ -16,15 +17,23 @@ describe('createTheme', () => {
     expect(vars).toEqual({ '--foyer-color-surface-sunken': 'light-dark(#eee,#111)' });
   });
 
-  it('lays the colours of one mode over those of both, or over the kit’s own', () => {
+  it('lays the colours of one mode over those of both', () => {
     const { vars } = createTheme({
-      tokens: { color: { canvas: '#fafafa' } },
-      overrides: [{ colorMode: 'dark', tokens: { color: { canvas: '#000', surface: '#111' } } }],
+      tokens: { color: { canvas: '#fafafa', surface: defaultColors.surface } },
+      overrides: [
+        { colorMode: 'dark', tokens: { color: { canvas: '#000' } } },
+        { colorMode: 'light', tokens: { color: { surface: '#eee' } } },
+      ],
     });
     expect(vars).toEqual({
       '--foyer-color-canvas': 'light-dark(#fafafa,#000)',
-      '--foyer-color-surface': 'light-dark(#ffffff,#111)',
+      '--foyer-color-surface': 'light-dark(#eee,#14171e)',
     });
+  });
+
+  it('asks for the other mode where a colour has one', () => {
+    const overrides = [{ colorMode: 'dark' as const, tokens: { color: { surface: '#111' } } }];
+    expect(() => createTheme({ tokens: {}, overrides })).toThrow(/"color.surface" has a dark value alone/);
   });
 
   it('brings the colours that follow from an accent, and leaves those that are given', () => {
@@ -62,25 +71,25 @@ describe('createTheme', () => {
     const tokens: ThemeTokens = JSON.parse('{"color":{"acent":"red"}}');
     expect(() => createTheme({ tokens })).toThrow(/^\[foyer\] createTheme: there is no token "color.acent".*accent, accentHover/);
     const groups: ThemeTokens = JSON.parse('{"colors":{"accent":"red"}}');
-    expect(() => createTheme({ tokens: groups })).toThrow(/no group of tokens "colors".*use one of color, space/);
+    expect(() => createTheme({ tokens: groups })).toThrow(/"colors" is no group of tokens.*use color, space/);
   });
 
   it.each([
     { tokens: { color: { accent: 'red;}body{display:none' } } },
     { tokens: { color: { accent: { light: 'red', dark: '}' } } } },
-    { tokens: {}, overrides: [{ colorMode: 'dark' as const, tokens: { color: { accent: '{' } } }] },
+    { tokens: { color: { accent: 'red' } }, overrides: [{ colorMode: 'dark' as const, tokens: { color: { accent: '{' } } }] },
     { tokens: {}, overrides: [{ selector: 'a{}', tokens: {} }] },
     { tokens: {}, overrides: [{ media: 'all{', tokens: {} }] },
   ])('refuses a value that spills over: %j', (options) => {
-    expect(() => createTheme(options)).toThrow(/which would spill over/);
+    expect(() => createTheme(options)).toThrow(/would spill over/);
   });
 
   it('refuses a name that cannot stand in an attribute', () => {
-    expect(() => createTheme({ name: 'a"]', tokens: {} })).toThrow(/the name/);
+    expect(() => createTheme({ name: 'a"]', tokens: {} })).toThrow(/the name "a\\"]" may hold/);
   });
 
   it('refuses what has no two modes in an override for one', () => {
     const overrides: ThemeOverride[] = JSON.parse('[{"colorMode":"dark","tokens":{"shadow":{"card":"none"}}}]');
-    expect(() => createTheme({ tokens: {}, overrides })).toThrow(/colours alone have two modes/);
+    expect(() => createTheme({ tokens: {}, overrides })).toThrow(/"shadow" is no group of tokens that can change here; use color\./);
   });
 });

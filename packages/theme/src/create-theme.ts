@@ -1,10 +1,12 @@
 import { attributes } from './attributes.ts';
-import { checkClosed, checkTokens, fail } from './check-tokens.ts';
+import { checkClosed, checkNames } from './check-tokens.ts';
+import { fail } from './fail.ts';
 import { kebab } from './kebab.ts';
 import { layers } from './layers.css.ts';
-import { lightDark } from './light-dark.ts';
 import { themeColors, type ModeColors } from './theme-colors.ts';
 import type { ThemeOverride, ThemeTokens } from './theme-tokens.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 export interface ThemeOptions {
   /**
@@ -29,7 +31,7 @@ export interface Theme {
 /**
  * Makes a theme from the tokens that differ from the kit's own.
  *
- * @throws when a token is unknown, or a value is not one closed CSS value.
+ * @throws when a value could end the rule it stands in; outside production also when a token is unknown.
  * @example
  * const theme = createTheme({
  *   name: 'acme',
@@ -39,7 +41,7 @@ export interface Theme {
  */
 export const createTheme = ({ name, tokens, overrides = [] }: ThemeOptions): Theme => {
   const themeName = name ?? `theme-${hash(JSON.stringify([tokens, overrides]))}`;
-  if (!/^[\w-]+$/.test(themeName)) fail(`the name ${JSON.stringify(themeName)} cannot stand in an attribute; use letters, digits, "-" and "_".`);
+  if (!/^[\w-]+$/.test(themeName)) fail(`the name ${JSON.stringify(themeName)} may hold letters, digits, "-" and "_" alone.`);
 
   const scope = `[${attributes.theme}="${themeName}"]`;
   const vars = declare(tokens, overrides.flatMap(modeColors));
@@ -47,45 +49,37 @@ export const createTheme = ({ name, tokens, overrides = [] }: ThemeOptions): The
   return { name: themeName, vars, cssText: `@layer ${Object.values(layers).join()};@layer ${layers.variants}{${rules}}` };
 };
 
-const modeColors = (override: ThemeOverride): ModeColors[] => {
-  if (!('colorMode' in override)) return [];
-  const { color, ...others } = override.tokens;
-  const other = Object.keys(others)[0];
-  if (other) fail(`an override for one mode holds "${other}", but colours alone have two modes; write light-dark() inside the value instead.`);
-  checkTokens({ color });
-  return [{ colorMode: override.colorMode, color }];
-};
+const modeColors = (override: ThemeOverride): ModeColors[] =>
+  'colorMode' in override ? [{ colorMode: override.colorMode, color: checked(override.tokens, ['color']).color }] : [];
 
 const declare = (tokens: ThemeTokens, modes: readonly ModeColors[] = []): Record<string, string> => {
-  checkTokens(tokens);
-  const { color, ...others } = tokens;
+  const { color, ...others } = checked(tokens);
   const vars: Record<string, string> = {};
-  const add = (group: string, token: string, value: string) => (vars[`--foyer-${group}-${kebab(token)}`] = value);
-  for (const [token, pair] of Object.entries(themeColors(color, modes))) add('color', token, lightDark(pair));
-  for (const [group, values] of Object.entries(others)) {
-    for (const [token, value] of Object.entries(values ?? {})) if (value !== undefined) add(group, token, String(value));
+  for (const [group, values] of Object.entries({ color: themeColors([{ color }, ...modes]), ...others })) {
+    for (const [token, value] of Object.entries(values ?? {})) {
+      if (value !== undefined) vars[`--foyer-${group}-${kebab(token)}`] = String(value);
+    }
   }
   return vars;
 };
 
 const rule = (selector: string, vars: Record<string, string>) =>
-  `${selector}{${Object.entries(vars).map(([name, value]) => `${name}:${value};`).join('')}}`;
+  `${selector}{${Object.entries(vars).map(([name, value]) => `${checkClosed(`${name}:${value}`)};`).join('')}}`;
 
 const overrideRule = (scope: string, override: ThemeOverride): string => {
   if ('colorMode' in override) return '';
   const vars = declare(override.tokens);
-  if ('media' in override) {
-    checkClosed(override.media, 'the media query of an override');
-    return `@media ${override.media}{${rule(scope, vars)}}`;
-  }
-  const place = 'density' in override ? `[${attributes.density}="${override.density}"]` : override.selector;
-  checkClosed(place, 'the selector of an override');
+  if ('media' in override) return `@media ${checkClosed(override.media)}{${rule(scope, vars)}}`;
+  const place = checkClosed('density' in override ? `[${attributes.density}="${override.density}"]` : override.selector);
   return rule(`${scope}:is(${place}),${scope} :is(${place})`, vars);
 };
 
-/** Short, and the same on the server and in the browser. */
-const hash = (text: string): string => {
-  let sum = 5381;
-  for (let index = 0; index < text.length; index++) sum = ((sum * 33) ^ text.charCodeAt(index)) >>> 0;
-  return sum.toString(36);
+/** The lists of names are a developer's: a production build leaves them out, and there an unknown name changes nothing. */
+const checked = (tokens: ThemeTokens, groups?: readonly string[]): ThemeTokens => {
+  if (process.env.NODE_ENV !== 'production') checkNames(tokens, groups);
+  return tokens;
 };
+
+/** Short, and the same on the server and in the browser. */
+const hash = (text: string): string =>
+  [...text].reduce((sum, letter) => ((sum * 33) ^ letter.charCodeAt(0)) >>> 0, 5381).toString(36);

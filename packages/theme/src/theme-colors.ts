@@ -1,33 +1,31 @@
-import { defaultColors } from './default-colors.css.ts';
-import { deriveColors, type Colors } from './derive-colors.ts';
-import type { ColorPair } from './light-dark.ts';
+import { fail } from './fail.ts';
+import { followingColors } from './following-colors.ts';
+import { lightDark, type ColorPair } from './light-dark.ts';
+import { mapValues } from './map-values.ts';
 import type { ColorValue, ThemeTokens } from './theme-tokens.ts';
 
-type ColorTokens = ThemeTokens['color'];
-
-/** The colours of a theme that hold in one mode only. */
+/** Colours of a theme, for both modes or for one. */
 export interface ModeColors {
-  readonly colorMode: 'light' | 'dark';
-  readonly color: ColorTokens;
+  readonly colorMode?: 'light' | 'dark';
+  readonly color: ThemeTokens['color'];
 }
-
-const defaults: Colors = defaultColors;
 
 const inModes = (value: ColorValue): ColorPair => (typeof value === 'string' ? [value, value] : [value.light, value.dark]);
 
-/** Joins the colours of both modes, those of one mode, and the ones that follow from them. */
-export const themeColors = (both: ColorTokens, modes: readonly ModeColors[]): Colors => {
-  const colors: Record<string, ColorPair> = {};
-  for (const [token, value] of Object.entries(both ?? {})) {
-    if (value !== undefined) colors[token] = inModes(value);
-  }
-  for (const { colorMode, color } of modes) {
-    for (const [token, value] of Object.entries(color ?? {})) {
-      if (value === undefined) continue;
-      const [light, dark] = colors[token] ?? defaults[token] ?? inModes(value);
-      const own = inModes(value);
-      colors[token] = colorMode === 'light' ? [own[0], dark] : [light, own[1]];
+const join = (token: string, { colorMode }: ModeColors, [light, dark]: ColorPair, given: ColorPair | undefined): ColorPair => {
+  if (!colorMode) return [light, dark];
+  if (!given) return fail(`"color.${token}" has a ${colorMode} value alone; give it in tokens too, from defaultColors if it is to stay.`);
+  return colorMode === 'light' ? [light, given[1]] : [given[0], dark];
+};
+
+/** Lays the colours of each mode over those of both, and adds the ones that follow. */
+export const themeColors = (layers: readonly ModeColors[]): Record<string, string> => {
+  const pairs: Record<string, ColorPair> = {};
+  for (const layer of layers) {
+    for (const [token, value] of Object.entries(layer.color ?? {})) {
+      if (value !== undefined) pairs[token] = join(token, layer, inModes(value), pairs[token]);
     }
   }
-  return deriveColors(colors);
+  const colors = mapValues(pairs, lightDark);
+  return 'accent' in colors ? { ...followingColors, ...colors } : colors;
 };

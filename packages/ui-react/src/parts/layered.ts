@@ -6,14 +6,16 @@ type Rule = Parameters<typeof globalStyle>[1];
 /** A class whose rule stands in the layer of components, below every variant. */
 export const part = (rule: StyleRule): string => style({ '@layer': { [layers.components]: rule } });
 
+/** A media rule stands last in its layer, so a hover would win over being pressed, disabled or invalid if it did not step aside. */
+const idle = ':not(:active, :disabled, [aria-disabled="true"], [data-invalid])';
+
 /**
  * Rules of a class in a state, in the layer of variants. A state is what follows the class in a selector.
  * A state with `:hover` holds only where the pointer can hover: after a tap, a finger leaves nothing behind.
  */
 export const states = (className: string, rules: Record<string, Rule>): void => {
   for (const [state, rule] of Object.entries(rules)) {
-    const variant = { '@layer': { [layers.variants]: rule } };
-    const hovers = state.includes(':hover');
-    globalStyle(`.${className}${state}`, hovers ? { '@media': { '(hover: hover)': variant } } : variant);
+    const variant = state.includes(':hover') ? { '@media': { '(hover: hover)': rule } } : rule;
+    globalStyle(`.${className}${state.replace(':hover', `:hover${idle}`)}`, { '@layer': { [layers.variants]: variant } });
   }
 };

@@ -1,5 +1,5 @@
 import '@foyer/theme/styles';
-import { createTheme, vars } from '@foyer/theme';
+import { createTheme, defaultColors, vars } from '@foyer/theme';
 import { cleanup, render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { createPortal } from 'react-dom';
@@ -183,7 +183,7 @@ it('holds still where the person wants less motion, whatever a theme says', asyn
 it('makes a mode’s own colour follow the nearest mode', () => {
   const theme = createTheme({
     name: 'modes',
-    tokens: { color: { accent: 'rgb(1, 2, 3)' } },
+    tokens: { color: { accent: 'rgb(1, 2, 3)', surface: defaultColors.surface } },
     overrides: [{ colorMode: 'dark', tokens: { color: { accent: 'rgb(4, 5, 6)', surface: 'rgb(7, 8, 9)' } } }],
   });
   render(

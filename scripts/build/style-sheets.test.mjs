@@ -1,0 +1,62 @@
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOf, styleSheetsOf } from './manifest.mjs';
+import { topLevelRules } from './top-level-rules.mjs';
+import { buildStyleSheet } from './vite.mjs';
+
+const sheets = ['theme', 'ui-react'].flatMap((name) =>
+  Object.entries(styleSheetsOf(folderOf(name))).map(([file, entry]) => ({ sheet: `${name}/${file}`, folder: folderOf(name), entry })),
+);
+
+const order = '@layer foyer.reset,foyer.tokens,foyer.components,foyer.variants';
+const physical =
+  /[{;]\s*(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|left|right|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear)\s*:\s*(?:left|right)\b)[^;}]*/g;
+
+it('finds the style sheets that the packages promise', () => {
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(['theme/styles.css', 'ui-react/styles.css', 'ui-react/styles/authenticator.css']));
+});
+
+describe.each(sheets)('$sheet', ({ folder, entry }) => {
+  let css = '';
+  beforeAll(async () => {
+    css = await buildStyleSheet(folder, entry);
+  }, 60_000);
+
+  it('holds the tokens, so that it stands alone', () => {
+    expect(css).toContain('--foyer-color-accent:#3162ec');
+    expect(css).toContain('[data-foyer-color-mode=dark]{');
+  });
+
+  it('says the order of the layers first', () => {
+    expect(topLevelRules(css)[0]).toBe(order);
+  });
+
+  it('says nothing outside the layers', () => {
+    const outside = topLevelRules(css).filter((rule) => !/^@layer foyer\b/.test(rule) && !/^@keyframes foyer_/.test(rule));
+    expect(outside).toEqual([]);
+  });
+
+  it('speaks of start and end, never of left and right', () => {
+    expect(css.match(physical) ?? []).toEqual([]);
+  });
+
+  it('leaves the app’s own elements alone', () => {
+    expect(css.match(/[{},](?:html|body|\*)(?=[\s,{:.[>~+])/g) ?? []).toEqual([]);
+  });
+
+  it('keeps both modes in each colour', () => {
+    expect(css).toContain('--foyer-color-surface:light-dark(#fff,#14171e)');
+  });
+});
+
+it('weighs at most 6 kB for the Authenticator', async () => {
+  const folder = folderOf('ui-react');
+  const css = await buildStyleSheet(folder, join(folder, 'src/styles/authenticator.ts'));
+  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(6_000);
+}, 60_000);
+
+it('sees what it looks for', () => {
+  expect('a{padding-left:1px;text-align:right}'.match(physical)).toHaveLength(2);
+  expect(topLevelRules('@layer a;b{c:"}"}@media x{d{e:f}}')).toEqual(['@layer a', 'b', '@media x']);
+});
