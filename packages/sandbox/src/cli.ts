@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { appPaths } from './cli/app-paths.ts';
 import { parseCommandLine, USAGE, UsageError, type CommandLine } from './cli/arguments.ts';
-import { generateOutputs } from './cli/dev-sandbox.ts';
 import { sentenceOf, terminalReport } from './cli/report.ts';
-import { serve } from './cli/serve.ts';
 
 async function run(line: CommandLine): Promise<void> {
   const report = terminalReport(line.quiet);
@@ -15,12 +13,15 @@ async function run(line: CommandLine): Promise<void> {
     case 'version':
       return report.info(version());
     case 'generate': {
+      const { generateOutputs } = await import('./cli/dev-sandbox.ts');
       const paths = appPaths(line);
       await generateOutputs(paths, report);
       return report.info(`Wrote ${relative(process.cwd(), paths.outputs)}`);
     }
-    case 'serve':
+    case 'serve': {
+      const { serve } = await import('./cli/serve.ts');
       return serve(line, report);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { poolSettingsFromCfn } from './pool-settings-from-cfn.ts';
 import { propertyPath, propertyValue, setAt } from './property-override.ts';
 import { assignedProperties, recordAssignments } from './recording-proxy.ts';
-import type { Session } from './session.ts';
+import { sessionAt, type Session } from './session.ts';
 import { providersOf, synthesizeAuth } from './synthesize-auth.ts';
 
 /** What `defineAuth` and `referenceAuth` give to `defineBackend`. */
@@ -26,7 +26,7 @@ export interface OpenAuth {
 
 export function openAuth(factory: AuthFactory, session: Session): OpenAuth {
   const { props, place } = factory;
-  const cfn = synthesizeAuth(props, session);
+  const cfn = synthesizeAuth(props, sessionAt(session, place));
   const groups = (props.groups ?? []).map((name, precedence) => ({ groupName: name, precedence }));
   return {
     surface: {
@@ -41,9 +41,8 @@ export function openAuth(factory: AuthFactory, session: Session): OpenAuth {
           groups: groups.toSorted((one, other) => one.precedence - other.precedence).map((group) => group.groupName),
           providers: providersOf(props),
           domainPrefix: props.loginWith.externalProviders?.domainPrefix,
-          place,
         },
-        session,
+        sessionAt(session, place),
       ),
       preferredChallenge: props.passwordlessOptions?.preferredChallenge,
       groups: groups.map(({ groupName, precedence }) => ({ name: groupName, precedence })),

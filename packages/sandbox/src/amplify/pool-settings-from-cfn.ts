@@ -4,7 +4,6 @@ import type {
 } from '../pool-settings.ts';
 import type { CfnAuth, CfnUserPool, CfnUserPoolClient } from './cfn.ts';
 import { lifetimesOf } from './lifetimes.ts';
-import type { Place } from './place.ts';
 import type { Session } from './session.ts';
 import { attributeName } from './standard-attributes.ts';
 import { invitationOf, mfaTextsOf, verificationOf } from './message-templates.ts';
@@ -13,14 +12,12 @@ export interface AuthParts {
   readonly groups: readonly string[];
   readonly providers: readonly OAuthProvider[];
   readonly domainPrefix: string | undefined;
-  /** Where `defineAuth` is called. */
-  readonly place: Place | undefined;
 }
 
 /** The settings of the pool that these resources would become on AWS. */
 export function poolSettingsFromCfn(cfn: CfnAuth, parts: AuthParts, session: Session): PoolSettingsInput {
   const { cfnUserPool: pool, cfnUserPoolClient: client, cfnIdentityPool } = cfn;
-  const read = reader(session, parts.place);
+  const read = reader(session);
   return {
     usernameAttributes: read('usernameAttributes', pool.usernameAttributes, contacts) ?? [],
     aliasAttributes: read('aliasAttributes', pool.aliasAttributes, aliases),
@@ -85,12 +82,12 @@ const authFlows: Table<ClientAuthFlow> = {
 type Table<Value> = Readonly<Record<string, Value>>;
 
 /** Reads words of CloudFormation by a table, and names those that are not in it. */
-function reader(session: Session, place: Place | undefined) {
+function reader(session: Session) {
   return <Value>(property: string, words: readonly string[] | '' | undefined, table: Table<Value>) =>
     words
       ? words.flatMap((word) => {
           const value = typeof word === 'string' ? table[word] : undefined;
-          if (value === undefined) session.warn(`${property} has ${String(word)}, which the sandbox does not know.`, place);
+          if (value === undefined) session.warn(`${property} has ${String(word)}, which the sandbox does not know.`);
           return value === undefined ? [] : [value];
         })
       : undefined;

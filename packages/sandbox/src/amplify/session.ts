@@ -41,6 +41,15 @@ export function createSession(folder: string, secrets: Secrets): Session {
   };
 }
 
+/** The session, where what is noticed belongs to a line that ran before. */
+export function sessionAt(session: Session, place: Place | undefined): Session {
+  return {
+    ...session,
+    warn: (text, other = place) => session.warn(text, other),
+    error: (text, other = place) => session.error(text, other),
+  };
+}
+
 function deepStack(): string | undefined {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 40;
