@@ -57,18 +57,14 @@ for (const [name, tokens] of Object.entries(radius satisfies Record<Radius, unkn
   inTokens(having(attributes.radius, name), { vars: assignVars(vars.radius, tokens) });
 }
 
-inTokens(root, {
-  '@media': {
-    '(prefers-reduced-motion: reduce)': { vars: assignVars(vars.motion, stillness) },
-    '(forced-colors: active)': { vars: assignVars(vars.color, forcedColors) },
-  },
-});
-
-/** A theme of the app's own may set a motion; the person's wish still holds. Twice the attribute outweighs the theme's rule. */
-globalStyle(having(attributes.theme).repeat(2), {
+/** The person's wishes hold also where a theme says otherwise: twice the attribute outweighs the theme's own rule. */
+globalStyle(`${root}, ${having(attributes.theme).repeat(2)}`, {
   '@layer': {
     [layers.variants]: {
-      '@media': { '(prefers-reduced-motion: reduce)': { vars: assignVars(vars.motion, stillness) } },
+      '@media': {
+        '(prefers-reduced-motion: reduce)': { vars: assignVars(vars.motion, stillness) },
+        '(forced-colors: active)': { vars: assignVars(vars.color, forcedColors) },
+      },
     },
   },
 });
