@@ -1,4 +1,4 @@
-import { newUser } from '../user-pools/operations/sign-up.ts';
+import { newUser } from '../user-pools/new-user.ts';
 import { storePassword } from '../user-pools/password.ts';
 import { freshCode, newTotpSecret } from '../user-pools/totp.ts';
 import { toRecord, type User } from '../user-pools/user.ts';

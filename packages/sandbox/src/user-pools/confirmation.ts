@@ -14,6 +14,8 @@ export function confirmationSession(pool: UserPool, user: User, login: string): 
       proofs: ['one-time-code'],
       challenge: undefined,
       deviceKey: undefined,
+      rounds: [],
+      clientPublic: undefined,
     },
     pool.settings.lifetimes.authSession,
   );

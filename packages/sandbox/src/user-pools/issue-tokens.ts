@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TriggerEvents } from '../triggers.ts';
 import type { AuthenticationResult } from './challenges/challenge.ts';
 import type { SignIn } from './challenges/sign-in.ts';
+import { newDevice, type Device } from './device.ts';
 import type { Session } from './sessions.ts';
 import type { User } from './user.ts';
 import { triggerAttributes, type UserPool } from './user-pool.ts';
@@ -21,18 +22,36 @@ export async function issueTokens(
   await pool.runTrigger('postAuthentication', {
     source: 'PostAuthentication_Authentication',
     username: user.username,
-    request: { userAttributes: triggerAttributes(user), newDeviceUsed: false, clientMetadata: { ...clientMetadata } },
+    request: { userAttributes: triggerAttributes(user), newDeviceUsed: pool.settings.devices.tracking !== 'OFF' && !provedDevice(signIn), clientMetadata: { ...clientMetadata } },
     response: {},
   });
+  const device = newDeviceOf(pool, user, signIn);
   const { session, refreshToken } = pool.sessions.open(user.username, {
     lifetime: pool.settings.lifetimes.refreshToken,
     scopes: [API_SCOPE],
+    deviceKey: device?.key ?? (provedDevice(signIn) ? signIn.deviceKey : undefined),
   });
   const source = signIn.proofs.includes('new-password')
     ? 'TokenGeneration_NewPasswordChallenge'
     : 'TokenGeneration_Authentication';
   const tokens = await signTokens(pool, user, session, { source, clientMetadata });
-  return { ...tokens, RefreshToken: refreshToken };
+  return {
+    ...tokens,
+    RefreshToken: refreshToken,
+    ...(device && { NewDeviceMetadata: { DeviceKey: device.key, DeviceGroupKey: device.groupKey } }),
+  };
+}
+
+function provedDevice(signIn: SignIn): boolean {
+  return signIn.proofs.includes('device') || signIn.proofs.includes('remembered-device');
+}
+
+/** Where the pool tracks devices, one that it does not know gets a name to confirm. */
+function newDeviceOf(pool: UserPool, user: User, signIn: SignIn): Device | undefined {
+  if (pool.settings.devices.tracking === 'OFF' || provedDevice(signIn)) return undefined;
+  const device = newDevice(pool.ids, user.username, pool.clock.now());
+  pool.devices.put(device.key, user.username, device);
+  return device;
 }
 
 /** Signs an access and an ID token for a session. */

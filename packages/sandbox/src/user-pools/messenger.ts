@@ -7,7 +7,7 @@ import type { User } from './user.ts';
 /** Stand where the code, the link and the username go, as in Cognito's message templates. */
 const CODE = '{####}';
 const USERNAME = '{username}';
-const LINK = /\{##(.*?)##\}/g;
+const LINK = /\{##(.+?)##\}/g;
 
 export interface CodeMessage {
   readonly purpose: MessagePurpose;
@@ -99,8 +99,8 @@ function templateFor(settings: PoolSettings, message: CodeMessage): Template {
 function fillIn(text: string, user: User, message: CodeMessage): string {
   const link = message.link;
   return text
-    .replaceAll(LINK, (_, words: string) => (link ? `<a href="${escape(link)}">${words}</a>` : words))
     .replaceAll(CODE, () => message.code)
+    .replaceAll(LINK, (_, words: string) => (link ? `<a href="${escape(link)}">${words}</a>` : words))
     .replaceAll(USERNAME, () => user.attributes[message.attribute] ?? user.username);
 }
 

@@ -38,13 +38,18 @@ export async function runTrigger<Name extends TriggerName>(
   return { ...call.response, ...result.response };
 }
 
+/** As long as Cognito waits, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** A handler answers by a promise or by its callback, whichever comes first. */
 async function settle(
   name: TriggerName,
   start: (callback: (error?: Error | string | null, event?: unknown) => void) => unknown,
 ): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<unknown>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`Task timed out after ${PATIENCE / 1000} seconds`)), PATIENCE);
       const returned = start((error, event) => (error ? reject(error) : resolve(event)));
       if (returned instanceof Promise) returned.then(resolve, reject);
       else if (returned !== undefined) resolve(returned);
@@ -53,6 +58,8 @@ async function settle(
     const words = cause instanceof Error ? cause.message : String(cause);
     const title = name.charAt(0).toUpperCase() + name.slice(1);
     throw new ServiceError('UserLambdaValidationException', `${title} failed with error ${words}.`);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

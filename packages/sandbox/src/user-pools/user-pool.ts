@@ -8,6 +8,7 @@ import type { SqliteDatabase, Table } from '../store/database.ts';
 import type { TriggerEvents, TriggerName } from '../triggers.ts';
 import { Attempts } from './attempts.ts';
 import { Codes } from './codes.ts';
+import type { Device } from './device.ts';
 import { Messenger } from './messenger.ts';
 import type { Passkey } from './passkey.ts';
 import { refusals } from './refusals.ts';
@@ -41,6 +42,7 @@ export class UserPool {
   readonly attempts: Attempts;
   readonly messenger: Messenger;
   readonly tokens: TokenSigner;
+  readonly devices: Collection<Device>;
   readonly passkeys: Collection<Passkey>;
   /** Registrations of passkeys under way, by username. */
   readonly registrations = new Map<string, { readonly challenge: string; readonly expiresAt: number }>();
@@ -61,6 +63,7 @@ export class UserPool {
     this.users = new Users(collection('users'), () => this.settings);
     this.codes = new Codes(collection('codes'), around.clock);
     this.sessions = new Sessions(collection('sessions'), around.clock);
+    this.devices = collection('devices');
     this.passkeys = collection('passkeys');
     this.signIns = new SignIns(around.clock);
     this.attempts = new Attempts(around.clock);
@@ -110,6 +113,7 @@ export class UserPool {
     this.codes.forget(user.username);
     this.sessions.forget(user.username);
     this.signIns.forget(user.username);
+    this.devices.removeOfOwner(user.username);
     this.passkeys.removeOfOwner(user.username);
     this.users.remove(user.username);
   }
@@ -120,6 +124,7 @@ export class UserPool {
     this.sessions.clear();
     this.signIns.clear();
     this.attempts.clear();
+    this.devices.clear();
     this.passkeys.clear();
     this.users.clear();
   }

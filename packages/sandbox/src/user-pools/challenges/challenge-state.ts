@@ -1,3 +1,5 @@
+import type { CustomChallengeState } from './custom-challenge.ts';
+import type { DeviceSrpState, DeviceVerifierState } from './device-srp-auth.ts';
 import type { NewPasswordState } from './new-password-required.ts';
 import type { MfaSetupState } from './mfa-setup.ts';
 import type { OneTimeCodeState } from './one-time-code.ts';
@@ -16,7 +18,10 @@ export type ChallengeState =
   | OneTimeCodeState
   | MfaSetupState
   | SelectChallengeState
-  | WebAuthnState;
+  | WebAuthnState
+  | CustomChallengeState
+  | DeviceSrpState
+  | DeviceVerifierState;
 
 export type ChallengeName = ChallengeState['name'];
 

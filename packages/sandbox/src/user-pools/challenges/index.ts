@@ -1,5 +1,7 @@
 import type { Challenge } from './challenge.ts';
 import type { ChallengeName } from './challenge-state.ts';
+import { customChallenge } from './custom-challenge.ts';
+import { devicePasswordVerifier, deviceSrpAuth } from './device-srp-auth.ts';
 import { mfaSetup } from './mfa-setup.ts';
 import { newPasswordRequired } from './new-password-required.ts';
 import { emailOtp, smsMfa, smsOtp } from './one-time-code.ts';
@@ -21,4 +23,7 @@ export const challenges: { readonly [Name in ChallengeName]: Challenge<Name> } =
   MFA_SETUP: mfaSetup,
   SELECT_CHALLENGE: selectChallenge,
   WEB_AUTHN: webAuthn,
+  CUSTOM_CHALLENGE: customChallenge,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
 };

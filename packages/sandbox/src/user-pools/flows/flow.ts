@@ -1,7 +1,9 @@
 import type { Input } from '../../http/input.ts';
 import type { Progress } from '../challenges/challenge.ts';
 import type { SignInFlow } from '../challenges/sign-in.ts';
+import { migrateUser } from './migrate-user.ts';
 import { refusals } from '../refusals.ts';
+import type { User } from '../user.ts';
 import { triggerAttributes, type UserPool } from '../user-pool.ts';
 
 /** What a client begins a sign-in with. */
@@ -20,7 +22,7 @@ export interface FlowStart {
 export async function begin(start: FlowStart, flow: SignInFlow): Promise<Progress> {
   const { pool, parameters } = start;
   const login = parameters.text('USERNAME');
-  const user = pool.users.find(login);
+  const user = pool.users.find(login) ?? (await migrated(start, login));
   if (!user && !pool.settings.hideUserExistence) throw refusals.noSuchUser();
   const username = user?.username ?? pretendedUsername(pool, login);
   await pool.runTrigger('preAuthentication', {
@@ -33,13 +35,29 @@ export async function begin(start: FlowStart, flow: SignInFlow): Promise<Progres
     },
     response: {},
   });
-  const deviceKey = parameters.optionalText('DEVICE_KEY');
   return {
     pool,
     user,
     clientMetadata: start.clientMetadata,
-    signIn: { flow, login, username, known: user !== undefined, proofs: [], challenge: undefined, deviceKey },
+    signIn: {
+      flow,
+      login,
+      username,
+      known: user !== undefined,
+      proofs: [],
+      challenge: undefined,
+      deviceKey: parameters.optionalText('DEVICE_KEY'),
+      rounds: [],
+      clientPublic: undefined,
+    },
   };
+}
+
+/** Only a password that is sent as it is can be handed to the app's old user store. */
+async function migrated({ pool, parameters, clientMetadata }: FlowStart, login: string): Promise<User | undefined> {
+  const password = parameters.optionalText('PASSWORD');
+  if (password === undefined) return undefined;
+  return migrateUser(pool, { source: 'UserMigration_Authentication', login, password, clientMetadata });
 }
 
 /** Where real usernames are made by the pool, a pretended one looks like them. */

@@ -16,9 +16,9 @@ export async function refresh(pool: UserPool, request: RefreshRequest): Promise<
   const user = pool.users.byUsername(session.username);
   if (!user) throw refusals.noSuchUser();
   if (!user.enabled) throw refusals.disabled();
-  if (session.deviceKey !== undefined && session.deviceKey !== request.deviceKey) {
-    throw refusals.notAuthorized('Invalid Refresh Token.');
-  }
+  const device = session.deviceKey === undefined ? undefined : pool.devices.get(session.deviceKey);
+  // A client that never confirmed the device does not know its key.
+  if (device?.verifier && device.key !== request.deviceKey) throw refusals.notAuthorized('Invalid Refresh Token.');
   const { clientMetadata } = request;
   const tokens = await signTokens(pool, user, session, { source: 'TokenGeneration_RefreshTokens', clientMetadata });
   return pool.settings.refreshTokenRotation ? { ...tokens, RefreshToken: pool.sessions.rotate(session) } : tokens;

@@ -1,5 +1,6 @@
 import type { ContactAttribute, PoolSettings } from '../../pool-settings.ts';
 import type { ClientCall } from '../calls.ts';
+import { migrateUser } from '../flows/migrate-user.ts';
 import { pretendedDelivery } from '../pretended-delivery.ts';
 import { refusals } from '../refusals.ts';
 import { requireRoomForMessage, sendCode } from '../send-code.ts';
@@ -8,7 +9,9 @@ import { isVerified, type User } from '../user.ts';
 export async function forgotPassword({ pool, input }: ClientCall): Promise<object> {
   const login = input.text('Username');
   const { settings } = pool;
-  const user = pool.users.find(login);
+  const clientMetadata = input.map('ClientMetadata');
+  const user =
+    pool.users.find(login) ?? (await migrateUser(pool, { source: 'UserMigration_ForgotPassword', login, clientMetadata }));
   if (!user?.enabled && settings.hideUserExistence) {
     requireRoomForMessage(pool, login, 'reset');
     return { CodeDeliveryDetails: pretendedDelivery(pool, login) };
@@ -35,7 +38,7 @@ export async function forgotPassword({ pool, input }: ClientCall): Promise<objec
     attribute,
     destination,
     lifetime: settings.lifetimes.resetCode,
-    clientMetadata: input.map('ClientMetadata'),
+    clientMetadata,
   });
   return { CodeDeliveryDetails: details };
 }

@@ -2,6 +2,7 @@ import type { ClientAuthFlow } from '../../pool-settings.ts';
 import type { ClientCall } from '../calls.ts';
 import type { AuthReply } from '../challenges/challenge.ts';
 import { refusals } from '../refusals.ts';
+import { startCustomAuth } from '../flows/custom-auth.ts';
 import { refreshWithParameters } from '../flows/refresh-token.ts';
 import { startUserAuth } from '../flows/user-auth.ts';
 import { startPasswordAuth } from '../flows/user-password-auth.ts';
@@ -9,10 +10,11 @@ import { startSrpAuth } from '../flows/user-srp-auth.ts';
 import type { FlowStart } from '../flows/flow.ts';
 import { Input } from '../../http/input.ts';
 
-const FLOWS: Partial<Record<ClientAuthFlow, (start: FlowStart) => Promise<AuthReply>>> = {
+const FLOWS: Record<ClientAuthFlow, (start: FlowStart) => Promise<AuthReply>> = {
   USER_SRP_AUTH: startSrpAuth,
   USER_PASSWORD_AUTH: startPasswordAuth,
   USER_AUTH: startUserAuth,
+  CUSTOM_AUTH: startCustomAuth,
   REFRESH_TOKEN_AUTH: refreshWithParameters,
 };
 

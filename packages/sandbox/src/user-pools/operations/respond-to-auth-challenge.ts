@@ -15,16 +15,17 @@ export async function respondToAuthChallenge({ pool, input, note }: ClientCall):
   const { challenge: state } = signIn;
   if (state?.name !== name) throw refusals.invalid(`Invalid challenge name ${name} for the session.`);
   try {
+    const answers = new Input(input.map('ChallengeResponses'));
     const progress: Progress = {
       pool,
-      signIn,
+      signIn: { ...signIn, deviceKey: answers.optionalText('DEVICE_KEY') ?? signIn.deviceKey },
       user: signIn.known ? pool.users.byUsername(signIn.username) : undefined,
       clientMetadata: input.map('ClientMetadata'),
     };
     const reply = await judge(state.name, {
       ...progress,
       state,
-      answers: new Input(input.map('ChallengeResponses')),
+      answers,
       proved: (proof, user = progress.user) => afterProof({ ...progress, user }, proof),
     });
     pool.signIns.use(id);

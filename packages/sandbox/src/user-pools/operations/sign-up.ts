@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { ServiceError } from '../../http/service-error.ts';
 import type { ContactAttribute, PoolSettings } from '../../pool-settings.ts';
 import { attributeOfUsername, requireAllAttributes, requireValidAttributes } from '../attributes.ts';
 import type { ClientCall } from '../calls.ts';
 import { confirmationSession } from '../confirmation.ts';
+import { newUser } from '../new-user.ts';
 import { requirePolicy } from '../password.ts';
 import { withPassword } from '../passwords.ts';
 import { refusals } from '../refusals.ts';
 import { sendCode } from '../send-code.ts';
-import { NO_MFA, type User } from '../user.ts';
+import type { User } from '../user.ts';
 import type { UserPool } from '../user-pool.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -109,22 +109,5 @@ async function preSignUp(
   return {
     confirmed: response?.autoConfirmUser ?? false,
     attributes: { ...attributes, ...Object.fromEntries(verified) },
-  };
-}
-
-/** A user of whom nothing is known yet but a name and attributes. */
-export function newUser(pool: UserPool, username: string | undefined, attributes: Attributes): User {
-  const sub = randomUUID();
-  return {
-    username: username === undefined ? sub : pool.settings.usernameCaseSensitive ? username : username.toLowerCase(),
-    sub,
-    status: 'UNCONFIRMED',
-    enabled: true,
-    attributes,
-    password: undefined,
-    passwordHistory: [],
-    groups: [],
-    mfa: NO_MFA,
-    createdAt: pool.clock.now(),
   };
 }
