@@ -2,12 +2,9 @@ import { Amplify } from 'aws-amplify';
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
-import { createAccount } from './account.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
-import { devices } from './devices.ts';
-import { passkeys } from './passkeys.ts';
-import { secondFactors } from './second-factors.ts';
+import { loadOwnAccount } from './load-own-account.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, userPool } from './settings.ts';
 import { createSignIn } from './sign-in.ts';
@@ -47,10 +44,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
     authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
     ...createSignIn(events),
     ...signUpAndRecover,
-    ...createAccount(events),
-    ...secondFactors,
-    ...passkeys,
-    ...devices,
+    ...loadOwnAccount(events),
   };
 }
 

@@ -4,78 +4,53 @@ import { AuthError, type AuthErrorCode } from '../../errors/auth-error.ts';
 /** What an error means in one call, by its name, where that differs from what it means elsewhere. */
 export type Meaning = Readonly<Record<string, AuthErrorCode>>;
 
-/** What an error's name means wherever the call does not say otherwise. */
-const CODES: Meaning = {
-  AliasExistsException: 'contact_taken',
-  AuthTokenConfigException: 'not_configured',
-  AuthUserPoolException: 'not_configured',
-  AutoSignInException: 'session_expired',
-  CodeDeliveryFailureException: 'code_delivery_failed',
-  CodeMismatchException: 'code_mismatch',
-  ConcurrentModificationException: 'service_unavailable',
-  CustomAuthSignInPassword: 'invalid_input',
-  DeviceMetadataNotFoundException: 'method_unavailable',
-  EnableSoftwareTokenMFAException: 'code_mismatch',
-  ExpiredCodeException: 'code_expired',
-  ForbiddenException: 'service_unavailable',
-  IncorrectMFAMethod: 'invalid_input',
-  InternalErrorException: 'service_unavailable',
-  InvalidLambdaResponseException: 'service_unavailable',
-  InvalidOriginException: 'not_configured',
-  InvalidParameterException: 'invalid_input',
-  InvalidPasswordException: 'password_policy',
-  InvalidPreferredChallenge: 'method_unavailable',
-  InvalidRedirectException: 'not_configured',
-  InvalidSmsRoleAccessPolicyException: 'code_delivery_failed',
-  InvalidSmsRoleTrustRelationshipException: 'code_delivery_failed',
-  InvalidEmailRoleAccessPolicyException: 'code_delivery_failed',
-  InvalidUserPoolConfigurationException: 'service_unavailable',
-  LimitExceededException: 'attempts_exceeded',
-  MFAMethodNotFoundException: 'method_unavailable',
-  NetworkError: 'offline',
-  NoAmplifyContextError: 'not_configured',
-  NotAuthorizedException: 'not_signed_in',
-  OAuthNotConfigureException: 'method_unavailable',
-  OAuthSignInException: 'redirect_failed',
-  OAuthSignOutException: 'redirect_failed',
-  PasskeyAuthenticationCanceled: 'passkey_cancelled',
-  PasskeyNotSupported: 'passkey_unsupported',
-  PasskeyOperationAborted: 'passkey_cancelled',
-  PasskeyRegistrationCanceled: 'passkey_cancelled',
-  PasswordHistoryPolicyViolationException: 'password_reused',
-  PasswordResetRequiredException: 'password_reset_required',
-  ResourceNotFoundException: 'not_configured',
-  SignInException: 'unknown_step',
-  SoftwareTokenMFANotFoundException: 'method_unavailable',
-  TokenRefreshException: 'not_signed_in',
-  TooManyFailedAttemptsException: 'attempts_exceeded',
-  TooManyRequestsException: 'throttled',
-  UnexpectedLambdaException: 'service_unavailable',
-  UserAlreadyAuthenticatedException: 'already_signed_in',
-  UserLambdaValidationException: 'rejected_by_app',
-  UserNotConfirmedException: 'user_not_confirmed',
-  UserNotFoundException: 'not_signed_in',
-  UserPoolAddOnNotEnabledException: 'method_unavailable',
-  UserUnAuthenticatedException: 'not_signed_in',
-  UsernameExistsException: 'username_taken',
-  WebAuthnNotEnabledException: 'method_unavailable',
+/** What names mean wherever the call does not say otherwise; without the `Exception` that many end in. */
+const NAMES: Readonly<Partial<Record<AuthErrorCode, string>>> = {
+  already_signed_in: 'UserAlreadyAuthenticated',
+  attempts_exceeded: 'LimitExceeded TooManyFailedAttempts',
+  code_delivery_failed:
+    'CodeDeliveryFailure InvalidEmailRoleAccessPolicy InvalidSmsRoleAccessPolicy InvalidSmsRoleTrustRelationship',
+  code_expired: 'ExpiredCode',
+  code_mismatch: 'CodeMismatch EnableSoftwareTokenMFA',
+  contact_taken: 'AliasExists',
+  invalid_input: 'CustomAuthSignInPassword IncorrectMFAMethod InvalidParameter',
+  method_unavailable:
+    'DeviceMetadataNotFound InvalidPreferredChallenge MFAMethodNotFound OAuthNotConfigure SoftwareTokenMFANotFound '
+    + 'UserPoolAddOnNotEnabled WebAuthnNotEnabled',
+  not_configured: 'AuthTokenConfig AuthUserPool InvalidOrigin InvalidRedirect NoAmplifyContextError ResourceNotFound',
+  not_signed_in: 'NotAuthorized TokenRefresh UserNotFound UserUnAuthenticated',
+  offline: 'NetworkError',
+  passkey_cancelled: 'PasskeyAuthenticationCanceled PasskeyOperationAborted PasskeyRegistrationCanceled',
+  passkey_unsupported: 'PasskeyNotSupported',
+  password_policy: 'InvalidPassword',
+  password_reset_required: 'PasswordResetRequired',
+  password_reused: 'PasswordHistoryPolicyViolation',
+  redirect_failed: 'OAuthSignIn OAuthSignOut',
+  rejected_by_app: 'UserLambdaValidation',
+  service_unavailable:
+    'ConcurrentModification Forbidden InternalError InvalidLambdaResponse InvalidUserPoolConfiguration UnexpectedLambda',
+  session_expired: 'AutoSignIn',
+  throttled: 'TooManyRequests',
+  unknown_step: 'SignIn',
+  user_not_confirmed: 'UserNotConfirmed',
+  username_taken: 'UsernameExists',
 };
+const CODES = new Map(
+  (Object.keys(NAMES) as AuthErrorCode[]).flatMap((code) => (NAMES[code] ?? '').split(' ').map((name) => [name, code])),
+);
 
 /** Errors that come in families, by how their names begin. */
-const FAMILIES: readonly (readonly [start: string, code: AuthErrorCode])[] = [
-  ['Empty', 'invalid_input'],
-  ['Passkey', 'passkey_failed'],
-  ['InvalidPasskey', 'passkey_failed'],
-  ['RelyingParty', 'passkey_failed'],
-  ['WebAuthn', 'passkey_failed'],
-  ['Throttl', 'throttled'],
+const FAMILIES: readonly (readonly [start: RegExp, code: AuthErrorCode])[] = [
+  [/^Empty/, 'invalid_input'],
+  [/^(Invalid)?Passkey|^RelyingParty|^WebAuthn/, 'passkey_failed'],
+  [/^Throttl/, 'throttled'],
 ];
 
 /** Makes an {@link AuthError} of what aws-amplify threw, by its name alone. `meaning` is what the call knows better. */
 export function toAuthError(cause: unknown, meaning: Meaning = {}): AuthError {
   if (cause instanceof AuthError) return cause;
   const name = nameOf(cause);
-  const code = meaning[name] ?? CODES[name] ?? familyOf(name) ?? codeOfStatus(cause) ?? 'unknown';
+  const code = meaning[name] ?? CODES.get(name.replace(/Exception$/, '')) ?? familyOf(name) ?? codeOfStatus(cause) ?? 'unknown';
   return new AuthError(code, {
     cause,
     reason: code === 'rejected_by_app' ? triggerWords(cause) : undefined,
@@ -85,7 +60,7 @@ export function toAuthError(cause: unknown, meaning: Meaning = {}): AuthError {
 
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-const familyOf = (name: string) => FAMILIES.find(([start]) => name.startsWith(start))?.[1];
+const familyOf = (name: string) => FAMILIES.find(([start]) => start.test(name))?.[1];
 
 /** An answer without a name of Cognito's, as a gateway in between gives it, has its status. */
 function codeOfStatus(error: unknown): AuthErrorCode | undefined {
@@ -100,10 +75,9 @@ const triggerWords = (error: unknown): string | undefined =>
   error instanceof Error ? error.message.replace(/^\w+ failed with error (.*?)\.?$/s, '$1') : undefined;
 
 /** aws-amplify holds its configuration in `@aws-amplify/core`: with two copies of it, one is read and the other set. */
-export function configurationHint(): string {
-  return Amplify.getConfig().Auth
-    ? '[foyer] aws-amplify was configured, but the copy of @aws-amplify/core that signs in was not: '
-      + 'leave one copy of it (npm ls @aws-amplify/core, then npm dedupe).'
+export const configurationHint = (): string =>
+  Amplify.getConfig().Auth
+    ? '[foyer] aws-amplify signs in with another copy of @aws-amplify/core than the one that was configured: leave one '
+      + 'copy (npm dedupe).'
     : '[foyer] Amplify has no Auth configuration, so nobody can sign in: call Amplify.configure(outputs) before the first '
-      + 'render, and if you do, leave one copy of aws-amplify (npm ls aws-amplify @aws-amplify/core).';
-}
+      + 'render, and leave one copy of aws-amplify (npm dedupe).';

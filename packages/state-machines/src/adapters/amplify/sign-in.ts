@@ -28,10 +28,10 @@ const ANSWERS: Partial<Record<SignInStep['kind'], Meaning>> = {
 };
 
 /**
- * After a call of `autoSignIn`, aws-amplify ignores the next for so many milliseconds: it would never settle. It counts
- * for the page, not for an adapter.
+ * For 300 milliseconds after a call of `autoSignIn`, aws-amplify ignores the next one: it would never settle. Timers
+ * round, so a little more. It counts for the page, not for an adapter.
  */
-const AUTO_SIGN_IN_PAUSE = 300;
+const AUTO_SIGN_IN_PAUSE = 350;
 let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
 
 export function createSignIn(events: SessionEvents): SignIn {

@@ -79,11 +79,15 @@ export function describeFirstFactor(harness: AuthHarness): void {
       expect(await failureCode(bench.port.answer({ response: secret('000000') }, going()))).toBe('code_mismatch');
     });
 
+    // Whether the code of the sign-in is asked first is nothing that Cognito's documents say.
     test('asks an unconfirmed user for the code of the sign-up', async () => {
       const bench = await open(pool);
       await bench.addUser({ username: ANA, password: PASSWORD, status: 'unconfirmed' });
       const step = await bench.port.signIn({ username: ANA, preferredFactor: 'EMAIL_OTP' }, going());
-      expect(step).toEqual({ kind: 'confirmSignUp', delivery: undefined });
+      const last = step.kind === 'code'
+        ? await bench.port.answer({ response: secret(await bench.code(ANA)) }, going())
+        : step;
+      expect(last).toEqual({ kind: 'confirmSignUp', delivery: undefined });
     });
   });
 

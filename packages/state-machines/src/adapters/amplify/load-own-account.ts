@@ -1,0 +1,37 @@
+import { AuthError } from '../../errors/auth-error.ts';
+import { abortable } from '../abortable.ts';
+import type { OwnAccount } from './own-account.ts';
+import type { SessionEvents } from './session-events.ts';
+
+/** The calls of {@link OwnAccount}, whose code comes with the first of them. */
+export function loadOwnAccount(events: SessionEvents): OwnAccount {
+  const load = async () => {
+    try {
+      return (await import('./own-account.ts')).createOwnAccount(events);
+    } catch (cause) {
+      throw new AuthError('offline', { cause });
+    }
+  };
+  const own = <T>(signal: AbortSignal, call: (account: OwnAccount) => Promise<T>): Promise<T> =>
+    abortable(signal, async () => call(await load()));
+
+  return {
+    attributes: (signal) => own(signal, (account) => account.attributes(signal)),
+    updateAttributes: (attributes, signal) => own(signal, (account) => account.updateAttributes(attributes, signal)),
+    deleteAttributes: (names, signal) => own(signal, (account) => account.deleteAttributes(names, signal)),
+    sendAttributeCode: (request, signal) => own(signal, (account) => account.sendAttributeCode(request, signal)),
+    confirmAttribute: (request, signal) => own(signal, (account) => account.confirmAttribute(request, signal)),
+    changePassword: (request, signal) => own(signal, (account) => account.changePassword(request, signal)),
+    deleteUser: (signal) => own(signal, (account) => account.deleteUser(signal)),
+    setUpTotp: (signal) => own(signal, (account) => account.setUpTotp(signal)),
+    confirmTotp: (request, signal) => own(signal, (account) => account.confirmTotp(request, signal)),
+    mfaPreference: (signal) => own(signal, (account) => account.mfaPreference(signal)),
+    setMfaPreference: (preference, signal) => own(signal, (account) => account.setMfaPreference(preference, signal)),
+    passkeys: (signal) => own(signal, (account) => account.passkeys(signal)),
+    createPasskey: (signal) => own(signal, (account) => account.createPasskey(signal)),
+    deletePasskey: (request, signal) => own(signal, (account) => account.deletePasskey(request, signal)),
+    devices: (signal) => own(signal, (account) => account.devices(signal)),
+    rememberDevice: (signal) => own(signal, (account) => account.rememberDevice(signal)),
+    forgetDevice: (request, signal) => own(signal, (account) => account.forgetDevice(request, signal)),
+  };
+}
