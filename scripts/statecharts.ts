@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { authenticatorMachine } from '../packages/state-machines/src/authenticator/authenticator.machine.ts';
 import { challengeMachine } from '../packages/state-machines/src/challenge/challenge.machine.ts';
+import { passkeyPromptMachine } from '../packages/state-machines/src/passkey-prompt/passkey-prompt.machine.ts';
 import { recoverMachine } from '../packages/state-machines/src/recover/recover.machine.ts';
 import { signInMachine } from '../packages/state-machines/src/sign-in/sign-in.machine.ts';
 import { signUpMachine } from '../packages/state-machines/src/sign-up/sign-up.machine.ts';
+import { verifyContactMachine } from '../packages/state-machines/src/verify-contact/verify-contact.machine.ts';
 
 const page = new URL('../docs/statecharts.md', import.meta.url);
 
@@ -14,7 +16,9 @@ const charts: readonly (readonly [AnyStateMachine, string])[] = [
   [signInMachine, 'The sign-in: the credentials, and a state for each step that the server can want.'],
   [signUpMachine, 'The sign-up: the details, the code, and the sign-in after it.'],
   [recoverMachine, 'The way to a new password: the request, then the code together with the password.'],
-  [challengeMachine(), 'A code, whatever it travelled by. The three flows above invoke it.'],
+  [challengeMachine(), 'A code, whatever it travelled by. The sign-in, the sign-up, the way to a new password and the contact invoke it.'],
+  [verifyContactMachine, 'After the sign-in: a contact to verify, or not.'],
+  [passkeyPromptMachine, 'After the sign-in: a passkey to create, or not.'],
 ];
 
 const idOf = (node: AnyStateNode) => node.id.replaceAll(/[^a-zA-Z0-9]+/g, '_');

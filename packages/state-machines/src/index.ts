@@ -1,5 +1,6 @@
 export {
   type AuthenticatorContext, type AuthenticatorEmitted, type AuthenticatorEvent, type AuthenticatorInput, authenticatorMachine,
+  type Prompts,
 } from './authenticator/authenticator.machine.ts';
 export {
   type AuthenticatorActor, type AuthenticatorSnapshot, type FlowActor, type FlowSnapshot, selectFlow, selectFlowActor,
@@ -12,7 +13,9 @@ export type { AuthStatus, Flow, Notice, Screen, StartScreen } from './authentica
 export { challengeMachine, type ChallengeEvent, type ChallengeInput, type ChallengeOutput } from './challenge/challenge.machine.ts';
 export { AuthError, type AuthErrorCode, type AuthErrorDetails } from './errors/auth-error.ts';
 export type * from './ports/auth.ts';
+export { type PasskeyPromptEvent, passkeyPromptMachine } from './passkey-prompt/passkey-prompt.machine.ts';
 export { type RecoverEvent, recoverMachine } from './recover/recover.machine.ts';
 export { Secret } from './secret.ts';
 export { type SignInEvent, signInMachine } from './sign-in/sign-in.machine.ts';
 export { type SignUpEvent, signUpMachine } from './sign-up/sign-up.machine.ts';
+export { type Contact, type VerifyContactEvent, verifyContactMachine } from './verify-contact/verify-contact.machine.ts';

@@ -1,5 +1,8 @@
+import type { SnapshotFrom } from 'xstate';
 import type { AuthError } from '../errors/auth-error.ts';
 import type { AuthUser, CodeDelivery, SignInStep } from '../ports/auth.ts';
+import type { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
+import type { Contact } from '../verify-contact/verify-contact.machine.ts';
 import {
   type AuthenticatorSnapshot, type FlowSnapshot, selectDelivery, selectFlow, selectFlowActor, selectResendAt, selectScreen,
   selectStatus,
@@ -27,6 +30,8 @@ export interface AuthenticatorState {
   readonly attributes: Readonly<Record<string, string>>;
   /** The step of the sign-in, with what it brings: the seed, the choices, the missing attributes. */
   readonly step: SignInStep | null;
+  /** The contacts that could be verified, with their addresses. */
+  readonly contacts: Readonly<Partial<Record<Contact, string>>>;
   /** Where the code went that is asked for. */
   readonly delivery: CodeDelivery | null;
   /** When a new code may be asked for, in epoch milliseconds; `null` where none can be sent. */
@@ -42,7 +47,7 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
   const { at, carry, error, provider, user } = snapshot.context;
   return {
     status,
-    user,
+    user: status === 'signedOut' ? null : user,
     flow: selectFlow(snapshot),
     screen: status === 'restoring' ? at : selectScreen(snapshot),
     busy: snapshot.hasTag('busy'),
@@ -52,6 +57,7 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
     notice: null,
     username: carry.username,
     attributes: noAttributes,
+    contacts: noAttributes,
     step: null,
     delivery: null,
     resendAt: null,
@@ -66,15 +72,20 @@ const readFlow = (snapshot: FlowSnapshot) => {
     busy: snapshot.hasTag('busy'),
     slow: snapshot.hasTag('slow'),
     error: context.error,
-    username: context.username,
+    ...('username' in context && { username: context.username }),
+    contacts: 'contacts' in context ? context.contacts : noAttributes,
     notice: 'notice' in context ? context.notice : null,
     step: 'step' in context ? context.step : null,
     attributes: 'attributes' in context ? context.attributes : noAttributes,
   };
 };
 
+type ChallengingSnapshot = Exclude<FlowSnapshot, SnapshotFrom<typeof passkeyPromptMachine>>;
+
+const asksForCode = (snapshot: FlowSnapshot): snapshot is ChallengingSnapshot => 'challenge' in snapshot.children;
+
 const readChallenge = (snapshot: FlowSnapshot) => {
-  const challenge = snapshot.children.challenge?.getSnapshot();
+  const challenge = asksForCode(snapshot) ? snapshot.children.challenge?.getSnapshot() : undefined;
   return challenge && {
     busy: challenge.hasTag('busy'),
     slow: challenge.hasTag('slow'),

@@ -1,14 +1,17 @@
 import type { AnyActorRef, EventObject } from 'xstate';
 import type { ChallengeEvent } from '../challenge/challenge.machine.ts';
+import type { PasskeyPromptEvent } from '../passkey-prompt/passkey-prompt.machine.ts';
 import type { RecoverEvent } from '../recover/recover.machine.ts';
 import type { SignInEvent } from '../sign-in/sign-in.machine.ts';
 import type { SignUpEvent } from '../sign-up/sign-up.machine.ts';
+import type { VerifyContactEvent } from '../verify-contact/verify-contact.machine.ts';
 import type { AuthenticatorEvent } from './authenticator.machine.ts';
 import { type AuthenticatorActor, selectFlowActor } from './authenticator.selectors.ts';
 import { type AuthenticatorState, readState } from './authenticator-state.ts';
 
 /** What a screen can say, to whichever machine is listening. */
-export type ScreenEvent = AuthenticatorEvent | SignInEvent | SignUpEvent | RecoverEvent | ChallengeEvent;
+export type ScreenEvent =
+  | AuthenticatorEvent | SignInEvent | SignUpEvent | RecoverEvent | ChallengeEvent | VerifyContactEvent | PasskeyPromptEvent;
 
 /** The machines as one store: a flat state, and one place to send events to. */
 export interface AuthenticatorStore {

@@ -1,14 +1,24 @@
 import { assertEvent, assign, emit, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser, SessionEvent } from '../ports/auth.ts';
+import { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
 import { recoverMachine } from '../recover/recover.machine.ts';
 import { signInMachine } from '../sign-in/sign-in.machine.ts';
 import { signUpMachine } from '../sign-up/sign-up.machine.ts';
+import { verifyContactMachine } from '../verify-contact/verify-contact.machine.ts';
 import {
   type Carry, type Entrance, type FlowInput, type FlowOutput, handOver, nothingCarried, type SessionSignedIn,
 } from './flow.ts';
 import { patience, SLOW_AFTER } from './patience.ts';
 import type { Screen } from './screen.ts';
+
+/** What a person is asked between the sign-in and the app. */
+export interface Prompts {
+  /** To verify a contact, where none is verified. @default true */
+  readonly contact?: boolean | undefined;
+  /** To create a passkey, where there is none and the backend takes them. @default 'never' */
+  readonly passkey?: 'never' | 'after-sign-in' | 'after-sign-up' | 'always' | undefined;
+}
 
 export interface AuthenticatorInput {
   readonly port: AuthPort;
@@ -18,6 +28,7 @@ export interface AuthenticatorInput {
   readonly initialSession?: AuthUser | null | undefined;
   /** What a link, or the page before, brings along: a username, a notice, a step. */
   readonly carry?: Partial<Carry> | undefined;
+  readonly prompts?: Prompts | undefined;
 }
 
 /** What the port reports of other tabs, expiry and redirects. */
@@ -36,6 +47,8 @@ export type AuthenticatorEvent =
   | { readonly type: 'session.restore' }
   | { readonly type: 'session.signOut'; readonly everywhere?: boolean | undefined }
   | { readonly type: 'error.dismiss' }
+  /** Other questions from now on: the app's props have changed. */
+  | { readonly type: 'prompts.change'; readonly prompts: Prompts }
   | SessionReport;
 
 /** What the outside world hears. `actor.on('signedIn', …)` */
@@ -50,6 +63,7 @@ export interface AuthenticatorContext {
   /** Where the next flow starts, and with what. */
   readonly at: Entrance;
   readonly carry: Carry;
+  readonly prompts: Prompts;
   /** What led into the app. */
   readonly arrivedBy: Arrival;
   /** The identity provider that the person is sent to. */
@@ -81,7 +95,7 @@ const base = setup({
     emitted: {} as AuthenticatorEmitted,
     tags: {} as 'busy' | 'slow',
     meta: {} as { screen: Screen },
-    children: {} as { 'sign-in': 'signIn'; 'sign-up': 'signUp'; recover: 'recover' },
+    children: {} as { 'sign-in': 'signIn'; 'sign-up': 'signUp'; recover: 'recover'; 'verify-contact': 'verifyContact'; 'passkey-prompt': 'promptPasskey' },
   },
   actors: {
     currentUser: fromPromise<AuthUser, { port: AuthPort }>(async ({ input, signal }) => {
@@ -99,6 +113,8 @@ const base = setup({
     signIn: signInMachine,
     signUp: signUpMachine,
     recover: recoverMachine,
+    verifyContact: verifyContactMachine,
+    promptPasskey: passkeyPromptMachine,
   },
   actions: {
     admit: assign((_, { user }: { user: AuthUser }) => ({ user, error: null, carry: nothingCarried, at: 'sign-in' as const })),
@@ -117,6 +133,7 @@ const base = setup({
     headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
     clearError: assign({ error: null }),
+    changePrompts: assign({ prompts: (_, params: { prompts: Prompts }) => params.prompts }),
     tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
       (_, params) => params.event),
     announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
@@ -128,6 +145,9 @@ const base = setup({
     isSignedIn: ({ context }) => context.user !== null,
     startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
     entersApp: (_, params: { output: FlowOutput }) => params.output.to === 'app',
+    promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,
+    promptsPasskey: ({ context: { arrivedBy, port, prompts: { passkey = 'never' } } }) =>
+      port.capabilities.passkeys && arrivedBy !== 'elsewhere' && (passkey === 'always' || passkey === `after-${arrivedBy}`),
     failedWith: (_, params: { error: unknown; code: AuthErrorCode }) => AuthError.from(params.error).code === params.code,
   },
   delays: { slowAfter: SLOW_AFTER },
@@ -170,7 +190,7 @@ const tell = (flow: FlowId) => ({
 const goOn = [
   {
     guard: { type: 'entersApp' as const, params: ({ event }: Left) => event },
-    target: 'entering',
+    target: 'finishing',
     actions: { type: 'goOn' as const, params: ({ event }: Left) => event },
   },
   { target: 'choosing', actions: { type: 'goOn' as const, params: ({ event }: Left) => event } },
@@ -195,12 +215,13 @@ const dismiss = (reason: 'here' | 'elsewhere' | 'expired') => ({
 
 export const authenticatorMachine = base.createMachine({
   id: 'authenticator',
-  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry } }) => ({
+  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry, prompts } }) => ({
     port,
     initialSession,
     user: initialSession ?? null,
     at: initialScreen,
     carry: { ...nothingCarried, ...carry },
+    prompts: prompts ?? {},
     arrivedBy: 'elsewhere',
     provider: null,
     error: null,
@@ -211,6 +232,7 @@ export const authenticatorMachine = base.createMachine({
     input: ({ context }) => ({ port: context.port }),
     onError: { target: '.restoreFailed', actions: fail },
   },
+  on: { 'prompts.change': { actions: { type: 'changePrompts', params: ({ event }) => event } } },
   initial: 'arriving',
   states: {
     arriving: {
@@ -301,27 +323,58 @@ export const authenticatorMachine = base.createMachine({
             onError: startOver,
           },
         },
-        entering: {
-          ...patience,
-          tags: 'busy',
-          invoke: {
-            id: 'enter',
-            src: 'currentUser',
-            input: ({ context }) => ({ port: context.port }),
-            onDone: {
-              target: '#authenticator.signedIn',
-              actions: [
-                { type: 'admit', params: ({ event }) => ({ user: event.output }) },
-                {
-                  type: 'announceIn',
-                  params: ({ context, event }) => ({ user: event.output, reason: reasons[context.arrivedBy] }),
-                },
-              ],
+        finishing: {
+          initial: 'promptingContact',
+          on: {
+            'screen.show': {},
+            'redirect.start': {},
+            'session.signedOut': 'choosing',
+            'session.expired': { target: 'choosing', actions: { type: 'dismissUser', params: { expired: true } } },
+          },
+          states: {
+            promptingContact: { always: [{ guard: 'promptsContact', target: 'verifyingContact' }, 'promptingPasskey'] },
+            verifyingContact: {
+              invoke: {
+                id: 'verify-contact',
+                src: 'verifyContact',
+                input: ({ context }) => ({ port: context.port }),
+                onDone: 'promptingPasskey',
+                onError: 'promptingPasskey',
+              },
             },
-            onError: [
-              { guard: failedWith('not_signed_in'), ...startOver },
-              { target: '#authenticator.restoreFailed', actions: fail },
-            ],
+            promptingPasskey: { always: [{ guard: 'promptsPasskey', target: 'offeringPasskey' }, 'entering'] },
+            offeringPasskey: {
+              invoke: {
+                id: 'passkey-prompt',
+                src: 'promptPasskey',
+                input: ({ context }) => ({ port: context.port }),
+                onDone: 'entering',
+                onError: 'entering',
+              },
+            },
+            entering: {
+              ...patience,
+              tags: 'busy',
+              invoke: {
+                id: 'enter',
+                src: 'currentUser',
+                input: ({ context }) => ({ port: context.port }),
+                onDone: {
+                  target: '#authenticator.signedIn',
+                  actions: [
+                    { type: 'admit', params: ({ event }) => ({ user: event.output }) },
+                    {
+                      type: 'announceIn',
+                      params: ({ context, event }) => ({ user: event.output, reason: reasons[context.arrivedBy] }),
+                    },
+                  ],
+                },
+                onError: [
+                  { guard: failedWith('not_signed_in'), ...startOver },
+                  { target: '#authenticator.restoreFailed', actions: fail },
+                ],
+              },
+            },
           },
         },
       },

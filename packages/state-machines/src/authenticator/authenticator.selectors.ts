@@ -7,7 +7,7 @@ export type AuthenticatorActor = ActorRefFrom<typeof authenticatorMachine>;
 export type AuthenticatorSnapshot = SnapshotFrom<typeof authenticatorMachine>;
 
 const statuses: readonly AuthStatus[] = ['restoring', 'restoreFailed', 'signedOut', 'signedIn', 'signingOut'];
-const flows = ['sign-in', 'sign-up', 'recover'] as const satisfies readonly Flow[];
+const flows = ['sign-in', 'sign-up', 'recover', 'verify-contact', 'passkey-prompt'] as const satisfies readonly Flow[];
 
 export type FlowActor = NonNullable<AuthenticatorSnapshot['children'][(typeof flows)[number]]>;
 export type FlowSnapshot = SnapshotFrom<FlowActor>;
@@ -24,8 +24,10 @@ export const selectFlow = ({ children }: AuthenticatorSnapshot): Flow | null =>
   flows.find((flow) => children[flow]) ?? null;
 
 /** The actor of the flow that is asking. */
-export const selectFlowActor = ({ children }: AuthenticatorSnapshot): FlowActor | undefined =>
-  children['sign-in'] ?? children['sign-up'] ?? children.recover;
+export const selectFlowActor = ({ children }: AuthenticatorSnapshot): FlowActor | undefined => {
+  const flow = flows.find((id) => children[id]);
+  return flow && children[flow];
+};
 
 interface Placed { getMeta(): Readonly<Record<string, { screen: Screen } | undefined>> }
 

@@ -3,10 +3,12 @@ import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import { challengeMachine } from '../challenge/challenge.machine.ts';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
 import type { ResetStep, SignInStep, SignUpStep } from '../ports/auth.ts';
+import { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
 import { recoverMachine } from '../recover/recover.machine.ts';
 import { Secret } from '../secret.ts';
 import { signInMachine } from '../sign-in/sign-in.machine.ts';
 import { signUpMachine } from '../sign-up/sign-up.machine.ts';
+import { verifyContactMachine } from '../verify-contact/verify-contact.machine.ts';
 import { descriptorsOf, explore, stuck } from '../testing/explore.ts';
 import { fakeDelivery, fakePort, fakeUser } from '../testing/fake-port.ts';
 import { authenticatorMachine } from './authenticator.machine.ts';
@@ -46,7 +48,12 @@ const outputs: Readonly<Record<string, Readonly<Record<string, readonly unknown[
   'sign-in': { signIn: signInSteps, answer: signInSteps, challenge: outcomes(signInSteps) },
   'sign-up': { signUp: signUpSteps, autoSignIn: signInSteps, challenge: outcomes(signUpSteps) },
   recover: { requestReset: resetSteps, challenge: outcomes([undefined]) },
+  'verify-contact': {
+    attributes: [{}, { email: 'ann@example.com' }], sendCode: [fakeDelivery], challenge: outcomes([undefined]),
+  },
+  'passkey-prompt': { passkeys: [[], [{ id: '1' }]], createPasskey: [undefined] },
   authenticator: Object.fromEntries([
+    ['verify-contact', [undefined]], ['passkey-prompt', [undefined]],
     ['restore', [fakeUser]], ['enter', [fakeUser]], ['signOut', [undefined]], ['redirect', [undefined]],
     ...['sign-in', 'sign-up', 'recover'].map((flow) => [flow, [
       { to: 'app', by: 'sign-in' },
@@ -125,8 +132,20 @@ const subjects: readonly Subject[] = [
     states: [...asking('request'), 'confirming', 'left'].sort(),
   },
   {
+    machine: verifyContactMachine,
+    inputs: [{ port }],
+    sent: [{ type: 'contact.choose', contact: 'email' }, { type: 'prompt.skip' }],
+    states: [...asking('choosing'), 'checking.prompt', 'checking.slow', 'confirming', 'left'],
+  },
+  {
+    machine: passkeyPromptMachine,
+    inputs: [{ port }],
+    sent: [{ type: 'passkey.create' }, { type: 'prompt.skip' }],
+    states: ['checking.prompt', 'checking.slow', 'left', 'offering.editing', 'offering.submitting'],
+  },
+  {
     machine: authenticatorMachine,
-    inputs: [{ port }, { port, initialSession: null, initialScreen: 'sign-up' }, { port, initialSession: fakeUser }],
+    inputs: [{ port, prompts: { passkey: 'always' } }, { port, initialSession: null, initialScreen: 'sign-up' }, { port, initialSession: fakeUser }],
     sent: [
       ...(['sign-in', 'sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset'] as const)
         .map((screen) => ({ type: 'screen.show', screen })),
@@ -135,6 +154,7 @@ const subjects: readonly Subject[] = [
       { type: 'session.restore' },
       { type: 'session.signOut' },
       { type: 'error.dismiss' },
+      { type: 'prompts.change', prompts: {} },
       elsewhere,
       { type: 'session.signedIn', user: { ...fakeUser, userId: 'user-2' } },
       { type: 'session.signedOut' },
@@ -142,14 +162,18 @@ const subjects: readonly Subject[] = [
       { type: 'session.redirectFailed', error: new AuthError('redirect_failed') },
     ],
     states: [
-      'restoreFailed', 'restoring.prompt', 'restoring.slow', 'signedIn', 'signedOut.entering.prompt', 'signedOut.entering.slow',
+      'restoreFailed', 'restoring.prompt', 'restoring.slow', 'signedIn', 'signedOut.finishing.entering.prompt',
+      'signedOut.finishing.entering.slow', 'signedOut.finishing.offeringPasskey', 'signedOut.finishing.verifyingContact',
       'signedOut.recover', 'signedOut.redirecting', 'signedOut.signIn', 'signedOut.signUp', 'signingOut.prompt', 'signingOut.slow',
     ],
   },
 ];
 
 /** States whose child asks: a way on is the child's. */
-const hasChild = ['code', 'confirming', 'signedOut.signIn', 'signedOut.signUp', 'signedOut.recover'];
+const hasChild = [
+  'code', 'confirming', 'signedOut.signIn', 'signedOut.signUp', 'signedOut.recover', 'signedOut.finishing.verifyingContact',
+  'signedOut.finishing.offeringPasskey',
+];
 
 describe.each(subjects.map((subject) => [subject.machine.id, subject] as const))('%s', (_, { machine, inputs, sent, states }) => {
   const events = [...sent, ...ends(machine)];

@@ -19,8 +19,8 @@ const nameOf = (value: AnyMachineSnapshot['value']): string =>
 
 /** Two snapshots are one state where the guards cannot tell them apart: those read these parts of the context. */
 const keyOf = ({ value, context, status }: AnyMachineSnapshot) => {
-  const { at, user, step, sendCode, resend, attempted } = context;
-  return JSON.stringify([value, status, at, Boolean(user), step?.kind, sendCode, Boolean(resend), attempted]);
+  const { at, user, step, sendCode, resend, arrivedBy, prompts } = context;
+  return JSON.stringify([value, status, at, Boolean(user), step?.kind, sendCode, Boolean(resend), arrivedBy, prompts]);
 };
 
 /** The events that a machine knows: those it is sent, and those of its timers and of the calls that it starts. */

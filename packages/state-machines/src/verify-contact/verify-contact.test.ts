@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Prompts } from '../authenticator/authenticator.machine.ts';
+import type { AuthPort } from '../ports/auth.ts';
+import { Secret } from '../secret.ts';
+import { fakeDelivery, fakeUser } from '../testing/fake-port.ts';
+import { fails, inTurn, never, signal, visit } from '../testing/visit.ts';
+
+const code = new Secret('123456');
+const submit = { type: 'credentials.submit', username: 'ann', password: new Secret('pass') } as const;
+const unverified = { email: 'ann@example.com', email_verified: 'false', phone_number: '+15550100' };
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+const signIn = (overrides: Partial<AuthPort> = {}, prompts: Prompts = {}) => {
+  const person = visit({ attributes: async () => unverified, ...overrides }, { initialSession: null, prompts });
+  person.send(submit);
+  return person;
+};
+
+it('asks which contact to verify, sends a code there, and lets the person in', async () => {
+  const sendAttributeCode = vi.fn(async () => fakeDelivery);
+  const confirmAttribute = vi.fn(async () => {});
+  const person = signIn({ sendAttributeCode, confirmAttribute });
+  await person.until({
+    status: 'signedOut', user: null, flow: 'verify-contact', screen: 'verify-contact', busy: false,
+    contacts: { email: 'ann@example.com', phone_number: '+15550100' },
+  });
+  person.send({ type: 'contact.choose', contact: 'email' });
+  await person.until({ screen: 'confirm-contact', delivery: fakeDelivery, busy: false });
+  person.send({ type: 'code.submit', code });
+  await person.until({ status: 'signedIn', user: fakeUser });
+  expect(sendAttributeCode).toHaveBeenCalledWith({ attribute: 'email' }, signal);
+  expect(confirmAttribute).toHaveBeenCalledWith({ attribute: 'email', code }, signal);
+  expect(person.shown.map(({ screen }) => screen).filter((screen, at, all) => screen !== all[at - 1]))
+    .toEqual(['sign-in', 'verify-contact', 'confirm-contact', null]);
+});
+
+it('takes no for an answer, before the code and after it', async () => {
+  const first = signIn();
+  await first.until({ screen: 'verify-contact' });
+  first.send({ type: 'prompt.skip' });
+  await first.until({ status: 'signedIn' });
+
+  const second = signIn();
+  await second.until({ screen: 'verify-contact' });
+  second.send({ type: 'contact.choose', contact: 'phone_number' });
+  await second.until({ screen: 'confirm-contact' });
+  second.send({ type: 'prompt.skip' });
+  await second.until({ status: 'signedIn' });
+});
+
+it('shows what failed and goes on', async () => {
+  const person = signIn({
+    sendAttributeCode: inTurn('throttled', fakeDelivery),
+    confirmAttribute: fails('code_mismatch'),
+  });
+  await person.until({ screen: 'verify-contact' });
+  person.send({ type: 'contact.choose', contact: 'email' });
+  await person.until({ screen: 'verify-contact', busy: false }, 'throttled');
+  person.send({ type: 'contact.choose', contact: 'email' });
+  await person.until({ screen: 'confirm-contact' });
+  person.send({ type: 'code.submit', code });
+  await person.until({ screen: 'confirm-contact', busy: false }, 'code_mismatch');
+  person.send({ type: 'flow.back' });
+  await person.until({ screen: 'verify-contact' });
+});
+
+it.each([
+  ['one contact is verified', { attributes: async () => ({ ...unverified, phone_number_verified: 'true' }) }, {}],
+  ['there is no contact', { attributes: async () => ({}) }, {}],
+  ['it cannot be found out', { attributes: fails('offline') }, {}],
+  ['the app does not want it', {}, { contact: false }],
+] as const)('asks nothing where %s', async (_, overrides, prompts) => {
+  const person = signIn(overrides, prompts);
+  await person.until({ status: 'signedIn' });
+  expect(person.shown.map(({ screen }) => screen)).not.toContain('verify-contact');
+});
+
+it('cannot be left for the sign-in, since the person is in', async () => {
+  const person = signIn();
+  await person.until({ screen: 'verify-contact' });
+  person.send({ type: 'screen.show', screen: 'sign-in' });
+  expect(person.sees.screen).toBe('verify-contact');
+});
+
+it('ends with the session', async () => {
+  const person = signIn();
+  await person.until({ screen: 'verify-contact' });
+  person.port.report({ type: 'signedOut' });
+  expect(person.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in' });
+});
+
+it('then offers a passkey, where the app wants it and there is none', async () => {
+  const createPasskey = vi.fn(inTurn<void>('passkey_cancelled'));
+  const person = signIn({ createPasskey }, { passkey: 'after-sign-in' });
+  await person.until({ screen: 'verify-contact' });
+  person.send({ type: 'prompt.skip' });
+  await person.until({ flow: 'passkey-prompt', screen: 'passkey-prompt', busy: false });
+  person.send({ type: 'passkey.create' });
+  await person.until({ screen: 'passkey-prompt', busy: false }, 'passkey_cancelled');
+  createPasskey.mockResolvedValue();
+  person.send({ type: 'passkey.create' });
+  await person.until({ status: 'signedIn' });
+  expect(person.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+});
+
+it.each([
+  ['there is one', { passkeys: async () => [{ id: '1', name: undefined, createdAt: undefined }] }, 'always'],
+  ['it cannot be found out', { passkeys: fails('offline') }, 'always'],
+  ['the app wants it after a sign-up', {}, 'after-sign-up'],
+  ['the app does not want it', {}, 'never'],
+] as const)('offers no passkey where %s', async (_, overrides, passkey) => {
+  const person = signIn(overrides, { contact: false, passkey });
+  await person.until({ status: 'signedIn' });
+  expect(person.shown.map(({ screen }) => screen)).not.toContain('passkey-prompt');
+});
+
+it('heeds a change of mind of the app', async () => {
+  const person = visit({ passkeys: async () => [], createPasskey: never });
+  person.send({ type: 'prompts.change', prompts: { passkey: 'always' } });
+  person.send(submit);
+  await person.until({ screen: 'passkey-prompt' });
+  person.send({ type: 'passkey.create' });
+  expect(person.sees.busy).toBe(true);
+  person.send({ type: 'prompt.skip' });
+  await person.until({ status: 'signedIn' });
+  expect(person.sees.error).toBeNull();
+});
