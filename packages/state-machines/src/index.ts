@@ -1,7 +1,7 @@
-export {
-  type AuthenticatorContext, type AuthenticatorEmitted, type AuthenticatorEvent, type AuthenticatorInput, authenticatorMachine,
-  type Prompts,
-} from './authenticator/authenticator.machine.ts';
+export { authenticatorMachine } from './authenticator/authenticator.machine.ts';
+export type {
+  AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, Prompts,
+} from './authenticator/authenticator.protocol.ts';
 export {
   type AuthenticatorActor, type AuthenticatorSnapshot, type FlowActor, type FlowSnapshot, selectFlow, selectFlowActor,
   selectScreen, selectStatus, selectUser,

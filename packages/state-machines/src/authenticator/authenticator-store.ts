@@ -5,7 +5,7 @@ import type { RecoverEvent } from '../recover/recover.machine.ts';
 import type { SignInEvent } from '../sign-in/sign-in.machine.ts';
 import type { SignUpEvent } from '../sign-up/sign-up.machine.ts';
 import type { VerifyContactEvent } from '../verify-contact/verify-contact.machine.ts';
-import type { AuthenticatorEvent } from './authenticator.machine.ts';
+import type { AuthenticatorEvent } from './authenticator.protocol.ts';
 import { type AuthenticatorActor, selectFlowActor } from './authenticator.selectors.ts';
 import { type AuthenticatorState, readState } from './authenticator-state.ts';
 

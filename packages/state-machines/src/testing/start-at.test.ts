@@ -4,6 +4,7 @@ import { startAt, type StartableScreen, startSignedIn } from './start-at.ts';
 const screens: readonly StartableScreen[] = [
   'sign-in', 'sign-up', 'confirm-sign-up', 'forgot-password', 'confirm-reset', 'code', 'password', 'new-password', 'totp-setup',
   'email-setup', 'choose-mfa', 'choose-factor', 'custom', 'unknown-step', 'redirect', 'restore-failed',
+  'verify-contact', 'confirm-contact', 'passkey-prompt',
 ];
 const forms = screens.filter((screen) => !['unknown-step', 'redirect', 'restore-failed'].includes(screen));
 

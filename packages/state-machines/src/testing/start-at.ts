@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import { authenticatorMachine } from '../authenticator/authenticator.machine.ts';
 import type { AuthenticatorActor } from '../authenticator/authenticator.selectors.ts';
+import type { AuthenticatorState } from '../authenticator/authenticator-state.ts';
 import { type AuthenticatorStore, createAuthenticatorStore, type ScreenEvent } from '../authenticator/authenticator-store.ts';
 import type { Carry, Entrance } from '../authenticator/flow.ts';
 import type { Screen } from '../authenticator/screen.ts';
@@ -10,7 +11,7 @@ import { Secret } from '../secret.ts';
 import { type FakePort, fakeDelivery, fakePort, fakeUser } from './fake-port.ts';
 
 /** The screens that stand before the app. */
-export type StartableScreen = Exclude<Screen, 'verify-contact' | 'confirm-contact' | 'passkey-prompt' | 'reauthenticate'>;
+export type StartableScreen = Exclude<Screen, 'reauthenticate'>;
 
 export interface StartOptions {
   /** What the port answers, where it is not the yes of {@link fakePort}. */
@@ -38,6 +39,9 @@ interface Way {
   /** What the call fails with before the screen can be seen. */
   readonly after?: AuthError;
   readonly session?: AuthUser | null | undefined;
+  /** What leads from the first screen to this one, and what the port says on the way. */
+  readonly lead?: readonly ScreenEvent[];
+  readonly port?: Partial<AuthPort>;
 }
 
 const secret = new Secret('123456');
@@ -47,6 +51,11 @@ const credentials = { type: 'credentials.submit', username, password: secret } a
 const asks = (step: SignInStep): Way => ({
   at: 'sign-in', step, submit: { type: 'answer.submit', response: secret }, call: 'answer', session: null,
 });
+
+/** Signed in, and with a contact and no passkey, so that both are asked about. */
+const prompted = {
+  at: 'sign-in', session: null, port: { attributes: async () => ({ email: username, phone_number: '+12025550123' }) },
+} as const;
 
 const ways: Readonly<Record<StartableScreen, Way>> = {
   'sign-in': { at: 'sign-in', submit: credentials, call: 'signIn', session: null },
@@ -73,6 +82,18 @@ const ways: Readonly<Record<StartableScreen, Way>> = {
   'choose-mfa': asks({ kind: 'chooseMfa', allowed: ['SMS', 'TOTP', 'EMAIL'], setup: false }),
   'choose-factor': asks({ kind: 'chooseFactor', available: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] }),
   custom: asks({ kind: 'custom', parameters: { question: 'What is your quest?' } }),
+  'verify-contact': {
+    ...prompted, submit: { type: 'contact.choose', contact: 'email' }, call: 'sendAttributeCode', lead: [credentials],
+  },
+  'confirm-contact': {
+    ...prompted,
+    submit: { type: 'code.submit', code: secret },
+    call: 'confirmAttribute',
+    lead: [credentials, { type: 'contact.choose', contact: 'email' }],
+  },
+  'passkey-prompt': {
+    ...prompted, submit: { type: 'passkey.create' }, call: 'createPasskey', lead: [credentials, { type: 'prompt.skip' }],
+  },
   'unknown-step': {
     at: 'sign-in', submit: credentials, call: 'signIn', after: new AuthError('unknown_step', { step: 'FACE_SCAN' }), session: null,
   },
@@ -99,16 +120,18 @@ const failingOnce = (port: FakePort, call: keyof AuthPort, error: AuthError): Fa
 };
 
 const portFor = (screen: StartableScreen, options: StartOptions): FakePort => {
-  const { call, after } = ways[screen];
-  const port = fakePort(options.busy || screen === 'redirect' ? { ...options.port, [call]: never } : options.port);
+  const { call, after, port: needed } = ways[screen];
+  const waits = options.busy || screen === 'redirect';
+  const port = fakePort({ ...needed, ...options.port, ...(waits && { [call]: never }) });
   const error = typeof options.error === 'string' ? new AuthError(options.error) : options.error ?? after;
   return error ? failingOnce(port, call, error) : port;
 };
 
-const failure = (store: AuthenticatorStore) =>
+const until = (store: AuthenticatorStore, isReached: (state: AuthenticatorState) => boolean) =>
   new Promise<void>((resolve) => {
+    if (isReached(store.getState())) return resolve();
     const unsubscribe = store.subscribe(() => {
-      if (store.getState().error === null) return;
+      if (!isReached(store.getState())) return;
       unsubscribe();
       resolve();
     });
@@ -121,20 +144,26 @@ const failure = (store: AuthenticatorStore) =>
  * const { actor } = await startAt('code', { error: 'code_mismatch' });
  */
 export const startAt = async (screen: StartableScreen, options: StartOptions = {}): Promise<Started> => {
-  const { at, step, submit, after, session } = ways[screen];
+  const { at, step, submit, after, session, lead = [] } = ways[screen];
   const port = portFor(screen, options);
   const actor = createActor(authenticatorMachine, {
     input: {
       port,
       initialScreen: at,
       initialSession: session,
+      prompts: { passkey: 'always' },
       carry: { username, delivery: fakeDelivery, ...(step && { step }), ...options.carry },
     },
   }).start();
   const store = createAuthenticatorStore(actor);
+  for (const event of lead) {
+    await until(store, () => store.can(event));
+    store.send(event);
+  }
+  if (lead.length > 0) await until(store, (state) => state.screen === screen && !state.busy);
   const fails = options.error !== undefined || after !== undefined;
   if (fails || options.busy || screen === 'redirect') store.send(submit);
-  if (fails) await failure(store);
+  if (fails) await until(store, ({ error }) => error !== null);
   return { actor, store, port };
 };
 

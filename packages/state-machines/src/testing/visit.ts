@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { createActor } from 'xstate';
-import { type AuthenticatorInput, authenticatorMachine } from '../authenticator/authenticator.machine.ts';
+import { authenticatorMachine } from '../authenticator/authenticator.machine.ts';
+import type { AuthenticatorInput } from '../authenticator/authenticator.protocol.ts';
 import type { AuthenticatorState } from '../authenticator/authenticator-state.ts';
 import { createAuthenticatorStore } from '../authenticator/authenticator-store.ts';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Prompts } from '../authenticator/authenticator.machine.ts';
+import type { Prompts } from '../authenticator/authenticator.protocol.ts';
 import type { AuthPort } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
 import { fakeDelivery, fakeUser } from '../testing/fake-port.ts';

@@ -1,0 +1,69 @@
+import type { AuthError } from '../errors/auth-error.ts';
+import type { AuthPort, AuthUser } from '../ports/auth.ts';
+import type { Carry, Entrance, FlowOutput, SessionSignedIn } from './flow.ts';
+
+/** What a person is asked between the sign-in and the app. */
+export interface Prompts {
+  /** To verify a contact, where none is verified. @default true */
+  readonly contact?: boolean | undefined;
+  /** To create a passkey, where there is none and the backend takes them. @default 'never' */
+  readonly passkey?: 'never' | 'after-sign-in' | 'after-sign-up' | 'always' | undefined;
+}
+
+export interface AuthenticatorInput {
+  readonly port: AuthPort;
+  /** The screen for a person who is not signed in. @default 'sign-in' */
+  readonly initialScreen?: Entrance | undefined;
+  /** Who is signed in, where the page knows it: a user or `null`. @default undefined, the port is asked */
+  readonly initialSession?: AuthUser | null | undefined;
+  /** What a link, or the page before, brings along: a username, a notice, a step. */
+  readonly carry?: Partial<Carry> | undefined;
+  readonly prompts?: Prompts | undefined;
+}
+
+/** What the port reports of other tabs, expiry and redirects. */
+export type SessionReport =
+  | SessionSignedIn
+  | { readonly type: 'session.signedOut' }
+  | { readonly type: 'session.expired' }
+  | { readonly type: 'session.redirectFailed'; readonly error: AuthError };
+
+export type AuthenticatorEvent =
+  /** Goes to a screen, with the username typed so far. Heeded while nobody is signed in. */
+  | { readonly type: 'screen.show'; readonly screen: Entrance; readonly username?: string | undefined }
+  | { readonly type: 'redirect.start'; readonly provider: string; readonly returnTo?: string | undefined }
+  | { readonly type: 'flow.back' }
+  /** Asks again who is signed in: the retry after a failed restore. */
+  | { readonly type: 'session.restore' }
+  | { readonly type: 'session.signOut'; readonly everywhere?: boolean | undefined }
+  | { readonly type: 'error.dismiss' }
+  /** Other questions from now on: the app's props have changed. */
+  | { readonly type: 'prompts.change'; readonly prompts: Prompts }
+  | SessionReport;
+
+/** What the outside world hears. `actor.on('signedIn', …)` */
+export type AuthenticatorEmitted =
+  | { readonly type: 'signedIn'; readonly user: AuthUser; readonly reason: 'here' | 'restored' | 'elsewhere' }
+  | { readonly type: 'signedOut'; readonly reason: 'here' | 'elsewhere' | 'expired' };
+
+export interface AuthenticatorContext {
+  readonly port: AuthPort;
+  readonly initialSession: AuthUser | null | undefined;
+  readonly user: AuthUser | null;
+  /** Where the next flow starts, and with what. */
+  readonly at: Entrance;
+  readonly carry: Carry;
+  readonly prompts: Prompts;
+  /** What led into the app. */
+  readonly arrivedBy: Arrival;
+  /** The identity provider that the person is sent to. */
+  readonly provider: string | null;
+  /** A restore or a sign-out that failed. */
+  readonly error: AuthError | null;
+}
+
+/** The flows that ask a person who is not signed in. */
+export type FlowId = 'sign-in' | 'sign-up' | 'recover';
+
+/** What led into the app. */
+export type Arrival = Extract<FlowOutput, { to: 'app' }>['by'];

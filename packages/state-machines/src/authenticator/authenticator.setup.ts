@@ -1,0 +1,91 @@
+import { assign, emit, fromCallback, fromPromise, sendTo, setup } from 'xstate';
+import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
+import type { AuthPort, AuthUser, SessionEvent } from '../ports/auth.ts';
+import { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
+import { recoverMachine } from '../recover/recover.machine.ts';
+import { signInMachine } from '../sign-in/sign-in.machine.ts';
+import { signUpMachine } from '../sign-up/sign-up.machine.ts';
+import { verifyContactMachine } from '../verify-contact/verify-contact.machine.ts';
+import type {
+  AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, FlowId, Prompts, SessionReport,
+} from './authenticator.protocol.ts';
+import { type Carry, type Entrance, type FlowOutput, nothingCarried, type SessionSignedIn } from './flow.ts';
+import { SLOW_AFTER } from './patience.ts';
+import type { Screen } from './screen.ts';
+
+const reportOf = (event: SessionEvent): SessionReport => {
+  switch (event.type) {
+    case 'signedIn': return { type: 'session.signedIn', user: event.user };
+    case 'redirectFailed': return { type: 'session.redirectFailed', error: event.error };
+    case 'signedOut': return { type: 'session.signedOut' };
+    case 'expired': return { type: 'session.expired' };
+    default: return event satisfies never;
+  }
+};
+
+/** The names that the root's statechart is written in. */
+export const authenticatorSetup = setup({
+  types: {
+    context: {} as AuthenticatorContext,
+    events: {} as AuthenticatorEvent,
+    input: {} as AuthenticatorInput,
+    emitted: {} as AuthenticatorEmitted,
+    tags: {} as 'busy' | 'slow',
+    meta: {} as { screen: Screen },
+    children: {} as { 'sign-in': 'signIn'; 'sign-up': 'signUp'; recover: 'recover'; 'verify-contact': 'verifyContact'; 'passkey-prompt': 'promptPasskey' },
+  },
+  actors: {
+    currentUser: fromPromise<AuthUser, { port: AuthPort }>(async ({ input, signal }) => {
+      const user = await input.port.currentUser(signal);
+      if (!user) throw new AuthError('not_signed_in');
+      return user;
+    }),
+    redirect: fromPromise<void, { port: AuthPort; provider: string; returnTo: string | undefined }>(
+      ({ input: { port, ...request }, signal }) => port.signInWithRedirect(request, signal),
+    ),
+    signOut: fromPromise<void, { port: AuthPort; everywhere: boolean }>(({ input, signal }) =>
+      input.port.signOut({ everywhere: input.everywhere }, signal)),
+    watchSession: fromCallback<AuthenticatorEvent, { port: AuthPort }>(({ input, sendBack }) =>
+      input.port.watch((event) => sendBack(reportOf(event)))),
+    signIn: signInMachine,
+    signUp: signUpMachine,
+    recover: recoverMachine,
+    verifyContact: verifyContactMachine,
+    promptPasskey: passkeyPromptMachine,
+  },
+  actions: {
+    admit: assign((_, { user }: { user: AuthUser }) => ({ user, error: null, carry: nothingCarried, at: 'sign-in' as const })),
+    dismissUser: assign({
+      carry: ({ context }, params: { expired: boolean }): Carry => ({
+        ...nothingCarried,
+        username: context.user?.signInDetails?.loginId ?? context.user?.username ?? '',
+        notice: params.expired ? 'session-expired' : null,
+      }),
+      user: null,
+      error: null,
+      at: 'sign-in',
+    }),
+    goOn: assign((_, { output }: { output: FlowOutput }) =>
+      (output.to === 'app' ? { arrivedBy: output.by } : { at: output.to, carry: output.carry })),
+    headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
+    fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
+    clearError: assign({ error: null }),
+    changePrompts: assign({ prompts: (_, params: { prompts: Prompts }) => params.prompts }),
+    tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
+      (_, params) => params.event),
+    announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
+    announceOut: emit((_, params: { reason: 'here' | 'elsewhere' | 'expired' }) => ({ type: 'signedOut' as const, ...params })),
+  },
+  guards: {
+    isAnother: ({ context }, params: { user: AuthUser }) => context.user?.userId !== params.user.userId,
+    isUnknown: ({ context }) => context.initialSession === undefined,
+    isSignedIn: ({ context }) => context.user !== null,
+    startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
+    entersApp: (_, params: { output: FlowOutput }) => params.output.to === 'app',
+    promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,
+    promptsPasskey: ({ context: { arrivedBy, port, prompts: { passkey = 'never' } } }) =>
+      port.capabilities.passkeys && arrivedBy !== 'elsewhere' && (passkey === 'always' || passkey === `after-${arrivedBy}`),
+    failedWith: (_, params: { error: unknown; code: AuthErrorCode }) => AuthError.from(params.error).code === params.code,
+  },
+  delays: { slowAfter: SLOW_AFTER },
+});
