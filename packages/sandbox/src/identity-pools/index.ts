@@ -8,15 +8,16 @@ import type { Identities } from './identities.ts';
 
 type Run = (identities: Identities, input: Input) => Promise<object>;
 
+function inPool(find: (input: Input) => Identities, run: Run): JsonOperation {
+  return (input, note) => {
+    const identities = find(input);
+    note.pool = identities.pool.name;
+    return run(identities, input);
+  };
+}
+
 /** Cognito's identity pools. */
 export function identityPoolService(pools: () => readonly Identities[], log: (line: string) => void): Service {
-  const inPool =
-    (find: (input: Input) => Identities, run: Run): JsonOperation =>
-    (input, note) => {
-      const identities = find(input);
-      note.pool = identities.pool.name;
-      return run(identities, input);
-    };
   const byPoolId = (input: Input): Identities => {
     const id = input.text('IdentityPoolId');
     const found = pools().find(({ pool }) => pool.ids.identityPoolId === id);

@@ -16,7 +16,7 @@ export function createMailbox(database: SqliteDatabase, clock: Clock): PostOffic
   const list = (filter: MessageFilter = {}): readonly Message[] => {
     const all = stored.list();
     const start = filter.after === undefined ? 0 : all.findIndex((message) => message.id === filter.after) + 1;
-    return all.slice(start).filter((message) => fits(message, filter)).reverse();
+    return all.slice(start).filter((message) => fits(message, filter)).toReversed();
   };
 
   const watch = (onMessage: (message: Message) => void) => {

@@ -27,7 +27,6 @@ test('Cognito’s own words, around the code', async () => {
     from: 'no-reply@verificationemail.com',
     subject: 'Your verification code',
     body: `Your verification code is ${message.code}.`,
-    link: undefined,
   });
 });
 

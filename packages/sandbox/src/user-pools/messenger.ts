@@ -76,23 +76,24 @@ export class Messenger {
   }
 }
 
+const codePlace = () => CODE;
+
 function templateFor(settings: PoolSettings, message: CodeMessage): Template {
   const { verification, mfa, invitation } = settings;
   const isEmail = message.attribute === 'email';
-  const code = () => CODE;
   if (message.purpose === 'sign-in') {
-    return { subject: mfa.emailSubject, body: isEmail ? mfa.emailBody(code) : mfa.smsMessage(code) };
+    return { subject: mfa.emailSubject, body: isEmail ? mfa.emailBody(codePlace) : mfa.smsMessage(codePlace) };
   }
   if (message.purpose === 'invitation') {
     const write = isEmail ? invitation.emailBody : invitation.smsMessage;
-    return { subject: invitation.emailSubject, body: write(() => USERNAME, code) };
+    return { subject: invitation.emailSubject, body: write(() => USERNAME, codePlace) };
   }
-  if (!isEmail) return { subject: '', body: verification.smsMessage(code) };
+  if (!isEmail) return { subject: '', body: verification.smsMessage(codePlace) };
   if (verification.style === 'LINK' && !message.link) {
     // Link style covers sign-up alone; its body holds no place for a code.
     return { subject: 'Your verification code', body: `Your verification code is ${CODE}.` };
   }
-  const create = message.link ? (text = 'Verify Email') => `{##${text}##}` : code;
+  const create = message.link ? (text = 'Verify Email') => `{##${text}##}` : codePlace;
   return { subject: verification.emailSubject, body: verification.emailBody(create) };
 }
 

@@ -76,10 +76,10 @@ describe('sign-up', () => {
   });
 });
 
-describe('codes', () => {
-  const confirm = (code: string, username = EMAIL) =>
-    refuse('ConfirmSignUp', { Username: username, ConfirmationCode: code });
+const confirm = (code: string, username = EMAIL, ForceAliasCreation = false) =>
+  refuse('ConfirmSignUp', { Username: username, ConfirmationCode: code, ForceAliasCreation });
 
+describe('codes', () => {
   test('are good once', async () => {
     await start();
     await signUpBy(EMAIL);
@@ -133,6 +133,18 @@ describe('codes', () => {
     );
   });
 });
+
+const answerNothing = (Session: string) =>
+  refuse('RespondToAuthChallenge', {
+    ChallengeName: 'PASSWORD_VERIFIER',
+    Session,
+    ChallengeResponses: {
+      USERNAME: EMAIL,
+      PASSWORD_CLAIM_SECRET_BLOCK: '',
+      PASSWORD_CLAIM_SIGNATURE: '',
+      TIMESTAMP: '',
+    },
+  });
 
 describe('sign-in', () => {
   test('an unknown user and a wrong password look the same to the client', async () => {
@@ -222,24 +234,13 @@ describe('sign-in', () => {
       });
       return String(body['Session']);
     };
-    const answer = (Session: string) =>
-      refuse('RespondToAuthChallenge', {
-        ChallengeName: 'PASSWORD_VERIFIER',
-        Session,
-        ChallengeResponses: {
-          USERNAME: EMAIL,
-          PASSWORD_CLAIM_SECRET_BLOCK: '',
-          PASSWORD_CLAIM_SIGNATURE: '',
-          TIMESTAMP: '',
-        },
-      });
     const session = await begin();
-    expect(await answer(session)).toBe('NotAuthorizedException: Incorrect username or password.');
-    expect(await answer(session)).toContain('session can only be used once');
+    expect(await answerNothing(session)).toBe('NotAuthorizedException: Incorrect username or password.');
+    expect(await answerNothing(session)).toContain('session can only be used once');
     const late = await begin();
     sandbox.clock.advance(181);
-    expect(await answer(late)).toContain('session is expired');
-    expect(await answer('invented')).toBe('NotAuthorizedException: Invalid session for the user.');
+    expect(await answerNothing(late)).toContain('session is expired');
+    expect(await answerNothing('invented')).toBe('NotAuthorizedException: Invalid session for the user.');
   });
 });
 
@@ -352,13 +353,11 @@ test('username pools: aliases sign in once verified, and belong to one user', as
   expect(await signUpBy(EMAIL)).toContain('Username cannot be of email format');
   expect(await signUpBy('ada', attribute('email', EMAIL))).toBe('no refusal');
   expect(await signUpBy('ADA', attribute('email', EMAIL))).toBe('UsernameExistsException: User already exists');
-  const confirm = (Username: string, force = false) =>
-    refuse('ConfirmSignUp', { Username, ConfirmationCode: latestCode(), ForceAliasCreation: force });
-  expect(await confirm('ada')).toBe('no refusal');
+  expect(await confirm(latestCode(), 'ada')).toBe('no refusal');
   expect((await passwordToken()).AccessToken).toBeTruthy();
   expect(await signUpBy('ada2', attribute('email', EMAIL))).toBe('no refusal');
-  expect(await confirm('ada2')).toContain('AliasExistsException');
-  expect(await confirm('ada2', true)).toBe('no refusal');
+  expect(await confirm(latestCode(), 'ada2')).toContain('AliasExistsException');
+  expect(await confirm(latestCode(), 'ada2', true)).toBe('no refusal');
   expect(sandbox.admin.getUser({ username: 'ada' }).attributes['email_verified']).toBe('false');
 });
 

@@ -202,14 +202,14 @@ test('a handler that answers nothing useful is named', async () => {
   });
 });
 
-describe('migration', () => {
-  const userMigration: Trigger<'userMigration'> = async (event) => {
-    const isSignIn = event.triggerSource === 'UserMigration_Authentication';
-    if (isSignIn && event.request.password !== PASSWORD) throw new Error('Wrong');
-    event.response = { userAttributes: { email: EMAIL, email_verified: 'true' }, finalUserStatus: 'CONFIRMED' };
-    return event;
-  };
+const userMigration: Trigger<'userMigration'> = async (event) => {
+  const isSignIn = event.triggerSource === 'UserMigration_Authentication';
+  if (isSignIn && event.request.password !== PASSWORD) throw new Error('Wrong');
+  event.response = { userAttributes: { email: EMAIL, email_verified: 'true' }, finalUserStatus: 'CONFIRMED' };
+  return event;
+};
 
+describe('migration', () => {
   test('at the first sign-in', async () => {
     await start({ userMigration }, { authFlows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'] });
     expect(await enter('USER_PASSWORD_AUTH')).toEqual({ signInStep: 'DONE' });

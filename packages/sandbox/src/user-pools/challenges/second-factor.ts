@@ -8,12 +8,12 @@ import { askMfaType } from './select-mfa-type.ts';
 import type { Proof } from './sign-in.ts';
 
 /** What makes a second factor unnecessary: one was given, or the first was no password. */
-const ENOUGH: readonly Proof[] = ['second-factor', 'one-time-code', 'passkey', 'custom', 'remembered-device'];
+const ENOUGH = new Set<Proof>(['second-factor', 'one-time-code', 'passkey', 'custom', 'remembered-device']);
 
 /** Asks for a second factor, or to set one up, where the pool or the user wants one. */
 export async function askSecondFactor(progress: Progress, user: User): Promise<AuthReply | undefined> {
   const { pool, signIn } = progress;
-  if (signIn.proofs.some((proof) => ENOUGH.includes(proof))) return undefined;
+  if (signIn.proofs.some((proof) => ENOUGH.has(proof))) return undefined;
   const methods = secondFactors(pool, user);
   const [first] = methods;
   if (first === undefined) return pool.settings.mfa.mode === 'REQUIRED' ? askMfaSetup(progress) : undefined;

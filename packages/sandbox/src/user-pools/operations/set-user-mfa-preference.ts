@@ -1,8 +1,9 @@
+import type { Input } from '../../http/input.ts';
 import type { MfaMethod } from '../../pool-settings.ts';
 import type { UserCall } from '../calls.ts';
 import { mfaNames } from '../mfa-names.ts';
 import { refusals } from '../refusals.ts';
-import type { User, UserMfa } from '../user.ts';
+import type { User } from '../user.ts';
 
 const FIELDS = {
   SMS: 'SMSMfaSettings',
@@ -10,31 +11,35 @@ const FIELDS = {
   EMAIL: 'EmailMfaSettings',
 } as const satisfies Record<MfaMethod, string>;
 
+const METHODS: readonly MfaMethod[] = ['SMS', 'TOTP', 'EMAIL'];
+
 /** A method that the call does not name stays as it is. */
 export function setUserMfaPreference({ pool, user, input }: UserCall): object {
-  let { mfa } = user;
-  const preferred: MfaMethod[] = [];
-  for (const method of ['SMS', 'TOTP', 'EMAIL'] as const) {
-    const settings = input.nested(FIELDS[method]);
-    if (!settings) continue;
-    const enabled = settings.flag('Enabled');
+  const changes = METHODS.flatMap((method) => readChange(input, method));
+  for (const { method, enabled, preferred } of changes) {
     if (enabled) requireUsable(pool.settings.mfa.methods, user, method);
-    if (settings.flag('PreferredMfa')) {
-      if (!enabled) throw refusals.invalid('A preferred MFA setting must be enabled.');
-      preferred.push(method);
-    } else if (mfa.preferred === method) {
-      mfa = { ...mfa, preferred: undefined };
-    }
-    mfa = withMethod(mfa, method, enabled);
+    else if (preferred) throw refusals.invalid('A preferred MFA setting must be enabled.');
   }
+  const preferred = changes.filter((change) => change.preferred);
   if (preferred.length > 1) throw refusals.invalid('Only one MFA setting can be preferred.');
-  pool.users.save({ ...user, mfa: { ...mfa, preferred: preferred[0] ?? mfa.preferred } });
+
+  const changed = (method: MfaMethod) => changes.find((change) => change.method === method);
+  const { mfa } = user;
+  const enabled = METHODS.filter((method) => changed(method)?.enabled ?? mfa.enabled.includes(method));
+  const before = mfa.preferred && !changed(mfa.preferred) ? mfa.preferred : undefined;
+  pool.users.save({ ...user, mfa: { ...mfa, enabled, preferred: preferred[0]?.method ?? before } });
   return {};
 }
 
-function withMethod(mfa: UserMfa, method: MfaMethod, enabled: boolean): UserMfa {
-  const others = mfa.enabled.filter((other) => other !== method);
-  return { ...mfa, enabled: enabled ? [...others, method] : others };
+interface Change {
+  readonly method: MfaMethod;
+  readonly enabled: boolean;
+  readonly preferred: boolean;
+}
+
+function readChange(input: Input, method: MfaMethod): readonly Change[] {
+  const settings = input.nested(FIELDS[method]);
+  return settings ? [{ method, enabled: settings.flag('Enabled'), preferred: settings.flag('PreferredMfa') }] : [];
 }
 
 function requireUsable(methods: readonly MfaMethod[], user: User, method: MfaMethod): void {
