@@ -18,6 +18,9 @@ states(root, {
   '[data-unknown]': { visibility: 'hidden' },
 });
 
+/** The tabs, and below them the form of the one that is chosen. */
+export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });
+
 /** The modal's own box is the card; what is behind it is dimmed. */
 export const dialog = part({
   boxSizing: 'border-box',

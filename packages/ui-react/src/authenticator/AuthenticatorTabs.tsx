@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../parts/tabs/Tabs.tsx';
+import { tabs } from './Authenticator.css.ts';
 import { authenticatorMessages } from './authenticator.messages.ts';
 
 export interface AuthenticatorTabsProps {
@@ -15,7 +16,7 @@ export interface AuthenticatorTabsProps {
 export function AuthenticatorTabs({ screen, onScreen, children }: AuthenticatorTabsProps) {
   const { text } = useTexts(authenticatorMessages);
   return (
-    <Tabs value={screen} onValueChange={(value) => onScreen(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
+    <Tabs className={tabs} value={screen} onValueChange={(value) => onScreen(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
       <TabList label={text('authenticator.tabs')}>
         <Tab value="sign-in">{text('authenticator.tab-sign-in')}</Tab>
         <Tab value="sign-up">{text('authenticator.tab-sign-up')}</Tab>

@@ -2,10 +2,15 @@ import { OneTimeCode } from '../../parts/one-time-code/OneTimeCode.tsx';
 import { inputProps } from './input-props.ts';
 import { field, type DrawField, type Field } from './field.ts';
 
-const drawCode: DrawField = (drawing) => <OneTimeCode {...inputProps(drawing)} aria-describedby={drawing.form.descriptionId} />;
+const drawCode = (length?: number): DrawField => (drawing) => (
+  <OneTimeCode length={length} {...inputProps(drawing)} aria-describedby={drawing.form.descriptionId} />
+);
 
-/** A code from a message or an authenticator app. */
-export const codeField: Field = field({
+/** A code of any length: that of a sign-in by email has more digits than the others. */
+export const looseCodeField: Field = field({
   name: 'confirmation_code', kind: 'code', label: 'field.confirmation_code', missing: 'field.missing-code',
-  autoComplete: 'one-time-code', inputMode: 'numeric', draw: drawCode,
+  autoComplete: 'one-time-code', inputMode: 'numeric', draw: drawCode(),
 });
+
+/** A code of six digits, as Cognito sends them and authenticator apps show them. */
+export const codeField: Field = { ...looseCodeField, draw: drawCode(6) };

@@ -2,6 +2,7 @@
 
 import { Button } from '../../parts/button/Button.tsx';
 import { ArrowBackIcon } from '../../parts/icon/icons/ArrowBackIcon.tsx';
+import { back } from './ScreenForm.css.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { authenticatorMessages } from '../authenticator.messages.ts';
 
@@ -15,7 +16,7 @@ export interface BackButtonProps {
 export function BackButton({ onBack, to = 'sign-in' }: BackButtonProps) {
   const { text } = useTexts(authenticatorMessages);
   return (
-    <Button variant="quiet" data-foyer-part="back" onClick={onBack}>
+    <Button variant="link" className={back} data-foyer-part="back" onClick={onBack}>
       <ArrowBackIcon />
       {text(to === 'sign-in' ? 'authenticator.back-to-sign-in' : 'authenticator.back')}
     </Button>

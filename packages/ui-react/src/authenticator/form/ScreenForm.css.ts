@@ -1,6 +1,5 @@
 import { vars } from '@foyer/theme';
-import { part, states } from '../../parts/layered.ts';
-import { outOfSight } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
+import { part } from '../../parts/layered.ts';
 
 export const form = part({
   position: 'relative',
@@ -13,14 +12,17 @@ export const form = part({
 
 export const intro = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs });
 
-states(intro, { '[data-hidden]': outOfSight });
+/** The way back, with its arrow. */
+export const back = part({ display: 'inline-flex', alignSelf: 'start', gap: vars.space.xs });
 
 /** Links that lead elsewhere, under the submit button. */
 export const elsewhere = part({
   display: 'flex',
   flexWrap: 'wrap',
+  alignItems: 'center',
   justifyContent: 'space-between',
-  gap: vars.space.s,
+  columnGap: vars.space.m,
+  rowGap: vars.space.xs,
 });
 
 /** Ways to go on, one below the other. */

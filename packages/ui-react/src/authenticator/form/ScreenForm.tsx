@@ -1,11 +1,12 @@
 'use client';
 
-import type { AuthError, PasswordPolicy } from '@foyer/state-machines';
+import type { PasswordPolicy } from '@foyer/state-machines';
 import { useId, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
 import { Status } from '../../parts/status/Status.tsx';
+import { visuallyHidden } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
 import { authenticatorMessages } from '../authenticator.messages.ts';
 import type { Field } from '../fields/field.ts';
 import type { FieldValues } from '../fields/read-fields.ts';
@@ -73,7 +74,7 @@ export function ScreenForm(props: ScreenFormProps) {
         {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
         {props.before}
         {props.account && (
-          <input className="foyer-account" name="account" autoComplete="username" value={props.account} readOnly hidden />
+          <input className={visuallyHidden} name="account" autoComplete="username" value={props.account} readOnly tabIndex={-1} aria-hidden="true" />
         )}
         {props.body ?? (slots?.FormFields ? <slots.FormFields /> : <FormFields />)}
         <Button type="submit" variant="primary" fullWidth data-foyer-part={`${screen}.submit`} busy={busy} busyLabel={props.busyLabel}>

@@ -68,6 +68,13 @@ export function useFields(input: FieldsInput): FieldsState {
   }, [error, blamed, errorText]);
 
   useEffect(() => {
+    const password = error?.code === 'wrong_credentials' && formRef.current?.querySelector<HTMLInputElement>('[autocomplete="current-password"]');
+    if (!password) return;
+    password.value = '';
+    password.focus();
+  }, [error]);
+
+  useEffect(() => {
     if (!focusInvalid.current || !formRef.current) return;
     focusInvalid.current = false;
     const first = fields.find(({ name }) => errors[name]);

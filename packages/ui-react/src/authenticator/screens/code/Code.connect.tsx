@@ -2,7 +2,7 @@
 
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
-import { codeField } from '../../fields/code-field.tsx';
+import { codeField, looseCodeField } from '../../fields/code-field.tsx';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useCode } from '../../form/use-code.ts';
 import { useOptions } from '../../options.ts';
@@ -16,14 +16,15 @@ export default function Code() {
   const code = useCode();
   const { step, username, delivery } = useAuthenticatorState(({ step, username, delivery }) => ({ step, username, delivery }));
   const { formFields, screens } = useOptions();
+  const channel = step?.kind === 'code' ? step.channel : 'totp';
   const View = screens?.code ?? CodeView;
   return (
     <View
       {...state}
       {...code}
-      fields={mergeFields([codeField], formFields?.confirmSignIn)}
+      fields={mergeFields([channel === 'email' ? looseCodeField : codeField], formFields?.confirmSignIn)}
       username={username}
-      channel={step?.kind === 'code' ? step.channel : 'totp'}
+      channel={channel}
       delivery={delivery}
       offersRemember={backend.capabilities.rememberDevice}
       onSubmit={(values) => send({ type: 'code.submit', code: new Secret(values.code), rememberDevice: values.rememberDevice })}
