@@ -1,4 +1,4 @@
-import '@foyer/theme/styles';
+import '../packages/theme/src/styles.ts';
 import type { Preview } from '@storybook/react-vite';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
