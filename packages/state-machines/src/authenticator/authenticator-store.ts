@@ -88,7 +88,7 @@ export const createAuthenticatorStore = (root: AuthenticatorActor): Authenticato
       });
     },
     send(event) {
-      const known = event.type === 'screen.show' ? { username: getState().username, ...event } : event;
+      const known = event.type === 'screen.show' ? { ...event, username: event.username ?? getState().username } : event;
       taker(known)?.send(known);
     },
     can: (event) => taker(event) !== undefined,

@@ -68,15 +68,13 @@ export const challengeMachine = <Step>() => setup({
     conclude: assign({ output: (_, params: { output: ChallengeOutput<Step> }) => params.output }),
   },
   guards: {
-    canResend: ({ context }) => context.resend !== null,
+    // By the clock, not by a timer: a device that slept may ask as soon as it is awake.
+    mayResend: ({ context }) => context.resend !== null && Date.now() >= context.resendAt,
     sendsFirst: ({ context }) => context.sendCode === true,
     failedWith: (_, params: { error: unknown; codes: (code: AuthErrorCode) => boolean }) =>
       params.codes(AuthError.from(params.error).code),
   },
-  delays: {
-    untilResend: ({ context }) => Math.max(0, context.resendAt - Date.now()),
-    slowAfter: SLOW_AFTER,
-  },
+  delays: { slowAfter: SLOW_AFTER },
 }).createMachine({
   id: 'challenge',
   context: ({ input }) => ({ ...input, error: null, resendAt: Date.now() + RESEND_AFTER, output: { type: 'back' } }),
@@ -86,11 +84,10 @@ export const challengeMachine = <Step>() => setup({
   states: {
     arriving: { always: [{ guard: 'sendsFirst', target: 'resending' }, 'ready'] },
     ready: {
-      initial: 'cooling',
-      on: { 'code.submit': 'answering', 'reset.submit': 'answering' },
-      states: {
-        cooling: { after: { untilResend: { guard: 'canResend', target: 'resendable' } } },
-        resendable: { on: { 'code.resend': '#challenge.resending' } },
+      on: {
+        'code.submit': 'answering',
+        'reset.submit': 'answering',
+        'code.resend': { guard: 'mayResend', target: 'resending' },
       },
     },
     answering: {

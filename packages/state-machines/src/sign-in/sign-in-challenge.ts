@@ -28,7 +28,13 @@ export const signInChallenge = (
   if (step?.kind !== 'code') throw new Error(`[foyer] A challenge needs a code step, not ${step?.kind}.`);
   return {
     delivery: step.channel === 'totp' ? null : deliveryOf(step),
-    answer: (submit, signal) => port.answer({ response: submit.code }, signal),
+    answer: async (submit, signal) => {
+      const next = await port.answer({ response: submit.code }, signal);
+      const remembers = next.kind === 'done' && submit.type === 'code.submit' && submit.rememberDevice;
+      // The sign-in stands without it: the device is asked for a code again, no more.
+      if (remembers) await port.rememberDevice(signal).catch(() => undefined);
+      return next;
+    },
     resend: passwordless && step.channel !== 'totp' ? beginAgain(port, step.channel, passwordless) : null,
   };
 };

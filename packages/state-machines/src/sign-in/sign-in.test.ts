@@ -3,7 +3,7 @@ import type { AuthenticatorState } from '../authenticator/authenticator-state.ts
 import type { AuthErrorCode } from '../errors/auth-error.ts';
 import type { AuthPort, SignInStep } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
-import { inTurn, never, signal, visit } from '../testing/visit.ts';
+import { fails, inTurn, never, signal, visit } from '../testing/visit.ts';
 
 const password = new Secret('pass');
 const code = new Secret('123456');
@@ -160,6 +160,23 @@ describe('the code of a sign-in', () => {
     expect(person.signIn).toHaveBeenLastCalledWith(
       { username: 'ann', password: undefined, flow: 'USER_AUTH', preferredFactor: 'EMAIL_OTP' }, signal,
     );
+  });
+
+  it.each([
+    ['and is, where the backend can', async () => {}],
+    ['and the sign-in stands where it cannot', fails('service_unavailable')],
+  ])('lets the device be remembered, %s', async (_, remember) => {
+    const rememberDevice = vi.fn(remember);
+    const next = inTurn<SignInStep>(sms, sms, { kind: 'done' });
+    const person = visit({ signIn: next, answer: next, rememberDevice });
+    person.send(submit);
+    await person.until({ screen: 'code' });
+    person.send({ type: 'code.submit', code, rememberDevice: true });
+    await person.until({ screen: 'code', busy: false });
+    expect(rememberDevice).not.toHaveBeenCalled();
+    person.send({ type: 'code.submit', code, rememberDevice: true });
+    await person.until({ status: 'signedIn' });
+    expect(rememberDevice).toHaveBeenCalledOnce();
   });
 
   it('cannot be sent again once a password has been one of the factors', async () => {

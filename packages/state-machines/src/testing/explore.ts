@@ -27,7 +27,7 @@ const keyOf = ({ value, context, status }: AnyMachineSnapshot) => {
 export const descriptorsOf = (machine: AnyStateMachine) => {
   const sent = machine.events.filter((type) => !type.startsWith('xstate.'));
   const own = nodesUnder(machine.root).flatMap((node) => [...node.transitions.keys()]).filter((type) => type.startsWith('xstate.'));
-  return { sent: [...new Set(sent)].sort(), own: [...new Set(own)] };
+  return { sent: [...new Set(sent)].toSorted(), own: [...new Set(own)] };
 };
 
 const nodesUnder = (node: AnyStateNode): readonly AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesUnder)];
@@ -49,7 +49,7 @@ export const explore = (machine: AnyStateMachine, input: unknown, events: readon
     final: state.status === 'done',
     ways: Object.values<Way>(transitions).map((way) => ({ event: way.event, to: nameOf(way.state.value) })),
   }));
-  return { states: [...states].sort(), reached };
+  return { states: [...states].toSorted(), reached };
 };
 
 /** The states from which no sequence of events leads to one of the goals. */
