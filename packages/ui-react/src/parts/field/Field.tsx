@@ -57,7 +57,7 @@ export function Field({ label, labelHidden, marker, hint, error, action, childre
     <div data-foyer-part="field" data-invalid={invalid} className={field}>
       <label data-foyer-part="field.label" data-hidden={labelHidden ? '' : undefined} className={labelClass} htmlFor={id}>
         {label}
-        {marker && <span className={markerClass}> {marker}</span>}
+        {marker && <>{' '}<span className={markerClass}>{marker}</span></>}
       </label>
       <div className={body}>
         {children({

@@ -2,9 +2,10 @@
 
 import { Primitive } from '@radix-ui/react-primitive';
 import { useEffect, useEffectEvent, useRef, type ComponentProps, type ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 import { CheckIcon } from '../icon/icons/CheckIcon.tsx';
 import { CircleIcon } from '../icon/icons/CircleIcon.tsx';
-import { classNames } from '../class-names.ts';
+import { slotted } from '../slotted.tsx';
 import { visuallyHidden } from '../visually-hidden/VisuallyHidden.css.ts';
 import { list, root, rule as ruleClass } from './PasswordRules.css.ts';
 import { watchRules } from './watch-rules.ts';
@@ -50,19 +51,24 @@ export function PasswordRules(props: PasswordRulesProps) {
 
   return (
     <Primitive.div data-foyer-part="password-rules" {...rest} className={classNames(root, className)}>
-      {heading}
-      <ul ref={listRef} role="list" className={list}>
-        {rules.map(({ id, label }) => (
-          <li key={id} className={ruleClass}>
-            <CheckIcon data-when="met" />
-            <CircleIcon data-when="unmet" />
-            {label}
-            <span className={visuallyHidden} data-when="met">, {metLabel}</span>
-            <span className={visuallyHidden} data-when="unmet">, {unmetLabel}</span>
-          </li>
-        ))}
-      </ul>
-      <span ref={statusRef} role="status" className={visuallyHidden} />
+      {slotted(rest.asChild, children, (content) => (
+        <>
+          {heading}
+          {content}
+          <ul ref={listRef} role="list" className={list}>
+            {rules.map(({ id, label }) => (
+              <li key={id} className={ruleClass}>
+                <CheckIcon data-when="met" />
+                <CircleIcon data-when="unmet" />
+                {label}
+                <span className={visuallyHidden} data-when="met">, {metLabel}</span>
+                <span className={visuallyHidden} data-when="unmet">, {unmetLabel}</span>
+              </li>
+            ))}
+          </ul>
+          <span ref={statusRef} role="status" className={visuallyHidden} />
+        </>
+      ))}
     </Primitive.div>
   );
 }

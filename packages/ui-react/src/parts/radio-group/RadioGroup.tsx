@@ -6,6 +6,7 @@ import { classNames } from '../class-names.ts';
 import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
 import { error as errorClass, errorIcon, hint as hintClass, label as labelClass } from '../field/Field.css.ts';
 import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
+import { slotted } from '../slotted.tsx';
 import { group, row } from './RadioGroup.css.ts';
 import { RadioGroupContext, useRadioGroup } from './radio-group-context.ts';
 
@@ -45,15 +46,21 @@ export function RadioGroup(props: RadioGroupProps) {
         aria-describedby={describedBy || undefined}
         aria-invalid={invalid || undefined}
       >
-        <div data-foyer-part="field.label" data-hidden={labelHidden ? '' : undefined} id={`${id}-label`} className={labelClass}>{label}</div>
-        {hint && <div data-foyer-part="field.hint" id={`${id}-hint`} className={hintClass}>{hint}</div>}
-        {children}
-        {error && (
-          <div data-foyer-part="field.error" id={`${id}-error`} className={errorClass}>
-            <AlertCircleIcon className={errorIcon} />
-            <span>{error}</span>
-          </div>
-        )}
+        {slotted(rest.asChild, children, (radios) => (
+          <>
+            <div data-foyer-part="field.label" data-hidden={labelHidden ? '' : undefined} id={`${id}-label`} className={labelClass}>
+              {label}
+            </div>
+            {hint && <div data-foyer-part="field.hint" id={`${id}-hint`} className={hintClass}>{hint}</div>}
+            {radios}
+            {error && (
+              <div data-foyer-part="field.error" id={`${id}-error`} className={errorClass}>
+                <AlertCircleIcon className={errorIcon} />
+                <span>{error}</span>
+              </div>
+            )}
+          </>
+        ))}
       </Primitive.div>
     </RadioGroupContext>
   );
