@@ -89,7 +89,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     log,
   };
   const serve = async (port: number, tls?: Certificate) => {
-    const listener = await listen(port, (request) => dispatch(kernel, request), tls);
+    const listener = await listen(port, (request) => dispatch(kernel, request), { certificate: tls, log });
     listeners.push(listener);
     return listener;
   };

@@ -14,8 +14,14 @@ export interface OfUser extends InPool {
 }
 
 export interface NewUser extends OfUser {
-  /** Left out for a user without a password. */
+  /** Left out for a user without a password, or with `invite` for one that is made up. */
   readonly password?: string | undefined;
+  /**
+   * Sends an invitation with a temporary password, as AdminCreateUser does; the status is then
+   * `FORCE_CHANGE_PASSWORD`.
+   * @default false
+   */
+  readonly invite?: boolean | undefined;
   /** @default 'CONFIRMED' */
   readonly status?: UserStatus | undefined;
   /** An email or phone number is verified unless `email_verified` or `phone_number_verified` says `'false'`. */

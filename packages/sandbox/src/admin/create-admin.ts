@@ -1,5 +1,5 @@
 import { newUser } from '../user-pools/new-user.ts';
-import { storePassword } from '../user-pools/password.ts';
+import { storePassword, temporaryPassword } from '../user-pools/password.ts';
 import { freshCode, newTotpSecret } from '../user-pools/totp.ts';
 import { toRecord, type User } from '../user-pools/user.ts';
 import type { UserPool } from '../user-pools/user-pool.ts';
@@ -28,6 +28,7 @@ export function createAdmin(pools: () => readonly UserPool[], emptyRest: () => v
       if (pool.users.find(given.username)) {
         throw new Error(`[foyer] The pool ${pool.name} has a user ${given.username} already: delete it first.`);
       }
+      if (given.invite) return toRecord(await invite(pool, given));
       return toRecord(pool.users.save(makeUser(pool, given)));
     },
     listUsers: (where = {}) => poolOf(where).users.list().map(toRecord),
@@ -70,6 +71,25 @@ export function createAdmin(pools: () => readonly UserPool[], emptyRest: () => v
       emptyRest();
     },
   };
+}
+
+async function invite(pool: UserPool, given: NewUser): Promise<User> {
+  const password = given.password ?? temporaryPassword(pool.settings.passwordPolicy);
+  const user = makeUser(pool, { ...given, password, status: 'FORCE_CHANGE_PASSWORD' });
+  const attribute = user.attributes['email'] === undefined ? 'phone_number' : 'email';
+  const destination = user.attributes[attribute];
+  if (!destination) {
+    throw new Error(`[foyer] The user ${given.username} has no email or phone number, so no invitation can be sent.`);
+  }
+  pool.users.save(user);
+  await pool.messenger.send(user, {
+    purpose: 'invitation',
+    source: 'CustomMessage_AdminCreateUser',
+    attribute,
+    destination,
+    code: password,
+  });
+  return user;
 }
 
 function makeUser(pool: UserPool, given: NewUser): User {

@@ -19,6 +19,7 @@ export function readNewUser(input: Input): NewUser {
   return {
     ...readUser(input),
     password: input.optionalText('password'),
+    invite: input.optionalFlag('invite'),
     status: input.optionalChoice('status', STATUSES),
     attributes: input.map('attributes'),
     groups: input.texts('groups'),

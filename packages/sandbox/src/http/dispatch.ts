@@ -40,7 +40,7 @@ async function answer(kernel: Dispatch, request: SandboxRequest): Promise<Sandbo
     if (operation !== undefined) return call(kernel, service, operation, request);
   }
   const route = findRoute(kernel.openRoutes, request);
-  if (route) return route.handle(request);
+  if (route) return answerOrRefuse(kernel, route, request);
   kernel.log(`nothing answers ${request.method} ${request.url.host}${request.url.pathname}`);
   return plain(404, 'The sandbox has nothing at this address.');
 }

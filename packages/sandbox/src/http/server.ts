@@ -20,9 +20,16 @@ export interface Listener {
  * Listens on loopback alone.
  * @throws where the port is taken.
  */
-export async function listen(port: number, answer: Answer, certificate?: Certificate): Promise<Listener> {
+export async function listen(
+  port: number,
+  answer: Answer,
+  { certificate, log }: { certificate?: Certificate | undefined; log: (line: string) => void },
+): Promise<Listener> {
   const onRequest: RequestListener = (incoming, outgoing) => {
-    void serve(incoming, outgoing, answer, certificate ? 'https' : 'http');
+    serve(incoming, outgoing, answer, certificate ? 'https' : 'http').catch((cause: unknown) => {
+      log(`an answer failed: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+      incoming.socket.destroy();
+    });
   };
   const server: Server = certificate
     ? createTlsServer({ key: certificate.key, cert: certificate.certificate }, onRequest)

@@ -1,4 +1,4 @@
-import { signOut, signUp } from 'aws-amplify/auth';
+import { signIn, signOut, signUp } from 'aws-amplify/auth';
 import { afterEach, expect, test } from 'vitest';
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -51,4 +51,16 @@ test('a link confirms by itself, once', async () => {
     attributes: { email_verified: 'true' },
   });
   expect((await fetch(link)).status).toBe(400);
+});
+
+test('an invitation brings a temporary password', async () => {
+  sandbox = await startWithAmplify();
+  await sandbox.admin.createUser({ username: EMAIL, invite: true });
+  const { code = '', body, purpose } = await sandbox.mailbox.wait({ to: EMAIL });
+  expect({ purpose, body }).toEqual({
+    purpose: 'invitation',
+    body: `Your username is ${EMAIL} and your temporary password is ${code}.`,
+  });
+  const { nextStep } = await signIn({ username: EMAIL, password: code });
+  expect(nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED');
 });
