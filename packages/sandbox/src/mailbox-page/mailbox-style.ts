@@ -39,7 +39,7 @@ h2 { margin: 0; font-size: 1.0625rem; font-weight: 600; }
 time { margin-inline-start: auto; font-size: 0.875rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
 dl { margin: 0.5rem 0 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: 0.875rem; }
 dl div { display: flex; gap: 0.375rem; }
-dt { color: var(--quiet); }
+dt { color: var(--quiet); white-space: nowrap; }
 dd { margin: 0; }
 .code { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin: 1rem 0 0; padding: 0.75rem 1rem; background: var(--wash); border-radius: 0.5rem; }
 .code code { font: 600 1.75rem/1.2 ui-monospace, monospace; letter-spacing: 0.1em; }

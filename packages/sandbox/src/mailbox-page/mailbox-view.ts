@@ -82,13 +82,13 @@ function card(message: Message): Html {
   return html`<article aria-labelledby="subject-${message.id}">
     <div class="envelope">
       <h2 id="subject-${message.id}">${message.subject || 'SMS'}</h2>
-      <span class="tag">${message.channel === 'sms' ? 'SMS' : 'Email'}</span>
+      ${message.channel === 'email' && html`<span class="tag">Email</span>`}
       <span class="tag">${purposes[message.purpose]}</span>
       <time datetime="${sent.toISOString()}" data-time>${sent.toISOString().slice(11, 19)} UTC</time>
     </div>
     <dl>
       <div><dt>To</dt><dd>${message.to}</dd></div>
-      <div><dt>From</dt><dd>${message.from}</dd></div>
+      ${message.channel === 'email' && html`<div><dt>From</dt><dd>${message.from}</dd></div>`}
       <div><dt>Pool</dt><dd>${message.pool}</dd></div>
     </dl>
     ${code(message)} ${link(message)} ${body(message)}
