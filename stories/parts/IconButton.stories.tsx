@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, within } from 'storybook/test';
+import { CopyIcon } from '../../packages/ui-react/src/parts/icon/icons/CopyIcon.tsx';
+import { IconButton } from '../../packages/ui-react/src/parts/icon-button/IconButton.tsx';
+
+const meta = {
+  component: IconButton,
+  args: { label: 'Copy the key', children: <CopyIcon />, onClick: fn() },
+} satisfies Meta<typeof IconButton>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Medium: Story = {
+  play: async ({ canvasElement, args }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Copy the key' }));
+    await expect(args.onClick).toHaveBeenCalledOnce();
+  },
+};
+
+export const Small: Story = { args: { size: 'small' } };
+
+export const Disabled: Story = { args: { disabled: true } };

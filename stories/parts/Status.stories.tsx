@@ -1,0 +1,18 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { Status } from '../../packages/ui-react/src/parts/status/Status.tsx';
+
+const meta = { component: Status, args: { children: 'Code sent.' } } satisfies Meta<typeof Status>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Seen: Story = {};
+
+export const Unseen: Story = {
+  args: { visuallyHidden: true },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent('Code sent.');
+  },
+};
