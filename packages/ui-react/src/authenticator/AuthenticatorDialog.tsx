@@ -17,7 +17,7 @@ export interface AuthenticatorDialogProps {
 }
 
 /** The form as a modal dialog over the page. Focus goes into it, stays in it, and returns to where it was. */
-export function AuthenticatorDialog({ waiting, onDismiss, children }: AuthenticatorDialogProps) {
+export default function AuthenticatorDialog({ waiting, onDismiss, children }: AuthenticatorDialogProps) {
   const { text } = useTexts(authenticatorMessages);
   const ref = useRef<HTMLDialogElement>(null);
 

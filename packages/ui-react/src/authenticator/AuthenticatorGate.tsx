@@ -1,13 +1,15 @@
 'use client';
 
 import type { AuthUser } from '@foyer/state-machines';
-import type { ComponentType, ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Card } from '../parts/card/Card.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { root } from './Authenticator.css.ts';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
-import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
+import { preloadScreens } from './screens.ts';
 import { useSignOut, type SignOut } from './use-sign-out.ts';
+
+const AuthenticatorDialog = lazy(() => import('./AuthenticatorDialog.tsx'));
 
 /** The app that the form guards, or how to draw it for a person. */
 export type AuthenticatorChildren = ReactNode | ((session: { signOut: SignOut; user: AuthUser }) => ReactNode);
@@ -47,11 +49,14 @@ export function AuthenticatorGate(props: AuthenticatorGateProps) {
       data-unknown={waiting ? '' : undefined}
       lang={lang}
       dir={dir || undefined}
+      onFocus={preloadScreens}
+      onPointerEnter={preloadScreens}
     >
       {Header && <Header />}
       <Card variant="elevated" fillPhone>{form}</Card>
       {Footer && <Footer />}
     </div>
   );
-  return variation === 'modal' ? <AuthenticatorDialog waiting={waiting} onDismiss={onDismiss}>{box}</AuthenticatorDialog> : box;
+  if (variation !== 'modal') return box;
+  return <Suspense><AuthenticatorDialog waiting={waiting} onDismiss={onDismiss}>{box}</AuthenticatorDialog></Suspense>;
 }

@@ -2,15 +2,13 @@ import type { Screen } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
 import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
-import ForgotPassword from './screens/forgot-password/ForgotPassword.connect.tsx';
 import SignIn from './screens/sign-in/SignIn.connect.tsx';
-import SignUp from './screens/sign-up/SignUp.connect.tsx';
 
-/** Every screen of the Authenticator. The first three a server draws as well; each of the others is a file of its own. */
+/** Every screen of the Authenticator. The one that most people see is at hand; each of the others is a file of its own. */
 export const screens = {
   'sign-in': SignIn,
-  'sign-up': SignUp,
-  'forgot-password': ForgotPassword,
+  'sign-up': lazyScreen(() => import('./screens/sign-up/SignUp.connect.tsx')),
+  'forgot-password': lazyScreen(() => import('./screens/forgot-password/ForgotPassword.connect.tsx')),
   'confirm-sign-up': lazyScreen(() => import('./screens/confirm-sign-up/ConfirmSignUp.connect.tsx')),
   'confirm-reset': lazyScreen(() => import('./screens/confirm-reset/ConfirmReset.connect.tsx')),
   'code': lazyScreen(() => import('./screens/code/Code.connect.tsx')),
@@ -28,3 +26,8 @@ export const screens = {
 
 /** Whether a screen can be drawn. The machines go to no other. */
 export const isDrawn = (screen: Screen): screen is keyof typeof screens => screen in screens;
+
+/** Fetches the screens that a person who begins to type may see next, so that they are here when the network is not. */
+export const preloadScreens = (): void => {
+  for (const name of ['sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset', 'code'] as const) screens[name].preload();
+};

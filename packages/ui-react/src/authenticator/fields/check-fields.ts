@@ -1,17 +1,8 @@
-import type { PasswordPolicy } from '@foyer/state-machines';
-import type { Texts } from '../../messages/MessagesProvider.tsx';
-import type { Field } from './field.ts';
-import type { fieldMessages } from './field.messages.ts';
-import { passwordRules } from './password-rules.ts';
+import type { CheckContext, Field } from './field.ts';
 import type { FieldValues } from './read-fields.ts';
 
 /** What is wrong, in the person's words, by field name. */
 export type FieldErrors = Readonly<Record<string, string>>;
-
-interface CheckContext {
-  readonly policy: PasswordPolicy | undefined;
-  readonly text: Texts<typeof fieldMessages>['text'];
-}
 
 /** Lenient on purpose: the backend has the last word, this one catches slips. */
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -35,9 +26,7 @@ const check = (field: Field, values: FieldValues, context: CheckContext): string
   const value = values[field.name] ?? '';
   if (field.repeats && value !== values[field.repeats]) return context.text('field.passwords-differ');
   if (!value) return field.required ? context.text(field.missing) : undefined;
-  const { policy } = context;
-  if (field.newPassword && policy && !passwordRules(policy).every(({ isMet }) => isMet(value))) return context.text('field.password-policy');
-  return shape(field, value, context) ?? limits(field, value, context);
+  return field.check?.(value, context) ?? shape(field, value, context) ?? limits(field, value, context);
 };
 
 /** Checks what was given against what the fields ask for. An empty answer means that all is well. */

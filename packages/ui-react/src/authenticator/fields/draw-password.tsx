@@ -1,22 +1,22 @@
+import type { ReactNode } from 'react';
 import { PasswordField } from '../../parts/password-field/PasswordField.tsx';
-import type { DrawField } from './field.ts';
+import type { DrawField, Drawing } from './field.ts';
 import { inputProps } from './input-props.ts';
-import { PolicyRules } from './PolicyRules.tsx';
 
-/** A password; a new one shows the pool's rules. */
-export const drawPassword: DrawField = (drawing) => {
+/** A password, with a button that shows it. */
+export const drawPassword = (drawing: Drawing & { readonly hint?: ReactNode }): ReturnType<DrawField> => {
   const { field, form, text, label } = drawing;
   const props = inputProps(drawing);
   const isCurrent = field.autoComplete === 'current-password';
   return (
     <PasswordField
-      autoComplete={isCurrent ? 'current-password' : 'new-password'}
       {...props}
+      autoComplete={isCurrent ? 'current-password' : 'new-password'}
       showLabel={text('field.show', { field: label })}
       hideLabel={text('field.hide', { field: label })}
       shownStatus={text('field.shown', { field: label })}
       hiddenStatus={text('field.hidden', { field: label })}
-      hint={field.newPassword && form.policy ? <>{props.hint}<PolicyRules policy={form.policy} /></> : props.hint}
+      hint={drawing.hint ?? props.hint}
       action={isCurrent ? form.passwordAction : undefined}
     />
   );

@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '@foyer/state-machines';
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import type { PlainKey } from '../../messages/message.ts';
 import type { Texts } from '../../messages/MessagesProvider.tsx';
@@ -29,9 +30,19 @@ export interface Field {
   readonly repeats: string | undefined;
   readonly choices: readonly FieldChoice[];
   readonly options: FieldOptions;
+  /** What is wrong with a value, beyond what its shape says. */
+  readonly check: CheckField | undefined;
   /** Draws the field. */
   readonly draw: DrawField;
 }
+
+/** What a value is checked by. */
+export interface CheckContext {
+  readonly policy: PasswordPolicy | undefined;
+  readonly text: Texts<typeof fieldMessages>['text'];
+}
+
+export type CheckField = (value: string, context: CheckContext) => string | undefined;
 
 /** What a field is drawn with. */
 export interface Drawing {
@@ -62,6 +73,7 @@ export const field = (spec: FieldSpec): Field => ({
   repeats: undefined,
   choices: [],
   options: {},
+  check: undefined,
   draw: drawText,
   ...spec,
 });

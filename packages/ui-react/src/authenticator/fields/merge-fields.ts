@@ -1,6 +1,5 @@
-import { drawCheckbox, drawSelect } from './draw-choice.tsx';
 import { drawPassword } from './draw-password.tsx';
-import { drawPhone } from './draw-phone.tsx';
+import { drawSpecial } from './draw-special.tsx';
 import { drawText } from './draw-text.tsx';
 import { field, type DrawField, type Field, type FieldKind } from './field.ts';
 import type { FieldOptions, FieldOptionsByName } from './form-fields.ts';
@@ -8,9 +7,9 @@ import type { FieldOptions, FieldOptionsByName } from './form-fields.ts';
 /** The types of `<input>` that are more than a line of text. */
 const special: Readonly<Record<string, { kind: FieldKind; draw: DrawField }>> = {
   password: { kind: 'password', draw: drawPassword },
-  tel: { kind: 'phone', draw: drawPhone },
-  select: { kind: 'select', draw: drawSelect },
-  checkbox: { kind: 'checkbox', draw: drawCheckbox },
+  tel: { kind: 'phone', draw: drawSpecial },
+  select: { kind: 'select', draw: drawSpecial },
+  checkbox: { kind: 'checkbox', draw: drawSpecial },
 };
 
 const ofType = (type: string): Partial<Field> => ({ type, ...(special[type] ?? { kind: 'text', draw: drawText }) });

@@ -1,18 +1,26 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useAuthenticatorHandle } from '../authenticator-context.ts';
 import { useOptions } from '../options.ts';
 import { useSettings } from '../use-settings.ts';
-import { knownProviders } from './known-providers.tsx';
 import type { Provider, SocialProvider } from './provider.ts';
+import { markBox } from './ProviderButtons.css.ts';
 
-/** Cognito calls Sign in with Apple, Login with Amazon and the others by names of its own; apps by short ones. */
-const known = (name: string) => knownProviders[name.toLowerCase().replace(/^(signinwith|loginwith)/, '')];
+const ProviderMark = lazy(() => import('./ProviderMark.tsx'));
+
+/** The providers that the kit has a mark for, and the names that Cognito and `signInWithRedirect` know them by. */
+const labels: Readonly<Record<string, string>> = { amazon: 'Amazon', apple: 'Apple', facebook: 'Facebook', google: 'Google' };
+
+/** The pool calls Sign in with Apple and Login with Amazon by names of its own; apps by short ones. */
+const shortName = (name: string) => name.toLowerCase().replace(/^(signinwith|loginwith)/, '');
 
 const describe = (provider: SocialProvider | string): Provider => {
   const { name, label, icon }: Exclude<SocialProvider, string> = typeof provider === 'string' ? { name: provider } : provider;
-  const ours = known(name);
-  return { name: ours?.name ?? name, label: label ?? ours?.label ?? name, icon: icon ?? ours?.icon };
+  const short = shortName(name);
+  const known = labels[short];
+  const mark = known && <span className={markBox}><Suspense><ProviderMark name={short} /></Suspense></span>;
+  return { name: known ?? name, label: label ?? known ?? name, icon: icon ?? mark };
 };
 
 /** The identity providers on offer, and what a press on one does. */

@@ -3,7 +3,7 @@
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { codeField } from '../../fields/code-field.tsx';
-import { confirmPasswordField, newPasswordField } from '../../fields/known-fields.ts';
+import { confirmPasswordField, newPasswordField } from '../../fields/account-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useCode } from '../../form/use-code.ts';
 import { useOptions } from '../../options.ts';

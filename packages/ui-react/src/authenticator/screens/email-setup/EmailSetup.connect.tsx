@@ -1,7 +1,7 @@
 'use client';
 
 import { Secret } from '@foyer/state-machines';
-import { attributeField } from '../../fields/known-fields.ts';
+import { attributeField } from '../../fields/account-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useAuthenticatorState } from '../../authenticator-context.ts';
-import { loginField } from '../../fields/known-fields.ts';
+import { loginField } from '../../fields/sign-in-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';

@@ -3,7 +3,7 @@
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
-import { attributeField, confirmPasswordField, newPasswordField } from '../../fields/known-fields.ts';
+import { attributeField, confirmPasswordField, newPasswordField } from '../../fields/account-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';

@@ -2,7 +2,7 @@
 
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
-import { currentPasswordField } from '../../fields/known-fields.ts';
+import { currentPasswordField } from '../../fields/sign-in-fields.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';
 import { PasswordView } from './Password.view.tsx';

@@ -2,7 +2,7 @@
 
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
-import { currentPasswordField, loginField } from '../../fields/known-fields.ts';
+import { currentPasswordField, loginField } from '../../fields/sign-in-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useOptions, type AuthMethod } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';

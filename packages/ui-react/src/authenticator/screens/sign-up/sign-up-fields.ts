@@ -1,4 +1,4 @@
-import { aliasField, attributeField, confirmPasswordField, newPasswordField } from '../../fields/known-fields.ts';
+import { aliasField, attributeField, confirmPasswordField, newPasswordField } from '../../fields/account-fields.ts';
 import type { Field } from '../../fields/field.ts';
 import type { ScreenSettings } from '../../use-settings.ts';
 

@@ -1,27 +1,16 @@
 import type { LoginMechanism } from '@foyer/state-machines';
+import { drawNewPassword } from './draw-new-password.tsx';
 import { drawPassword } from './draw-password.tsx';
-import { drawPhone } from './draw-phone.tsx';
 import { field, type Field } from './field.ts';
-
-const email = field({
-  name: 'email', type: 'email', label: 'field.email', missing: 'field.missing-email', autoComplete: 'email', inputMode: 'email',
-});
-
-const phone = field({
-  name: 'phone_number', kind: 'phone', type: 'tel', label: 'field.phone_number', missing: 'field.missing-phone',
-  autoComplete: 'tel-national', inputMode: 'tel', draw: drawPhone,
-});
-
-const username = field({
-  name: 'username', label: 'field.username', missing: 'field.missing-username', autoComplete: 'username',
-});
+import { passwordRules } from './password-rules.ts';
+import { contactFields } from './sign-in-fields.ts';
 
 const url = { type: 'url', inputMode: 'url' } as const;
 
 /** The attributes that Cognito knows by name, as fields. */
 const attributes: Readonly<Record<string, Field>> = {
-  email,
-  phone_number: phone,
+  email: contactFields.email,
+  phone_number: contactFields.phone_number,
   address: field({ name: 'address', label: 'field.address', autoComplete: 'street-address' }),
   birthdate: field({ name: 'birthdate', type: 'date', label: 'field.birthdate', autoComplete: 'bday' }),
   family_name: field({ name: 'family_name', label: 'field.family_name', autoComplete: 'family-name' }),
@@ -41,26 +30,15 @@ const attributes: Readonly<Record<string, Field>> = {
 /** The field of a user attribute; one that only this pool knows (`custom:…`) is a plain text field. */
 export const attributeField = (name: string): Field => attributes[name] ?? field({ name });
 
-/** The field that asks who the person is. It is called `username` whatever they type in it. */
-export const loginField = (mechanism: LoginMechanism, passkeyAutofill = false): Field => ({
-  ...{ username, email, phone_number: phone }[mechanism],
-  name: 'username',
-  autoComplete: passkeyAutofill ? 'username webauthn' : 'username',
-});
-
 /** The field of the name that a new account is signed in with. */
-export const aliasField = (mechanism: LoginMechanism): Field => ({ username, email, phone_number: phone })[mechanism];
-
-/** The password that the account has. */
-export const currentPasswordField: Field = field({
-  name: 'password', kind: 'password', type: 'password', label: 'field.password', missing: 'field.missing-password',
-  autoComplete: 'current-password', draw: drawPassword,
-});
+export const aliasField = (mechanism: LoginMechanism): Field => contactFields[mechanism];
 
 /** The password that the account will have. */
 export const newPasswordField: Field = field({
   name: 'password', kind: 'password', type: 'password', label: 'field.password', missing: 'field.missing-new-password',
-  autoComplete: 'new-password', newPassword: true, draw: drawPassword,
+  autoComplete: 'new-password', newPassword: true, draw: drawNewPassword,
+  check: (value, { policy, text }) =>
+    (policy && !passwordRules(policy).every(({ isMet }) => isMet(value)) ? text('field.password-policy') : undefined),
 });
 
 /** The same password once more. */

@@ -1,0 +1,47 @@
+'use client';
+
+import { Checkbox } from '../../parts/checkbox/Checkbox.tsx';
+import { PhoneField } from '../../parts/phone-field/PhoneField.tsx';
+import { Select } from '../../parts/select/Select.tsx';
+import type { Drawing } from './field.ts';
+import { inputProps } from './input-props.ts';
+import { dialCodeName } from './read-fields.ts';
+
+const drawPhone = (drawing: Drawing) => {
+  const { field, text, locale } = drawing;
+  const { dialCode, dialCodeList } = field.options;
+  return (
+    <PhoneField
+      autoComplete={field.autoComplete}
+      dialCodeLabel={text('field.country_code')}
+      dialCodeName={dialCodeName(field.name)}
+      defaultDialCode={dialCode}
+      dialCodes={dialCodeList}
+      locale={locale}
+      {...inputProps(drawing)}
+    />
+  );
+};
+
+const drawSelect = (drawing: Drawing) => {
+  const { name, label, labelHidden, hint, error, marker, defaultValue } = inputProps(drawing);
+  return (
+    <Select {...{ name, label, labelHidden, hint, error, marker, defaultValue }} autoComplete={drawing.field.autoComplete}>
+      {drawing.field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+    </Select>
+  );
+};
+
+const drawCheckbox = (drawing: Drawing) => {
+  const { labelHidden, marker, readOnly, defaultValue, ...props } = inputProps(drawing);
+  return <Checkbox {...props} defaultChecked={Boolean(defaultValue)} />;
+};
+
+/** A phone number, a choice from a list, or a yes or no. */
+export default function SpecialField(drawing: Drawing) {
+  switch (drawing.field.kind) {
+    case 'select': return drawSelect(drawing);
+    case 'checkbox': return drawCheckbox(drawing);
+    default: return drawPhone(drawing);
+  }
+}
