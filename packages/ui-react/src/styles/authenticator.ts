@@ -1,2 +1,2 @@
 import '@foyer/theme/styles';
-import '../core.ts';
+import '../authenticator/Authenticator.tsx';
