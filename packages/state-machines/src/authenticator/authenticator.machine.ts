@@ -1,7 +1,7 @@
 import { assertEvent } from 'xstate';
 import { authenticatorSetup } from './authenticator.setup.ts';
 import {
-  dismiss, enterFromElsewhere, fail, failedWith, flowInput, goOn, goTo, reasons, redirectFailed, startOver, tell,
+  dismiss, enter, fail, failedWith, flowInput, goOn, goTo, reasons, redirectFailed, startOver, tell,
 } from './authenticator.transitions.ts';
 import { nothingCarried } from './flow.ts';
 import { patience } from './patience.ts';
@@ -16,9 +16,10 @@ import { patience } from './patience.ts';
  */
 export const authenticatorMachine = authenticatorSetup.createMachine({
   id: 'authenticator',
-  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry, prompts } }) => ({
+  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry, prompts, returning = false } }) => ({
     port,
     initialSession,
+    returning,
     user: initialSession ?? null,
     at: initialScreen,
     carry: { ...nothingCarried, ...carry },
@@ -38,6 +39,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
   states: {
     arriving: {
       always: [
+        { guard: 'isReturning', target: 'signedOut.returning' },
         { guard: 'isUnknown', target: 'restoring' },
         { guard: 'isSignedIn', target: 'signedIn' },
         'signedOut',
@@ -49,7 +51,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       entry: 'clearError',
       on: {
         'screen.show': { actions: { type: 'goOn', params: goTo } },
-        'session.signedIn': enterFromElsewhere,
+        'session.signedIn': enter('elsewhere'),
         'session.signedOut': 'signedOut',
         'session.expired': dismiss('expired'),
         'session.redirectFailed': redirectFailed,
@@ -77,7 +79,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       on: {
         'session.restore': 'restoring',
         'session.signOut': 'signingOut',
-        'session.signedIn': enterFromElsewhere,
+        'session.signedIn': enter('elsewhere'),
         'session.signedOut': dismiss('elsewhere'),
         'session.expired': dismiss('expired'),
       },
@@ -109,11 +111,18 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           on: tell('recover'),
           invoke: { id: 'recover', src: 'recover', input: flowInput, onDone: goOn, onError: startOver },
         },
+        returning: {
+          ...patience,
+          meta: { screen: 'redirect' },
+          tags: 'busy',
+          on: { 'flow.back': 'choosing', 'session.signedIn': enter('here') },
+          after: { returnAfter: '#authenticator.restoring' },
+        },
         redirecting: {
           meta: { screen: 'redirect' },
           tags: 'busy',
           exit: { type: 'headFor', params: { provider: null } },
-          on: { 'flow.back': 'choosing', 'session.signedIn': enterFromElsewhere },
+          on: { 'flow.back': 'choosing', 'session.signedIn': enter('here') },
           invoke: {
             id: 'redirect',
             src: 'redirect',
@@ -185,7 +194,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         'session.signOut': 'signingOut',
         'session.signedIn': {
           guard: { type: 'isAnother', params: ({ event }) => event },
-          ...enterFromElsewhere,
+          ...enter('elsewhere'),
         },
         'session.signedOut': dismiss('elsewhere'),
         'session.expired': dismiss('expired'),

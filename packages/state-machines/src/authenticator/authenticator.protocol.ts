@@ -19,6 +19,8 @@ export interface AuthenticatorInput {
   /** What a link, or the page before, brings along: a username, a notice, a step. */
   readonly carry?: Partial<Carry> | undefined;
   readonly prompts?: Prompts | undefined;
+  /** An identity provider has just sent the person back to this page, and the port is about to report. @default false */
+  readonly returning?: boolean | undefined;
 }
 
 /** What the port reports of other tabs, expiry and redirects. */
@@ -49,6 +51,7 @@ export type AuthenticatorEmitted =
 export interface AuthenticatorContext {
   readonly port: AuthPort;
   readonly initialSession: AuthUser | null | undefined;
+  readonly returning: boolean;
   readonly user: AuthUser | null;
   /** Where the next flow starts, and with what. */
   readonly at: Entrance;

@@ -13,6 +13,9 @@ import { type Carry, type Entrance, type FlowOutput, nothingCarried, type Sessio
 import { SLOW_AFTER } from './patience.ts';
 import type { Screen } from './screen.ts';
 
+/** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
+const RETURN_AFTER = 20_000;
+
 const reportOf = (event: SessionEvent): SessionReport => {
   switch (event.type) {
     case 'signedIn': return { type: 'session.signedIn', user: event.user };
@@ -78,6 +81,7 @@ export const authenticatorSetup = setup({
   },
   guards: {
     isAnother: ({ context }, params: { user: AuthUser }) => context.user?.userId !== params.user.userId,
+    isReturning: ({ context }) => context.returning,
     isUnknown: ({ context }) => context.initialSession === undefined,
     isSignedIn: ({ context }) => context.user !== null,
     startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
@@ -87,5 +91,5 @@ export const authenticatorSetup = setup({
       port.capabilities.passkeys && arrivedBy !== 'elsewhere' && (passkey === 'always' || passkey === `after-${arrivedBy}`),
     failedWith: (_, params: { error: unknown; code: AuthErrorCode }) => AuthError.from(params.error).code === params.code,
   },
-  delays: { slowAfter: SLOW_AFTER },
+  delays: { slowAfter: SLOW_AFTER, returnAfter: RETURN_AFTER },
 });

@@ -190,6 +190,29 @@ describe('leaving for an identity provider', () => {
     await person.until({ screen: 'sign-in' }, 'redirect_failed');
   });
 
+  it('shows nothing but the return until the port has reported', () => {
+    const person = visit({}, { returning: true });
+    expect(person.sees).toMatchObject({ status: 'signedOut', screen: 'redirect', busy: true });
+    person.port.report({ type: 'signedIn', user: fakeUser });
+    expect(person.sees).toMatchObject({ status: 'signedIn', user: fakeUser });
+    expect(person.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+    expect(person.shown.map(({ screen }) => screen)).toEqual(['redirect', null]);
+  });
+
+  it('shows after the return why it failed', () => {
+    const person = visit({}, { returning: true });
+    person.port.report({ type: 'redirectFailed', error: new AuthError('redirect_failed') });
+    expect(person.sees).toMatchObject({ screen: 'sign-in', error: { code: 'redirect_failed' } });
+  });
+
+  it('asks who is there where nothing is reported after the return', async () => {
+    const person = visit({ currentUser: async () => fakeUser }, { returning: true });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(person.sees).toMatchObject({ screen: 'redirect', slow: true });
+    await vi.advanceTimersByTimeAsync(15_000);
+    await person.until({ status: 'signedIn' });
+  });
+
   it('shows on return that the person had cancelled', async () => {
     const person = visit({ currentUser: never }, {});
     person.port.report({ type: 'redirectFailed', error: new AuthError('redirect_cancelled') });

@@ -48,13 +48,14 @@ export const goOn = [
   { target: 'choosing', actions: { type: 'goOn' as const, params: ({ event }: Left) => event } },
 ];
 
-export const enterFromElsewhere = {
+/** The port has reported who is signed in. */
+export const enter = (reason: 'here' | 'elsewhere') => ({
   target: '#authenticator.signedIn',
   actions: [
     { type: 'admit' as const, params: ({ event }: Reported) => event },
-    { type: 'announceIn' as const, params: ({ event }: Reported) => ({ user: event.user, reason: 'elsewhere' as const }) },
+    { type: 'announceIn' as const, params: ({ event }: Reported) => ({ user: event.user, reason }) },
   ],
-};
+});
 
 /** Nobody is signed in any more: back to the first screen, with the username of who was. */
 export const dismiss = (reason: 'here' | 'elsewhere' | 'expired') => ({
