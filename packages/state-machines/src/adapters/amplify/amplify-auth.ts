@@ -6,7 +6,7 @@ import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadOwnAccount } from './load-own-account.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
-import { readSettings, userPool } from './settings.ts';
+import { readSettings, type UserPool, userPool } from './settings.ts';
 import { createSignIn } from './sign-in.ts';
 import { signUpAndRecover } from './sign-up.ts';
 
@@ -36,7 +36,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
     watch: events.watch,
     currentUser: (signal) =>
       call(signal, async () => {
-        userPool();
+        await redirectSettled(userPool());
         const user = await currentUser();
         events.note(user);
         return user;
@@ -46,6 +46,14 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
     ...signUpAndRecover,
     ...loadOwnAccount(events),
   };
+}
+
+/**
+ * Where a redirect came to nothing, aws-amplify finds out within the task of `Amplify.configure`. Asked for the user in
+ * that same task it would wait for the redirect, and for five minutes, since it waits for an end that has been.
+ */
+async function redirectSettled({ loginWith }: UserPool): Promise<void> {
+  if (loginWith?.oauth) await new Promise((resolve) => setTimeout(resolve));
 }
 
 const capabilities = (): AuthCapabilities => ({

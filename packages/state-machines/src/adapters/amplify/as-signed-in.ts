@@ -15,14 +15,14 @@ export const asSignedIn = <T>(signal: AbortSignal, run: () => Promise<T>, refusa
     try {
       return await run();
     } catch (cause) {
-      if (!REFUSED.includes(nameOf(cause))) throw cause;
+      if (!REFUSED.has(nameOf(cause))) throw cause;
       const { refused = 'method_unavailable' } = refusal;
       throw new AuthError(await sessionHolds() ? refused : 'not_signed_in', { cause });
     }
   }, refusal.meaning);
 
 /** Cognito's names both for a session that is over and for something that this person may not do. */
-const REFUSED = ['NotAuthorizedException', 'UserNotFoundException'];
+const REFUSED = new Set(['NotAuthorizedException', 'UserNotFoundException']);
 
 /** A refresh tells one from the other; where the session is over, aws-amplify forgets it and says so to all. */
 async function sessionHolds(): Promise<boolean> {

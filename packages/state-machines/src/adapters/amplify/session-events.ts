@@ -19,9 +19,8 @@ export interface SessionEvents {
 /**
  * Tells of what happens to the session outside the call in hand.
  *
- * aws-amplify dispatches its events for other tabs too, where the tokens are in `localStorage`. A cookie or session
- * store says nothing, nor does a page that was asleep in the back/forward cache hear: the session is looked at again
- * when the page comes back into view.
+ * aws-amplify tells of other tabs where the tokens are in `localStorage`. A cookie or session store says nothing, nor
+ * does a page hear that sleeps in the back/forward cache: the session is looked at again when the page comes back.
  */
 export function createSessionEvents(): SessionEvents {
   const listeners = new Set<Listener>();
@@ -40,56 +39,56 @@ export function createSessionEvents(): SessionEvents {
     else tell(event);
   };
 
-  const signedIn = (user: AuthUser) => {
-    const isNews = known !== user.userId && !isOwn();
+  const signedIn = (user: AuthUser, isAnswer = false) => {
+    const isNews = known !== user.userId && !isAnswer;
     known = user.userId;
     if (returnTo !== undefined) tellOrKeep({ type: 'signedIn', user, returnTo });
     else if (isNews) tell({ type: 'signedIn', user });
     returnTo = undefined;
   };
-  const ended = (type: 'signedOut' | 'expired') => {
-    const isNews = typeof known === 'string' && !isOwn();
+  const ended = (type: 'signedOut' | 'expired', isAnswer = false) => {
+    const isNews = typeof known === 'string' && !isAnswer;
     known = null;
     if (isNews) tell({ type });
   };
 
-  Hub.listen('auth', ({ payload }) => {
+  Hub.listen('auth', ({ payload, crossTab }) => {
+    const isAnswer = !crossTab && isOwn();
     switch (payload.event) {
       case 'customOAuthState':
         returnTo = payload.data;
         break;
       case 'signedIn':
-        signedIn(payload.data);
+        signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
-        ended('signedOut');
+        ended('signedOut', isAnswer);
         break;
       case 'tokenRefresh_failure':
         // The tokens stay, and the session with them, where the server was not reached or not well.
-        if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') ended('expired');
+        if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') ended('expired', isAnswer);
         break;
       case 'signInWithRedirect_failure':
         returnTo = undefined;
         tellOrKeep({ type: 'redirectFailed', error: redirectFailure(payload.data.error) });
         break;
     }
-  });
+  }, { enableCrossTabEvents: true });
 
   const lookAgain = async () => {
-    if (known === undefined || isOwn()) return;
+    if (document.visibilityState === 'hidden' || known === undefined || isOwn()) return;
     const user = await currentUser().catch((error: unknown) => AuthError.from(error));
     // Whether somebody is signed in cannot be said without a connection; the next look will tell.
     if (user instanceof AuthError) return;
     if (user) signedIn(user);
     else ended('signedOut');
   };
-  /** Looks again when the page comes back into view, until the signal is aborted. */
+  /** Looks again whenever the page comes back into view, until the signal is aborted. */
   const lookWhenBack = (signal: AbortSignal) => {
     if (typeof document === 'undefined') return;
-    const onVisible = () => void (document.visibilityState === 'visible' && lookAgain());
-    document.addEventListener('visibilitychange', onVisible, { signal });
-    window.addEventListener('focus', onVisible, { signal });
-    window.addEventListener('pageshow', ({ persisted }) => void (persisted && lookAgain()), { signal });
+    document.addEventListener('visibilitychange', lookAgain, { signal });
+    window.addEventListener('focus', lookAgain, { signal });
+    window.addEventListener('pageshow', lookAgain, { signal });
   };
   let looking = new AbortController();
 

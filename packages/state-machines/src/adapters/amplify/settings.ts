@@ -3,7 +3,7 @@ import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthFactor, AuthSettings, LoginMechanism } from '../../ports/auth.ts';
 import { configurationHint } from './errors.ts';
 
-type UserPool = Extract<NonNullable<ResourcesConfig['Auth']>['Cognito'], { userPoolId: string }>;
+export type UserPool = Extract<NonNullable<ResourcesConfig['Auth']>['Cognito'], { userPoolId: string }>;
 
 /** @throws {AuthError} `not_configured` */
 export function userPool(): UserPool {

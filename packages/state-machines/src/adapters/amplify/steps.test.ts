@@ -7,6 +7,9 @@ type Next = ConfirmSignInOutput['nextStep'];
 
 const sent = { deliveryMedium: 'SMS', destination: '+*******1234' } as const;
 const signIn = (nextStep: Next): SignInStep => fromSignIn({ isSignedIn: false, nextStep });
+const signUp = (nextStep: SignUpOutput['nextStep']) => fromSignUp({ isSignUpComplete: false, nextStep });
+const reset = (resetPasswordStep: ResetPasswordOutput['nextStep']['resetPasswordStep']) =>
+  fromReset({ isPasswordReset: false, nextStep: { resetPasswordStep, codeDeliveryDetails: {} } });
 
 describe('a step of aws-amplify', () => {
   test.each<[Next, SignInStep]>([
@@ -55,7 +58,6 @@ describe('a step of aws-amplify', () => {
   });
 
   test('of a sign-up', () => {
-    const signUp = (nextStep: SignUpOutput['nextStep']) => fromSignUp({ isSignUpComplete: false, nextStep });
     expect(signUp({ signUpStep: 'DONE' })).toEqual({ kind: 'done' });
     expect(signUp({ signUpStep: 'COMPLETE_AUTO_SIGN_IN' })).toEqual({ kind: 'autoSignIn' });
     expect(signUp({ signUpStep: 'CONFIRM_SIGN_UP', codeDeliveryDetails: sent })).toEqual({
@@ -64,8 +66,6 @@ describe('a step of aws-amplify', () => {
   });
 
   test('of a reset', () => {
-    const reset = (resetPasswordStep: ResetPasswordOutput['nextStep']['resetPasswordStep']) =>
-      fromReset({ isPasswordReset: false, nextStep: { resetPasswordStep, codeDeliveryDetails: {} } });
     expect(reset('DONE')).toEqual({ kind: 'done' });
     expect(reset('CONFIRM_RESET_PASSWORD_WITH_CODE')).toMatchObject({ kind: 'confirmReset', delivery: { medium: 'unknown' } });
   });

@@ -10,7 +10,7 @@ export function createTurns(): <T>(signal: AbortSignal, run: () => Promise<T>) =
       return run();
     });
     // How a call ends matters to its own caller alone; the next waits only for the end.
-    last = turn.then(() => {}, () => {});
+    last = Promise.allSettled([turn]);
     return turn;
   };
 }

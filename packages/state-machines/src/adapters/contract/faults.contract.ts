@@ -11,10 +11,10 @@ export function describeFaults(harness: AuthHarness): void {
   const open = opener(harness);
 
   describe('a connection that is cut', () => {
-    test.each(Object.keys(openCalls))('%s says so', async (name) => {
+    test.each(Object.entries(openCalls))('%s says so', async (_, call) => {
       const bench = await open();
       bench.setOffline(true);
-      expect(await failureCode(openCalls[name]!(bench.port, going()))).toBe('offline');
+      expect(await failureCode(call(bench.port, going()))).toBe('offline');
     });
 
     test('is said of the person\'s own calls, and of an answer', async () => {
@@ -62,9 +62,9 @@ export function describeFaults(harness: AuthHarness): void {
   });
 
   describe('a call that is cancelled', () => {
-    test.each(Object.keys(every))('%s does nothing where it was cancelled before', async (name) => {
+    test.each(Object.entries(every))('%s does nothing where it was cancelled before', async (_, call) => {
       const { port } = await open();
-      expect(await failureCode(every[name]!(port, AbortSignal.abort()))).toBe('cancelled');
+      expect(await failureCode(call(port, AbortSignal.abort()))).toBe('cancelled');
     });
 
     test('is over at once', async () => {

@@ -28,7 +28,7 @@ export function describeFirstFactor(harness: AuthHarness): void {
       await bench.addUser({ username: ANA, password: PASSWORD, attributes });
       const step = await bench.port.signIn({ username: ANA }, going());
       if (step.kind !== 'chooseFactor') throw new Error(`The step was ${step.kind}.`);
-      expect([...step.available].sort()).toEqual(['EMAIL_OTP', 'PASSWORD', 'PASSWORD_SRP', 'SMS_OTP']);
+      expect(step.available.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD', 'PASSWORD_SRP', 'SMS_OTP']);
       expect(await bench.port.answer({ response: secret('EMAIL_OTP') }, going())).toMatchObject({ kind: 'code' });
       const response = secret(await bench.code(ANA));
       expect(await bench.port.answer({ response }, going())).toEqual({ kind: 'done' });

@@ -55,7 +55,7 @@ export function describeSecondFactor(harness: AuthHarness): void {
       const bench = await openFor(['SMS', 'TOTP']);
       const step = await bench.port.signIn({ username: ANA, password }, going());
       expect(step).toMatchObject({ kind: 'chooseMfa', setup: false });
-      expect(step.kind === 'chooseMfa' && [...step.allowed].sort()).toEqual(['SMS', 'TOTP']);
+      expect(step.kind === 'chooseMfa' && step.allowed.toSorted()).toEqual(['SMS', 'TOTP']);
       expect(await failureCode(bench.port.answer({ response: secret('PIGEON') }, going()))).toBe('invalid_input');
       const chosen = await bench.port.answer({ response: secret('SMS') }, going());
       expect(chosen).toMatchObject({ kind: 'code', channel: 'sms' });
@@ -105,7 +105,7 @@ export function describeSecondFactor(harness: AuthHarness): void {
       await bench.addUser({ username: 'ana', password: PASSWORD, attributes: {} });
       const step = await bench.port.signIn({ username: 'ana', password }, going());
       expect(step).toMatchObject({ kind: 'chooseMfa', setup: true });
-      expect(step.kind === 'chooseMfa' && [...step.allowed].sort()).toEqual(['EMAIL', 'TOTP']);
+      expect(step.kind === 'chooseMfa' && step.allowed.toSorted()).toEqual(['EMAIL', 'TOTP']);
       const chosen = await bench.port.answer({ response: secret('TOTP') }, going());
       if (chosen.kind !== 'totpSetup') throw new Error(`The step was ${chosen.kind}.`);
       const response = secret(await totpCode(chosen.secret.reveal(), bench.now()));

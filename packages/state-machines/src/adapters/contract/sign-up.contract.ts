@@ -5,11 +5,11 @@ import {
 
 const ana = { username: ANA, password, attributes: { email: ANA } };
 
+const confirm = async (bench: AuthBench, username = ANA) =>
+  bench.port.confirmSignUp({ username, code: secret(await bench.code(username)) }, going());
+
 export function describeSignUp(harness: AuthHarness): void {
   const open = opener(harness);
-
-  const confirm = async (bench: AuthBench, username = ANA) =>
-    bench.port.confirmSignUp({ username, code: secret(await bench.code(username)) }, going());
 
   describe('sign up', () => {
     test('sends a code, takes it, and signs in by itself', async () => {

@@ -13,7 +13,7 @@ export interface Account {
   changePassword(user: StoredUser, request: { current: Secret; next: Secret }): void;
 }
 
-const OWN_BY_POOL = ['sub', 'email_verified', 'phone_number_verified'];
+const OWN_BY_POOL = new Set(['sub', 'email_verified', 'phone_number_verified']);
 const isContact = (name: string): name is Contact => name === 'email' || name === 'phone_number';
 
 export function createAccount({ pool, codes }: { pool: UserPool; codes: Codes }): Account {
@@ -27,7 +27,7 @@ export function createAccount({ pool, codes }: { pool: UserPool; codes: Codes })
   return {
     update(user, attributes) {
       const names = Object.keys(attributes);
-      if (names.some((name) => OWN_BY_POOL.includes(name))) throw new AuthError('invalid_input');
+      if (names.some((name) => OWN_BY_POOL.has(name))) throw new AuthError('invalid_input');
       const changed = names.filter(isContact).filter((name) => attributes[name] !== user.attributes[name]);
       const others = Object.entries(attributes).filter(([name]) => !isContact(name));
       user.attributes = { ...user.attributes, ...Object.fromEntries(others) };
@@ -37,7 +37,7 @@ export function createAccount({ pool, codes }: { pool: UserPool; codes: Codes })
     },
     remove(user, names) {
       const required = pool.settings.signUpAttributes ?? [];
-      if (names.some((name) => required.includes(name) || OWN_BY_POOL.includes(name))) {
+      if (names.some((name) => required.includes(name) || OWN_BY_POOL.has(name))) {
         throw new AuthError('invalid_input');
       }
       user.attributes = Object.fromEntries(

@@ -115,9 +115,11 @@ export function createCalls(latency = 0): Calls {
 }
 
 function signalled() {
-  let give = () => {};
+  let give = nothing;
   const promise = new Promise<void>((resolve) => {
     give = resolve;
   });
-  return { promise, give: () => give() };
+  return { promise, give };
 }
+
+const nothing = () => {};

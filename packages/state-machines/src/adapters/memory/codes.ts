@@ -50,9 +50,6 @@ export function createCodes(parts: {
   const { clock, post, nextCode = countingCode() } = parts;
   const issued = new Map<string, Issued>();
   const sentAt = new Map<string, readonly number[]>();
-  // A code for an attribute is one of its own; otherwise the newest replaces the older, wherever it was sent.
-  const keyOf = (user: StoredUser, purpose: MemoryPurpose, attribute?: Contact) =>
-    [user.sub, purpose, purpose === 'attribute' ? attribute : ''].join(' ');
 
   const limit = (key: string) => {
     const recent = (sentAt.get(key) ?? []).filter((at) => at > clock.now() - WINDOW);
@@ -83,6 +80,10 @@ export function createCodes(parts: {
     },
   };
 }
+
+/** A code for an attribute is one of its own; otherwise the newest replaces the older, wherever it was sent. */
+const keyOf = (user: StoredUser, purpose: MemoryPurpose, attribute?: Contact) =>
+  [user.sub, purpose, purpose === 'attribute' ? attribute : ''].join(' ');
 
 function countingCode(): () => string {
   let count = 0;
