@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import { appPaths } from './cli/app-paths.ts';
@@ -76,10 +77,17 @@ function serveShim(server: ViteDevServer): void {
       next();
       return;
     }
-    readFile(new URL(`./shim/${file}`, import.meta.url)).then((code) => {
-      response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.setHeader('cache-control', 'no-cache');
-      response.end(code);
-    }, next);
+    void sendModule(file, response, next);
   });
+}
+
+async function sendModule(file: string, response: ServerResponse, next: (error: unknown) => void): Promise<void> {
+  try {
+    const code = await readFile(new URL(`./shim/${file}`, import.meta.url));
+    response.setHeader('content-type', 'text/javascript; charset=utf-8');
+    response.setHeader('cache-control', 'no-cache');
+    response.end(code);
+  } catch (error) {
+    next(error);
+  }
 }

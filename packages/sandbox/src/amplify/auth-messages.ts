@@ -3,6 +3,8 @@ import type { CfnUserPool } from './cfn.ts';
 import type { Session } from './session.ts';
 
 const CODE = '{####}';
+const placeCode = () => CODE;
+const placeUsername = () => '{username}';
 
 /** Where Cognito puts a code, in the texts that `defineAuth` was given. */
 export function verificationTemplate(
@@ -12,7 +14,7 @@ export function verificationTemplate(
 ): NonNullable<CfnUserPool['verificationMessageTemplate']> {
   const link = email.verificationEmailStyle === 'LINK';
   const emailMessage = link ? linkBody(email, session) : codeBody(email, session);
-  const smsMessage = phone.verificationMessage?.(() => CODE);
+  const smsMessage = phone.verificationMessage?.(placeCode);
   demand(smsMessage, CODE, 'loginWith.phone.verificationMessage', 'the code', session);
   return link
     ? {
@@ -30,7 +32,7 @@ export function verificationTemplate(
 }
 
 function codeBody(email: EmailLogin, session: Session): string | undefined {
-  const body = email.verificationEmailBody?.(() => CODE);
+  const body = email.verificationEmailBody?.(placeCode);
   demand(body, CODE, 'loginWith.email.verificationEmailBody', 'the code', session);
   return body;
 }
@@ -44,23 +46,23 @@ function linkBody(email: EmailLogin, session: Session): string | undefined {
 export function invitationTemplate(
   invitation: NonNullable<EmailLogin['userInvitation']>,
 ): { emailSubject?: string | undefined; emailMessage?: string | undefined; smsMessage?: string | undefined } {
-  const username = () => '{username}';
-  const code = () => CODE;
   return {
     emailSubject: invitation.emailSubject,
-    emailMessage: invitation.emailBody?.(username, code),
-    smsMessage: invitation.smsMessage?.(username, code),
+    emailMessage: invitation.emailBody?.(placeUsername, placeCode),
+    smsMessage: invitation.smsMessage?.(placeUsername, placeCode),
   };
 }
 
 export function mfaMessage(multifactor: Multifactor | undefined, session: Session): string | undefined {
   if (typeof multifactor?.sms !== 'object' || multifactor.mode === 'OFF') return undefined;
-  const message = multifactor.sms.smsMessage(() => CODE);
+  const message = multifactor.sms.smsMessage(placeCode);
   demand(message, CODE, 'multifactor.sms.smsMessage', 'the code', session);
   return message;
 }
 
 function demand(text: string | undefined, mark: string, where: string, what: string, session: Session): void {
   if (text === undefined || text.includes(mark)) return;
-  throw session.error(`The text of ${where} leaves out ${what}, so nobody could go on with it; call its argument in the text.`);
+  throw session.error(
+    `The text of ${where} leaves out ${what}, so nobody could go on with it; call its argument in the text.`,
+  );
 }

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
  */
 export function cdkStandIn(name: string, session: Session): object {
   const members = new Map<string, object>();
-  const use = (what: string) => {
+  const warn = (what: string) => {
     session.warnOncePerLine(`${what} is CDK, which the sandbox does not run; it has no effect here.`);
     return cdkStandIn(what, session);
   };
@@ -25,11 +25,11 @@ export function cdkStandIn(name: string, session: Session): object {
       return known;
     },
     set(_target, key) {
-      use(`${name}.${String(key)}`);
+      warn(`${name}.${String(key)}`);
       return true;
     },
-    apply: () => use(`${name}()`),
-    construct: () => use(`new ${name}()`),
+    apply: () => warn(`${name}()`),
+    construct: () => warn(`new ${name}()`),
   });
   return standIn;
 }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { createJiti, type Jiti } from 'jiti';
-import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { Triggers } from '../triggers.ts';
 import { recordBackend } from './backend-recorder.ts';
 import { cdkStandIn } from './cdk-stand-in.ts';
@@ -73,12 +72,8 @@ function cdkModules(folder: string, session: Session): Record<string, object> {
   );
 }
 
-function triggerHandlers(triggers: Readonly<Record<string, FunctionDefinition>>, jiti: Jiti): PoolSettingsInput['triggers'] {
-  const handlers: Triggers = {};
-  return Object.entries(triggers).reduce(
-    (all, [name, definition]) => ({ ...all, [name]: handlerOf(definition, jiti) }),
-    handlers,
-  );
+function triggerHandlers(triggers: Readonly<Record<string, FunctionDefinition>>, jiti: Jiti): Triggers {
+  return Object.fromEntries(Object.entries(triggers).map(([name, definition]) => [name, handlerOf(definition, jiti)]));
 }
 
 function definitionError(error: unknown, folder: string): DefinitionError {

@@ -20,15 +20,17 @@ export function verificationOf(pool: CfnUserPool): Messages['verification'] {
 
 export function invitationOf(pool: CfnUserPool): Messages['invitation'] {
   const template = pool.adminCreateUserConfig?.inviteMessageTemplate;
-  const fill = (text: string | undefined) =>
-    text === undefined
-      ? undefined
-      : (username: () => string, code: () => string) => fillCode(text, code).replaceAll('{username}', () => username());
   return {
     emailSubject: template?.emailSubject,
-    emailBody: fill(template?.emailMessage),
-    smsMessage: fill(template?.smsMessage),
+    emailBody: invitationText(template?.emailMessage),
+    smsMessage: invitationText(template?.smsMessage),
   };
+}
+
+function invitationText(text: string | undefined): ((username: () => string, code: () => string) => string) | undefined {
+  return text === undefined
+    ? undefined
+    : (username, code) => fillCode(text, code).replaceAll('{username}', () => username());
 }
 
 export function mfaTextsOf(pool: CfnUserPool): NonNullable<Messages['mfa']> {

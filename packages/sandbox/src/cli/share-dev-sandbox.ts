@@ -73,7 +73,10 @@ async function sandboxBeside({ port, paths }: DevSandboxOptions): Promise<string
   if (!response?.ok) return undefined;
   const status: unknown = await response.json().catch(() => undefined);
   const name = appName(paths.root, paths.dataDir);
-  return typeof status === 'object' && status !== null && 'pools' in status && Array.isArray(status.pools) && status.pools.includes(name)
-    ? url
-    : undefined;
+  return hasPool(status, name) ? url : undefined;
+}
+
+function hasPool(status: unknown, name: string): boolean {
+  if (typeof status !== 'object' || status === null || !('pools' in status)) return false;
+  return Array.isArray(status.pools) && status.pools.includes(name);
 }

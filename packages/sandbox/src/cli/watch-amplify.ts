@@ -14,12 +14,15 @@ export async function watchAmplify(
     ignoreInitial: true,
     ignored: (path) => /[\\/]node_modules([\\/]|$)/.test(path),
   });
+  const takeUp = async (before: Promise<void>) => {
+    await before;
+    await onEdit();
+    watcher.add([...files()]);
+  };
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(onEdit).then(() => {
-        watcher.add([...files()]);
-      });
+      running = takeUp(running);
     }, SETTLE);
   });
   await new Promise<void>((resolve, reject) => {
