@@ -42,7 +42,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
-            'react-dom/server', '@radix-ui/react-primitive', '@radix-ui/react-slot', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
+            'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
           ],
         },
         test: {

@@ -7,7 +7,7 @@ import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
 import { AlertTriangleIcon } from '../icon/icons/AlertTriangleIcon.tsx';
 import { CheckCircleIcon } from '../icon/icons/CheckCircleIcon.tsx';
 import { InfoIcon } from '../icon/icons/InfoIcon.tsx';
-import { slotted } from '../slotted.tsx';
+import { slotted } from '../slotted.ts';
 import { alert, body, heading as headingClass, mark } from './Alert.css.ts';
 
 export interface AlertProps extends ComponentProps<typeof Primitive.div> {

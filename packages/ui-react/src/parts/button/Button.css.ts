@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
+import { ring } from '../spinner/ring.css.ts';
 
 export const button = part({
   boxSizing: 'border-box',
@@ -72,5 +73,6 @@ states(button, {
     color: vars.color.textMuted,
   },
   '[data-busy]': { cursor: 'progress' },
+  '[data-busy]::before': { content: '""', ...ring },
   ':focus-visible': focusRing,
 });

@@ -54,10 +54,12 @@ describe('Button', () => {
     expect(location.hash).toBe('');
   });
 
-  it('shows the spinner inside the child of asChild', () => {
-    render(<Button asChild busy busyLabel="Going…"><a href="#elsewhere">Go</a></Button>);
-    const link = screen.getByRole('link', { name: 'Going…' });
-    expect(link.querySelector('[data-foyer-part="spinner"]')).not.toBeNull();
+  it('turns a ring while busy, whatever element it is', () => {
+    const ring = (element: Element) => getComputedStyle(element, '::before').content;
+    const { rerender } = render(<Button asChild busy><a href="#elsewhere">Go</a></Button>);
+    expect(ring(screen.getByRole('link', { name: 'Go' }))).toBe('""');
+    rerender(<Button>Go</Button>);
+    expect(ring(screen.getByRole('button', { name: 'Go' }))).toBe('none');
   });
 
   it('offers a target of at least 24 pixels in each variant', () => {

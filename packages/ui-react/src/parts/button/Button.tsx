@@ -3,8 +3,6 @@
 import { Primitive } from '@radix-ui/react-primitive';
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { slotted } from '../slotted.tsx';
-import { Spinner } from '../spinner/Spinner.tsx';
 import { button } from './Button.css.ts';
 
 export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
@@ -18,7 +16,7 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
    * @default false
    */
   busy?: boolean | undefined;
-  /** Stands in the place of the label while `busy`. The announcement is the screen's, in a `Status`. */
+  /** Stands in the place of the label while `busy`, without `asChild`. The announcement is the screen's, in a `Status`. */
   busyLabel?: ReactNode;
   /** As wide as its container. @default false */
   fullWidth?: boolean | undefined;
@@ -41,12 +39,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={still || undefined}
       onClickCapture={still ? swallow : onClickCapture}
     >
-      {slotted(asChild, children, (label) => (
-        <>
-          {busy && <Spinner />}
-          {(busy && busyLabel) || label}
-        </>
-      ))}
+      {(busy && !asChild && busyLabel) || children}
     </Primitive.button>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, type ComponentProps, type ReactNode 
 import { classNames } from '../class-names.ts';
 import { CheckIcon } from '../icon/icons/CheckIcon.tsx';
 import { CircleIcon } from '../icon/icons/CircleIcon.tsx';
-import { slotted } from '../slotted.tsx';
+import { slotted } from '../slotted.ts';
 import { visuallyHidden } from '../visually-hidden/VisuallyHidden.css.ts';
 import { list, root, rule as ruleClass } from './PasswordRules.css.ts';
 import { watchRules } from './watch-rules.ts';

@@ -6,7 +6,7 @@ import { classNames } from '../class-names.ts';
 import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
 import { error as errorClass, errorIcon, hint as hintClass, label as labelClass } from '../field/Field.css.ts';
 import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
-import { slotted } from '../slotted.tsx';
+import { slotted } from '../slotted.ts';
 import { group, row } from './RadioGroup.css.ts';
 import { RadioGroupContext, useRadioGroup } from './radio-group-context.ts';
 

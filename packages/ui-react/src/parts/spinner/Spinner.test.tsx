@@ -1,4 +1,4 @@
 import { conforms } from '../conformance.tsx';
 import { Spinner } from './Spinner.tsx';
 
-conforms(Spinner, { part: 'spinner', tag: 'svg', props: { label: 'Loading' }, child: <svg /> });
+conforms(Spinner, { part: 'spinner', tag: 'span', props: { label: 'Loading' }, child: <i /> });
