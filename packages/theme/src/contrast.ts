@@ -10,7 +10,7 @@ const luminance = (hex: string): number => {
 
 /** WCAG's contrast ratio of two opaque colours, 1 to 21. */
 export const contrast = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 

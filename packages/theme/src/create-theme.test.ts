@@ -5,6 +5,8 @@ import type { ThemeOverride, ThemeTokens } from './theme-tokens.ts';
 
 const order = '@layer foyer.reset,foyer.tokens,foyer.components,foyer.variants;@layer foyer.variants';
 
+const named = (accent: string) => createTheme({ tokens: { color: { accent } } }).name;
+
 describe('createTheme', () => {
   it('writes the tokens under the name of the theme, in a layer', () => {
     const theme = createTheme({ name: 'acme', tokens: { radius: { control: '4px' }, weight: { semibold: 650 } } });
@@ -38,7 +40,7 @@ describe('createTheme', () => {
 
   it('brings the colours that follow from an accent, and leaves those that are given', () => {
     const { vars } = createTheme({ tokens: { color: { accent: '#0f766e', accentHover: '#134e4a' } } });
-    expect(Object.keys(vars).sort()).toEqual(
+    expect(Object.keys(vars).toSorted()).toEqual(
       ['accent', 'accent-active', 'accent-hover', 'accent-soft', 'accent-text', 'focus', 'on-accent'].map((name) => `--foyer-color-${name}`),
     );
     expect(vars['--foyer-color-accent-hover']).toBe('#134e4a');
@@ -61,7 +63,6 @@ describe('createTheme', () => {
   });
 
   it('names a nameless theme by its content', () => {
-    const named = (accent: string) => createTheme({ tokens: { color: { accent } } }).name;
     expect(named('red')).toBe(named('red'));
     expect(named('red')).not.toBe(named('blue'));
     expect(named('red')).toMatch(/^theme-\w+$/);

@@ -11,7 +11,7 @@ const hex = (color: string): string => {
   if (!canvas) throw new Error('This browser draws no canvas.');
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
-  return `#${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  return `#${Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3), (channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 };
 
 const painted = (token: ColorToken, panel: HTMLElement): string => {

@@ -94,32 +94,34 @@ it('applies a theme at run time, to its own part of the page, without a style el
   expect(document.querySelectorAll('style')).toHaveLength(styles);
 });
 
+const providers = (count: number) => (
+  <StrictMode>
+    {Array.from({ length: count }, (_, index) => (
+      <ThemeProvider key={index} theme={{ name: 'teal', tokens: { color: { accent: '#0f766e' } } }} />
+    ))}
+  </StrictMode>
+);
+
 it('adopts one sheet for a theme, however many use it, and gives it back after the last', () => {
   const sheets = document.adoptedStyleSheets.length;
-  const page = (count: number) => (
-    <StrictMode>
-      {Array.from({ length: count }, (_, index) => (
-        <ThemeProvider key={index} theme={{ name: 'teal', tokens: { color: { accent: '#0f766e' } } }} />
-      ))}
-    </StrictMode>
-  );
-  const { rerender } = render(page(3));
+  const { rerender } = render(providers(3));
   expect(document.adoptedStyleSheets).toHaveLength(sheets + 1);
-  rerender(page(1));
+  rerender(providers(1));
   expect(document.adoptedStyleSheets).toHaveLength(sheets + 1);
-  rerender(page(0));
+  rerender(providers(0));
   expect(document.adoptedStyleSheets).toHaveLength(sheets);
 });
 
+const themed = (accent: string) => (
+  <ThemeProvider theme={{ tokens: { color: { accent } } }}>
+    <Panel name="themed" color={vars.color.accent} />
+  </ThemeProvider>
+);
+
 it('replaces the theme when another is given', () => {
-  const page = (accent: string) => (
-    <ThemeProvider theme={{ tokens: { color: { accent } } }}>
-      <Panel name="themed" color={vars.color.accent} />
-    </ThemeProvider>
-  );
-  const { rerender } = render(page('rgb(1, 2, 3)'));
+  const { rerender } = render(themed('rgb(1, 2, 3)'));
   expect(shown('themed').backgroundColor).toBe('rgb(1, 2, 3)');
-  rerender(page('rgb(4, 5, 6)'));
+  rerender(themed('rgb(4, 5, 6)'));
   expect(shown('themed').backgroundColor).toBe('rgb(4, 5, 6)');
 });
 
@@ -141,11 +143,12 @@ it('reaches into a shadow root', () => {
   host.remove();
 });
 
+const Reader = () => {
+  const { theme, colorMode, direction, density } = useTheme();
+  return <output>{[theme?.name, colorMode, direction, density ?? 'unset'].join(' ')}</output>;
+};
+
 it('tells what holds, from the nearest provider and from those outside it', () => {
-  const Reader = () => {
-    const { theme, colorMode, direction, density } = useTheme();
-    return <output>{[theme?.name, colorMode, direction, density ?? 'unset'].join(' ')}</output>;
-  };
   const { getByRole } = render(
     <ThemeProvider theme={teal} colorMode="light" direction="rtl">
       <ThemeProvider colorMode="dark">
