@@ -33,3 +33,4 @@ export { DefinitionError } from './amplify/definition-error.ts';
 export type { AmplifyDefinition, AuthDefinition, DefinitionWarning } from './amplify/definition.ts';
 export { amplifyOutputs, type AmplifyOutputs } from './outputs/amplify-outputs.ts';
 export { poolOutputs } from './outputs/pool-outputs.ts';
+export type { Seed } from './cli/seed.ts';
