@@ -1,9 +1,13 @@
 import { Amplify } from 'aws-amplify';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { vi } from 'vitest';
 import { createSandbox } from '../create-sandbox.ts';
 import type { PoolSettingsInput } from '../pool-settings.ts';
-import type { Sandbox, SandboxPool } from '../sandbox.ts';
+import type { Sandbox } from '../sandbox.ts';
+
+// The client's own arithmetic of a sign-in takes seconds where every core is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Starts a sandbox with one pool and points the real client at it over HTTP. */
 export async function startWithAmplify(settings: PoolSettingsInput = {}): Promise<Sandbox> {
@@ -12,7 +16,8 @@ export async function startWithAmplify(settings: PoolSettingsInput = {}): Promis
   return sandbox;
 }
 
-export function pointAmplifyAt(sandbox: Sandbox, pool: SandboxPool = sandbox.pool('main')): void {
+function pointAmplifyAt(sandbox: Sandbox): void {
+  const pool = sandbox.pool('main');
   // The client warns of every endpoint that is not AWS's own.
   ConsoleLogger.LOG_LEVEL = 'NONE';
   const memory = new Map<string, string>();

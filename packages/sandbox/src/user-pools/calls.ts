@@ -81,7 +81,7 @@ export function forSetup(pools: Pools, run: (call: SetupCall) => Promise<object>
  * Who an access token belongs to.
  * @throws {ServiceError} `NotAuthorizedException` where it is not good, or no longer.
  */
-export async function authenticate(pool: UserPool, token: string): Promise<{ user: User; session: Session }> {
+async function authenticate(pool: UserPool, token: string): Promise<{ user: User; session: Session }> {
   const claims = await pool.tokens.verify(token, 'access');
   const session = pool.sessions.get(String(claims['origin_jti']));
   const user = pool.users.byUsername(String(claims['username']));

@@ -11,7 +11,6 @@ import { Codes } from './codes.ts';
 import type { Device } from './device.ts';
 import { Messenger } from './messenger.ts';
 import type { Passkey } from './passkey.ts';
-import { refusals } from './refusals.ts';
 import { runTrigger, type TriggerCall } from './run-trigger.ts';
 import { Sessions } from './sessions.ts';
 import { SignIns } from './sign-ins.ts';
@@ -89,13 +88,6 @@ export class UserPool {
     call: TriggerCall<Name>,
   ): Promise<TriggerEvents[Name]['response'] | undefined> {
     return runTrigger({ ids: this.ids, triggers: this.settings.triggers }, name, call);
-  }
-
-  /** @throws {ServiceError} where there is none, in the words of a pool that does not hide it. */
-  requireUser(login: string): User {
-    const user = this.users.find(login);
-    if (!user) throw refusals.noSuchUser();
-    return user;
   }
 
   /** In whose name a password is proved: the id's part after `_`, and the real username. */
