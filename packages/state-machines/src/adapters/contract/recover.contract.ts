@@ -40,6 +40,7 @@ export function describeRecover(harness: AuthHarness): void {
       });
       expect(await bench.port.requestReset({ username: 'amy@else.com' }, going())).toEqual(known);
       expect(await bench.port.requestReset({ username: 'ali@extra.com' }, going())).toEqual(known);
+      await expect(bench.code('ali@extra.com')).rejects.toThrow();
       const guess = { code: secret('000000'), newPassword };
       expect(await failureCode(bench.port.confirmReset({ username: 'amy@else.com', ...guess }, going()))).toBe('code_mismatch');
       expect(await failureCode(bench.port.confirmReset({ username: ANA, ...guess }, going()))).toBe('code_mismatch');

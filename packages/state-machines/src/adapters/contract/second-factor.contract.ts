@@ -29,6 +29,16 @@ export function describeSecondFactor(harness: AuthHarness): void {
       expect(await bench.port.answer({ response: code }, going())).toEqual({ kind: 'done' });
     });
 
+    test('takes a code of the authenticator app once', async () => {
+      const bench = await openFor(['TOTP']);
+      const response = secret(await bench.totpCode(ANA));
+      await bench.port.signIn({ username: ANA, password }, going());
+      await bench.port.answer({ response }, going());
+      await bench.port.signOut({ everywhere: false }, going());
+      await bench.port.signIn({ username: ANA, password }, going());
+      expect(await failureCode(bench.port.answer({ response }, going()))).toBe('code_expired');
+    });
+
     test.each([
       { method: 'SMS', channel: 'sms', to: PHONE, shown: /1234$/ },
       { method: 'EMAIL', channel: 'email', to: ANA, shown: /@/ },
