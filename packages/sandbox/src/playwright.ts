@@ -23,7 +23,7 @@ export interface SandboxWorkerFixtures {
   readonly sandbox: Sandbox;
 }
 
-interface SandboxFixtures {
+export interface SandboxFixtures {
   readonly freshSandbox: undefined;
 }
 
