@@ -6,6 +6,7 @@ import { Secret } from '../../secret.ts';
 import { simulatedDelivery } from '../simulated-delivery.ts';
 import type { MemoryClock } from './clock.ts';
 import type { Codes } from './codes.ts';
+import { firstFactors } from './first-factors.ts';
 import { totpPeriod, totpSeed } from './totp.ts';
 import type { StoredUser, UserPool } from './user-pool.ts';
 
@@ -119,15 +120,6 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
     return { kind: 'code', channel: attribute === 'email' ? 'email' : 'sms', destination };
   };
 
-  const available = (user: StoredUser | undefined): readonly AuthFactor[] => {
-    const factors = pool.settings.factors ?? [];
-    if (!user) return ['PASSWORD', 'PASSWORD_SRP', ...factors.filter((factor) => factor !== 'WEB_AUTHN')];
-    return [
-      ...(user.password === undefined ? [] : ['PASSWORD', 'PASSWORD_SRP'] as const),
-      ...factors.filter((factor) => hasFactor(user, factor)),
-    ];
-  };
-
   const beginFactor = (signer: Signer, factor: AuthFactor): SignInResult => {
     if (factor === 'PASSWORD' || factor === 'PASSWORD_SRP') return ask({ ...signer, step: { kind: 'password' } });
     if (factor === 'WEB_AUTHN') {
@@ -150,7 +142,7 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
     if (preferred && !factors.includes(preferred)) throw new AuthError('method_unavailable');
     const stopped = obstacle(signer);
     if (stopped) return stopped;
-    const offered = available(signer.user);
+    const offered = firstFactors(signer.user, pool);
     if (preferred && offered.includes(preferred)) return beginFactor(signer, preferred);
     return ask({ ...signer, step: { kind: 'chooseFactor', available: offered } });
   };
@@ -211,7 +203,7 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
   };
 
   const answerFactorChoice = (current: Attempt, choice: string): SignInResult => {
-    const factor = available(current.user).find((offered) => offered === choice);
+    const factor = firstFactors(current.user, pool).find((offered) => offered === choice);
     if (!factor) throw new AuthError('method_unavailable');
     return beginFactor(current, factor);
   };
@@ -268,15 +260,5 @@ function assertPassword(user: StoredUser | undefined, password: Secret | undefin
   if (!password?.reveal()) throw new AuthError('invalid_input');
   if (!user || user.password === undefined || user.password !== password.reveal()) {
     throw new AuthError('wrong_credentials');
-  }
-}
-
-function hasFactor(user: StoredUser, factor: AuthFactor): boolean {
-  switch (factor) {
-    case 'EMAIL_OTP': return user.attributes['email_verified'] === 'true';
-    case 'SMS_OTP': return user.attributes['phone_number_verified'] === 'true';
-    case 'WEB_AUTHN': return user.passkeys.length > 0;
-    case 'PASSWORD': case 'PASSWORD_SRP': return false;
-    default: return factor satisfies never;
   }
 }
