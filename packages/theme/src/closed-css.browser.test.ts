@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { isClosed } from './closed-css.ts';
 
-const pieces = ['red', ' ', ',', '(', ')', '[', ']', '{', '}', '"', "'", '\\', '\n', ';', ':', '/', '*', '<', '!', '@', 'url(', '-->', '\u0000', 'é'];
+const pieces = ['red', ' ', ',', '(', ')', '[', ']', '{', '}', '"', "'", '\\', '\n', ';', ':', '/', '*', '<', '!', '@', 'url(', '--y:1', '-->', '\u0000', 'é'];
 
 it('says closed only of what a browser keeps inside its declaration', () => {
   const sheet = new CSSStyleSheet();
@@ -13,7 +13,7 @@ it('says closed only of what a browser keeps inside its declaration', () => {
       if (!isClosed(css)) return;
       closed += 1;
       sheet.replaceSync(`a{--x:${css};--after:1}b{--end:1}`);
-      const rules = [...sheet.cssRules].map((rule) => (rule instanceof CSSStyleRule ? [rule.selectorText, [...rule.style].at(-1)] : []));
+      const rules = [...sheet.cssRules].map((rule) => (rule instanceof CSSStyleRule ? [rule.selectorText, ...rule.style].filter((name) => name !== '--x') : []));
       expect(rules).toEqual([
         ['a', '--after'],
         ['b', '--end'],
