@@ -28,6 +28,17 @@ const print = (title, rows) => {
   for (const cells of rows) say(line(cells).trimEnd());
 };
 
+/** `npm run size -- --why Authenticator` names the files that weigh most in one of the scenarios. */
+const why = async (name, { bundle, scenarios }) => {
+  const scenario = scenarios.find((one) => one.name === name);
+  if (!scenario) throw new Stop(`There is no scenario "${name}": name any of ${scenarios.map((one) => `"${one.name}"`).join(', ')}.`);
+  const { first } = await bundle({ root, ...scenario });
+  say(`\n${name}: bytes before minifying, the heaviest files of ${first.length}`);
+  for (const { file, bytes } of first.toSorted((a, b) => b.bytes - a.bytes).slice(0, 40)) {
+    say(`${String(bytes).padStart(8)}  ${file.replace(root, '')}`);
+  }
+};
+
 await runMain(async () => {
   requireNode();
   await installWhenMissing();
@@ -36,6 +47,9 @@ await runMain(async () => {
   const { entries, scenarios, unweighed } = await import('./size/budgets.mjs');
   const { publicEntries } = await import('./size/entries.mjs');
   await buildPackages();
+
+  const [flag, subject] = process.argv.slice(2);
+  if (flag === '--why') return why(subject, { bundle, scenarios });
 
   const all = publicEntries(root).filter((entry) => !unweighed.includes(entry));
   const forgotten = all.find((entry) => !(entry in entries));

@@ -1,21 +1,19 @@
-import { execFile } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { run } from '../setup/run.mjs';
 
-const execute = promisify(execFile);
+/** An app's commands know nothing of this test run. */
+const env = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
 
-/** Runs a command in an app; where it fails, what it printed is in the error. */
+/**
+ * Runs a command in an app and answers what it printed.
+ * @throws what it printed, where it fails.
+ */
 export const runIn = async (folder: string, command: string, args: readonly string[]) => {
-  try {
-    return await execute(command, [...args], { cwd: folder, maxBuffer: 64_000_000, env: { ...process.env, ...quiet } });
-  } catch (error) {
-    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    throw new Error([message, stdout, stderr].join('\n'), { cause: error });
-  }
+  const { code, output } = await run(command, [...args], { cwd: folder, quiet: true, env });
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
 };
-
-const quiet = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
 
 /** Copies a fixture out of the workspace and installs the tarballs in it, as a new app would the packages. */
 export const makeApp = async (fixture: string, workplace: string, tarballs: Record<string, string>) => {

@@ -101,6 +101,12 @@ describe('a Next app with the tarballs installed', () => {
     expect(faults).toEqual([]);
   });
 
+  it('and a page that does not match its HTML is seen', async () => {
+    const { faults, close } = await open('/mismatch');
+    await close();
+    expect(faults.length).toBeGreaterThan(0);
+  });
+
   it('puts no inline style into the HTML', async () => {
     for (const path of ['/', '/unknown']) expect(await html(path)).not.toMatch(/<style|<[a-z]+[^>]* style="/);
   });

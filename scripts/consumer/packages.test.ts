@@ -34,9 +34,9 @@ describe.each(Object.keys(tarballs))('%s', (name) => {
   });
 
   it('ships no test and no source', async () => {
-    const { stdout } = await runIn(root, 'tar', ['-tzf', tarballs[name] ?? '']);
-    const files = stdout.trim().split('\n');
-    expect(files.filter((file) => /\.(test|stories)\.|\/src\/|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
+    const listing = await runIn(root, 'tar', ['-tzf', tarballs[name] ?? '']);
+    const files = listing.trim().split('\n');
+    expect(files.filter((file: string) => /\.(test|stories)\.|\/src\/|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['package/package.json', 'package/LICENSE', 'package/README.md']));
   });
 });

@@ -1,11 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromium as launchOptions } from '../chromium.mjs';
 import { publicEntries } from '../size/entries.mjs';
 import { bundle } from '../size/bundle.mjs';
-import { root } from '../setup/run.mjs';
+import { root, run } from '../setup/run.mjs';
 import { makeApp, runIn } from './make-app.ts';
 
 const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
@@ -14,6 +14,12 @@ const entries: string[] = publicEntries(root);
 const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox'));
 
 let app = '';
+
+/** What strict TypeScript says of the app and of our declarations; those of others have faults of their own. */
+const typeErrorsIn = async (folder: string) => {
+  const { output } = await run('node_modules/.bin/tsc', ['-p', '.', '--pretty', 'false'], { cwd: folder, quiet: true });
+  return output.split('\n').filter((line: string) => /^(src|node_modules\/@foyer)\/.*error TS/.test(line));
+};
 
 /** The files that an app brings along which imports just this. */
 const modulesOf = async (name: string) => {
@@ -28,7 +34,14 @@ beforeAll(async () => {
 
 describe('an empty Vite app with the tarballs installed', () => {
   it('type-checks, the declarations of the packages with it', async () => {
-    await runIn(app, 'node_modules/.bin/tsc', ['-p', '.']);
+    expect(await typeErrorsIn(app)).toEqual([]);
+  });
+
+  it('and would not, where a prop has the wrong type', async () => {
+    const file = join(app, 'src/wrong.tsx');
+    await writeFile(file, `import { Authenticator } from '@foyer/ui-react'; export const wrong = <Authenticator variation="sideways" />;`);
+    expect(await typeErrorsIn(app)).toEqual([expect.stringMatching(/^src\/wrong\.tsx.*error TS2322/)]);
+    await rm(file);
   });
 
   it('builds, and shows the sign-in form with its stylesheet', async () => {
@@ -88,8 +101,7 @@ describe('server components', () => {
 
 describe('the sandbox', () => {
   it('says what it can do', async () => {
-    const { stdout } = await runIn(app, 'node_modules/.bin/foyer-sandbox', ['--help']);
-    expect(stdout).toMatch(/foyer-sandbox/);
+    expect(await runIn(app, 'node_modules/.bin/foyer-sandbox', ['--help'])).toMatch(/foyer-sandbox/);
   });
 
   it.each(entries.filter((entry) => entry.startsWith('@foyer/sandbox')))('%s loads in Node', async (entry) => {

@@ -72,7 +72,10 @@ export const start = (command, args, { cwd = root, env = {}, quiet = false, onOu
   return handle;
 };
 
-/** Runs a command to its end. */
+/**
+ * Runs a command to its end.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 export const run = (command, args, options) => start(command, args, options).ended;
 
 /** Runs a package's command from `node_modules/.bin`, without npx and its look at the network. */

@@ -35,11 +35,11 @@ export const entries = {
   '@foyer/theme/styles.css': { css: 6_000 },
   '@foyer/state-machines': { js: 24_000 },
   '@foyer/state-machines/amplify': { js: 8_000 },
-  '@foyer/state-machines/memory': { js: 6_000 },
+  '@foyer/state-machines/memory': { js: 9_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
   '@foyer/ui-react': { js: 60_000 },
   '@foyer/ui-react/core': { js: 60_000 },
-  '@foyer/ui-react/server': { js: 2_000 },
+  '@foyer/ui-react/server': { js: 3_000 },
   '@foyer/ui-react/styles.css': { css: 12_000 },
 };
 

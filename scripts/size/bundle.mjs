@@ -26,7 +26,7 @@ const reachableFrom = (chunk, chunks, seen = new Set()) => {
 /**
  * Builds an app of a few lines with Vite, as a consumer would, and weighs it.
  * @returns bytes after `gzip -9`: `js` of the first load, `css`, and `lazy`, the chunks that load later, by name;
- * and `modules`, the files that are in it.
+ * `modules`, the files that are in it; and `first`, those of the first load with their bytes before minifying.
  */
 export const bundle = async ({ root, code, external = [] }) => {
   const { output } = await build({
@@ -50,5 +50,6 @@ export const bundle = async ({ root, code, external = [] }) => {
     css: css.reduce((sum, { source }) => sum + bytes(source), 0),
     lazy: chunks.filter((chunk) => !first.has(chunk)).map((chunk) => ({ name: chunk.name, js: bytes(chunk.code) })),
     modules: chunks.flatMap(({ moduleIds }) => moduleIds),
+    first: [...first].flatMap(({ modules }) => Object.entries(modules).map(([file, { renderedLength }]) => ({ file, bytes: renderedLength }))),
   };
 };
