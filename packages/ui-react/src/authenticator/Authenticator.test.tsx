@@ -1,27 +1,224 @@
-import '@foyer/theme/styles';
-import { createMemoryAuth, type MemoryAuthOptions } from '@foyer/state-machines/memory';
-import { render, screen } from '@testing-library/react';
+import { createMemoryAuth } from '@foyer/state-machines/memory';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
-import { expect, it } from 'vitest';
-import { Authenticator } from './core-authenticator.ts';
+import { expect, it, vi } from 'vitest';
+import { ar } from '../messages/locales/ar/index.ts';
+import { Authenticator, withAuthenticator } from './core-authenticator.ts';
+import { useAuthenticator } from './facade/useAuthenticator.ts';
+import type { WithAuthenticatorProps } from './withAuthenticator.tsx';
+import { ana, fill, mountAuthenticator, press, signIn, violations } from './mount-authenticator.spec.tsx';
 
-const show = (options: MemoryAuthOptions = {}) => {
-  const backend = createMemoryAuth(options);
-  render(
-    <StrictMode>
-      <Authenticator backend={backend}>{({ signOut, user }) => <><h1>Hello {user.signInDetails?.loginId}</h1><button onClick={signOut}>Sign out</button></>}</Authenticator>
-    </StrictMode>,
-  );
-  return backend;
-};
+const hello = () => screen.findByRole('heading', { name: 'Hello ana@example.com' });
 
 it('signs a person in and out again', async () => {
-  show({ users: [{ username: 'ana@example.com', password: 'Correct-horse1' }] });
-  await userEvent.type(await screen.findByLabelText('Email'), 'ana@example.com');
-  await userEvent.type(screen.getByLabelText('Password'), 'Correct-horse1');
-  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-  expect(await screen.findByRole('heading', { name: 'Hello ana@example.com' })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+  const onSignedIn = vi.fn();
+  const onSignedOut = vi.fn();
+  mountAuthenticator({ onSignedIn, onSignedOut });
+  await signIn();
+  expect(await hello()).toBeVisible();
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ username: expect.any(String) }), 'here');
+  await press('Sign out');
   expect(await screen.findByLabelText('Email')).toBeVisible();
+  expect(onSignedOut).toHaveBeenCalledExactlyOnceWith('here');
+});
+
+it('keeps the form in place and out of sight until it is known who is signed in', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  const hold = backend.handle.faults.hold('currentUser');
+  render(<Authenticator backend={backend}>app</Authenticator>);
+  const field = screen.getByLabelText('Email');
+  expect(field).not.toBeVisible();
+  expect(field.getBoundingClientRect().width).toBeGreaterThan(100);
+  hold.release();
+  await waitFor(() => expect(field).toBeVisible());
+});
+
+it('shows the app at once to a person whom the page knows', () => {
+  render(
+    <Authenticator backend={createMemoryAuth({ users: [ana] })} initialSession={{ userId: '1', username: 'ana' }}>
+      {({ user }) => <p>In as {user.username}</p>}
+    </Authenticator>,
+  );
+  expect(screen.getByText('In as ana')).toBeVisible();
+});
+
+it('shows the form at once where the page knows that nobody is signed in', () => {
+  render(<Authenticator backend={createMemoryAuth()} initialSession={null} />);
+  expect(screen.getByLabelText('Email')).toBeVisible();
+});
+
+it('confirms a new account by its code and lets the person in', async () => {
+  const { handle } = mountAuthenticator();
+  await userEvent.click(await screen.findByRole('tab', { name: 'Create account' }));
+  await screen.findByRole('tab', { name: 'Create account', selected: true });
+  await fill({ Email: 'bo@example.com', Password: 'Correct-horse1', 'Confirm password': 'Correct-horse1' });
+  await press('Create account');
+  expect(await screen.findByRole('heading', { name: 'Confirm your account' })).toBeVisible();
+  await fill({ Code: handle.mailbox.code('bo@example.com') });
+  await press('Confirm');
+  expect(await screen.findByRole('heading', { name: 'Hello bo@example.com' })).toBeVisible();
+});
+
+it('sets a new password by a code, and says so on the way back to sign-in', async () => {
+  const { handle } = mountAuthenticator();
+  await fill({ Email: ana.username });
+  await press('Forgot your password?');
+  expect(await screen.findByRole('heading', { name: 'Reset your password' })).toBeVisible();
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  await press('Send code');
+  expect(await screen.findByRole('heading', { name: 'Choose a new password' })).toBeVisible();
+  await fill({ Code: handle.mailbox.code(ana.username), 'New password': 'Another-horse2', 'Confirm password': 'Another-horse2' });
+  await press('Change password');
+  expect(await screen.findByText('Your password is changed. Sign in with the new one.')).toBeVisible();
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  await fill({ Password: 'Another-horse2' });
+  await press('Sign in');
+  expect(await hello()).toBeVisible();
+});
+
+it('follows another tab that signs out', async () => {
+  const { handle } = mountAuthenticator({}, { signedIn: ana.username });
+  expect(await hello()).toBeVisible();
+  await act(() => handle.openTab().signOut({ everywhere: false }, new AbortController().signal));
+  expect(await screen.findByLabelText('Email')).toBeVisible();
+});
+
+it('says that the session has ended, and keeps the name', async () => {
+  const { handle } = mountAuthenticator({}, { signedIn: ana.username });
+  expect(await hello()).toBeVisible();
+  act(() => handle.expireSession());
+  expect(await screen.findByText('Your session has ended. Sign in to go on.')).toBeVisible();
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+});
+
+it('takes up props that change', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  const { rerender } = render(<Authenticator backend={backend} loginMechanisms={['email']} />);
+  expect(await screen.findByLabelText('Email')).toBeVisible();
+  rerender(<Authenticator backend={backend} loginMechanisms={['username']} hideSignUp />);
+  expect(await screen.findByLabelText('Username')).toBeVisible();
+  expect(screen.queryByRole('tab')).toBeNull();
+  rerender(<Authenticator backend={backend} initialState="forgotPassword" />);
+  expect(await screen.findByRole('heading', { name: 'Reset your password' })).toBeVisible();
+});
+
+it('speaks Arabic, from right to left, and changes its language while it is shown', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  const { container, rerender } = render(<Authenticator backend={backend} />);
+  expect(await screen.findByLabelText('Email')).toBeVisible();
+  rerender(<Authenticator backend={backend} locale="ar" messages={ar} />);
+  expect(screen.getByLabelText('البريد الإلكتروني')).toBeVisible();
+  expect(container.querySelector('[data-foyer-authenticator]')).toHaveAttribute('dir', 'rtl');
+  expect(await violations(container)).toEqual([]);
+});
+
+it('lets a text be replaced by its key', async () => {
+  mountAuthenticator({ messages: { 'sign-in.submit': 'Let me in' } });
+  expect(await screen.findByRole('button', { name: 'Let me in' })).toBeVisible();
+});
+
+it('puts slots where the app asks for them', async () => {
+  mountAuthenticator({
+    components: {
+      Header: () => <p>Brand</p>,
+      SignIn: { Header: () => <h2>Welcome back</h2>, Footer: () => <p>Terms</p> },
+    },
+  });
+  expect(await screen.findByText('Brand')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  expect(screen.getByText('Terms')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Forgot your password?' })).toBeNull();
+});
+
+it('draws a screen of the app in place of its own, with the props of the view', async () => {
+  mountAuthenticator({
+    screens: { 'sign-in': ({ onSubmit }) => <button onClick={() => onSubmit({ ...ana, others: {} })}>As Ana</button> },
+  });
+  await press('As Ana');
+  expect(await hello()).toBeVisible();
+});
+
+it('does not collide with another Authenticator on the page', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  const { container } = render(<><Authenticator backend={backend} /><Authenticator backend={createMemoryAuth()} /></>);
+  await waitFor(() => expect(screen.getAllByLabelText('Email')[1]).toBeVisible());
+  const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  await userEvent.click(screen.getAllByText('Email')[1]!);
+  expect(screen.getAllByLabelText('Email')[1]).toHaveFocus();
+});
+
+it('opens a dialog that is labelled, takes the focus, and stays when nothing is behind it', async () => {
+  mountAuthenticator({ variation: 'modal' });
+  const dialog = await screen.findByRole('dialog', { name: 'Account access' });
+  expect(within(dialog).getByLabelText('Email')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(dialog).toHaveAttribute('open');
+});
+
+it('closes the dialog where the app can go on without', async () => {
+  const onDismiss = vi.fn();
+  mountAuthenticator({ variation: 'modal', onDismiss });
+  await press('Close');
+  expect(onDismiss).toHaveBeenCalledOnce();
+});
+
+it('guards a component', async () => {
+  const Guarded = withAuthenticator(({ user, greeting }: WithAuthenticatorProps & { greeting: string }) => <p>{greeting} {user?.username}</p>, {
+    backend: createMemoryAuth({ users: [ana] }), initialSession: { userId: '1', username: 'ana' },
+  });
+  render(<Guarded greeting="Welcome" />);
+  expect(screen.getByText('Welcome ana')).toBeVisible();
+});
+
+it('says what is missing where it has no backend', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(() => render(<Authenticator />)).toThrow('[foyer] <Authenticator> has no backend');
+});
+
+const Report = () => {
+  const { authStatus, route, user, toSignUp, signOut } = useAuthenticator();
+  return <><p>{authStatus} {route} {user?.signInDetails?.loginId}</p><button onClick={toSignUp}>join</button><button onClick={signOut}>leave</button></>;
+};
+
+it('tells its state under a provider, with no form on the page', async () => {
+  render(<Authenticator.Provider backend={createMemoryAuth({ users: [ana], signedIn: ana.username })}><Report /></Authenticator.Provider>);
+  expect(await screen.findByText('authenticated authenticated ana@example.com')).toBeVisible();
+  await press('leave');
+  expect(await screen.findByText('unauthenticated signIn')).toBeVisible();
+  await press('join');
+  expect(await screen.findByText('unauthenticated signUp')).toBeVisible();
+});
+
+it('shares the state of the provider around it', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  render(<Authenticator.Provider backend={backend}><Report /><Authenticator>in</Authenticator></Authenticator.Provider>);
+  await press('join');
+  expect(await screen.findByRole('tab', { name: 'Create account', selected: true })).toBeVisible();
+});
+
+it('renders a selecting component only when what it reads changes, and keeps its methods', async () => {
+  const seen: unknown[] = [];
+  const Probe = () => {
+    const { route, toSignIn } = useAuthenticator((context) => [context.route]);
+    seen.push(route);
+    const first = seen.length === 1 ? toSignIn : undefined;
+    methods.add(toSignIn);
+    return <p>{String(first)}</p>;
+  };
+  const methods = new Set<unknown>();
+  const backend = createMemoryAuth({ users: [ana] });
+  render(<Authenticator.Provider backend={backend} initialSession={null}><Probe /><Authenticator>in</Authenticator></Authenticator.Provider>);
+  await fill({ Email: ana.username, Password: 'wrong' });
+  await press('Sign in');
+  expect(await screen.findByText('The sign-in details or the password are wrong.')).toBeVisible();
+  expect(seen).toEqual(['signIn']);
+  await userEvent.click(screen.getByRole('tab', { name: 'Create account' }));
+  await waitFor(() => expect(seen.at(-1)).toBe('signUp'));
+  expect(methods.size).toBe(1);
+});
+
+it('says the known sentence outside of a provider', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(() => render(<Report />)).toThrow('`useAuthenticator` must be used inside an `Authenticator.Provider`.');
 });

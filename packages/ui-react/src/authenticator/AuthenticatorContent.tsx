@@ -1,6 +1,6 @@
 'use client';
 
-import type { StartScreen } from '@foyer/state-machines';
+import type { Prompts, StartScreen } from '@foyer/state-machines';
 import { useEffect, useRef, useState } from 'react';
 import { directionOf } from '../messages/direction.ts';
 import { MessagesProvider } from '../messages/MessagesProvider.tsx';
@@ -9,7 +9,8 @@ import { useAuthenticatorHandle } from './authenticator-context.ts';
 import { AuthenticatorGate } from './AuthenticatorGate.tsx';
 import { CurrentScreen } from './CurrentScreen.tsx';
 import { ScreenHistoryContext } from './form/screen-history.ts';
-import { OptionsContext } from './options.ts';
+import { OptionsContext, type PasswordlessOptions } from './options.ts';
+import { isPasskeyPromptRefused } from './screens/passkey-prompt/passkey-memory.ts';
 
 interface AuthenticatorContentProps extends AuthenticatorProps {
   readonly initialScreen: StartScreen;
@@ -17,9 +18,10 @@ interface AuthenticatorContentProps extends AuthenticatorProps {
 
 /** The Authenticator under its provider: its texts, its options, and the gate between form and app. */
 export function AuthenticatorContent(props: AuthenticatorContentProps) {
-  const { initialScreen, locale, messages, children, className, variation, onDismiss, components } = props;
+  const { initialScreen, locale, messages, children, className, variation, onDismiss, components, passwordless } = props;
   const [history] = useState(() => ({ moves: false }));
   useStartAt(initialScreen);
+  usePrompts(passwordless?.passkeyRegistrationPrompts);
   return (
     <MessagesProvider locale={locale} messages={messages}>
       <OptionsContext value={props}>
@@ -41,6 +43,24 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
     </MessagesProvider>
   );
 }
+
+/** When a person is asked to create a passkey: what the app says, unless they said on this device that they never want one. */
+const passkeyPrompt = (asked: NonNullable<PasswordlessOptions['passkeyRegistrationPrompts']>): Prompts['passkey'] => {
+  if (asked === false || isPasskeyPromptRefused()) return 'never';
+  if (asked === true) return 'always';
+  const [afterSignIn, afterSignUp] = [asked.afterSignin === 'ALWAYS', asked.afterSignup === 'ALWAYS'];
+  if (afterSignIn && afterSignUp) return 'always';
+  if (afterSignIn) return 'after-sign-in';
+  return afterSignUp ? 'after-sign-up' : 'never';
+};
+
+/** Tells the machines what to ask between the sign-in and the app. */
+const usePrompts = (asked: PasswordlessOptions['passkeyRegistrationPrompts']) => {
+  const { store } = useAuthenticatorHandle();
+  useEffect(() => {
+    if (asked !== undefined) store.send({ type: 'prompts.change', prompts: { passkey: passkeyPrompt(asked) } });
+  }, [store, asked]);
+};
 
 /** Goes to the screen that the app names, also when it names another one later. */
 const useStartAt = (screen: StartScreen) => {

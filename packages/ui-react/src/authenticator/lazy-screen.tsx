@@ -19,25 +19,37 @@ export class ScreenLoadError extends Error {
 /** A screen in a file of its own. */
 export interface LazyScreen {
   (): ReactNode;
-  /** Fetches the file ahead of need. */
-  preload(): void;
+  /** Whether the file is here, so that the screen can be drawn at once. */
+  isHere(): boolean;
+  /** Fetches the file. It settles when the file is here, or will not come; drawing the screen then says which. */
+  load(): Promise<void>;
 }
 
 /** Puts a screen into a file of its own. Unlike with `React.lazy`, a file that did not arrive can be asked for again. */
 export const lazyScreen = (load: Load): LazyScreen => {
+  let here: ComponentType | undefined;
   let loading: Promise<ComponentType> | undefined;
   const forget = () => {
     loading = undefined;
   };
 
   const begin = () => {
-    loading ??= load().then(({ default: Screen }) => Screen, (cause: unknown) => { throw new ScreenLoadError(cause, forget); });
+    loading ??= load().then(
+      ({ default: Screen }) => (here = Screen),
+      (cause: unknown) => { throw new ScreenLoadError(cause, forget); },
+    );
     return loading;
   };
 
   const Screen = () => {
-    const Loaded = use(begin());
-    return <Loaded />;
+    const Here = here ?? use(begin());
+    return <Here />;
   };
-  return Object.assign(Screen, { preload: () => void begin().catch(forget) });
+
+  return Object.assign(Screen, {
+    isHere: () => here !== undefined,
+    load: () => begin().then(noop, noop),
+  });
 };
+
+const noop = () => {};

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import type { ChooseFactorViewProps } from './screens/choose-factor/ChooseFactor.view.tsx';
 import type { ChooseMfaViewProps } from './screens/choose-mfa/ChooseMfa.view.tsx';
+import type { ConfirmContactViewProps } from './screens/confirm-contact/ConfirmContact.view.tsx';
+import type { PasskeyPromptViewProps } from './screens/passkey-prompt/PasskeyPrompt.view.tsx';
+import type { VerifyContactViewProps } from './screens/verify-contact/VerifyContact.view.tsx';
 import type { CodeViewProps } from './screens/code/Code.view.tsx';
 import type { ConfirmResetViewProps } from './screens/confirm-reset/ConfirmReset.view.tsx';
 import type { ConfirmSignUpViewProps } from './screens/confirm-sign-up/ConfirmSignUp.view.tsx';
@@ -32,6 +35,9 @@ export interface ScreenProps {
   'choose-factor': ChooseFactorViewProps;
   'custom': CustomViewProps;
   'unknown-step': UnknownStepViewProps;
+  'verify-contact': VerifyContactViewProps;
+  'confirm-contact': ConfirmContactViewProps;
+  'passkey-prompt': PasskeyPromptViewProps;
   'redirect': RedirectViewProps;
   'restore-failed': RestoreFailedViewProps;
 }

@@ -1,7 +1,6 @@
 import type { Screen } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
 import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
-import type { ScreenProps } from './screen-props.ts';
 import SignIn from './screens/sign-in/SignIn.connect.tsx';
 
 /** Every screen of the Authenticator. The one that most people see is at hand; each of the others is a file of its own. */
@@ -20,14 +19,17 @@ export const screens = {
   'choose-factor': lazyScreen(() => import('./screens/choose-factor/ChooseFactor.connect.tsx')),
   'custom': lazyScreen(() => import('./screens/custom/Custom.connect.tsx')),
   'unknown-step': lazyScreen(() => import('./screens/unknown-step/UnknownStep.connect.tsx')),
+  'verify-contact': lazyScreen(() => import('./screens/verify-contact/VerifyContact.connect.tsx')),
+  'confirm-contact': lazyScreen(() => import('./screens/confirm-contact/ConfirmContact.connect.tsx')),
+  'passkey-prompt': lazyScreen(() => import('./screens/passkey-prompt/PasskeyPrompt.connect.tsx')),
   'redirect': lazyScreen(() => import('./screens/redirect/Redirect.connect.tsx')),
   'restore-failed': lazyScreen(() => import('./screens/restore-failed/RestoreFailed.connect.tsx')),
-} as const satisfies Record<keyof ScreenProps & Screen, ComponentType | LazyScreen>;
+} as const satisfies Record<CardScreen, ComponentType | LazyScreen>;
 
-/** Whether a screen can be drawn. The machines go to no other. */
-export const isDrawn = (screen: Screen): screen is keyof typeof screens => screen in screens;
+/** A screen that stands in the card. The one that proves again who is signed in stands over the app instead. */
+export type CardScreen = Exclude<Screen, 'reauthenticate'>;
 
 /** Fetches the screens that a person who begins to type may see next, so that they are here when the network is not. */
 export const preloadScreens = (): void => {
-  for (const name of ['sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset', 'code'] as const) screens[name].preload();
+  for (const name of ['sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset', 'code'] as const) void screens[name].load();
 };

@@ -40,7 +40,7 @@ export default function SignIn() {
       providers={providers}
       method={method ? viewMethods[method] : 'choose'}
       onProvider={onProvider}
-      onForgotPassword={() => send({ type: 'screen.show', screen: 'forgot-password' })}
+      onForgotPassword={(typed) => send({ type: 'screen.show', screen: 'forgot-password', username: typed ?? username })}
       onOtherWays={method && settings.methods.length > 1
         ? (name) => send({ type: 'credentials.submit', username: name, flow: 'USER_AUTH' })
         : undefined}

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button/Button.tsx';
 import type { Field } from '../../fields/field.ts';
 import type { FieldValues } from '../../fields/read-fields.ts';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
+import { typedUsername } from '../../form/typed-username.ts';
 import { ProviderButtons } from '../../providers/ProviderButtons.tsx';
 import type { Provider } from '../../providers/provider.ts';
 import type { ScreenState } from '../../screen-state.ts';
@@ -28,7 +29,8 @@ export interface SignInViewProps extends ScreenState {
   readonly method: 'password' | 'email-code' | 'text-code' | 'passkey' | 'choose';
   readonly onSubmit: (values: SignInValues) => void;
   readonly onProvider: (provider: Provider) => void;
-  readonly onForgotPassword: () => void;
+  /** Leads to a new password, with what was typed as username so far. */
+  readonly onForgotPassword: (username: string | undefined) => void;
   /** Asks for the other first factors of the person named in the form. */
   readonly onOtherWays?: ((username: string) => void) | undefined;
 }
@@ -46,7 +48,7 @@ export function SignInView(props: SignInViewProps) {
   const { fields, username, tabbed, providers, method, busy, slots, onSubmit, onProvider, onForgotPassword, onOtherWays } = props;
   const { text } = useTexts(signInMessages);
   const forgot = slots?.Footer ? undefined : (
-    <Button variant="link" data-foyer-part="sign-in.forgot-password" onClick={onForgotPassword}>
+    <Button variant="link" data-foyer-part="sign-in.forgot-password" onClick={({ currentTarget }) => onForgotPassword(typedUsername(currentTarget.form))}>
       {text('sign-in.forgot-password')}
     </Button>
   );
