@@ -6,7 +6,7 @@ import type { AuthPort, Passkey } from '../ports/auth.ts';
 
 export type PasskeyPromptEvent = { readonly type: 'passkey.create' } | { readonly type: 'prompt.skip' };
 
-interface PasskeyPromptContext {
+export interface PasskeyPromptContext {
   readonly port: AuthPort;
   readonly error: AuthError | null;
 }
