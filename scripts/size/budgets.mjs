@@ -40,6 +40,7 @@ export const entries = {
   '@foyer/ui-react': { js: 60_000 },
   '@foyer/ui-react/core': { js: 60_000 },
   '@foyer/ui-react/server': { js: 3_000 },
+  '@foyer/ui-react/locales/ar': { js: 6_000 },
   '@foyer/ui-react/styles.css': { css: 12_000 },
 };
 

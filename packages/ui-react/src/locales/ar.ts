@@ -1,0 +1,1 @@
+export { ar } from '../messages/locales/ar/index.ts';
