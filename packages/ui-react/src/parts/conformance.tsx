@@ -32,17 +32,19 @@ export const violations = async (element: Element) => {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
+const partIn = (container: Element, part: string) => {
+  const element = container.querySelector(`[data-foyer-part="${part}"]`);
+  if (!element) throw new Error(`No element calls itself ${part}: ${container.innerHTML}`);
+  return element;
+};
+
 /** What every part promises: its ref, its props, its class, `asChild`, its name in the DOM, no axe violation, server HTML. */
 export const conforms = <Props extends object>(
   Part: ComponentType<Props & PartProps & { ref?: Ref<never>; children?: ReactNode }>,
   { part, tag, props, child, around = (element) => element }: Conformance<Props>,
 ) =>
   describe('as every part', () => {
-    const find = (container: Element) => {
-      const element = container.querySelector(`[data-foyer-part="${part}"]`);
-      if (!element) throw new Error(`No element calls itself ${part}: ${container.innerHTML}`);
-      return element;
-    };
+    const find = (container: Element) => partIn(container, part);
 
     it('gives its element to the ref', () => {
       const ref = createRef<never>();

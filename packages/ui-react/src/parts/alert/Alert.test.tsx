@@ -6,9 +6,10 @@ import { Alert } from './Alert.tsx';
 
 conforms(Alert, { part: 'alert', tag: 'div', props: { children: 'It failed.' }, child: <section>It failed.</section> });
 
+const stack = (message: string | undefined) => <Stack data-testid="stack"><p>Above</p><Alert>{message}</Alert></Stack>;
+
 describe('Alert', () => {
   it('is in the page before the message, takes no room, and the message comes into the same region', () => {
-    const stack = (message: string | undefined) => <Stack data-testid="stack"><p>Above</p><Alert>{message}</Alert></Stack>;
     const { rerender } = render(<Stack data-testid="stack"><p>Above</p></Stack>);
     const { height } = screen.getByTestId('stack').getBoundingClientRect();
 

@@ -6,6 +6,8 @@ import { Button } from './Button.tsx';
 
 conforms(Button, { part: 'button', tag: 'button', props: { children: 'Save' }, child: <a href="#save">Save</a> });
 
+const ring = (element: Element) => getComputedStyle(element, '::before').content;
+
 describe('Button', () => {
   it('is no submit button unless told so', () => {
     render(<Button>Save</Button>);
@@ -55,7 +57,6 @@ describe('Button', () => {
   });
 
   it('turns a ring while busy, whatever element it is', () => {
-    const ring = (element: Element) => getComputedStyle(element, '::before').content;
     const { rerender } = render(<Button asChild busy><a href="#elsewhere">Go</a></Button>);
     expect(ring(screen.getByRole('link', { name: 'Go' }))).toBe('""');
     rerender(<Button>Go</Button>);

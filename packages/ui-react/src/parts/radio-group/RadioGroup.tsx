@@ -7,7 +7,7 @@ import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
 import { error as errorClass, errorIcon, hint as hintClass, label as labelClass } from '../field/Field.css.ts';
 import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
 import { slotted } from '../slotted.ts';
-import { group, row } from './RadioGroup.css.ts';
+import { group as groupClass, row } from './RadioGroup.css.ts';
 import { RadioGroupContext, useRadioGroup } from './radio-group-context.ts';
 
 export interface RadioGroupProps extends Omit<ComponentProps<typeof Primitive.div>, 'defaultValue'> {
@@ -39,7 +39,7 @@ export function RadioGroup(props: RadioGroupProps) {
         role="radiogroup"
         data-foyer-part="radio-group"
         {...rest}
-        className={classNames(group, className)}
+        className={classNames(groupClass, className)}
         data-variant={variant}
         data-invalid={invalid ? '' : undefined}
         aria-labelledby={`${id}-label`}

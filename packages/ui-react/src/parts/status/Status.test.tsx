@@ -6,9 +6,10 @@ import { Status } from './Status.tsx';
 
 conforms(Status, { part: 'status', tag: 'div', props: { children: 'Code sent.' }, child: <output>Code sent.</output> });
 
+const stack = (news: string) => <Stack data-testid="stack"><p>Above</p><Status>{news}</Status></Stack>;
+
 describe('Status', () => {
   it('is in the page before there is anything to say, and takes no room there', () => {
-    const stack = (news: string) => <Stack data-testid="stack"><p>Above</p><Status>{news}</Status></Stack>;
     const { rerender } = render(<Stack data-testid="stack"><p>Above</p></Stack>);
     const { height } = screen.getByTestId('stack').getBoundingClientRect();
 
