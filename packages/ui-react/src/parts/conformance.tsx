@@ -44,27 +44,25 @@ export const conforms = <Props extends object>(
   { part, tag, props, child, around = (element) => element }: Conformance<Props>,
 ) =>
   describe('as every part', () => {
-    const find = (container: Element) => partIn(container, part);
-
     it('gives its element to the ref', () => {
       const ref = createRef<never>();
       const { container } = render(around(<Part {...props} ref={ref} />));
-      expect(ref.current).toBe(find(container));
-      expect(find(container).localName).toBe(tag);
+      expect(ref.current).toBe(partIn(container, part));
+      expect(partIn(container, part).localName).toBe(tag);
     });
 
     it('passes props on, and joins the class to its own', () => {
-      const plain = find(render(around(<Part {...props} />)).container);
+      const plain = partIn(render(around(<Part {...props} />)).container, part);
       const own = [...plain.classList];
       cleanup();
-      const element = find(render(around(<Part {...props} className="mine" data-probe="through" />)).container);
+      const element = partIn(render(around(<Part {...props} className="mine" data-probe="through" />)).container, part);
       expect(element.getAttribute('data-probe')).toBe('through');
       expect([...element.classList]).toEqual([...own, 'mine']);
     });
 
     it('becomes its child with asChild', () => {
       const { container } = render(around(<Part {...props} asChild className="mine">{child}</Part>));
-      const element = find(container);
+      const element = partIn(container, part);
       expect(element.localName).toBe(child.type);
       expect(element.classList).toContain('mine');
     });
