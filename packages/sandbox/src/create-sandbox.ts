@@ -5,6 +5,7 @@ import { createFaults } from './faults/create-faults.ts';
 import { createCertificate, type Certificate } from './http/certificate.ts';
 import { dispatch, type Dispatch } from './http/dispatch.ts';
 import { listen, type Listener } from './http/server.ts';
+import { hostedUiService } from './hosted-ui/index.ts';
 import { identityPoolService } from './identity-pools/index.ts';
 import { Identities } from './identity-pools/identities.ts';
 import { createMailbox } from './mailbox/create-mailbox.ts';
@@ -80,7 +81,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 
   const kernel: Dispatch = {
-    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log)],
+    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log), hostedUiService(userPools)],
     localRoutes: [...adminRoutes(sandbox), ...(options.routes?.(sandbox) ?? [])],
     openRoutes: [...wellKnownRoutes(userPools), confirmUserRoute(userPools)],
     isOwnHost: (hostname) => opened.some((pool) => pool.settings.oauth?.domain === hostname),

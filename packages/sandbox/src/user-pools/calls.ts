@@ -3,6 +3,7 @@ import type { Input } from '../http/input.ts';
 import { ServiceError } from '../http/service-error.ts';
 import type { CallNote } from '../http/service.ts';
 import type { MfaSetupState } from './challenges/mfa-setup.ts';
+import { API_SCOPE } from './issue-tokens.ts';
 import { refusals } from './refusals.ts';
 import type { Session } from './sessions.ts';
 import type { User } from './user.ts';
@@ -49,12 +50,23 @@ export function forClient(pools: Pools, run: (call: ClientCall) => Promise<objec
 /** Finds pool and user by `AccessToken`, which it verifies. */
 export function forUser(pools: Pools, run: (call: UserCall) => Promise<object> | object): JsonOperation {
   return async (input, note) => {
-    const token = input.text('AccessToken');
-    const pool = pools().find(({ tokens }) => tokens.issuer === issuerOf(token));
-    if (!pool) throw refusals.notAuthorized('Invalid Access Token');
-    note.pool = pool.name;
-    return run({ pool, input, note, ...(await authenticate(pool, token)) });
+    const found = await findByToken(pools, input.text('AccessToken'));
+    note.pool = found.pool.name;
+    if (!found.session.scopes.includes(API_SCOPE)) {
+      throw refusals.notAuthorized('Access Token does not have required scopes');
+    }
+    return run({ input, note, ...found });
   };
+}
+
+/**
+ * Whose access token it is, and of which pool.
+ * @throws {ServiceError} `NotAuthorizedException` where it is not good, or no longer.
+ */
+export async function findByToken(pools: Pools, token: string): Promise<Pick<UserCall, 'pool' | 'user' | 'session'>> {
+  const pool = pools().find(({ tokens }) => tokens.issuer === issuerOf(token));
+  if (!pool) throw refusals.notAuthorized('Invalid Access Token');
+  return { pool, ...(await authenticate(pool, token)) };
 }
 
 /** Finds the pool by `AccessToken`, or by the `Session` of a sign-in that waits for a set-up. */
@@ -77,10 +89,6 @@ export function forSetup(pools: Pools, run: (call: SetupCall) => Promise<object>
   return (input, note) => (input.has('AccessToken') ? byToken(input, note) : bySession(input, note));
 }
 
-/**
- * Who an access token belongs to.
- * @throws {ServiceError} `NotAuthorizedException` where it is not good, or no longer.
- */
 async function authenticate(pool: UserPool, token: string): Promise<{ user: User; session: Session }> {
   const claims = await pool.tokens.verify(token, 'access');
   const session = pool.sessions.get(String(claims['origin_jti']));

@@ -7,8 +7,8 @@ import type { Session } from './sessions.ts';
 import type { User } from './user.ts';
 import { triggerAttributes, type UserPool } from './user-pool.ts';
 
-/** Tokens that come of the API alone, without a hosted UI, carry this scope. */
-const API_SCOPE = 'aws.cognito.signin.user.admin';
+/** The scope of the API's own operations. Tokens that come of the API alone, without a hosted UI, carry it. */
+export const API_SCOPE = 'aws.cognito.signin.user.admin';
 
 type ClientMetadata = Readonly<Record<string, string>>;
 type Overrides = TriggerEvents['preTokenGeneration']['response'] | undefined;
@@ -59,7 +59,7 @@ export async function signTokens(
   pool: UserPool,
   user: User,
   session: Session,
-  { source, clientMetadata }: { source: string; clientMetadata: ClientMetadata },
+  { source, clientMetadata, nonce }: { source: string; clientMetadata: ClientMetadata; nonce?: string | undefined },
 ): Promise<AuthenticationResult> {
   const { lifetimes } = pool.settings;
   const overrides = await runPreTokenGeneration(pool, user, session, source, clientMetadata);
@@ -85,6 +85,7 @@ export async function signTokens(
     token_use: 'id',
     aud: pool.ids.clientId,
     'cognito:username': user.username,
+    ...(nonce !== undefined && { nonce }),
   };
   const forAccess = overrides?.claimsAndScopeOverrideDetails?.accessTokenGeneration;
   const forId = overrides?.claimsAndScopeOverrideDetails?.idTokenGeneration ?? overrides?.claimsOverrideDetails;
@@ -134,11 +135,16 @@ function scopesOf(session: Session, overrides: Overrides): readonly string[] {
   return [...kept, ...(details?.scopesToAdd ?? [])];
 }
 
-/** Attributes as claims: those that say whether something is verified are booleans. */
+/** Attributes as claims: whether something is verified is a boolean, and where a user comes from a list. */
 function attributeClaims(user: User): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(user.attributes).map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]),
+    Object.entries(user.attributes).map(([name, value]) => [name, claimOf(name, value)]),
   );
+}
+
+function claimOf(name: string, value: string): unknown {
+  if (name === 'identities') return JSON.parse(value);
+  return name.endsWith('_verified') ? value === 'true' : value;
 }
 
 /** Claims that a trigger may not touch. */

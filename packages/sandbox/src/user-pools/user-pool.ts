@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { Grants } from '../hosted-ui/grants.ts';
 import type { PostOffice } from '../mailbox/create-mailbox.ts';
 import type { PoolIds } from '../pool-ids.ts';
 import { poolSettings, type PoolSettings, type PoolSettingsInput } from '../pool-settings.ts';
@@ -39,6 +40,7 @@ export class UserPool {
   readonly sessions: Sessions;
   readonly signIns: SignIns;
   readonly attempts: Attempts;
+  readonly grants: Grants;
   readonly messenger: Messenger;
   readonly tokens: TokenSigner;
   readonly devices: Collection<Device>;
@@ -66,6 +68,7 @@ export class UserPool {
     this.passkeys = collection('passkeys');
     this.signIns = new SignIns(around.clock);
     this.attempts = new Attempts(around.clock);
+    this.grants = new Grants(around.clock);
     this.messenger = new Messenger(this, (message) => around.mailbox.deliver(message));
     this.tokens = tokens;
   }
@@ -116,6 +119,7 @@ export class UserPool {
     this.sessions.clear();
     this.signIns.clear();
     this.attempts.clear();
+    this.grants.clear();
     this.devices.clear();
     this.passkeys.clear();
     this.users.clear();

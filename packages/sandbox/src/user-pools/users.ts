@@ -28,7 +28,10 @@ export class Users {
   /** Who else holds this email, phone number or preferred username in a way that signs in. */
   holderOf(attribute: SignInAttribute, value: string): User | undefined {
     const { usernameAttributes, aliasAttributes } = this.#settings();
-    const holders = this.#stored.where(`$.attributes.${attribute}`, value);
+    // Who comes from an identity provider signs in there, whatever their attributes say.
+    const holders = this.#stored
+      .where(`$.attributes.${attribute}`, value)
+      .filter(({ status }) => status !== 'EXTERNAL_PROVIDER');
     if (attribute !== 'preferred_username' && usernameAttributes.includes(attribute)) return holders[0];
     if (!aliasAttributes.includes(attribute)) return undefined;
     if (attribute === 'preferred_username') return holders[0];
