@@ -56,7 +56,7 @@ const reserved: { module: RegExp; for: readonly Zone[]; why: string }[] = [
 
 const entries: [RegExp, Zone][] = [
   [/^@foyer\/theme(\/|$)/, 'theme'],
-  [/^@foyer\/state-machines$/, 'machines'],
+  [/^@foyer\/state-machines(\/storage)?$/, 'machines'],
   [/^@foyer\/state-machines\/amplify$/, 'adapters/amplify'],
   [/^@foyer\/state-machines\/s3$/, 'adapters/s3'],
   [/^@foyer\/state-machines\/memory$/, 'adapters/memory'],

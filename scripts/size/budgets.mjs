@@ -36,6 +36,7 @@ export const entries = {
   '@foyer/state-machines': { js: 24_000 },
   '@foyer/state-machines/amplify': { js: 8_000 },
   '@foyer/state-machines/memory': { js: 9_000 },
+  '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
   '@foyer/ui-react': { js: 60_000 },
   '@foyer/ui-react/core': { js: 60_000 },

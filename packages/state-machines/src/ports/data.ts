@@ -1,0 +1,135 @@
+import type { DataError } from '../errors/data-error.ts';
+
+/** A row of a model: plain values alone, so that it can be stored, compared and sent. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Who a request is made as, in the words of aws-amplify. Left out: the backend's own default. */
+export type AuthMode = 'apiKey' | 'iam' | 'identityPool' | 'lambda' | 'none' | 'oidc' | 'userPool';
+
+/** What a field must meet. The meaning is the server's. */
+export interface Condition {
+  readonly eq?: unknown;
+  readonly ne?: unknown;
+  readonly lt?: unknown;
+  readonly le?: unknown;
+  readonly gt?: unknown;
+  readonly ge?: unknown;
+  readonly between?: readonly [unknown, unknown];
+  /** One of these values. Servers that have no such operator are asked for each by `eq`. */
+  readonly in?: readonly unknown[];
+  readonly beginsWith?: string;
+  readonly contains?: unknown;
+  readonly notContains?: unknown;
+  readonly attributeExists?: boolean;
+  readonly size?: Omit<Condition, 'size' | 'attributeExists' | 'in'>;
+}
+
+/** Which rows. Fields beside each other must all be met. */
+export interface Filter {
+  readonly and?: readonly Filter[];
+  readonly or?: readonly Filter[];
+  readonly not?: Filter;
+  readonly [field: string]: Condition | Filter | readonly Filter[] | undefined;
+}
+
+/** An index of a model, and the query that reads it. */
+export interface ModelIndex {
+  readonly query: string;
+  /** The partition key, then the sort keys. */
+  readonly fields: readonly string[];
+}
+
+/** Where the rows that a field stands for are found. */
+export interface Relation {
+  readonly model: string;
+  readonly many: boolean;
+  /** Fields of this model and the fields of the other that hold the same values. */
+  readonly join: readonly (readonly [own: string, other: string])[];
+}
+
+/** What is known of a model before any row of it. */
+export interface ModelShape {
+  readonly name: string;
+  /** The fields of the primary key, in order. */
+  readonly key: readonly string[];
+  /** The fields that a row has. Relations are none of them. */
+  readonly fields: readonly string[];
+  readonly indexes: readonly ModelIndex[];
+  readonly relations: Readonly<Record<string, Relation>>;
+  /** The field that grows with each write, where the model has one. */
+  readonly version: string | undefined;
+  /** Whether the backend tells of changes. */
+  readonly subscriptions: boolean;
+}
+
+/** A model as a certain somebody sees it. */
+export interface ModelRequest {
+  readonly model: string;
+  readonly authMode: AuthMode | undefined;
+}
+
+export interface ListRequest extends ModelRequest {
+  readonly filter?: Filter | undefined;
+  /** Reads an index, whose partition key the filter must name by `eq`. */
+  readonly index?: string | undefined;
+  /** The order of the index's sort key. @default 'asc' */
+  readonly direction?: 'asc' | 'desc' | undefined;
+  /** How many rows the server reads; the filter is applied after it. */
+  readonly limit?: number | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListPage {
+  readonly rows: readonly Row[];
+  readonly nextToken: string | undefined;
+}
+
+export type WriteKind = 'create' | 'update' | 'delete';
+
+export interface WriteRequest extends ModelRequest {
+  readonly kind: WriteKind;
+  /** The key and, but for a delete, the fields to write. */
+  readonly input: Row;
+  /** Writes only where the stored row has this version. */
+  readonly expected?: string | undefined;
+}
+
+/** What a subscription says. */
+export type ModelEvent =
+  /** From now on each change is told. Said again whenever the connection was lost and is back. */
+  | { readonly type: 'acknowledged' }
+  /** A change. Fields that the writer did not select are `null`. */
+  | { readonly type: 'changed'; readonly kind: WriteKind; readonly row: Row }
+  /** A change came that could not be read. */
+  | { readonly type: 'unread' }
+  /** The subscription is over. */
+  | { readonly type: 'failed'; readonly error: DataError };
+
+/** How the line on which changes come is. */
+export type LineState = 'idle' | 'connecting' | 'connected' | 'interrupted';
+
+/**
+ * What the data layer asks of a backend, in our words.
+ *
+ * Every call rejects with a {@link DataError} and with nothing else, and with `cancelled` once its signal is aborted.
+ */
+export interface DataPort {
+  /** What is known of a model. @throws {DataError} `unknown_model` or `not_configured` */
+  shape(model: string): ModelShape;
+  /** One page. It may be empty and still have a `nextToken`. */
+  list(request: ListRequest, signal: AbortSignal): Promise<ListPage>;
+  /** The rows of these keys, in their order; `null` where there is none, or none that this user may see. */
+  get(request: ModelRequest & { readonly keys: readonly Row[] }, signal: AbortSignal): Promise<readonly (Row | null)[]>;
+  /**
+   * Writes, and answers with the whole row as it is stored; of a delete, as it was.
+   * @throws {DataError} `conflict` where the stored row is not as expected: a create that exists, an update or delete of
+   * what does not exist or has another version.
+   */
+  write(request: WriteRequest, signal: AbortSignal): Promise<Row>;
+  /** Tells of changes by anybody, oneself included. Answers with the function that stops it. */
+  subscribe(request: ModelRequest, onEvent: (event: ModelEvent) => void): () => void;
+  /** Calls back with the state of the line, at once and on each change. */
+  watchLine(onState: (state: LineState) => void): () => void;
+  /** Calls back with the id of who is signed in, or `null`, as soon as it is known and on each change. */
+  watchUser(onUser: (user: string | null) => void): () => void;
+}

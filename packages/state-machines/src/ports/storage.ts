@@ -1,0 +1,123 @@
+/** A bucket: its name in the app's configuration, or where it is. */
+export type StorageBucket = string | { readonly bucketName: string; readonly region: string };
+
+/** One object's place. */
+export interface ObjectPlace {
+  readonly path: string;
+  /** @default the app's default bucket */
+  readonly bucket?: StorageBucket | undefined;
+}
+
+/** An object as the backend knows it. */
+export interface StoredObject {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number | undefined;
+  readonly eTag: string | undefined;
+  readonly contentType: string | undefined;
+  readonly lastModified: Date | undefined;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** What an object is stored with. */
+export interface ObjectHeaders {
+  readonly contentType?: string | undefined;
+  readonly contentDisposition?: string | undefined;
+  readonly contentEncoding?: string | undefined;
+  readonly cacheControl?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** How far a transfer is, in the order in which it happens. */
+export type UploadPhase = 'uploading' | 'verifying';
+
+/** One upload. It is frozen: the same request again goes on where the one before stopped. */
+export interface UploadRequest extends ObjectPlace, ObjectHeaders {
+  readonly file: File;
+  /** Bound to the file's content: two files of different bytes never share it. */
+  readonly identity: string;
+  /** Let the backend compare what arrived with what was sent. */
+  readonly checksum: boolean;
+  /** Fail with `already_exists` where the path is taken. */
+  readonly preventOverwrite: boolean;
+  /** What {@link UploadWatch.onResumable} gave in an earlier attempt, where there was one. */
+  readonly resume?: string | undefined;
+}
+
+/** What a caller hears during an upload. Nothing is called after the task has settled. */
+export interface UploadWatch {
+  /** Bytes that the backend holds or that are on their way. May go back when a part is sent again. */
+  onProgress(loaded: number): void;
+  onPhase(phase: UploadPhase): void;
+  /** Gives a token with which a later request goes on, also after a reload. */
+  onResumable(token: string): void;
+}
+
+/** An upload on its way. Its methods may be called at any time, in any order, and more than once. */
+export interface UploadTask {
+  /** Rejects with a `StorageError` alone, and with `cancelled` after a cancel that came in time. */
+  readonly result: Promise<StoredObject>;
+  /**
+   * Resolves when no object can appear any more. Where the bytes were already with the backend it waits for the end and
+   * takes the object away; where that is not allowed it answers `stored`, and `result` resolves.
+   */
+  cancel(): Promise<'cancelled' | 'stored'>;
+  /** Resolves when no byte moves any more, or when the upload has ended first. */
+  pause(): Promise<void>;
+  resume(): void;
+}
+
+/** What a storage backend can do. The uploader and the screens leave out what it cannot. */
+export interface StorageCapabilities {
+  /** The size, in bytes, from which a paused upload keeps what it has sent. */
+  readonly resumableFrom: number;
+  /** Goes on after a reload with the token of `onResumable`; `undefined` for without a limit, else in milliseconds. */
+  readonly resumableFor: number | undefined;
+  /** Leaves no parts behind after a failure. */
+  readonly abortsAfterError: boolean;
+  /** The size and the number of parts can be chosen. */
+  readonly partControl: boolean;
+  /** Checksums are computed outside the main thread. */
+  readonly workerChecksum: boolean;
+}
+
+export interface ObjectPage {
+  readonly objects: readonly StoredObject[];
+  /** Give it to the next call; `undefined` on the last page. */
+  readonly nextToken: string | undefined;
+}
+
+/**
+ * What the uploader and the hooks ask of a storage backend, in our words.
+ *
+ * Every call rejects with a {@link StorageError} and with nothing else, and with `cancelled` once its signal is aborted.
+ */
+export interface StoragePort {
+  readonly capabilities: StorageCapabilities;
+
+  /** The identity id under which the person's own objects lie, or `undefined` for a guest without one. */
+  identity(signal: AbortSignal): Promise<string | undefined>;
+  /** Calls back when somebody else is signed in, or nobody. Answers with the function that stops it. */
+  watchIdentity(onChange: () => void): () => void;
+
+  /** Starts an upload. */
+  upload(request: UploadRequest, watch: UploadWatch): UploadTask;
+  /** How many requests at a time an upload of so many bytes makes. */
+  requestsFor(size: number): number;
+  /** Takes away what an upload that will not go on has left. */
+  discard(request: ObjectPlace & { readonly resume: string }, signal: AbortSignal): Promise<void>;
+
+  /** @throws {StorageError} `not_found`, where there is no object. */
+  properties(place: ObjectPlace, signal: AbortSignal): Promise<StoredObject>;
+  list(
+    request: { readonly prefix: string; readonly bucket?: StorageBucket | undefined; readonly pageSize?: number | undefined; readonly nextToken?: string | undefined },
+    signal: AbortSignal,
+  ): Promise<ObjectPage>;
+  /** A signed URL. @param request.expiresIn in seconds, 900 by default */
+  url(
+    request: ObjectPlace & { readonly expiresIn?: number | undefined; readonly validate?: boolean | undefined },
+    signal: AbortSignal,
+  ): Promise<{ readonly url: URL; readonly expiresAt: Date }>;
+  download(place: ObjectPlace, signal: AbortSignal): Promise<Blob>;
+  remove(place: ObjectPlace, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,74 @@
+/** Time, as the uploader needs it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once after `delay` milliseconds. Answers with the function that stops it. */
+  after(delay: number, run: () => void): () => void;
+  /** Runs once before the next paint, or soon where nothing is painted. Answers with the function that stops it. */
+  frame(run: () => void): () => void;
+}
+
+/** Whether the browser believes that there is a network. It may be wrong when it says yes. */
+export interface Network {
+  online(): boolean;
+  watch(onChange: () => void): () => void;
+}
+
+/** Computes a digest of a file outside the main thread. */
+export interface Hasher {
+  /** A digest of every byte, in hexadecimal. */
+  digest(blob: Blob, signal: AbortSignal): Promise<string>;
+}
+
+/** Locks that all tabs of an origin share. */
+export interface Locks {
+  /** Answers with the function that lets go, or `undefined` where another tab holds the lock. */
+  take(name: string): Promise<(() => void) | undefined>;
+}
+
+/** What is kept of an upload, so that it goes on after a reload. */
+export interface UploadRecord {
+  readonly id: string;
+  /** Who started it: nobody else is offered it. */
+  readonly owner: string;
+  readonly name: string;
+  readonly relativePath: string | undefined;
+  readonly size: number;
+  readonly lastModified: number;
+  readonly type: string;
+  readonly identity: string;
+  readonly path: string;
+  readonly bucket: string | { readonly bucketName: string; readonly region: string } | undefined;
+  readonly headers: {
+    readonly contentType?: string | undefined;
+    readonly contentDisposition?: string | undefined;
+    readonly contentEncoding?: string | undefined;
+    readonly cacheControl?: string | undefined;
+    readonly metadata?: Readonly<Record<string, string>> | undefined;
+  };
+  readonly preventOverwrite: boolean;
+  readonly resume: string | undefined;
+  readonly startedAt: number;
+  /** How the file is had again: a handle that the browser keeps, or the bytes of a small one. */
+  readonly source: FileSystemFileHandle | Blob | undefined;
+}
+
+/** Keeps records over reloads. A store that fails to keep them costs the recovery and nothing else. */
+export interface UploadRecords {
+  all(): Promise<readonly UploadRecord[]>;
+  put(record: UploadRecord): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** The services of the place that an uploader runs in. `createBrowserEnvironment()` gives those of a browser. */
+export interface UploadEnvironment {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly hasher: Hasher;
+  /** Between 0 and 1. */
+  random(): number;
+  /** @default no other tab is asked */
+  readonly locks?: Locks | undefined;
+  /** @default nothing is kept over a reload */
+  readonly records?: UploadRecords | undefined;
+}

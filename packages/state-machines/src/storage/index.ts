@@ -1,0 +1,4 @@
+export { StorageError, type StorageErrorCode, type StorageErrorDetails } from '../errors/storage-error.ts';
+export type * from '../ports/storage.ts';
+export type * from '../ports/upload-environment.ts';
+export type * from './uploader.protocol.ts';
