@@ -1,4 +1,4 @@
-import type { LoginMechanism, PasswordPolicy } from '@foyer/state-machines';
+import type { AuthFlow, LoginMechanism, PasswordPolicy } from '@foyer/state-machines';
 import { createContext, use } from 'react';
 import type { AuthenticatorComponents } from './components.ts';
 import type { FormFields } from './fields/form-fields.ts';
@@ -48,6 +48,8 @@ export interface AuthenticatorOptions {
   /** The rules for a new password. @default the backend's own */
   passwordSettings?: Partial<PasswordPolicy> | undefined;
   passwordless?: PasswordlessOptions | undefined;
+  /** Which of Cognito's flows a sign-in starts with; a custom one asks what the app's own triggers ask. @default the backend's own */
+  authFlow?: AuthFlow | undefined;
   services?: AuthenticatorServices | undefined;
 }
 

@@ -75,10 +75,10 @@ export function useFields(input: FieldsInput): FieldsState {
   }, [error]);
 
   useEffect(() => {
-    if (!focusInvalid.current || !formRef.current) return;
-    focusInvalid.current = false;
     const first = fields.find(({ name }) => errors[name]);
-    if (first) controlsOf(formRef.current, first.name)?.focus();
+    if (!focusInvalid.current || !formRef.current || !first) return;
+    focusInvalid.current = false;
+    controlsOf(formRef.current, first.name)?.focus();
   }, [errors, fields]);
 
   const examine = (values: FieldValues) => checkFields(fields, values, { policy, text });

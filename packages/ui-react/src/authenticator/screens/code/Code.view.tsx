@@ -40,7 +40,7 @@ export function CodeView(props: CodeViewProps) {
       account={username}
       submitLabel={text('code.submit')}
       busyLabel={text('code.busy')}
-      body={offersRemember && <><FormFields /><Checkbox name="remember_device" label={text('code.remember-device')} /></>}
+      body={offersRemember ? <><FormFields /><Checkbox name="remember_device" label={text('code.remember-device')} /></> : undefined}
       onSubmit={({ confirmation_code: code = '', remember_device: remember }) => onSubmit({ code, rememberDevice: remember === 'on' })}
     >
       <div className={elsewhere}>

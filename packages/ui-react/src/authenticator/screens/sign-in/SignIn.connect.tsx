@@ -1,6 +1,6 @@
 'use client';
 
-import { Secret } from '@foyer/state-machines';
+import { Secret, type AuthFlow } from '@foyer/state-machines';
 import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
 import { currentPasswordField, loginField } from '../../fields/sign-in-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
@@ -14,18 +14,24 @@ const viewMethods: Record<AuthMethod, SignInViewProps['method']> = {
   PASSWORD: 'password', EMAIL_OTP: 'email-code', SMS_OTP: 'text-code', WEB_AUTHN: 'passkey',
 };
 
-/** What the submit leads to: what is preferred, the only method there is, or a choice. */
-const methodFor = ({ methods, preferredMethod }: ScreenSettings): AuthMethod | undefined =>
-  preferredMethod ?? (methods.length === 1 ? methods[0] : undefined);
+/** What the submit leads to: what the app's own flow asks, what is preferred, the only method there is, or a choice. */
+const methodFor = ({ methods, preferredMethod }: ScreenSettings, flow: AuthFlow | undefined): AuthMethod | undefined => {
+  if (flow === 'CUSTOM_WITHOUT_SRP') return undefined;
+  return preferredMethod ?? (methods.length === 1 || flow !== undefined ? methods[0] : undefined);
+};
+
+/** How a sign-in begins that the form has no password for. */
+const withoutPassword = (flow: AuthFlow | undefined, method: AuthMethod | undefined) =>
+  (flow === 'CUSTOM_WITHOUT_SRP' ? { flow } : { flow: 'USER_AUTH' as const, preferredFactor: method });
 
 /** Joins the sign-in screen to the machine. */
 export default function SignIn() {
   const { backend } = useAuthenticatorHandle();
   const { state, settings, send } = useScreen('SignIn');
   const { username } = useAuthenticatorState(({ username }) => ({ username }));
-  const { formFields, hideSignUp, screens } = useOptions();
+  const { authFlow, formFields, hideSignUp, screens } = useOptions();
   const { providers, onProvider } = useProviders();
-  const method = methodFor(settings);
+  const method = methodFor(settings, authFlow);
   const asksPassword = method === 'PASSWORD';
   const login = loginField(settings.loginMechanisms[0] ?? 'username', backend.capabilities.passkeyAutofill);
   const fields = mergeFields(asksPassword ? [login, currentPasswordField] : [login], formFields?.signIn)
@@ -47,9 +53,7 @@ export default function SignIn() {
       onSubmit={({ username: name, password }) => send({
         type: 'credentials.submit',
         username: name,
-        ...(asksPassword
-          ? { password: new Secret(password ?? '') }
-          : { flow: 'USER_AUTH' as const, preferredFactor: method }),
+        ...(asksPassword ? { password: new Secret(password ?? ''), flow: authFlow } : withoutPassword(authFlow, method)),
       })}
     />
   );

@@ -1,0 +1,67 @@
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+/** What a person does on a screen, found by what is the same in every language. */
+export type Act = (canvas: HTMLElement) => Promise<void>;
+
+const find = <Found extends Element = HTMLElement>(canvas: HTMLElement, selector: string): Promise<Found> =>
+  waitFor(() => {
+    const found = canvas.querySelector<Found>(selector);
+    if (!found) throw new Error(`Nothing on the screen is ${selector}.`);
+    return found;
+  });
+
+export const part = (canvas: HTMLElement, name: string) => find(canvas, `[data-foyer-part="${name}"]`);
+
+/** Waits until the screen is there. */
+export const arrive = (screen: string): Act => async (canvas) => {
+  await find(canvas, `:is([data-foyer-part="${screen}.form"], [data-foyer-part="${screen}.panel"])`);
+  await waitFor(() => expect(canvas.querySelector('[data-unknown]')).toBeNull());
+};
+
+/** Types into fields by their names. */
+export const type = (values: Record<string, string>): Act => async (canvas) => {
+  for (const [name, value] of Object.entries(values)) {
+    const field = await find<HTMLInputElement>(canvas, `[name="${name}"]`);
+    await userEvent.clear(field);
+    await userEvent.type(field, value);
+  }
+};
+
+export const press = (name: string): Act => async (canvas) => userEvent.click(await part(canvas, name));
+
+/** One act after the other. */
+export const inTurn = (...acts: readonly Act[]): Act => async (canvas) => {
+  for (const act of acts) await act(canvas);
+};
+
+/** The app is there: the person is in. */
+export const expectIn: Act = async (canvas) => {
+  await expect(await find(canvas, '[data-app]')).toBeVisible();
+};
+
+/** The button says that it works on it, keeps the focus, and takes no second press. */
+export const expectBusy = (submit: string): Act => async (canvas) => {
+  const button = await part(canvas, submit);
+  await waitFor(() => expect(button).toHaveAttribute('data-busy'));
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(button).toHaveFocus();
+};
+
+/** A field says what is wrong, is described by it, and has the focus. */
+export const expectFieldError: Act = async (canvas) => {
+  const field = await find(canvas, ':is(input, select)[aria-invalid="true"]');
+  await waitFor(() => expect(field).toHaveFocus());
+  await expect(field).toHaveAccessibleDescription(/./);
+};
+
+/** The alert region, which was there before, has something to say. */
+export const expectAlert: Act = async (canvas) => {
+  await expect(await find(canvas, '[role="alert"]:not(:empty)')).toBeVisible();
+};
+
+/** What was typed is still there. */
+export const expectKept = (values: Record<string, string>): Act => async (canvas) => {
+  for (const [name, value] of Object.entries(values)) {
+    await expect(await find(canvas, `[name="${name}"]`)).toHaveValue(value);
+  }
+};

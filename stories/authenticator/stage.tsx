@@ -1,0 +1,52 @@
+import { createMemoryAuth, type MemoryAuthOptions, type MemoryHandle } from '@foyer/state-machines/memory';
+import { Authenticator, type AuthenticatorProps, Button, Card, Heading, Stack, Text } from '@foyer/ui-react/core';
+import { ar } from '@foyer/ui-react/locales/ar';
+import type { StoryContext } from '@storybook/react-vite';
+import { useState } from 'react';
+
+export const ana = { username: 'ana@example.com', password: 'Correct-horse1' };
+
+export interface StageArgs {
+  /** The user pool, its users, and how fast it answers. */
+  backend?: MemoryAuthOptions;
+  /** What goes wrong from the start. */
+  prepare?: (handle: MemoryHandle) => void;
+  props?: Partial<AuthenticatorProps>;
+}
+
+const handles = new WeakMap<Element, MemoryHandle>();
+
+/** The backend of the story on a canvas, for what a play function does behind the person's back. */
+export const handleOf = (canvas: HTMLElement): MemoryHandle => {
+  const handle = handles.get(canvas.querySelector('[data-stage]') ?? canvas);
+  if (!handle) throw new Error('The story has no stage.');
+  return handle;
+};
+
+/** An Authenticator on a backend in memory, in the language of the toolbar. */
+export const drawStage = (args: StageArgs, { globals }: Pick<StoryContext, 'globals'>) => <Stage {...args} language={String(globals['language'] ?? 'en')} />;
+
+const begin = ({ backend, prepare }: StageArgs) => {
+  const auth = createMemoryAuth({ users: [ana], ...backend });
+  prepare?.(auth.handle);
+  return auth;
+};
+
+function Stage({ language, ...args }: StageArgs & { language: string }) {
+  const [auth] = useState(() => begin(args));
+  return (
+    <div data-stage="" ref={(element) => { if (element) handles.set(element, auth.handle); }}>
+      <Authenticator backend={auth} {...(language === 'ar' ? { locale: 'ar', messages: ar } : {})} {...args.props}>
+        {({ signOut, user }) => (
+          <Card data-app="">
+            <Stack>
+              <Heading>Welcome</Heading>
+              <Text>{user.signInDetails?.loginId ?? user.username}</Text>
+              <Button onClick={signOut}>Sign out</Button>
+            </Stack>
+          </Card>
+        )}
+      </Authenticator>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MemoryCall } from '@foyer/state-machines/memory';
+import type { StoryObj } from '@storybook/react-vite';
+import { expectAlert, expectBusy, expectFieldError, expectKept, inTurn, press, type, type Act } from './acts.ts';
+import type { StageArgs } from './stage.tsx';
+import { handleOf } from './stage.tsx';
+
+export type Story = StoryObj<StageArgs>;
+
+interface ScreenUnderStory {
+  /** Leads to the screen. */
+  readonly reach: Act;
+  /** What a person fills in, by the names of the fields. */
+  readonly values: Record<string, string>;
+  /** The names of the passwords among them: gone after a failed sign-in, and never asserted on. */
+  readonly secrets?: readonly string[];
+  /** The part that submits. */
+  readonly submit: string;
+  /** The call that the submit makes. */
+  readonly call: MemoryCall;
+  /** What is wrong with the form as the person sends it. @default nothing is filled in */
+  readonly wrong?: Act;
+}
+
+const act = (...acts: readonly Act[]): Pick<Story, 'play'> => ({ play: ({ canvasElement }) => inTurn(...acts)(canvasElement) });
+
+/** The states that every form has: at rest, filled, at work, wrong in a field, refused, offline, throttled. */
+export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: ScreenUnderStory) => {
+  const send = inTurn(type(values), press(submit));
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+  const failing = (code: 'offline' | 'throttled' | 'unknown'): Act => async (canvas) => { handleOf(canvas).faults.fail(code, { calls: [call] }); };
+  const holding: Act = async (canvas) => { handleOf(canvas).faults.hold(call); };
+  return {
+    empty: act(reach),
+    filled: act(reach, type(values), expectKept(values)),
+    busy: act(reach, holding, send, expectBusy(submit)),
+    fieldError: act(reach, wrong ?? press(submit), expectFieldError),
+    formError: act(reach, failing('unknown'), send, expectAlert, expectKept(kept)),
+    offline: act(reach, failing('offline'), send, expectAlert, expectKept(kept)),
+    throttled: act(reach, failing('throttled'), send, expectAlert, expectKept(kept)),
+  } satisfies Record<string, Story>;
+};
