@@ -9,6 +9,7 @@ export { type AuthenticatorSelector, useAuthenticator } from './authenticator/fa
 export type { FieldOptions, FormFields } from './authenticator/fields/form-fields.ts';
 export type { AuthenticatorOptions, AuthenticatorServices, AuthMethod, PasswordlessOptions } from './authenticator/options.ts';
 export type { Provider as IdentityProvider, SocialProvider } from './authenticator/providers/provider.ts';
+export { safeRedirect } from './authenticator/safe-redirect.ts';
 export type { ScreenOverrides, ScreenProps } from './authenticator/screen-props.ts';
 export type { ScreenSlots, ScreenState } from './authenticator/screen-state.ts';
 export type { WithAuthenticatorOptions, WithAuthenticatorProps } from './authenticator/withAuthenticator.tsx';

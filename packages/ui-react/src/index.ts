@@ -8,7 +8,7 @@ export type * from './core.ts';
 export {
   Alert, Button, Card, Checkbox, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
   PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Select, Spinner, Stack, Status, Tab, TabList,
-  TabPanel, Tabs, Text, TextField, ThemeProvider, useAuthenticator, useTheme, VisuallyHidden,
+  safeRedirect, TabPanel, Tabs, Text, TextField, ThemeProvider, useAuthenticator, useTheme, VisuallyHidden,
 } from './core.ts';
 export { createTheme } from '@foyer/theme';
 export { translations } from './messages/translations.ts';

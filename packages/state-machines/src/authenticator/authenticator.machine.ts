@@ -1,7 +1,7 @@
 import { assertEvent } from 'xstate';
 import { authenticatorSetup } from './authenticator.setup.ts';
 import {
-  dismiss, enter, fail, failedWith, flowInput, goOn, goTo, reasons, redirectFailed, startOver, tell,
+  announceReturn, dismiss, enter, fail, failedWith, flowInput, goOn, goTo, reasons, redirectFailed, startOver, tell,
 } from './authenticator.transitions.ts';
 import { nothingCarried } from './flow.ts';
 import { patience } from './patience.ts';
@@ -34,7 +34,10 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     input: ({ context }) => ({ port: context.port }),
     onError: { target: '.restoreFailed', actions: fail },
   },
-  on: { 'prompts.change': { actions: { type: 'changePrompts', params: ({ event }) => event } } },
+  on: {
+    'prompts.change': { actions: { type: 'changePrompts', params: ({ event }) => event } },
+    'session.returning': { guard: 'isSignedOut', target: '.signedOut.returning' },
+  },
   initial: 'arriving',
   states: {
     arriving: {
@@ -115,7 +118,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           ...patience,
           meta: { screen: 'redirect' },
           tags: 'busy',
-          on: { 'flow.back': 'choosing', 'session.signedIn': enter('here') },
+          on: { 'flow.back': 'choosing', 'session.signedOut': 'choosing', 'session.signedIn': enter('here') },
           after: { returnAfter: '#authenticator.restoring' },
         },
         redirecting: {
@@ -192,10 +195,10 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     signedIn: {
       on: {
         'session.signOut': 'signingOut',
-        'session.signedIn': {
-          guard: { type: 'isAnother', params: ({ event }) => event },
-          ...enter('elsewhere'),
-        },
+        'session.signedIn': [
+          { guard: { type: 'isAnother', params: ({ event }) => event }, ...enter('elsewhere') },
+          { actions: announceReturn },
+        ],
         'session.signedOut': dismiss('elsewhere'),
         'session.expired': dismiss('expired'),
         'error.dismiss': { actions: 'clearError' },

@@ -19,7 +19,7 @@ export interface AuthenticatorInput {
   /** What a link, or the page before, brings along: a username, a notice, a step. */
   readonly carry?: Partial<Carry> | undefined;
   readonly prompts?: Prompts | undefined;
-  /** An identity provider has just sent the person back to this page, and the port is about to report. @default false */
+  /** An identity provider has just sent the person back to this page, and the port is about to report. @default what the port says once it is watched */
   readonly returning?: boolean | undefined;
 }
 
@@ -28,7 +28,9 @@ export type SessionReport =
   | SessionSignedIn
   | { readonly type: 'session.signedOut' }
   | { readonly type: 'session.expired' }
-  | { readonly type: 'session.redirectFailed'; readonly error: AuthError };
+  | { readonly type: 'session.redirectFailed'; readonly error: AuthError; readonly returnTo?: string | undefined }
+  /** An identity provider has just sent the person back, and the port is about to report. */
+  | { readonly type: 'session.returning' };
 
 export type AuthenticatorEvent =
   /** Goes to a screen, with the username typed so far. Heeded while nobody is signed in. */
@@ -46,7 +48,9 @@ export type AuthenticatorEvent =
 /** What the outside world hears. `actor.on('signedIn', …)` */
 export type AuthenticatorEmitted =
   | { readonly type: 'signedIn'; readonly user: AuthUser; readonly reason: 'here' | 'restored' | 'elsewhere' }
-  | { readonly type: 'signedOut'; readonly reason: 'here' | 'elsewhere' | 'expired' };
+  | { readonly type: 'signedOut'; readonly reason: 'here' | 'elsewhere' | 'expired' }
+  /** The person is back from an identity provider, signed in or not; `to` is the place that they left. */
+  | { readonly type: 'returned'; readonly to: string };
 
 export interface AuthenticatorContext {
   readonly port: AuthPort;

@@ -1,4 +1,4 @@
-import { assign, emit, fromCallback, fromPromise, sendTo, setup } from 'xstate';
+import { assign, emit, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser, SessionEvent } from '../ports/auth.ts';
 import { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
@@ -18,8 +18,8 @@ const RETURN_AFTER = 20_000;
 
 const reportOf = (event: SessionEvent): SessionReport => {
   switch (event.type) {
-    case 'signedIn': return { type: 'session.signedIn', user: event.user };
-    case 'redirectFailed': return { type: 'session.redirectFailed', error: event.error };
+    case 'signedIn': return { type: 'session.signedIn', user: event.user, returnTo: event.returnTo };
+    case 'redirectFailed': return { type: 'session.redirectFailed', error: event.error, returnTo: event.returnTo };
     case 'signedOut': return { type: 'session.signedOut' };
     case 'expired': return { type: 'session.expired' };
     default: return event satisfies never;
@@ -48,8 +48,10 @@ export const authenticatorSetup = setup({
     ),
     signOut: fromPromise<void, { port: AuthPort; everywhere: boolean }>(({ input, signal }) =>
       input.port.signOut({ everywhere: input.everywhere }, signal)),
-    watchSession: fromCallback<AuthenticatorEvent, { port: AuthPort }>(({ input, sendBack }) =>
-      input.port.watch((event) => sendBack(reportOf(event)))),
+    watchSession: fromCallback<AuthenticatorEvent, { port: AuthPort }>(({ input: { port }, sendBack }) => {
+      if (port.returning()) sendBack({ type: 'session.returning' });
+      return port.watch((event) => sendBack(reportOf(event)));
+    }),
     signIn: signInMachine,
     signUp: signUpMachine,
     recover: recoverMachine,
@@ -77,6 +79,9 @@ export const authenticatorSetup = setup({
     tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
       (_, params) => params.event),
     announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
+    announceReturn: enqueueActions(({ enqueue }, { returnTo }: { returnTo?: string | undefined }) => {
+      if (returnTo !== undefined) enqueue.emit({ type: 'returned' as const, to: returnTo });
+    }),
     announceOut: emit((_, params: { reason: 'here' | 'elsewhere' | 'expired' }) => ({ type: 'signedOut' as const, ...params })),
   },
   guards: {
@@ -84,6 +89,7 @@ export const authenticatorSetup = setup({
     isReturning: ({ context }) => context.returning,
     isUnknown: ({ context }) => context.initialSession === undefined,
     isSignedIn: ({ context }) => context.user !== null,
+    isSignedOut: ({ context }) => context.user === null,
     startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
     entersApp: (_, params: { output: FlowOutput }) => params.output.to === 'app',
     promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,

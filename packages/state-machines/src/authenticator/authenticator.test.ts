@@ -205,6 +205,29 @@ describe('leaving for an identity provider', () => {
     expect(person.sees).toMatchObject({ screen: 'sign-in', error: { code: 'redirect_failed' } });
   });
 
+  it('waits for the way back that the port tells of, whatever the page believed', async () => {
+    const person = visit({ returning: () => true, currentUser: never() }, {});
+    await person.until({ status: 'signedOut', screen: 'redirect', busy: true });
+    person.port.report({ type: 'signedIn', user: fakeUser, returnTo: '/posts/7' });
+    await person.until({ status: 'signedIn' });
+    expect(person.heard).toEqual([{ type: 'returned', to: '/posts/7' }, { type: 'signedIn', user: fakeUser, reason: 'here' }]);
+  });
+
+  it('shows the form where nobody has come back after all', async () => {
+    const person = visit({}, { returning: true });
+    person.port.report({ type: 'signedOut' });
+    await person.until({ screen: 'sign-in', busy: false, error: null });
+  });
+
+  it('knows the place that was left, signed in or not, before or after the restore', async () => {
+    const person = visit({}, {});
+    person.port.report({ type: 'redirectFailed', error: new AuthError('redirect_cancelled'), returnTo: '/posts/7' });
+    expect(person.heard).toEqual([{ type: 'returned', to: '/posts/7' }]);
+    const known = visitSignedIn();
+    known.port.report({ type: 'signedIn', user: fakeUser, returnTo: '/posts/7' });
+    expect(known.heard).toEqual([{ type: 'returned', to: '/posts/7' }]);
+  });
+
   it('asks who is there where nothing is reported after the return', async () => {
     const person = visit({ currentUser: async () => fakeUser }, { returning: true });
     await vi.advanceTimersByTimeAsync(5_000);

@@ -31,7 +31,13 @@ export const startOver = {
   },
 };
 
-export const redirectFailed = { ...startOver, reenter: true };
+/** Back from an identity provider: the place that was left there. */
+export const announceReturn = {
+  type: 'announceReturn' as const,
+  params: ({ event }: { readonly event: { readonly returnTo?: string | undefined } }) => ({ returnTo: event.returnTo }),
+};
+
+export const redirectFailed = { ...startOver, reenter: true, actions: [startOver.actions, announceReturn] };
 
 /** A sign-in that happened elsewhere, told to the flow, which knows whether it may be heeded. */
 export const tell = (flow: FlowId) => ({
@@ -53,7 +59,11 @@ export const enter = (reason: 'here' | 'elsewhere') => ({
   target: '#authenticator.signedIn',
   actions: [
     { type: 'admit' as const, params: ({ event }: Reported) => event },
-    { type: 'announceIn' as const, params: ({ event }: Reported) => ({ user: event.user, reason }) },
+    announceReturn,
+    {
+      type: 'announceIn' as const,
+      params: ({ event: { user, returnTo } }: Reported) => ({ user, reason: returnTo === undefined ? reason : 'here' as const }),
+    },
   ],
 });
 

@@ -40,4 +40,9 @@ export const handOver = (to: Entrance, carry: Partial<Carry>): FlowOutput => ({
 });
 
 /** Another tab signed in. A flow heeds it only where nothing of its own is under way. */
-export type SessionSignedIn = { readonly type: 'session.signedIn'; readonly user: AuthUser };
+export interface SessionSignedIn {
+  readonly type: 'session.signedIn';
+  readonly user: AuthUser;
+  /** The place that was left for an identity provider, where the person comes back from one. */
+  readonly returnTo?: string | undefined;
+}

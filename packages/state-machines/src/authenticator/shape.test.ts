@@ -153,6 +153,7 @@ const subjects: readonly Subject[] = [
       { type: 'redirect.start', provider: 'Google' },
       back,
       { type: 'session.restore' },
+      { type: 'session.returning' },
       { type: 'session.signOut' },
       { type: 'error.dismiss' },
       { type: 'prompts.change', prompts: {} },

@@ -106,7 +106,7 @@ export type SessionEvent =
     }
   | { readonly type: 'signedOut' }
   | { readonly type: 'expired' }
-  | { readonly type: 'redirectFailed'; readonly error: AuthError };
+  | { readonly type: 'redirectFailed'; readonly error: AuthError; readonly returnTo?: string | undefined };
 
 /** A registered passkey. */
 export interface Passkey {
@@ -171,6 +171,8 @@ export interface AuthPort {
   currentUser(signal: AbortSignal): Promise<AuthUser | null>;
   /** When the person last proved who they are: the `auth_time` of the session. */
   authenticatedAt(signal: AbortSignal): Promise<Date>;
+  /** Whether an identity provider has just sent the person back to this page, so that {@link watch} is about to tell. */
+  returning(): boolean;
   /** Calls back for what happens outside the call in hand. Answers with the function that stops it. */
   watch(onEvent: (event: SessionEvent) => void): () => void;
 

@@ -60,6 +60,7 @@ export const fakePort = (overrides: Partial<AuthPort> = {}): FakePort => {
     settings: () => settings,
     currentUser: async () => user,
     authenticatedAt: async () => new Date(),
+    returning: () => false,
     watch(onEvent) {
       watchers.add(onEvent);
       return () => void watchers.delete(onEvent);

@@ -9,7 +9,7 @@ import type { AuthenticatorChildren } from './AuthenticatorGate.tsx';
 import { AuthenticatorProvider, type AuthenticatorProviderProps } from './AuthenticatorProvider.tsx';
 import type { AuthenticatorOptions } from './options.ts';
 
-type Session = Pick<AuthenticatorProviderProps, 'initialSession' | 'onSignedIn' | 'onSignedOut'>;
+type Session = Pick<AuthenticatorProviderProps, 'initialSession' | 'onSignedIn' | 'onSignedOut' | 'redirectTo' | 'allowedRedirects'>;
 
 export interface AuthenticatorProps extends AuthenticatorOptions, Session {
   /** Where people are signed in. Not needed under an `Authenticator.Provider`, which has one. */
@@ -38,7 +38,7 @@ const startScreens = { signIn: 'sign-in', signUp: 'sign-up', forgotPassword: 'fo
  * <Authenticator backend={backend}>{({ signOut, user }) => <App user={user} onSignOut={signOut} />}</Authenticator>
  */
 export function Authenticator(props: AuthenticatorProps) {
-  const { backend, initialSession, onSignedIn, onSignedOut } = props;
+  const { backend, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects } = props;
   const outer = use(AuthenticatorContext);
   const initialScreen = startScreens[props.initialState ?? 'signIn'];
   const content = <AuthenticatorContent {...props} initialScreen={initialScreen} />;
@@ -47,6 +47,8 @@ export function Authenticator(props: AuthenticatorProps) {
     throw new Error('[foyer] <Authenticator> has no backend to sign anybody in with; give it one in `backend`, or put it inside an <Authenticator.Provider>.');
   }
   return (
-    <AuthenticatorProvider {...{ backend, initialScreen, initialSession, onSignedIn, onSignedOut }}>{content}</AuthenticatorProvider>
+    <AuthenticatorProvider {...{ backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects }}>
+      {content}
+    </AuthenticatorProvider>
   );
 }

@@ -3,6 +3,7 @@
 import type { AuthPort, AuthUser, StartScreen } from '@foyer/state-machines';
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { AuthenticatorContext } from './authenticator-context.ts';
+import { goTo } from './go-to.ts';
 import { useActorWhileMounted } from './use-actor-while-mounted.ts';
 
 export interface AuthenticatorProviderProps {
@@ -16,19 +17,30 @@ export interface AuthenticatorProviderProps {
   readonly onSignedIn?: ((user: AuthUser, reason: 'here' | 'restored' | 'elsewhere') => void) | undefined;
   /** Nobody is signed in any more. */
   readonly onSignedOut?: ((reason: 'here' | 'elsewhere' | 'expired') => void) | undefined;
+  /**
+   * Where somebody goes who has just signed in here; it may come from outside, as `?next=…` does, since only the page's
+   * own origin and those of `allowedRedirects` are gone to. @default nowhere, they stay
+   */
+  readonly redirectTo?: string | undefined;
+  /** Other origins that `redirectTo` may lead to, as `https://app.example.com`. @default [] */
+  readonly allowedRedirects?: readonly string[] | undefined;
   readonly children?: ReactNode;
 }
 
 /** Runs the Authenticator's machines for everything under it; `useAuthenticator` works there, with or without a form on the page. */
 export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
-  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, children } = props;
+  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, children } = props;
   const { actor, store } = useActorWhileMounted({ port: backend, initialScreen, initialSession });
-  const hearIn = useEffectEvent<NonNullable<typeof onSignedIn>>((user, reason) => onSignedIn?.(user, reason));
+  const hearIn = useEffectEvent<NonNullable<typeof onSignedIn>>((user, reason) => {
+    if (reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
+    onSignedIn?.(user, reason);
+  });
   const hearOut = useEffectEvent<NonNullable<typeof onSignedOut>>((reason) => onSignedOut?.(reason));
 
   useEffect(() => {
     const subscriptions = [
       actor.on('signedIn', ({ user, reason }) => hearIn(user, reason)),
+      actor.on('returned', ({ to }) => goTo(to)),
       actor.on('signedOut', ({ reason }) => hearOut(reason)),
     ];
     return () => subscriptions.forEach((subscription) => subscription.unsubscribe());

@@ -3,6 +3,7 @@
 import { authenticatorMachine, createAuthenticatorStore, type AuthenticatorInput, type AuthenticatorStore } from '@foyer/state-machines';
 import { useEffect, useState } from 'react';
 import { createActor, type ActorRefFrom } from 'xstate';
+import { useIsServerHtml } from './use-is-server-html.ts';
 
 interface Running {
   readonly actor: ActorRefFrom<typeof authenticatorMachine>;
@@ -20,8 +21,10 @@ const prepare = (input: AuthenticatorInput): Running => {
  */
 export const useActorWhileMounted = (input: AuthenticatorInput): Running => {
   const { port } = input;
-  const [running, setRunning] = useState(() => ({ port, ...prepare(input) }));
-  const current = running.port === port ? running : { port, ...prepare(input) };
+  const isServerHtml = useIsServerHtml();
+  const begin = () => ({ port, ...prepare({ ...input, returning: !isServerHtml && port.returning() }) });
+  const [running, setRunning] = useState(begin);
+  const current = running.port === port ? running : begin();
   if (current !== running) setRunning(current);
 
   useEffect(() => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { LazyScreen } from './lazy-screen.tsx';
 import { screens, type CardScreen } from './screens.ts';
+import { useIsServerHtml } from './use-is-server-html.ts';
 
 /** The file that a screen waits for, where it has one that is not here yet. */
 const missingFile = (screen: CardScreen | null): LazyScreen | undefined => {
@@ -10,13 +11,9 @@ const missingFile = (screen: CardScreen | null): LazyScreen | undefined => {
   return drawn && 'isHere' in drawn && !drawn.isHere() ? drawn : undefined;
 };
 
-const never = () => () => {};
-
-/** On the server and while its HTML is taken over: there, and only there, a screen may suspend. */
-const useIsServerHtml = () => useSyncExternalStore(never, () => false, () => true);
-
 /** The screen to draw: the one that the machines are on, or, until its file is here, the one before. */
 export const useShownScreen = (screen: CardScreen | null): CardScreen | null => {
+  // There, and only there, a screen may suspend.
   const isServerHtml = useIsServerHtml();
   const missing = missingFile(screen);
   const [shown, setShown] = useState(isServerHtml || !missing ? screen : null);

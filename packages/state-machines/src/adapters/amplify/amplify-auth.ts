@@ -5,6 +5,7 @@ import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadOwnAccount } from './load-own-account.ts';
+import { isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
 import { createSignIn } from './sign-in.ts';
@@ -33,6 +34,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
       return { ...capabilities(), ...options.capabilities };
     },
     settings: readSettings,
+    returning: isReturning,
     watch: events.watch,
     currentUser: (signal) =>
       call(signal, async () => {

@@ -153,8 +153,11 @@ describe('a return from an identity provider', () => {
 describe('a return from an identity provider that comes to nothing', () => {
   const home = location.pathname;
 
+  beforeEach(() => sessionStorage.setItem('foyer.redirect', '/posts/7'));
+
   afterEach(() => {
     history.replaceState(null, '', home);
+    sessionStorage.clear();
   });
 
   test.each([
@@ -168,7 +171,7 @@ describe('a return from an identity provider that comes to nothing', () => {
     localStorage.setItem(`${STORE}.inflightOAuth`, 'true');
     localStorage.setItem(`${STORE}.oauthState`, 'expected');
     Amplify.configure(configuration({}));
-    await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'redirectFailed', error: { code } }]));
+    await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'redirectFailed', error: { code }, returnTo: '/posts/7' }]));
     expect([...new URLSearchParams(location.search).keys()]).toEqual(search === '?page=2' ? ['page'] : []);
   });
 
@@ -180,5 +183,53 @@ describe('a return from an identity provider that comes to nothing', () => {
     const heard: SessionEvent[] = [];
     onTestFinished(auth.watch((event) => heard.push(event)));
     await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'redirectFailed', error: { code: 'redirect_cancelled' } }]));
+  });
+
+  test('is no news in a tab that never left', async () => {
+    sessionStorage.clear();
+    const { auth, heard } = listening();
+    localStorage.setItem(`${STORE}.inflightOAuth`, 'true');
+    Amplify.configure(configuration({}));
+    expect(await auth.currentUser(going())).toBeNull();
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('an answer that aws-amplify does not wait for', () => {
+  const home = location.pathname;
+  const arrive = () => {
+    Amplify.configure(configuration({}));
+    history.replaceState(null, '', `${home}?code=abc&state=late&page=2`);
+    const auth = createAmplifyAuth();
+    expect(auth.returning()).toBe(true);
+    const heard: SessionEvent[] = [];
+    onTestFinished(auth.watch((event) => heard.push(event)));
+    return { auth, heard };
+  };
+
+  afterEach(() => {
+    history.replaceState(null, '', home);
+    sessionStorage.clear();
+  });
+
+  test('is a failure in the tab that left, since another tab ended the wait', async () => {
+    sessionStorage.setItem('foyer.redirect', '/posts/7');
+    const { auth, heard } = arrive();
+    await vi.waitFor(() =>
+      expect(heard).toMatchObject([{ type: 'redirectFailed', error: { code: 'redirect_failed' }, returnTo: '/posts/7' }]));
+    expect(location.search).toBe('?page=2');
+    expect(auth.returning()).toBe(false);
+  });
+
+  test('is nobody in a tab that never left, as an old link is', async () => {
+    const { heard } = arrive();
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'signedOut' }]));
+    expect(location.search).toBe('?page=2');
+  });
+
+  test('leaves those signed in who are', async () => {
+    signInBy(localStorage, 'ana');
+    const { heard } = arrive();
+    await vi.waitFor(() => expect(heard).toEqual([signedIn('ana')]));
   });
 });

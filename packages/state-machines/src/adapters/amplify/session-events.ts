@@ -4,7 +4,7 @@ import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser, SessionEvent } from '../../ports/auth.ts';
 import { toAuthError } from './errors.ts';
-import { redirectFailure } from './redirect-failure.ts';
+import { departure, isReturning, noteReturn, redirectFailure, takeAnswer, takeEarlyReturn } from './redirect-return.ts';
 
 type Listener = (event: SessionEvent) => void;
 
@@ -27,8 +27,9 @@ export function createSessionEvents(): SessionEvents {
   const hands = new Set<AbortSignal>();
   let known: string | null | undefined;
   let returnTo: string | undefined;
+  let isReturn = false;
   /** A redirect's return that came before anybody watched: the client completes it while the app still starts. */
-  let unheard: SessionEvent | undefined;
+  let unheard: SessionEvent | undefined = takeEarlyReturn();
 
   const isOwn = () => [...hands].some((signal) => !signal.aborted);
   const tell = (event: SessionEvent) => {
@@ -42,9 +43,20 @@ export function createSessionEvents(): SessionEvents {
   const signedIn = (user: AuthUser, isAnswer = false) => {
     const isNews = known !== user.userId && !isAnswer;
     known = user.userId;
-    if (returnTo !== undefined) tellOrKeep({ type: 'signedIn', user, returnTo });
+    if (isReturn) tellReturn(user);
     else if (isNews) tell({ type: 'signedIn', user });
+  };
+  const tellReturn = (user: AuthUser) => {
+    const event: SessionEvent = { type: 'signedIn', user, ...(returnTo !== undefined && { returnTo }) };
+    isReturn = false;
     returnTo = undefined;
+    noteReturn();
+    tellOrKeep(event);
+  };
+  const failed = (failure: Extract<SessionEvent, { type: 'redirectFailed' }> | undefined) => {
+    isReturn = false;
+    returnTo = undefined;
+    if (failure) tellOrKeep(failure);
   };
   const ended = (type: 'signedOut' | 'expired', isAnswer = false) => {
     const isNews = typeof known === 'string' && !isAnswer;
@@ -58,6 +70,9 @@ export function createSessionEvents(): SessionEvents {
       case 'customOAuthState':
         returnTo = payload.data;
         break;
+      case 'signInWithRedirect':
+        isReturn = true;
+        break;
       case 'signedIn':
         signedIn(payload.data, isAnswer);
         break;
@@ -69,8 +84,7 @@ export function createSessionEvents(): SessionEvents {
         if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') ended('expired', isAnswer);
         break;
       case 'signInWithRedirect_failure':
-        returnTo = undefined;
-        tellOrKeep({ type: 'redirectFailed', error: redirectFailure(payload.data.error) });
+        failed(redirectFailure(payload.data.error));
         break;
     }
   }, { enableCrossTabEvents: true });
@@ -82,6 +96,29 @@ export function createSessionEvents(): SessionEvents {
     if (user instanceof AuthError) return;
     if (user) signedIn(user);
     else ended('signedOut');
+  };
+  /**
+   * Sees to it that a return ends. aws-amplify tells of one that it waits for; of an answer that it does not expect,
+   * as after a second tab ended its wait, it says nothing.
+   */
+  const settleReturn = async () => {
+    let isTold = false;
+    const stop = Hub.listen('auth', ({ payload }) => {
+      isTold ||= payload.event === 'signInWithRedirect' || payload.event === 'signInWithRedirect_failure';
+    });
+    // aws-amplify reads the address within the task that configures it.
+    await nextTask();
+    takeAnswer();
+    const user = await currentUser().catch((error: unknown) => AuthError.from(error));
+    // It lets those go on who wait for the user, and tells of the return after that.
+    await nextTask();
+    stop();
+    if (isTold) return;
+    if (user instanceof AuthError) failed(redirectFailure(user));
+    else if (user) tell({ type: 'signedIn', user });
+    else if (departure() !== undefined) failed(redirectFailure());
+    else tell({ type: 'signedOut' });
+    noteReturn();
   };
   /** Looks again whenever the page comes back into view, until the signal is aborted. */
   const lookWhenBack = (signal: AbortSignal) => {
@@ -97,6 +134,7 @@ export function createSessionEvents(): SessionEvents {
       if (listeners.size === 0) {
         looking = new AbortController();
         lookWhenBack(looking.signal);
+        if (isReturning()) void settleReturn();
       }
       listeners.add(listener);
       if (unheard) {
@@ -122,6 +160,8 @@ export function createSessionEvents(): SessionEvents {
     },
   };
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Errors of a refresh after which aws-amplify has taken the tokens away. */
 const REFRESH = {

@@ -7,6 +7,7 @@ import { assertReachable } from './assert-reachable.ts';
 import { call } from './call.ts';
 import type { Meaning } from './errors.ts';
 import type { SessionEvents } from './session-events.ts';
+import { noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
 import { createTurns } from './turns.ts';
 
@@ -67,11 +68,13 @@ export function createSignIn(events: SessionEvents): SignIn {
         return autoSignIn();
       }),
     signInWithRedirect: ({ provider, returnTo }, signal) =>
-      call(signal, () =>
-        signInWithRedirect({
+      call(signal, () => {
+        noteDeparture(returnTo);
+        return signInWithRedirect({
           provider: isSocial(provider) ? provider : { custom: provider },
           ...(returnTo !== undefined && { customState: returnTo }),
-        })),
+        });
+      }),
     signOut: ({ everywhere }, signal) =>
       call(signal, () =>
         inTurn(signal, () =>

@@ -59,6 +59,7 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
       return () => watchers.delete(onEvent);
     },
 
+    returning: () => false,
     currentUser: (signal) =>
       calls.run('currentUser', signal, () => {
         const session = browser.renewed(calls.reachServer);

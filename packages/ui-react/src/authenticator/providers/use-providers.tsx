@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react';
 import { useAuthenticatorHandle } from '../authenticator-context.ts';
 import { useOptions } from '../options.ts';
+import { currentPlace } from '../go-to.ts';
 import { useSettings } from '../use-settings.ts';
 import type { Provider, SocialProvider } from './provider.ts';
 import { markBox } from './ProviderButtons.css.ts';
@@ -31,6 +32,6 @@ export const useProviders = () => {
   const names = backend.capabilities.redirect ? (socialProviders ?? settings.socialProviders) : [];
   return {
     providers: names.map(describe),
-    onProvider: ({ name }: Provider) => store.send({ type: 'redirect.start', provider: name }),
+    onProvider: ({ name }: Provider) => store.send({ type: 'redirect.start', provider: name, returnTo: currentPlace() }),
   };
 };
