@@ -4,9 +4,13 @@ import { AuthError } from '../errors/auth-error.ts';
  * Runs a call that takes no signal of its own. Once `signal` is aborted the call rejects with `cancelled`, and whatever
  * it comes to later is dropped.
  */
-export const abortable = <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> =>
+export const abortable = <T>(
+  signal: AbortSignal,
+  run: () => Promise<T>,
+  cancelled: () => Error = () => new AuthError('cancelled'),
+): Promise<T> =>
   new Promise((resolve, reject) => {
-    const cancel = () => reject(new AuthError('cancelled'));
+    const cancel = () => reject(cancelled());
     if (signal.aborted) return cancel();
     signal.addEventListener('abort', cancel, { once: true });
     void run().then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));

@@ -98,6 +98,8 @@ export interface WriteRequest extends ModelRequest {
 export type ModelEvent =
   /** From now on each change is told. Said again whenever the connection was lost and is back. */
   | { readonly type: 'acknowledged' }
+  /** Changes may be missed until it is acknowledged again. */
+  | { readonly type: 'interrupted' }
   /** A change. Fields that the writer did not select are `null`. */
   | { readonly type: 'changed'; readonly kind: WriteKind; readonly row: Row }
   /** A change came that could not be read. */
@@ -126,7 +128,7 @@ export interface DataPort {
    * what does not exist or has another version.
    */
   write(request: WriteRequest, signal: AbortSignal): Promise<Row>;
-  /** Tells of changes by anybody, oneself included. Answers with the function that stops it. */
+  /** Tells of changes by anybody, oneself included, never before it has returned. Answers with the function that stops it. */
   subscribe(request: ModelRequest, onEvent: (event: ModelEvent) => void): () => void;
   /** Calls back with the state of the line, at once and on each change. */
   watchLine(onState: (state: LineState) => void): () => void;

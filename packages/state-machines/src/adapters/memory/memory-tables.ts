@@ -1,0 +1,82 @@
+import { matches } from '../../data/filter.ts';
+import { orderBy } from '../../data/order.ts';
+import { keyOf } from '../../data/row-key.ts';
+import { DataError } from '../../errors/data-error.ts';
+import type { ListPage, ListRequest, ModelShape, Row, WriteKind, WriteRequest } from '../../ports/data.ts';
+
+/** A model of a backend in memory, in few words. */
+export interface MemoryModel {
+  /** Its own fields; `createdAt` and `updatedAt` come by themselves. */
+  readonly fields: readonly string[];
+  /** @default ['id'] */
+  readonly key?: readonly string[] | undefined;
+  readonly indexes?: ModelShape['indexes'] | undefined;
+  readonly relations?: ModelShape['relations'] | undefined;
+  /** @default true */
+  readonly subscriptions?: boolean | undefined;
+  /** @default true */
+  readonly timestamps?: boolean | undefined;
+}
+
+export function shapeOf(name: string, model: MemoryModel): ModelShape {
+  const { key = ['id'], indexes = [], relations = {}, subscriptions = true, timestamps = true } = model;
+  const times = timestamps ? ['createdAt', 'updatedAt'] : [];
+  return {
+    name,
+    key,
+    fields: [...new Set([...key, ...model.fields, ...times])],
+    indexes,
+    relations,
+    version: timestamps ? 'updatedAt' : undefined,
+    subscriptions,
+  };
+}
+
+/** What was written: the row, or at a delete the row as it was. */
+export interface Written {
+  readonly kind: WriteKind;
+  readonly row: Row;
+}
+
+/** A table as DynamoDB has it: pages by what was read, filters after the page. */
+export function createMemoryTable(shape: ModelShape, now: () => number) {
+  const rows = new Map<string, Row>();
+
+  const stamp = (row: Row, before: Row | undefined): Row => {
+    if (!shape.version) return row;
+    const time = new Date(now()).toISOString();
+    return { ...row, createdAt: before?.['createdAt'] ?? row['createdAt'] ?? time, updatedAt: time };
+  };
+
+  function write({ kind, input, expected }: WriteRequest): Written {
+    const key = keyOf(shape, input);
+    if (key === undefined) throw new DataError('invalid_input');
+    const before = rows.get(key);
+    if ((kind === 'create') === (before !== undefined)) throw new DataError('conflict');
+    if (expected !== undefined && before?.['updatedAt'] !== expected) throw new DataError('conflict');
+    if (kind === 'delete') {
+      rows.delete(key);
+      return { kind, row: before ?? input };
+    }
+    const empty = Object.fromEntries(shape.fields.map((field) => [field, null]));
+    const row = stamp({ ...(before ?? empty), ...input }, before);
+    rows.set(key, row);
+    return { kind, row };
+  }
+
+  function list({ filter, index, direction = 'asc', limit = 100, nextToken }: ListRequest): ListPage {
+    const sortField = shape.indexes.find(({ query }) => query === index)?.fields[1];
+    const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }));
+    const ordered = sortField === undefined ? all : all.toSorted(orderBy({ [sortField]: direction }));
+    const from = Number(nextToken ?? 0);
+    const read = ordered.slice(from, from + limit);
+    return {
+      rows: read.map(({ row }) => row).filter((row) => matches(row, filter)),
+      nextToken: from + limit < ordered.length ? String(from + limit) : undefined,
+    };
+  }
+
+  return { rows, write, list };
+}
+
+export type MemoryTable = ReturnType<typeof createMemoryTable>;

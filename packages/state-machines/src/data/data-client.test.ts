@@ -1,0 +1,430 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryData } from '../adapters/memory/memory-data.ts';
+import { DataError } from '../errors/data-error.ts';
+import { deferred } from '../testing/deferred.ts';
+import { dataBench, settled } from './data-bench.ts';
+import { rowMark } from './overlay.ts';
+
+const titles = (rows: readonly { readonly [field: string]: unknown }[]) => rows.map(({ title }) => title);
+
+describe('a list', () => {
+  it('listens before it lists, and says nothing until both are done', async () => {
+    const { link, list, see } = dataBench([{ id: '1', title: 'one' }]);
+    link.holdAcknowledgements = true;
+    const posts = list();
+    await see();
+    expect(link.calls).toEqual([]);
+    expect(posts()).toMatchObject({ items: [], status: 'loading', isEmpty: false });
+    link.acknowledge();
+    await see();
+    expect(posts()).toMatchObject({ items: [{ title: 'one' }], status: 'live' });
+  });
+
+  it('has the change that came between the acknowledgement and the list', async () => {
+    const { link, list, see, backend } = dataBench([{ id: '1', title: 'one' }]);
+    const gate = deferred<void>();
+    link.after = () => gate.promise;
+    const posts = list();
+    await settled();
+    backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: { id: '2', title: 'two', body: 'b', rank: 1 } });
+    gate.resolve();
+    await see();
+    expect(titles(posts().items)).toEqual(['two', 'one']);
+  });
+
+  it('lists again after each new acknowledgement, and shows the old rows meanwhile', async () => {
+    const { link, list, see, backend } = dataBench([{ id: '1', title: 'one' }, { id: '2', title: 'two' }]);
+    const posts = list();
+    await see();
+    link.disconnect();
+    backend.write({ model: 'Post', authMode: undefined, kind: 'delete', input: { id: '1' } });
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '2', title: 'changed' } });
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }, { title: 'two' }] });
+    link.connect();
+    await see();
+    expect(posts()).toMatchObject({ status: 'live', items: [{ title: 'changed' }] });
+  });
+
+  it('lists without an acknowledgement when none comes, and says that it is not live', async () => {
+    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+    link.holdAcknowledgements = true;
+    const posts = list();
+    await see();
+    page.advance(5000);
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }] });
+    link.acknowledge();
+    await see();
+    expect(posts().status).toBe('live');
+  });
+
+  it('is an error and not empty when it cannot be read, and comes back', async () => {
+    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+    link.before = () => Promise.reject(new DataError('service_unavailable'));
+    const posts = list();
+    await see();
+    expect(posts()).toMatchObject({ status: 'error', isEmpty: false, error: { code: 'service_unavailable' } });
+    link.before = undefined;
+    page.advance(1000);
+    await see();
+    expect(posts()).toMatchObject({ status: 'live', items: [{ title: 'one' }], error: undefined });
+  });
+
+  it('keeps the pages that came before one failed', async () => {
+    const many = Array.from({ length: 1500 }, (_, index) => ({ id: String(index), title: 't' }));
+    const { link, list, see } = dataBench(many);
+    let lists = 0;
+    link.before = ({ call }) => {
+      if (call === 'list' && ++lists === 2) throw new DataError('unauthorized');
+    };
+    const posts = list();
+    await see();
+    expect(posts().status).toBe('error');
+    expect(posts().items).toHaveLength(1000);
+  });
+
+  it('comes in one commit, however many pages it has', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => ({ id: String(index), title: 't', rank: 2500 - index }));
+    const { list, see, looks } = dataBench(many);
+    const posts = list({ sort: { rank: 'asc' } });
+    await see();
+    expect(posts().items[0]).toMatchObject({ rank: 1 });
+    expect(looks()).toBe(1);
+  });
+
+  it('says empty when the server has said so', async () => {
+    const { list, see } = dataBench([]);
+    const posts = list();
+    await see();
+    expect(posts()).toMatchObject({ status: 'live', isEmpty: true });
+  });
+
+  it('shares one set of subscriptions and one list among all who look', async () => {
+    const { client, link, see } = dataBench([{ id: '1', title: 'one' }]);
+    const first = client.list({ model: 'Post', sort: { title: 'asc' } });
+    const second = client.list({ sort: { title: 'asc' }, model: 'Post' });
+    const stops = [first.subscribe(() => {}), second.subscribe(() => {}), client.list({ model: 'Post' }).subscribe(() => {})];
+    await see();
+    expect(first).toBe(second);
+    expect(link.subscriptions).toBe(1);
+    expect(link.calls.filter(({ call }) => call === 'list')).toHaveLength(2);
+    for (const stop of stops) stop();
+  });
+
+  it('stops listening a while after the last has gone', async () => {
+    const { client, link, see, page } = dataBench([]);
+    const posts = client.list({ model: 'Post' });
+    posts.subscribe(() => {})();
+    posts.subscribe(() => {})();
+    await see();
+    expect(link.subscriptions).toBe(1);
+    page.advance(5000);
+    expect(link.subscriptions).toBe(0);
+  });
+
+  it('is told why it hears nothing, and can be read again', async () => {
+    const { link, list, see, client, backend } = dataBench([{ id: '1', title: 'one' }], { subscriptions: false });
+    const posts = list();
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', error: { code: 'subscriptions_off' }, items: [{ title: 'one' }] });
+    backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: { id: '2', title: 'two' } });
+    client.list({ model: 'Post' }).refetch();
+    await see();
+    expect(posts().items).toHaveLength(2);
+    expect(link.subscriptions).toBe(0);
+  });
+
+  it('goes on when its subscription is ended, and subscribes again', async () => {
+    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    link.endSubscriptions(new DataError('too_many_subscriptions'));
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }], error: { code: 'too_many_subscriptions' } });
+    page.advance(1000);
+    await see();
+    expect(posts()).toMatchObject({ status: 'live', error: undefined });
+  });
+
+  it.each([
+    ['offline', (page: ReturnType<typeof dataBench>['page']) => { page.setOnline(false); page.setOnline(true); }],
+    ['hidden', (page: ReturnType<typeof dataBench>['page']) => { page.setHidden(true); page.advance(61_000); page.setHidden(false); }],
+    ['asleep', (page: ReturnType<typeof dataBench>['page']) => page.sleep(600_000)],
+  ])('catches up after it was %s', async (_, away) => {
+    const { link, list, see, page, backend } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    link.deliver = () => {};
+    backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: { id: '2', title: 'two' } });
+    await see();
+    expect(posts().items).toHaveLength(1);
+    away(page);
+    await see();
+    expect(posts().items).toHaveLength(2);
+  });
+
+  it('says that it is offline, with the rows that it has', async () => {
+    const { list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    page.setOnline(false);
+    await see();
+    expect(posts()).toMatchObject({ status: 'offline', items: [{ title: 'one' }] });
+  });
+
+  it('forgets everything, at once, when somebody else signs in', async () => {
+    const { link, list, see } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    link.holdAcknowledgements = true;
+    link.setUser('other');
+    expect(posts()).toMatchObject({ items: [], status: 'loading', isEmpty: false });
+    link.acknowledge();
+    await see();
+    expect(posts()).toMatchObject({ items: [{ title: 'one' }], status: 'live' });
+  });
+});
+
+describe('a change', () => {
+  it('moves, enters and leaves by a filter and an order that are evaluated here', async () => {
+    const { list, see, backend } = dataBench([
+      { id: '1', title: 'a', body: '-', rank: 1 }, { id: '2', title: 'b', body: '-', rank: 5 }, { id: '3', title: 'c', body: '-', rank: 9 },
+    ]);
+    const posts = list({ filter: { rank: { ge: 5 } }, sort: { rank: 'desc' } });
+    const update = (id: string, rank: number) =>
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id, rank } });
+    await see();
+    expect(titles(posts().items)).toEqual(['c', 'b']);
+    update('1', 7);
+    update('3', 6);
+    update('2', 2);
+    await see();
+    expect(titles(posts().items)).toEqual(['a', 'c']);
+  });
+
+  it('is shown once a frame, and leaves other rows as they are', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ id: String(index), title: 't', body: 'b', rank: index }));
+    const { list, see, backend, looks } = dataBench(many);
+    const posts = list({ sort: { rank: 'asc' } });
+    await see();
+    const before = posts().items;
+    const seen = looks();
+    for (let id = 0; id < 50; id++) {
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '7', title: `t${id}` } });
+    }
+    await see();
+    expect(looks() - seen).toBe(1);
+    expect(posts().items[7]).toMatchObject({ title: 't49' });
+    expect(posts().items.filter((row, index) => row === before[index])).toHaveLength(99);
+  });
+
+  it('is not believed where it is null and the row has a value: the rows are fetched, together, before it shows', async () => {
+    const { link, list, see, backend, page } = dataBench([
+      { id: '1', title: 'a', body: 'long', rank: 1 }, { id: '2', title: 'b', body: 'long', rank: 1 },
+    ]);
+    const posts = list();
+    await see();
+    for (const id of ['1', '2']) {
+      page.advance(1);
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id, title: 'new' } }, ['id', 'title', 'updatedAt']);
+    }
+    await see();
+    expect(posts().items).toMatchObject([{ title: 'new', body: 'long' }, { title: 'new', body: 'long' }]);
+    expect(link.calls.filter(({ call }) => call === 'get')).toHaveLength(1);
+    page.advance(1);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', body: null } });
+    await see();
+    expect(posts().items[0]).toMatchObject({ body: null });
+  });
+
+  it('does not go back when events come in a wrong order, twice, or after a delete', async () => {
+    const { link, list, see, backend, page } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const held: (() => void)[] = [];
+    const posts = list();
+    await see();
+    link.deliver = (event, arrive) => void held.unshift(() => arrive(event), () => arrive(event));
+    for (const title of ['first', 'second', 'third']) {
+      page.advance(1);
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title } });
+    }
+    for (const arrive of held.splice(0)) arrive();
+    await see();
+    expect(titles(posts().items)).toEqual(['third']);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'fourth' } });
+    backend.write({ model: 'Post', authMode: undefined, kind: 'delete', input: { id: '1' } });
+    for (const arrive of held.splice(0)) arrive();
+    await see();
+    expect(posts()).toMatchObject({ items: [], isEmpty: true });
+  });
+});
+
+describe('a write', () => {
+  const post = { title: 'mine', body: 'b', rank: 1 };
+
+  it('shows at once with its mark, and is one row with the same key when it is answered', async () => {
+    const { link, client, list, see, page } = dataBench([]);
+    const posts = list();
+    await see();
+    const gate = deferred<void>();
+    link.before = () => gate.promise;
+    const answer = client.write('create', 'Post', post);
+    page.nextFrame();
+    const [shown] = posts().items;
+    expect(shown).toMatchObject(post);
+    expect(shown && rowMark(shown).pending).toBe(true);
+    gate.resolve();
+    await see();
+    const [stored] = posts().items;
+    expect(posts().items).toHaveLength(1);
+    expect(stored).toMatchObject({ id: shown?.['id'] });
+    expect(stored && rowMark(stored).pending).toBe(false);
+    expect(await answer).toMatchObject(post);
+  });
+
+  it('that fails is taken back from its row alone, which says so', async () => {
+    const { link, client, list, see, backend } = dataBench([
+      { id: '1', title: 'a', body: 'b', rank: 1 }, { id: '2', title: 'b', body: 'b', rank: 1 },
+    ]);
+    const posts = list();
+    await see();
+    const first = deferred<void>();
+    link.before = ({ call }) => (call === 'write' ? first.promise : undefined);
+    const failing = client.write('update', 'Post', { id: '1', title: 'no' });
+    const other = client.write('update', 'Post', { id: '2', title: 'yes' });
+    await see();
+    expect(titles(posts().items)).toEqual(['no', 'yes']);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', rank: 5 } });
+    link.before = undefined;
+    first.reject(new DataError('unauthorized'));
+    await expect(failing).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(other).rejects.toMatchObject({ code: 'unauthorized' });
+    await see();
+    expect(posts().items).toMatchObject([{ title: 'a', rank: 5 }, { title: 'b' }]);
+    const [row] = posts().items;
+    expect(row && rowMark(row).failed?.code).toBe('unauthorized');
+    expect(client.queue.getSnapshot().failed).toBe(2);
+    await client.write('update', 'Post', { id: '1', title: 'then' });
+    await see();
+    expect(posts().items[0] && rowMark(posts().items[0] ?? {})).toMatchObject({ failed: undefined });
+  });
+
+  it('waits for the one before it on the same row, and outlives its failure', async () => {
+    const { link, client, list, see, backend } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const posts = list();
+    await see();
+    let sent = 0;
+    link.before = ({ call }) => {
+      if (call === 'write' && ++sent === 1) throw new DataError('invalid_input');
+    };
+    const first = client.write('update', 'Post', { id: '1', title: 'first' });
+    const second = client.write('update', 'Post', { id: '1', rank: 2 });
+    await expect(first).rejects.toMatchObject({ code: 'invalid_input' });
+    await second;
+    await see();
+    expect(backend.rows('Post')).toMatchObject([{ title: 'a', rank: 2 }]);
+    expect(posts().items).toMatchObject([{ title: 'a', rank: 2 }]);
+  });
+
+  it('sees that somebody else was faster', async () => {
+    const { link, client, list, see, backend, page } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    list();
+    await see();
+    link.deliver = () => {};
+    page.advance(5);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'theirs' } });
+    const mine = client.write('update', 'Post', { id: '1', title: 'mine' }, { ifUnchanged: true });
+    await expect(mine).rejects.toMatchObject({ code: 'conflict', current: { title: 'theirs' } });
+    await client.write('update', 'Post', { id: '1', title: 'mine' }, { ifUnchanged: true });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'mine' }]);
+  });
+
+  it('expects what its predecessor leaves', async () => {
+    const { client, list, see, backend, page, link } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    list();
+    await see();
+    link.before = () => page.advance(3);
+    const both = [1, 2].map((rank) => client.write('update', 'Post', { id: '1', rank }, { ifUnchanged: true }));
+    await Promise.all(both);
+    expect(backend.rows('Post')).toMatchObject([{ rank: 2 }]);
+  });
+
+  it('is a success when its answer was lost and it took effect', async () => {
+    const { link, client, list, see, page, backend } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const posts = list();
+    await see();
+    link.after = ({ call }) => {
+      if (call === 'write') throw new DataError('offline');
+    };
+    const made = client.write('create', 'Post', { id: 'mine', ...post });
+    const gone = client.write('delete', 'Post', { id: '1' });
+    await see();
+    link.after = undefined;
+    page.advance(2000);
+    await expect(made).resolves.toMatchObject({ id: 'mine' });
+    await gone;
+    await see();
+    expect(titles(posts().items)).toEqual(['mine']);
+    expect(backend.rows('Post')).toHaveLength(1);
+  });
+
+  it('is a conflict when another has that key', async () => {
+    const { client } = dataBench([{ id: '1', title: 'a' }]);
+    await expect(client.write('create', 'Post', { id: '1', ...post })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('of an upsert writes what is there, and makes what is not', async () => {
+    const { client, backend, list, see } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    await client.write('upsert', 'Post', { id: '1', rank: 9 });
+    list();
+    await see();
+    await client.write('upsert', 'Post', { id: '1', title: 'again' });
+    await client.write('upsert', 'Post', { id: '2', ...post });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'again', rank: 9 }, { id: '2', title: 'mine' }]);
+  });
+
+  it('waits while there is no network, is seen to, and is sent when it is back', async () => {
+    const { client, page, backend, see } = dataBench([]);
+    page.setOnline(false);
+    const made = client.write('create', 'Post', post);
+    await see();
+    expect(client.queue.getSnapshot()).toMatchObject({ pending: 1 });
+    expect(backend.rows('Post')).toEqual([]);
+    page.setOnline(true);
+    await made;
+    expect(client.queue.getSnapshot()).toMatchObject({ pending: 0, writes: [] });
+  });
+
+  it('is never sent as somebody else, and is reported at sign-out', async () => {
+    const { client, page, backend, link, see, unsent } = dataBench([]);
+    page.setOnline(false);
+    const made = client.write('create', 'Post', post);
+    link.setUser('other');
+    await expect(made).rejects.toMatchObject({ code: 'signed_out' });
+    expect(unsent).toMatchObject([[{ kind: 'create' }]]);
+    page.setOnline(true);
+    await see();
+    expect(backend.rows('Post')).toEqual([]);
+  });
+
+  it('of a row without its key says what is missing', async () => {
+    const { client } = dataBench([]);
+    await expect(client.write('update', 'Post', { title: 'x' })).rejects.toThrow('[foyer] A row of Post is found by id');
+  });
+});
+
+describe('two pages', () => {
+  it('see each other', async () => {
+    const backend = createMemoryData({ models: { Post: { fields: ['title', 'body', 'rank'] } } });
+    const [a, b] = [dataBench([], { backend }), dataBench([], { backend })];
+    const [there, here] = [b.list(), a.list()];
+    await a.see();
+    await b.see();
+    await a.client.write('create', 'Post', { id: '1', title: 'hello', body: 'b', rank: 1 });
+    await b.see();
+    expect(there().items).toMatchObject([{ title: 'hello' }]);
+    await b.client.write('delete', 'Post', { id: '1' });
+    await a.see();
+    expect(here()).toMatchObject({ items: [], isEmpty: true });
+  });
+});

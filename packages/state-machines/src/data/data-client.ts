@@ -1,0 +1,217 @@
+import { DataError } from '../errors/data-error.ts';
+import type { AuthMode, DataPort, ModelRequest, ModelShape, Row } from '../ports/data.ts';
+import type { OutboxPort } from '../ports/outbox.ts';
+import type { PagePort } from '../ports/page.ts';
+import { createCommits } from './commits.ts';
+import { stable } from './equal.ts';
+import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
+import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
+import { createModelStore, type ModelStore } from './model-store.ts';
+import { createModelSync, type ModelSync } from './model-sync.ts';
+import type { View, ViewInput } from './reading.ts';
+import { keyFields, keyOf } from './row-key.ts';
+import { createRowView, type RowSnapshot } from './row-view.ts';
+import { sendWrite } from './send-write.ts';
+import type { Write } from './write.ts';
+import { createWriteQueue, type WriteQueue } from './write-queue.ts';
+
+export interface DataClientInput {
+  readonly port: DataPort;
+  readonly page: PagePort;
+  /** Where writes outlive the page. Left out, they end with it. */
+  readonly outbox?: OutboxPort | undefined;
+  /** Who requests are made as where a call does not say, for the user who is signed in. @default the backend's own */
+  readonly authMode?: AuthMode | ((user: string | null) => AuthMode | undefined) | undefined;
+  /** Told at sign-out, or when somebody else signs in, of the writes that were not sent. They are kept for their user. */
+  readonly onUnsent?: ((writes: readonly Write[]) => void) | undefined;
+}
+
+/** A list as a caller asks for it. */
+export type ListRequested = Omit<ListArguments, 'authMode'> & { readonly authMode?: AuthMode | undefined };
+
+export interface WriteOptions {
+  readonly authMode?: AuthMode | undefined;
+  /**
+   * Writes only where the stored row is still the one that is held, or this one; else the write fails with `conflict`.
+   * The model needs `updatedAt`.
+   * @default false
+   */
+  readonly ifUnchanged?: boolean | Row | undefined;
+}
+
+/** The live rows of a backend, for one page. */
+export interface DataClient {
+  shape(model: string): ModelShape;
+  list(request: ListRequested): View<ListSnapshot>;
+  row(model: string, fields: Row, authMode?: AuthMode): View<RowSnapshot>;
+  /** Shows a write at once and sends it. Fulfilled with the stored row. @throws {DataError} */
+  write(kind: Write['kind'], model: string, input: Row, options?: WriteOptions): Promise<Row>;
+  /** Who is signed in: `undefined` until it is known. With it, who requests are made as may change. */
+  readonly user: Readable<string | null | undefined>;
+  readonly connection: Readable<ConnectionSnapshot>;
+  readonly queue: Omit<WriteQueue, 'add' | 'setUser' | 'wake'>;
+  /** Puts rows that a server has read into a list, so that it starts with them. */
+  hydrate(request: ListRequested, rows: readonly Row[]): void;
+  /** Stops listening. */
+  close(): void;
+}
+
+interface Model {
+  readonly store: ModelStore;
+  readonly sync: ModelSync;
+}
+
+export function createDataClient({ port, page, outbox, authMode: usual, onUnsent }: DataClientInput): DataClient {
+  const commits = createCommits(page);
+  const models = new Map<string, Model>();
+  const lists = new Map<string, View<ListSnapshot>>();
+  const rowViews = new Map<string, View<RowSnapshot>>();
+  const watchers = new Set<() => void>();
+  let calls = new AbortController();
+  let user: string | null | undefined;
+
+  const views = () => [...lists.values(), ...rowViews.values()];
+  const line = createLine({
+    port,
+    page,
+    onChange: () => views().forEach((view) => view.onLine()),
+    onReturn() {
+      for (const { sync } of models.values()) sync.catchUp();
+      queue.wake();
+    },
+  });
+
+  const modeFor = (asked: AuthMode | undefined) => asked ?? (typeof usual === 'function' ? usual(user ?? null) : usual);
+
+  const mayAsk = () => user !== undefined;
+
+  function modelOf(request: ModelRequest): Model {
+    const id = stable([request.authMode, request.model]);
+    const held = models.get(id);
+    if (held) return held;
+    const commit = () => store.commit();
+    const store: ModelStore = createModelStore({
+      shape: port.shape(request.model),
+      now: page.now,
+      schedule: () => commits.schedule('rows', commit),
+    });
+    const made = { store, sync: createModelSync({ port, page, commits, store, request, mayAsk }) };
+    models.set(id, made);
+    return made;
+  }
+
+  const queue = createWriteQueue({
+    page,
+    outbox,
+    online: () => !line.offline(),
+    async send(write) {
+      const { store, sync } = modelOf(write);
+      try {
+        return await sendWrite(port, store, write, calls.signal);
+      } finally {
+        sync.doubts.look();
+      }
+    },
+    lay: (row, writes) => modelOf(row).store.setWrites(row.key, writes),
+  });
+
+  function cached<Snapshot>(cache: Map<string, View<Snapshot>>, id: string, make: (onForgotten: () => void) => View<Snapshot>) {
+    const held = cache.get(id);
+    if (held) return held;
+    const made = make(() => void cache.delete(id));
+    cache.set(id, made);
+    return made;
+  }
+  const viewInput = (model: Model, onForgotten: () => void): ViewInput => ({ port, page, commits, line, ...model, onForgotten });
+
+  function list(asked: ListRequested) {
+    const request = { ...asked, authMode: modeFor(asked.authMode) };
+    return cached(lists, stable(request), (onForgotten) =>
+      createListView(request, viewInput(modelOf(request), onForgotten)));
+  }
+
+  /** Whoever signs in next sees nothing of what this one saw, not for a frame. */
+  function changeUser(next: string | null) {
+    const before = user;
+    user = next;
+    if (before !== undefined) {
+      calls.abort();
+      calls = new AbortController();
+      for (const { store } of models.values()) store.clear();
+      for (const view of views()) view.reset();
+    }
+    const unsent = queue.setUser(next);
+    for (const { sync } of models.values()) sync.restart();
+    commits.flush();
+    for (const watcher of watchers) watcher();
+    if (unsent.length > 0) onUnsent?.(unsent);
+  }
+  const stopUser = port.watchUser((next) => {
+    if (next !== user) changeUser(next);
+  });
+
+  return {
+    shape: (model) => port.shape(model),
+    list,
+    row(model, fields, authMode) {
+      const request = { model, authMode: modeFor(authMode) };
+      const made = modelOf(request);
+      const key = keyOf(made.store.shape, fields) ?? failForKey(made.store.shape);
+      return cached(rowViews, stable([request, key]), (onForgotten) =>
+        createRowView({ ...request, key, fields: keyFields(made.store.shape, fields) }, viewInput(made, onForgotten)));
+    },
+    async write(kind, model, input, { authMode, ifUnchanged = false } = {}) {
+      const request = { model, authMode: modeFor(authMode) };
+      const { store } = modelOf(request);
+      const { shape, rows } = store;
+      const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;
+      const key = keyOf(shape, whole) ?? failForKey(shape);
+      const held = ifUnchanged === true ? rows.held.get(key)?.row : ifUnchanged || undefined;
+      const expected = ifUnchanged ? versionOf(shape, held) : undefined;
+      return queue.add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected });
+    },
+    user: {
+      getSnapshot: () => user,
+      subscribe(onChange) {
+        watchers.add(onChange);
+        return () => void watchers.delete(onChange);
+      },
+    },
+    connection: line,
+    queue,
+    hydrate(asked, rows) {
+      const view = list(asked);
+      const { store } = modelOf({ model: asked.model, authMode: modeFor(asked.authMode) });
+      const since = store.rows.mark();
+      for (const row of rows) {
+        const key = keyOf(store.shape, row);
+        if (key === undefined) continue;
+        store.rows.fetched(key, row, since);
+        store.touch(key);
+      }
+      store.commit();
+      view.know();
+    },
+    close() {
+      calls.abort();
+      stopUser();
+      line.close();
+    },
+  };
+}
+
+function failForKey({ name, key }: ModelShape): never {
+  throw new DataError('invalid_input', {
+    hint: `[foyer] A row of ${name} is found by ${key.join(' and ')}, so a call must name it: add ${key.join(', ')}.`,
+  });
+}
+
+function versionOf({ name, version }: ModelShape, row: Row | undefined): string {
+  const held = version === undefined ? undefined : row?.[version];
+  if (typeof held === 'string') return held;
+  throw new DataError('unsupported', {
+    hint: `[foyer] Whether a row of ${name} is unchanged is seen by its updatedAt, which `
+      + `${version === undefined ? 'the model does not have' : 'is not known here'}: leave ifUnchanged out, or `
+      + `${version === undefined ? 'give the model its timestamps' : 'read the row first'}.`,
+  });
+}

@@ -1,0 +1,101 @@
+import { DataError } from '../errors/data-error.ts';
+import type { DataPort, ModelRequest, Row } from '../ports/data.ts';
+import type { PagePort } from '../ports/page.ts';
+import { backoff } from './backoff.ts';
+import type { Commits } from './commits.ts';
+import { equal } from './equal.ts';
+import type { ModelStore } from './model-store.ts';
+
+/** Rows of which something was heard that cannot be believed as it is. They are fetched by key, together, once a frame. */
+export interface Doubts {
+  /** Has a row fetched. `news` is what was heard of it. */
+  raise(key: string, fields: Row, news?: Row): void;
+  /** Fetches these rows now. @throws {DataError} */
+  settle(keys: ReadonlyMap<string, Row>, signal: AbortSignal): Promise<void>;
+  /** Looks again at rows that waited for the answer to a write. */
+  look(): void;
+  /** Whether rows could not be fetched and are known to be behind. */
+  unsettled(): boolean;
+  clear(): void;
+}
+
+export interface DoubtsInput {
+  readonly port: DataPort;
+  readonly page: PagePort;
+  readonly commits: Commits;
+  readonly store: ModelStore;
+  readonly request: ModelRequest;
+  readonly onChange: () => void;
+}
+
+export function createDoubts({ port, page, commits, store, request, onChange }: DoubtsInput): Doubts {
+  const { rows, shape } = store;
+  const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
+  let calls = new AbortController();
+  let attempts = 0;
+
+  const writing = (key: string) => store.writes(key).some(({ status }) => status === 'sending');
+  const raise = (key: string, fields: Row, news?: Row) => {
+    // Two pieces of news cannot both be the echo of one write.
+    raised.set(key, { fields, news: raised.has(key) || !writing(key) ? undefined : news });
+    commits.schedule('rows', look);
+  };
+
+  async function settle(keys: ReadonlyMap<string, Row>, signal: AbortSignal) {
+    if (keys.size === 0) return;
+    const since = rows.mark();
+    const found = await port.get({ ...request, keys: [...keys.values()] }, signal);
+    [...keys].forEach(([key, fields], index) => {
+      const row = found[index];
+      const verdict = row ? rows.fetched(key, row, since) : rows.missing(key, since);
+      if (verdict === 'changed') store.touch(key);
+      if (verdict === 'doubtful') raise(key, fields);
+    });
+  }
+
+  const isEcho = (key: string, news: Row) => {
+    const row = rows.held.get(key)?.row;
+    return row !== undefined && shape.fields.every((field) => (news[field] ?? null) === null || equal(news[field], row[field]));
+  };
+
+  function look() {
+    const due = new Map<string, Row>();
+    for (const [key, { fields, news }] of raised) {
+      // The answer to a write of ours is the whole row: what is heard of it meanwhile is most often its echo.
+      if (writing(key)) continue;
+      raised.delete(key);
+      if (!news || !isEcho(key, news)) due.set(key, fields);
+    }
+    void fetchDue(due);
+  }
+
+  async function fetchDue(due: ReadonlyMap<string, Row>) {
+    const { signal } = calls;
+    try {
+      await settle(due, signal);
+      if (due.size > 0 && attempts > 0) {
+        attempts = 0;
+        onChange();
+      }
+    } catch (cause) {
+      if (signal.aborted) return;
+      for (const [key, fields] of due) raised.set(key, { fields, news: undefined });
+      attempts += 1;
+      page.after(DataError.from(cause).passing ? backoff(attempts) : backoff(attempts + 4), look);
+      onChange();
+    }
+  }
+
+  return {
+    raise,
+    settle,
+    look,
+    unsettled: () => attempts > 0,
+    clear() {
+      calls.abort();
+      calls = new AbortController();
+      raised.clear();
+      attempts = 0;
+    },
+  };
+}

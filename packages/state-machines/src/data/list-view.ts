@@ -1,0 +1,45 @@
+import type { DataError } from '../errors/data-error.ts';
+import type { Filter, ModelRequest, Row } from '../ports/data.ts';
+import type { Sort } from './order.ts';
+import { createPlacedRows } from './placed-rows.ts';
+import { chooseIndex, readList } from './read-list.ts';
+import { createReading, type LiveStatus, type View, type ViewInput } from './reading.ts';
+
+export interface ListSnapshot<Item = Row> {
+  readonly items: readonly Item[];
+  readonly status: LiveStatus;
+  /** Why the list could not be read, or why it is not told of changes. */
+  readonly error: DataError | undefined;
+  /** Whether the server has said that there is no row. Without items and without this, it is not known. */
+  readonly isEmpty: boolean;
+}
+
+export interface ListArguments extends ModelRequest {
+  readonly filter?: Filter | undefined;
+  readonly sort?: Sort | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The rows that match, in order, and everything that happens to them. */
+export function createListView(list: ListArguments, input: ViewInput): View<ListSnapshot> {
+  const { port, store, sync } = input;
+  const { model, authMode, filter, sort, limit } = list;
+  const placed = createPlacedRows(filter, sort, limit);
+
+  return createReading<ListSnapshot>(input, (progress) => ({
+    read: (signal) =>
+      readList({
+        port, store, doubts: sync.doubts, signal,
+        request: { model, authMode, filter, ...chooseIndex(store, filter, sort) },
+      }),
+    fill: () => placed.fill(store.shown.values()),
+    apply: placed.apply,
+    empty: () => placed.fill([]),
+    show(last) {
+      const items = placed.rows();
+      const { status, error, known } = progress;
+      const same = last && last.items === items && last.status === status && last.error === error;
+      return same ? last : { items, status, error, isEmpty: known && items.length === 0 };
+    },
+  }));
+}

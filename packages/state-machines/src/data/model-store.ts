@@ -1,0 +1,94 @@
+import type { ModelShape, Row } from '../ports/data.ts';
+import { equal } from './equal.ts';
+import type { Placed } from './order.ts';
+import { lay, sameMark } from './overlay.ts';
+import type { Change } from './placed-rows.ts';
+import { createRows, type Rows } from './rows.ts';
+import type { Write } from './write.ts';
+
+/** The rows of a model as one user sees them: the server's, and the writes on top. */
+export interface ModelStore {
+  readonly shape: ModelShape;
+  readonly rows: Rows;
+  /** The rows as they are shown. */
+  readonly shown: ReadonlyMap<string, Placed>;
+  /** Notes that a row may show something else; it is looked at in the next commit. */
+  touch(key: string): void;
+  /** Puts the writes of a row on top of it, oldest first. */
+  setWrites(key: string, writes: readonly Write[]): void;
+  writes(key: string): readonly Write[];
+  /** Calls back with what a commit changed. */
+  watch(onCommit: (changes: readonly Change[]) => void): () => void;
+  /** Shows what has changed since the last commit. */
+  commit(): void;
+  clear(): void;
+}
+
+export interface ModelStoreInput {
+  readonly shape: ModelShape;
+  readonly now: () => number;
+  /** Asks for a commit in the next frame. */
+  readonly schedule: () => void;
+}
+
+export function createModelStore({ shape, now, schedule }: ModelStoreInput): ModelStore {
+  const rows = createRows(shape, now);
+  const shown = new Map<string, Placed>();
+  const overlay = new Map<string, readonly Write[]>();
+  const touched = new Set<string>();
+  const watchers = new Set<(changes: readonly Change[]) => void>();
+  let arrivals = 0;
+
+  function look(key: string): Change | undefined {
+    const before = shown.get(key);
+    const base = rows.held.get(key);
+    const row = lay(shape, base?.row, overlay.get(key) ?? []);
+    if (row === before?.row || (row && before && sameMark(row, before.row) && equal(row, before.row))) return undefined;
+    const after = row && { key, row, arrival: before?.arrival ?? ++arrivals };
+    if (after) shown.set(key, after);
+    else shown.delete(key);
+    return { before, after };
+  }
+
+  const tell = (changes: readonly Change[]) => {
+    if (changes.length === 0) return;
+    for (const watcher of watchers) watcher(changes);
+  };
+
+  return {
+    shape,
+    rows,
+    shown,
+    touch(key) {
+      touched.add(key);
+      schedule();
+    },
+    setWrites(key, writes) {
+      if (writes.length > 0) overlay.set(key, writes);
+      else overlay.delete(key);
+      touched.add(key);
+      schedule();
+    },
+    writes: (key) => overlay.get(key) ?? [],
+    watch(onCommit) {
+      watchers.add(onCommit);
+      return () => void watchers.delete(onCommit);
+    },
+    commit() {
+      const changes = [...touched].map(look).filter((change) => change !== undefined);
+      touched.clear();
+      tell(changes);
+    },
+    clear() {
+      rows.clear();
+      overlay.clear();
+      touched.clear();
+      const changes = [...shown.values()].map((before) => ({ before, after: undefined }));
+      shown.clear();
+      tell(changes);
+    },
+  };
+}
+
+/** The row that is shown under a key. */
+export const shownRow = (store: ModelStore, key: string): Row | undefined => store.shown.get(key)?.row;

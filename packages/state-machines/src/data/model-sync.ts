@@ -1,0 +1,166 @@
+import { DataError } from '../errors/data-error.ts';
+import type { DataPort, ModelEvent, ModelRequest } from '../ports/data.ts';
+import type { PagePort } from '../ports/page.ts';
+import { backoff } from './backoff.ts';
+import type { Commits } from './commits.ts';
+import { createDoubts, type Doubts } from './doubts.ts';
+import type { ModelStore } from './model-store.ts';
+import { keyFields, keyOf } from './row-key.ts';
+
+/** What is kept up by a {@link ModelSync}. */
+export interface Synced {
+  /** Reads it anew. */
+  load(): void;
+  /** Looks at the state of the sync again. */
+  onSync(): void;
+}
+
+/** Keeps the rows of a model like the server's: listens first, then has everything listed that somebody looks at. */
+export interface ModelSync {
+  readonly doubts: Doubts;
+  /** Grows with each acknowledgement: what was listed before the last one may have missed a change. */
+  readonly generation: number;
+  /** Whether each change is heard. */
+  readonly listening: boolean;
+  /** Why changes are not heard, where that is for good. */
+  readonly deaf: DataError | undefined;
+  /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
+  readonly mayList: boolean;
+  attach(one: Synced): () => void;
+  /** Lists again, and tries again to listen. */
+  catchUp(): void;
+  /** Forgets everything and starts again for those who are attached. */
+  restart(): void;
+}
+
+/** How long to wait for an acknowledgement before listing without it, in milliseconds. */
+const PATIENCE = 5000;
+
+export interface ModelSyncInput {
+  readonly port: DataPort;
+  readonly page: PagePort;
+  readonly commits: Commits;
+  readonly store: ModelStore;
+  readonly request: ModelRequest;
+  /** Whether it is known who asks. Until then nobody is asked. */
+  readonly mayAsk: () => boolean;
+}
+
+export function createModelSync({ port, page, commits, store, request, mayAsk }: ModelSyncInput): ModelSync {
+  const { shape, rows } = store;
+  const attached = new Set<Synced>();
+  let stop: (() => void) | undefined;
+  let cancelTimer = () => {};
+  let listening = false;
+  let impatient = false;
+  let deaf: DataError | undefined;
+  let generation = 0;
+  let attempts = 0;
+
+  const changed = () => attached.forEach((one) => one.onSync());
+  const loadAll = () => attached.forEach((one) => one.load());
+  const doubts = createDoubts({ port, page, commits, store, request, onChange: changed });
+
+  const mayList = () => listening || impatient || deaf !== undefined;
+  const wait = (milliseconds: number, run: () => void) => {
+    cancelTimer();
+    cancelTimer = page.after(milliseconds, run);
+  };
+
+  function open() {
+    if (!mayAsk()) return;
+    if (!shape.subscriptions) return goDeaf(new DataError('subscriptions_off'));
+    stop = port.subscribe(request, hear);
+    if (!deaf) wait(PATIENCE, listUnheard);
+  }
+
+  function listUnheard() {
+    impatient = true;
+    loadAll();
+  }
+
+  function close() {
+    stop?.();
+    stop = undefined;
+    cancelTimer();
+    listening = false;
+    impatient = false;
+    deaf = undefined;
+    attempts = 0;
+    doubts.clear();
+  }
+
+  function goDeaf(error: DataError) {
+    const waiting = !mayList();
+    stop = undefined;
+    listening = false;
+    deaf = error;
+    attempts += 1;
+    if (!LASTING.has(error.code)) wait(backoff(attempts), open);
+    if (waiting) loadAll();
+    changed();
+  }
+
+  function hear(event: ModelEvent) {
+    switch (event.type) {
+      case 'acknowledged':
+        cancelTimer();
+        listening = true;
+        deaf = undefined;
+        attempts = 0;
+        generation += 1;
+        return loadAll();
+      case 'interrupted':
+        listening = false;
+        return changed();
+      case 'failed':
+        return goDeaf(event.error);
+      case 'unread':
+        return commits.schedule('rows', loadAll);
+      case 'changed':
+        return hearChange(event);
+      default:
+        return event satisfies never;
+    }
+  }
+
+  function hearChange({ kind, row }: Extract<ModelEvent, { type: 'changed' }>) {
+    const key = keyOf(shape, row);
+    if (key === undefined) return commits.schedule('rows', loadAll);
+    const verdict = rows.heard(key, kind, row);
+    if (verdict === 'changed') store.touch(key);
+    if (verdict === 'doubtful') doubts.raise(key, keyFields(shape, row), row);
+  }
+
+  return {
+    doubts,
+    get generation() { return generation; },
+    get listening() { return listening; },
+    get deaf() { return deaf; },
+    get mayList() { return mayList(); },
+    attach(one) {
+      attached.add(one);
+      if (attached.size === 1) open();
+      else if (mayList()) one.load();
+      return () => {
+        if (attached.delete(one) && attached.size === 0) close();
+      };
+    },
+    catchUp() {
+      if (attached.size === 0 || !mayAsk()) return;
+      if (!stop && shape.subscriptions) {
+        cancelTimer();
+        open();
+      }
+      if (mayList()) loadAll();
+    },
+    restart() {
+      if (attached.size === 0) return;
+      close();
+      open();
+    },
+  };
+}
+
+/** Errors after which another attempt to listen, by the same user, comes to the same. */
+const LASTING: ReadonlySet<string> = new Set(['subscriptions_off', 'unauthorized', 'unsupported']);

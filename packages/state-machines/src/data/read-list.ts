@@ -1,0 +1,64 @@
+import type { DataPort, Filter, ListRequest, Row } from '../ports/data.ts';
+import type { Doubts } from './doubts.ts';
+import { matches } from './filter.ts';
+import type { ModelStore } from './model-store.ts';
+import type { Sort } from './order.ts';
+import { keyFields, keyOf } from './row-key.ts';
+
+/** How many rows the server reads for a page. */
+const PAGE = 1000;
+
+/** Puts the rows of a page into the store. Answers with their keys. */
+export function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since: number): string[] {
+  const keys: string[] = [];
+  for (const row of page) {
+    const key = keyOf(store.shape, row);
+    if (key === undefined) continue;
+    keys.push(key);
+    const verdict = store.rows.fetched(key, row, since);
+    if (verdict === 'changed') store.touch(key);
+    if (verdict === 'doubtful') doubts.raise(key, keyFields(store.shape, row));
+  }
+  return keys;
+}
+
+interface Reading {
+  readonly port: DataPort;
+  readonly store: ModelStore;
+  readonly doubts: Doubts;
+  readonly request: ListRequest;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads every page of a list into the store. A row that we hold and the list did not have is not taken for deleted: it
+ * may be too young for the list, or match no more. It is asked for by its key.
+ */
+export async function readList({ port, store, doubts, request, signal }: Reading): Promise<void> {
+  const { rows, shape } = store;
+  const since = rows.mark();
+  const found = new Set<string>();
+  let nextToken: string | undefined;
+  do {
+    const page = await port.list({ ...request, limit: PAGE, nextToken }, signal);
+    for (const key of takePage(store, doubts, page.rows, since)) found.add(key);
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+
+  const absent = [...rows.held]
+    .filter(([key, { row }]) => !found.has(key) && rows.untouched(key, since) && matches(row, request.filter))
+    .map(([key, { row }]) => [key, keyFields(shape, row)] as const);
+  await doubts.settle(new Map(absent), signal);
+}
+
+/** Reads an index instead of the table where the filter names its partition key, best one that also has the order. */
+export function chooseIndex(store: ModelStore, filter: Filter = {}, sort: Sort = {}): Pick<ListRequest, 'index' | 'direction'> {
+  const [sortField] = Object.keys(sort);
+  const usable = store.shape.indexes.filter(({ fields: [partition] }) => {
+    const condition = partition === undefined ? undefined : filter[partition];
+    return condition !== undefined && 'eq' in condition && condition.eq !== null && condition.eq !== undefined;
+  });
+  const ordered = usable.find(({ fields }) => fields[1] === sortField && sortField !== undefined);
+  const index = (ordered ?? usable[0])?.query;
+  return { index, direction: ordered && sortField !== undefined ? sort[sortField] : undefined };
+}

@@ -1,0 +1,217 @@
+import { DataError } from '../errors/data-error.ts';
+import type { DataPort } from '../ports/data.ts';
+import type { PagePort } from '../ports/page.ts';
+import { backoff } from './backoff.ts';
+import type { Commits } from './commits.ts';
+import type { Line } from './line.ts';
+import type { ModelStore } from './model-store.ts';
+import type { ModelSync } from './model-sync.ts';
+import type { Change } from './placed-rows.ts';
+import { createTenancy } from './tenancy.ts';
+
+/**
+ * What may be said of what is shown. `loading`: nothing is known yet. `live`: it is as the server has it, and stays so.
+ * `stale`: it was so, and is being read again or is not told of changes. `offline`: it was so when there was a network.
+ * `error`: it could not be read.
+ */
+export type LiveStatus = 'loading' | 'live' | 'stale' | 'offline' | 'error';
+
+/** What every view rests on. */
+export interface ViewInput {
+  readonly port: DataPort;
+  readonly page: PagePort;
+  readonly commits: Commits;
+  readonly line: Line;
+  readonly store: ModelStore;
+  readonly sync: ModelSync;
+  /** Nobody has looked for a long time. */
+  readonly onForgotten: () => void;
+}
+
+/** What a view says of itself. */
+export interface Viewed<Snapshot> {
+  /** Reads from the server. @throws {DataError} */
+  read(signal: AbortSignal): Promise<void>;
+  /** Takes in what the reading brought, or as much as came before it failed. */
+  fill(): void;
+  /** Takes a commit in. Answers whether it concerns this view. */
+  apply(changes: readonly Change[]): boolean;
+  empty(): void;
+  /** What is shown now, the last snapshot where nothing has changed. */
+  show(last: Snapshot | undefined): Snapshot;
+}
+
+/** How far a view has come. */
+export interface Progress {
+  /** Whether the server has answered, once, whole. */
+  readonly known: boolean;
+  readonly status: LiveStatus;
+  readonly error: DataError | undefined;
+}
+
+export interface View<Snapshot> {
+  getSnapshot(): Snapshot;
+  subscribe(onChange: () => void): () => void;
+  /** Reads again. */
+  refetch(): void;
+  /** Fulfilled as soon as something is known. @throws {DataError} */
+  ready(): Promise<void>;
+  /** Forgets everything; for another user. */
+  reset(): void;
+  /** Looks at the connection again. */
+  onLine(): void;
+  /** Takes the store's rows for a reading: a server has done it. */
+  know(): void;
+}
+
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: DataError) => void;
+}
+
+/** A view that is read when the sync says so, and again when that fails or was too early. */
+export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Progress) => Viewed<Snapshot>): View<Snapshot> {
+  const { page, commits, line, store, sync } = input;
+  const watchers = new Set<() => void>();
+  const waiting = new Set<Waiting>();
+  let running: AbortController | undefined;
+  let again = false;
+  let filled = false;
+  let known = false;
+  /** The sync's generation in which the last whole reading began. */
+  let readIn = 0;
+  let attempts = 0;
+  let error: DataError | undefined;
+  let cancelRetry = () => {};
+
+  function status(): LiveStatus {
+    if (error && error.code !== 'offline') return 'error';
+    if (line.offline() || error) return 'offline';
+    if (!known) return 'loading';
+    const heard = sync.listening && readIn === sync.generation && line.up() && !sync.doubts.unsettled();
+    return heard ? 'live' : 'stale';
+  }
+
+  const view = viewOf({
+    get known() { return known; },
+    get status() { return status(); },
+    get error() { return error ?? sync.deaf; },
+  });
+  let snapshot = view.show(undefined);
+
+  function show() {
+    const next = view.show(snapshot);
+    if (next === snapshot) return;
+    snapshot = next;
+    for (const watcher of watchers) watcher();
+  }
+  const changed = () => commits.schedule('views', show);
+
+  function load() {
+    cancelRetry();
+    if (running) again = true;
+    else void run((running = new AbortController()).signal);
+  }
+
+  async function run(signal: AbortSignal) {
+    const { generation } = sync;
+    try {
+      await view.read(signal);
+      if (signal.aborted) return;
+      readIn = generation;
+      commits.schedule('views', succeed);
+    } catch (cause) {
+      if (signal.aborted) return;
+      const failure = DataError.from(cause);
+      commits.schedule('views', () => fail(failure));
+    }
+    running = undefined;
+    if (!again) return;
+    again = false;
+    load();
+  }
+
+  /** What was read comes into view in one commit, when all of it is there: a first page alone may be in a wrong order. */
+  function succeed() {
+    error = undefined;
+    attempts = 0;
+    know();
+    for (const { resolve } of waiting) resolve();
+    waiting.clear();
+  }
+
+  function know() {
+    known = true;
+    fill();
+    show();
+  }
+  function fill() {
+    if (!filled) view.fill();
+    filled = true;
+  }
+
+  function fail(failure: DataError) {
+    error = failure;
+    attempts += 1;
+    fill();
+    show();
+    if (failure.passing && tenancy.occupied()) cancelRetry = page.after(backoff(attempts), load);
+    for (const { reject } of waiting) reject(failure);
+    waiting.clear();
+  }
+
+  function stop() {
+    running?.abort();
+    running = undefined;
+    again = false;
+    cancelRetry();
+  }
+
+  const tenancy = createTenancy(page, {
+    enter() {
+      if (filled) view.fill();
+      const detach = sync.attach({ load, onSync: changed });
+      const unwatch = store.watch((changes) => {
+        if (filled && view.apply(changes)) changed();
+      });
+      return () => {
+        detach();
+        unwatch();
+        stop();
+        readIn = 0;
+      };
+    },
+    forget: input.onForgotten,
+  });
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(onWatch) {
+      watchers.add(onWatch);
+      const leave = tenancy.enter();
+      changed();
+      return () => {
+        watchers.delete(onWatch);
+        leave();
+      };
+    },
+    refetch: load,
+    ready() {
+      if (known) return Promise.resolve();
+      const leave = tenancy.enter();
+      return new Promise<void>((resolve, reject) => void waiting.add({ resolve, reject })).finally(leave);
+    },
+    reset() {
+      stop();
+      known = false;
+      filled = false;
+      error = undefined;
+      attempts = 0;
+      readIn = 0;
+      view.empty();
+      show();
+    },
+    onLine: changed,
+    know,
+  };
+}

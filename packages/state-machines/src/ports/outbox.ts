@@ -1,0 +1,23 @@
+import type { AuthMode, Row } from './data.ts';
+
+/** A write as it is kept until the server has answered. */
+export interface StoredWrite {
+  readonly id: string;
+  /** Whose write it is, or `null` for a guest's. It is never sent as anybody else's. */
+  readonly user: string | null;
+  readonly model: string;
+  readonly authMode: AuthMode | undefined;
+  readonly kind: 'create' | 'update' | 'delete' | 'upsert';
+  readonly key: string;
+  readonly input: Row;
+  readonly expected: string | undefined;
+  readonly at: number;
+}
+
+/** Where writes outlive the page. */
+export interface OutboxPort {
+  /** The writes of a user, oldest first, that no living page sends. From now on this page is the one that does. */
+  adopt(user: string | null): Promise<readonly StoredWrite[]>;
+  put(write: StoredWrite): Promise<void>;
+  remove(id: string): Promise<void>;
+}
