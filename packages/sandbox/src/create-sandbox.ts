@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin/admin-routes.ts';
 import { createAdmin } from './admin/create-admin.ts';
+import { openDataApis } from './appsync/data-apis.ts';
 import { createClock } from './clock.ts';
 import { createFaults } from './faults/create-faults.ts';
 import { createCertificate, type Certificate } from './http/certificate.ts';
@@ -45,8 +46,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   );
   const userPools = () => opened;
   const identityPools = opened.map((pool) => new Identities(pool, database));
+  const dataApis = openDataApis({ settings: options.apis ?? {}, identityPools, database, clock, faults, requests, log });
   const admin = createAdmin(userPools, () => {
     for (const identities of identityPools) identities.clear();
+    dataApis.clear();
     mailbox.clear();
     faults.clear();
     requests.clear();
@@ -69,19 +72,21 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       if (pool) return pool;
       throw new Error(`[foyer] The sandbox has no pool ${name}: it has ${Object.keys(pools).join(', ')}.`);
     },
+    api: (name) => dataApis.find(name),
     admin,
     mailbox,
     faults,
     requests,
     clock,
     async close() {
+      dataApis.close();
       await Promise.all(listeners.map((listener) => listener.close()));
       database.close();
     },
   };
 
   const kernel: Dispatch = {
-    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log), hostedUiService(userPools)],
+    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log), hostedUiService(userPools), dataApis.service],
     localRoutes: [...adminRoutes(sandbox), ...(options.routes?.(sandbox) ?? [])],
     openRoutes: [...wellKnownRoutes(userPools), confirmUserRoute(userPools)],
     isOwnHost: (hostname) => opened.some((pool) => pool.settings.oauth?.domain === hostname),
@@ -90,7 +95,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     log,
   };
   const serve = async (port: number, tls?: Certificate) => {
-    const listener = await listen(port, (request) => dispatch(kernel, request), { certificate: tls, log });
+    const listener = await listen(port, (request) => dispatch(kernel, request), { certificate: tls, log, upgrade: dataApis.upgrade });
     listeners.push(listener);
     return listener;
   };

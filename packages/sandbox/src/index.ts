@@ -1,7 +1,10 @@
 export { createSandbox } from './create-sandbox.ts';
 export type { Admin, InPool, NewUser, OfUser, UserRecord, UserStatus } from './admin/admin.ts';
+export type { ApiSettings } from './appsync/graphql-api.ts';
+export type { Row } from './appsync/rows/row.ts';
+export type { SandboxApi } from './appsync/sandbox-api.ts';
 export type { Clock } from './clock.ts';
-export type { Fault, FaultEffect, Faults } from './faults/fault.ts';
+export type { CallEffect, EventEffect, Fault, FaultEffect, Faults } from './faults/fault.ts';
 export type { Route, SandboxReply, SandboxRequest } from './http/route.ts';
 export type { Mailbox, Message, MessageFilter, MessagePurpose } from './mailbox/message.ts';
 export { poolIds, type PoolIds } from './pool-ids.ts';

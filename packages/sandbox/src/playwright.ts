@@ -1,10 +1,11 @@
 import { test as base, type LaunchOptions } from '@playwright/test';
+import { apiSettings } from './appsync/api-settings.ts';
 import { loadAmplify } from './amplify/load-amplify.ts';
 import { appName } from './cli/app-name.ts';
 import { appPaths } from './cli/app-paths.ts';
 import { createSandbox } from './create-sandbox.ts';
 import type { PoolSettingsInput } from './pool-settings.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
 
 /** What the sandbox of a test run serves. */
 export interface SandboxTestOptions {
@@ -42,7 +43,7 @@ export const test = base.extend<SandboxFixtures, SandboxWorkerFixtures>({
   sandboxOptions: [{}, { option: true, scope: 'worker' }],
   sandbox: [
     async ({ sandboxOptions }, use) => {
-      const sandbox = await createSandbox({ ephemeral: true, httpsPort: 0, pools: await poolsOf(sandboxOptions) });
+      const sandbox = await createSandbox({ ephemeral: true, httpsPort: 0, ...(await servedBy(sandboxOptions)) });
       await use(sandbox);
       await sandbox.close();
     },
@@ -65,11 +66,15 @@ export const test = base.extend<SandboxFixtures, SandboxWorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-async function poolsOf({ amplify, pools = {} }: SandboxTestOptions): Promise<Record<string, PoolSettingsInput>> {
-  if (amplify === undefined) return Object.keys(pools).length > 0 ? { ...pools } : { main: {} };
-  const { auth } = await loadAmplify(amplify);
+async function servedBy({ amplify, pools = {} }: SandboxTestOptions): Promise<Pick<SandboxOptions, 'pools' | 'apis'>> {
+  if (amplify === undefined) return { pools: Object.keys(pools).length > 0 ? pools : { main: {} } };
+  const { auth, data } = await loadAmplify(amplify);
   const { root, dataDir } = appPaths({ amplify });
-  return { [appName(root, dataDir)]: auth?.settings ?? {}, ...pools };
+  const name = appName(root, dataDir);
+  return {
+    pools: { [name]: auth?.settings ?? {}, ...pools },
+    apis: data && { [name]: apiSettings(data) },
+  };
 }
 
 /**

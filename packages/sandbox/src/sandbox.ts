@@ -1,4 +1,6 @@
 import type { Admin } from './admin/admin.ts';
+import type { ApiSettings } from './appsync/graphql-api.ts';
+import type { SandboxApi } from './appsync/sandbox-api.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults/fault.ts';
 import type { Route } from './http/route.ts';
@@ -10,6 +12,8 @@ import type { RequestLog } from './requests/request-entry.ts';
 export interface SandboxOptions {
   /** By name; ids are made from it. @default one pool named `main`, with the default settings */
   readonly pools?: Readonly<Record<string, PoolSettingsInput>> | undefined;
+  /** Data APIs, by the name of the pool whose users they know. @default none */
+  readonly apis?: Readonly<Record<string, ApiSettings>> | undefined;
   /** @default 0, any free port */
   readonly port?: number | undefined;
   /** Serves https too; 0 for any free port. @default no https */
@@ -42,6 +46,8 @@ export interface Sandbox {
   readonly pools: Readonly<Record<string, SandboxPool>>;
   /** @throws where the sandbox has no pool of this name. */
   pool(name: string): SandboxPool;
+  /** The data API beside the pool of this name, or beside the only one. @throws where there is none. */
+  api(name?: string): SandboxApi;
   readonly admin: Admin;
   readonly mailbox: Mailbox;
   readonly faults: Faults;

@@ -59,11 +59,19 @@ export function readFault(input: Input): Fault {
 }
 
 function readEffect(input: Input): FaultEffect {
-  const kind = input.optionalChoice('kind', ['latency', 'throttle', 'server-error', 'drop', 'error']);
+  const kind = input.optionalChoice('kind', [
+    'latency', 'throttle', 'server-error', 'drop', 'error',
+    'event-lost', 'event-repeated', 'event-swapped', 'event-late', 'event-dropped',
+  ]);
   switch (kind) {
     case 'latency':
+    case 'event-late':
       return { kind, milliseconds: input.optionalNumber('milliseconds') ?? 0 };
     case 'throttle':
+    case 'event-lost':
+    case 'event-repeated':
+    case 'event-swapped':
+    case 'event-dropped':
       return { kind };
     case 'server-error': {
       const status = input.optionalNumber('status');
@@ -74,7 +82,7 @@ function readEffect(input: Input): FaultEffect {
     case 'error':
       return { kind, name: input.text('name'), message: input.optionalText('message') };
     case undefined:
-      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, drop or error.');
+      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, drop, error, or one of those of events.');
   }
 }
 

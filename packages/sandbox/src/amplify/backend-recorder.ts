@@ -23,7 +23,8 @@ export interface Recording {
   /** Every function that was defined, given to `defineBackend` or not: triggers need not be. */
   readonly functions: readonly OpenFunction[];
   /** @throws where `defineBackend` was not called. */
-  finish(): Pick<AmplifyDefinition, 'auth' | 'data' | 'storage' | 'functions' | 'outputs'> & {
+  finish(): Pick<AmplifyDefinition, 'auth' | 'storage' | 'functions' | 'outputs'> & {
+    readonly data: DataDefinition | undefined;
     /** Function by name of the trigger that it stands for. */
     readonly triggers: Readonly<Record<string, OpenFunction>>;
   };
@@ -59,6 +60,8 @@ export function recordBackend(session: Session): Recording {
         kind: 'function' as const,
         name: definition.name,
         definition,
+        /** By this the schema builder tells a function from its name. */
+        getInstance: () => definition,
         addEnvironment: (key: string, value: string | BackendSecret) => {
           definition.environment.set(key, textOf(value));
         },

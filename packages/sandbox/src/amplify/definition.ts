@@ -1,6 +1,6 @@
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { DataDefinition } from './define-data.ts';
-import type { FunctionDefinition } from './define-function.ts';
+import type { FunctionDefinition, FunctionHandler } from './define-function.ts';
 import type { StorageDefinition } from './define-storage.ts';
 import type { Place } from './place.ts';
 
@@ -30,12 +30,20 @@ export interface AuthReference {
   readonly identityPoolId: string;
 }
 
+/** A data definition that can be served. */
+export interface ServedData extends Omit<DataDefinition, 'functions'> {
+  /** The schema in GraphQL's own language, with Amplify's directives. */
+  readonly sdl: string;
+  /** The functions that it names. */
+  readonly functions: ReadonlyMap<string, FunctionHandler>;
+}
+
 /** What an app's `amplify/` folder defines. */
 export interface AmplifyDefinition {
   /** The `amplify/` folder, absolute. */
   readonly folder: string;
   readonly auth: AuthDefinition | undefined;
-  readonly data: DataDefinition | undefined;
+  readonly data: ServedData | undefined;
   readonly storage: readonly StorageDefinition[];
   readonly functions: readonly FunctionDefinition[];
   /** What `backend.addOutput` adds to the outputs, in order. */

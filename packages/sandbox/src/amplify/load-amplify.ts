@@ -12,6 +12,7 @@ import { importFresh } from './import-fresh.ts';
 import { placeInStack, type Place } from './place.ts';
 import { createSecrets } from './secret.ts';
 import { createSession, type Session } from './session.ts';
+import { transformData } from './transform-data.ts';
 
 /**
  * Reads an app's `amplify/` folder as it is on disk now, without AWS and without the CDK.
@@ -31,10 +32,11 @@ export async function loadAmplify(given: string, environment = process.env): Pro
   const { files } = await importFresh(jiti, entry).catch((error: unknown) => {
     throw definitionError(error, folder);
   });
-  const { triggers, ...backend } = recording.finish();
+  const { triggers, data, ...backend } = recording.finish();
   return {
     folder,
     ...backend,
+    data: data && transformData(data, jiti, session),
     auth: backend.auth && {
       ...backend.auth,
       settings: { ...backend.auth.settings, triggers: triggerHandlers(triggers, jiti) },

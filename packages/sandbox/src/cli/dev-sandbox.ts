@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AmplifyDefinition } from '../amplify/definition.ts';
 import { loadAmplify } from '../amplify/load-amplify.ts';
+import { apiSettings } from '../appsync/api-settings.ts';
 import { createSandbox } from '../create-sandbox.ts';
 import { mailboxRoutes } from '../mailbox-page/mailbox-routes.ts';
 import { amplifyOutputs } from '../outputs/amplify-outputs.ts';
@@ -53,6 +54,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   if (!ephemeral) keepAppName(name, paths.dataDir);
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
+    apis: definition.data && { [name]: apiSettings(definition.data) },
     port: options.port,
     httpsPort: options.httpsPort,
     dataDir: paths.dataDir,
@@ -75,6 +77,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
       const next = await loadAmplify(paths.amplify);
       const before = pool.settings;
       pool.replaceSettings(next.auth?.settings ?? {});
+      if (next.data && definition.data) sandbox.api(name).replaceSettings(apiSettings(next.data));
       definition = next;
       const rewritten = write();
       const changes = changedSettings(before, pool.settings);

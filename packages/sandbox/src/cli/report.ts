@@ -32,8 +32,6 @@ export function reportDefinition(definition: AmplifyDefinition, root: string, re
 function warningsOf(definition: AmplifyDefinition, root: string): readonly string[] {
   return [
     ...definition.warnings.map(({ text, place }) => (place ? `${showPlace(place, root)} ${text}` : text)),
-    ...(definition.data ? ['data is defined, and the sandbox does not serve it yet.'] : []),
-    ...(definition.storage.length > 0 ? ['storage is defined, and the sandbox does not serve it yet.'] : []),
   ];
 }
 

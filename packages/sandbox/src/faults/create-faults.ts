@@ -1,14 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceError } from '../http/service-error.ts';
-import type { Fault, FaultEffect, Faults } from './fault.ts';
+import type { CallEffect, EventEffect, Fault, FaultEffect, Faults } from './fault.ts';
 
 export interface FaultQueue extends Faults {
   /** The effects that hit this call of an operation, in their order; each is used up by one. */
-  take(operation: string): readonly FaultEffect[];
+  take(operation: string): readonly CallEffect[];
+  /** The effect that hits an event of this subscription; it is used up by one. */
+  takeForEvent(operation: string): EventEffect | undefined;
 }
 
 export function createFaults(): FaultQueue {
   let waiting: { fault: Fault; left: number }[] = [];
+  const dropUsedUp = () => {
+    waiting = waiting.filter((entry) => entry.left > 0);
+  };
   return {
     add(fault) {
       const entry = { fault, left: fault.times ?? Infinity };
@@ -22,17 +27,36 @@ export function createFaults(): FaultQueue {
       waiting = [];
     },
     take(operation) {
-      const hits: FaultEffect[] = [];
+      const hits: CallEffect[] = [];
       for (const entry of waiting) {
-        if (entry.fault.operations && !entry.fault.operations.includes(operation)) continue;
+        const { fault } = entry;
+        if (isForEvents(fault) || !hitsOperation(fault, operation)) continue;
         entry.left -= 1;
-        hits.push(entry.fault);
-        if (entry.fault.kind !== 'latency') break;
+        hits.push(fault);
+        if (fault.kind !== 'latency') break;
       }
-      waiting = waiting.filter((entry) => entry.left > 0);
+      dropUsedUp();
       return hits;
     },
+    takeForEvent(operation) {
+      for (const entry of waiting) {
+        const { fault } = entry;
+        if (!isForEvents(fault) || !hitsOperation(fault, operation)) continue;
+        entry.left -= 1;
+        dropUsedUp();
+        return fault;
+      }
+      return undefined;
+    },
   };
+}
+
+function hitsOperation({ operations }: Fault, operation: string): boolean {
+  return operations === undefined || operations.includes(operation);
+}
+
+function isForEvents<Effect extends FaultEffect>(effect: Effect): effect is Effect & EventEffect {
+  return effect.kind.startsWith('event-');
 }
 
 /**

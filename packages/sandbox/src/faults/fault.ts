@@ -1,5 +1,5 @@
-/** What goes wrong. */
-export type FaultEffect =
+/** What goes wrong with a call. */
+export type CallEffect =
   /** The answer comes late. */
   | { readonly kind: 'latency'; readonly milliseconds: number }
   /** `TooManyRequestsException`. The real client tries such a call up to three times. */
@@ -11,9 +11,24 @@ export type FaultEffect =
   /** An error of the service, by its name. */
   | { readonly kind: 'error'; readonly name: string; readonly message?: string | undefined };
 
+/** What goes wrong with an event on its way to one subscriber. */
+export type EventEffect =
+  | { readonly kind: 'event-lost' }
+  | { readonly kind: 'event-repeated' }
+  /** The event comes after the next one of its connection. */
+  | { readonly kind: 'event-swapped' }
+  | { readonly kind: 'event-late'; readonly milliseconds: number }
+  /** The connection dies in place of the event. */
+  | { readonly kind: 'event-dropped' };
+
+export type FaultEffect = CallEffect | EventEffect;
+
 /** A fault on chosen operations. */
 export type Fault = FaultEffect & {
-  /** Names of operations, as `InitiateAuth`; all of them where left out. */
+  /**
+   * Names of operations, as `InitiateAuth`; all of them where left out. Those of a data API are its fields, as
+   * `createBlog`; `onCreateBlog` is the start of a subscription and its events, and `connect` the handshake.
+   */
   readonly operations?: readonly string[] | undefined;
   /** How many calls it hits. @default every call until it is removed */
   readonly times?: number | undefined;

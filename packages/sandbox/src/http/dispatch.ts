@@ -36,7 +36,7 @@ export async function dispatch(kernel: Dispatch, request: SandboxRequest): Promi
 
 async function answer(kernel: Dispatch, request: SandboxRequest): Promise<SandboxReply | typeof DROPPED> {
   for (const service of kernel.services) {
-    const operation = service.operationOf(request);
+    const operation = await service.operationOf(request);
     if (operation !== undefined) return call(kernel, service, operation, request);
   }
   const route = findRoute(kernel.openRoutes, request);

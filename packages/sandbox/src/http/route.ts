@@ -6,9 +6,11 @@ export interface SandboxRequest {
   /** Absolute, with the host that the client named. */
   readonly url: URL;
   readonly headers: IncomingMessage['headers'];
-  /** The whole body. Rejects when the client goes away. */
+  /** The whole body, however often it is asked for. Rejects when the client goes away. */
   body(): Promise<Buffer>;
-  /** The request itself, for those who stream. */
+  /** The body as it comes, once. Rejects when the client goes away. */
+  stream(): AsyncIterable<Uint8Array>;
+  /** The request itself. */
   readonly incoming: IncomingMessage;
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
@@ -19,6 +21,8 @@ export interface SandboxReply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+  /** Whether a browser may keep it as its headers say. @default false, nothing is kept */
+  readonly cacheable?: boolean;
 }
 
 /** One address that the sandbox serves beside AWS's own, as a page. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Certificate } from './certificate.ts';
 import { DROPPED } from './dispatch.ts';
@@ -10,6 +10,15 @@ import { originalAddress } from './original-address.ts';
 import type { SandboxReply, SandboxRequest } from './route.ts';
 
 export type Answer = (request: SandboxRequest) => Promise<SandboxReply | typeof DROPPED>;
+
+/** Takes over a connection that asks to speak another protocol; answers whether it did. */
+export type Upgrade = (url: URL, incoming: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
+interface ListenOptions {
+  readonly certificate?: Certificate | undefined;
+  readonly log: (line: string) => void;
+  readonly upgrade: Upgrade;
+}
 
 export interface Listener {
   readonly port: number;
@@ -23,7 +32,7 @@ export interface Listener {
 export async function listen(
   port: number,
   answer: Answer,
-  { certificate, log }: { certificate?: Certificate | undefined; log: (line: string) => void },
+  { certificate, log, upgrade }: ListenOptions,
 ): Promise<Listener> {
   const onRequest: RequestListener = (incoming, outgoing) => {
     serve(incoming, outgoing, answer, certificate ? 'https' : 'http').catch((cause: unknown) => {
@@ -34,6 +43,12 @@ export async function listen(
   const server: Server = certificate
     ? createTlsServer({ key: certificate.key, cert: certificate.certificate }, onRequest)
     : createServer(onRequest);
+  // A large body on a slow line takes its time.
+  server.requestTimeout = 0;
+  server.on('upgrade', (incoming, socket, head) => {
+    const url = addressOf(incoming, certificate ? 'https' : 'http');
+    if (!url || !upgrade(url, incoming, socket, head)) socket.destroy();
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(cause, port)));
     server.listen(port, '127.0.0.1', resolve);
@@ -72,13 +87,15 @@ async function serve(
     outgoing.writeHead(400).end();
     return;
   }
+  let body: Promise<Buffer> | undefined;
   const reply = await answer({
     method: incoming.method ?? 'GET',
     url,
     headers: incoming.headers,
     incoming,
     signal: gone.signal,
-    body: () => readAll(incoming),
+    stream: () => incoming,
+    body: () => (body ??= readAll(incoming)),
   });
   if (gone.signal.aborted) return;
   if (reply === DROPPED) {
@@ -101,11 +118,13 @@ async function readAll(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
 async function write(outgoing: ServerResponse, reply: SandboxReply, headOnly: boolean): Promise<void> {
-  const { status = 200, headers = {}, body = '' } = reply;
+  const { status = 200, headers = {}, body = '', cacheable = false } = reply;
   const whole = typeof body === 'string' ? Buffer.from(body) : body;
   const length = whole instanceof Uint8Array ? { 'content-length': String(whole.byteLength) } : {};
-  outgoing.writeHead(status, { 'x-amzn-requestid': randomUUID(), 'cache-control': 'no-store', ...length, ...headers });
+  outgoing.writeHead(status, { 'x-amzn-requestid': randomUUID(), ...(cacheable ? {} : NOT_KEPT), ...length, ...headers });
   if (headOnly) {
     outgoing.end();
   } else if (whole instanceof Uint8Array) {

@@ -11,7 +11,7 @@ export interface CallNote {
 export interface Service {
   readonly name: string;
   /** The name of the operation that the request asks for; `undefined` where it is not for this service. */
-  operationOf(request: SandboxRequest): string | undefined;
+  operationOf(request: SandboxRequest): string | undefined | Promise<string | undefined>;
   /** @throws {ServiceError} for what AWS refuses. */
   handle(request: SandboxRequest, operation: string, note: CallNote): Promise<SandboxReply>;
   /** How an error looks on this service's wire. */

@@ -1,5 +1,7 @@
-import type { AuthorizationMode, DataDefinition } from '../amplify/define-data.ts';
-import { stableLetters } from './stable-letters.ts';
+import type { AuthorizationMode, AuthorizationModes } from '../amplify/define-data.ts';
+import { apiIds } from '../appsync/api-ids.ts';
+import { modelIntrospection, type ModelIntrospection } from '../appsync/schema/model-introspection.ts';
+import { readDataSchema } from '../appsync/schema/read-data-schema.ts';
 
 export interface DataOutputs {
   readonly url: string;
@@ -7,6 +9,7 @@ export interface DataOutputs {
   readonly api_key?: string;
   readonly default_authorization_type: AuthorizationType;
   readonly authorization_types: readonly AuthorizationType[];
+  readonly model_introspection: ModelIntrospection;
 }
 
 export type AuthorizationType =
@@ -25,10 +28,32 @@ const types: Readonly<Record<AuthorizationMode, AuthorizationType>> = {
   lambda: 'AWS_LAMBDA',
 };
 
-/** The `data` part of the outputs. The API itself is not served yet, so it says nothing of the models. */
-export function dataOutputs(data: DataDefinition, withAuth: boolean, region: string, name: string): DataOutputs {
-  const modes = data.authorizationModes;
-  const byDefault = types[modes?.defaultAuthorizationMode ?? defaultMode(data, withAuth)];
+/** What the outputs need to know of a data API. */
+export interface DescribedData {
+  readonly sdl: string;
+  readonly authorizationModes?: AuthorizationModes;
+}
+
+/** The `data` part of the outputs. */
+export function dataOutputs(data: DescribedData, withAuth: boolean, region: string, name: string): DataOutputs {
+  const { byDefault, others } = authorizationTypes(data.authorizationModes, withAuth);
+  const { url, apiKey } = apiIds(name, region);
+  return {
+    url,
+    aws_region: region,
+    ...([byDefault, ...others].includes('API_KEY') ? { api_key: apiKey } : {}),
+    default_authorization_type: byDefault,
+    authorization_types: others,
+    model_introspection: modelIntrospection(readDataSchema(data.sdl)),
+  };
+}
+
+/** How requests to an API may prove who they are from. */
+export function authorizationTypes(
+  modes: AuthorizationModes | undefined,
+  withAuth: boolean,
+): { readonly byDefault: AuthorizationType; readonly others: readonly AuthorizationType[] } {
+  const byDefault = types[modes?.defaultAuthorizationMode ?? defaultMode(modes, withAuth)];
   const enabled = new Set<AuthorizationType>([
     ...(withAuth ? ['AMAZON_COGNITO_USER_POOLS' as const] : []),
     ...(modes?.apiKeyAuthorizationMode ? ['API_KEY' as const] : []),
@@ -37,16 +62,10 @@ export function dataOutputs(data: DataDefinition, withAuth: boolean, region: str
     'AWS_IAM',
     byDefault,
   ]);
-  return {
-    url: `https://${stableLetters(`appsync:${name}`, 26)}.appsync-api.${region}.amazonaws.com/graphql`,
-    aws_region: region,
-    ...(enabled.has('API_KEY') ? { api_key: `da2-${stableLetters(`api-key:${name}`, 26)}` } : {}),
-    default_authorization_type: byDefault,
-    authorization_types: [...enabled].filter((type) => type !== byDefault),
-  };
+  return { byDefault, others: [...enabled].filter((type) => type !== byDefault) };
 }
 
-function defaultMode({ authorizationModes: modes }: DataDefinition, withAuth: boolean): AuthorizationMode {
+function defaultMode(modes: AuthorizationModes | undefined, withAuth: boolean): AuthorizationMode {
   if (withAuth) return 'userPool';
   if (modes?.oidcAuthorizationMode) return 'oidc';
   return modes?.lambdaAuthorizationMode ? 'lambda' : 'apiKey';

@@ -6,7 +6,8 @@ import Database from 'libsql';
 const VERSION = 1;
 
 const TABLES = [
-  'users', 'codes', 'sessions', 'devices', 'passkeys', 'keys', 'identities', 'credentials', 'messages',
+  'objects', 'uploads', 'parts',
+  'users', 'codes', 'sessions', 'devices', 'passkeys', 'keys', 'identities', 'credentials', 'messages', 'rows',
 ] as const;
 
 /** The name of a table of the store. */

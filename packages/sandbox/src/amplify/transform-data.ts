@@ -1,0 +1,77 @@
+import type { Jiti } from 'jiti';
+import { readDataSchema } from '../appsync/schema/read-data-schema.ts';
+import { DefinitionError } from './definition-error.ts';
+import type { DataDefinition } from './define-data.ts';
+import type { FunctionDefinition, FunctionHandler } from './define-function.ts';
+import { handlerOf } from './function-handler.ts';
+import type { ServedData } from './definition.ts';
+import type { Session } from './session.ts';
+
+/** What the schema builder of `@aws-amplify/data-schema` gives. */
+interface Transformed {
+  readonly schema: string;
+  readonly lambdaFunctions?: Readonly<Record<string, unknown>>;
+  readonly jsFunctions?: readonly { readonly typeName: string; readonly fieldName: string }[];
+  readonly customSqlDataSourceStrategies?: readonly { readonly typeName: string; readonly fieldName: string }[];
+}
+
+/**
+ * Turns a data definition into a schema in GraphQL's own language, with its functions.
+ * @throws DefinitionError where the schema is not one that Amplify takes.
+ */
+export function transformData(data: DataDefinition, jiti: Jiti, session: Session): ServedData {
+  const { schema, lambdaFunctions, jsFunctions, customSqlDataSourceStrategies } = transform(data);
+  for (const { typeName, fieldName } of [...(jsFunctions ?? []), ...(customSqlDataSourceStrategies ?? [])]) {
+    session.warn(`The resolver of ${typeName}.${fieldName} is not written in TypeScript and does not run in the sandbox.`, data.place);
+  }
+  for (const mode of ['lambda', 'oidc'] as const) {
+    if (data.authorizationModes?.[`${mode}AuthorizationMode`]) {
+      session.warn(`The authorization mode ${mode} does not act in the sandbox.`, data.place);
+    }
+  }
+  checkSchema(schema, data);
+  return { ...data, sdl: schema, functions: functionHandlers({ ...data.functions, ...lambdaFunctions }, jiti) };
+}
+
+function transform({ schema, place }: DataDefinition): Transformed {
+  if (typeof schema === 'string') return { schema };
+  if (!isBuilder(schema)) {
+    throw new DefinitionError('defineData takes what a.schema() gives, or a schema in GraphQL, and got something else.', place);
+  }
+  try {
+    return schema.transform();
+  } catch (cause) {
+    throw new DefinitionError(cause instanceof Error ? cause.message : String(cause), place, cause);
+  }
+}
+
+function checkSchema(schema: string, { place }: DataDefinition): void {
+  try {
+    readDataSchema(schema);
+  } catch (cause) {
+    throw new DefinitionError(cause instanceof Error ? cause.message.replace(/^\[foyer\] /, '') : String(cause), place, cause);
+  }
+}
+
+function isBuilder(value: object): value is { transform(): Transformed } {
+  return 'transform' in value && typeof value.transform === 'function';
+}
+
+function functionHandlers(given: Readonly<Record<string, unknown>>, jiti: Jiti): ReadonlyMap<string, FunctionHandler> {
+  return new Map(
+    Object.entries(given).flatMap(([name, factory]) => {
+      const definition = definitionOf(factory);
+      return definition ? [[name, handlerOf(definition, jiti)]] : [];
+    }),
+  );
+}
+
+function definitionOf(factory: unknown): FunctionDefinition | undefined {
+  if (typeof factory !== 'object' || factory === null || !('definition' in factory)) return undefined;
+  const { definition } = factory;
+  return isFunctionDefinition(definition) ? definition : undefined;
+}
+
+function isFunctionDefinition(value: unknown): value is FunctionDefinition {
+  return typeof value === 'object' && value !== null && 'entry' in value && 'environment' in value;
+}

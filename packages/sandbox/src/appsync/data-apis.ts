@@ -1,0 +1,51 @@
+import type { FaultQueue } from '../faults/create-faults.ts';
+import type { Upgrade } from '../http/server.ts';
+import type { Service } from '../http/service.ts';
+import type { Identities } from '../identity-pools/identities.ts';
+import type { RequestRecorder } from '../requests/create-request-log.ts';
+import { apiIds } from './api-ids.ts';
+import { GraphqlApi, type ApiSettings, type ApiSurroundings } from './graphql-api.ts';
+import { appsyncService } from './index.ts';
+import { createRealtimeServer } from './realtime/realtime-server.ts';
+import { asSandboxApi, type SandboxApi } from './sandbox-api.ts';
+
+export interface DataApisOptions extends Omit<ApiSurroundings, 'identities'> {
+  readonly settings: Readonly<Record<string, ApiSettings>>;
+  readonly identityPools: readonly Identities[];
+  readonly faults: FaultQueue;
+  readonly requests: RequestRecorder;
+}
+
+/** The data APIs of a sandbox, and how they are reached. */
+export interface DataApis {
+  readonly service: Service;
+  readonly upgrade: Upgrade;
+  /** @throws where there is no such API. */
+  find(name: string | undefined): SandboxApi;
+  clear(): void;
+  close(): void;
+}
+
+/** @throws where a schema cannot be read, or an API is not named after a pool. */
+export function openDataApis({ settings, identityPools, faults, requests, ...around }: DataApisOptions): DataApis {
+  const apis = Object.entries(settings).map(([name, given]) => {
+    const identities = identityPools.find(({ pool }) => pool.name === name);
+    if (!identities) throw new Error(`[foyer] The data API ${name} knows no users: give it the name of a pool.`);
+    return new GraphqlApi(name, apiIds(name, identities.pool.ids.region), given, { ...around, identities });
+  });
+  const realtime = createRealtimeServer({ apis: () => apis, faults, requests, log: around.log });
+  return {
+    service: appsyncService(() => apis),
+    upgrade: realtime.upgrade,
+    find(name) {
+      const api = name === undefined && apis.length === 1 ? apis[0] : apis.find((other) => other.name === name);
+      if (api) return asSandboxApi(api, () => realtime.dropConnections());
+      const names = apis.map((other) => other.name).join(', ') || 'none';
+      throw new Error(`[foyer] The sandbox has no data API ${name ?? '(none named)'}: it has ${names}.`);
+    },
+    clear() {
+      for (const api of apis) api.rows.clear();
+    },
+    close: () => realtime.close(),
+  };
+}

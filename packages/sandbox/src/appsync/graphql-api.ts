@@ -1,0 +1,145 @@
+import { execute, validate, type ExecutionResult } from 'graphql';
+import type { AuthorizationModes } from '../amplify/define-data.ts';
+import type { FunctionHandler } from '../amplify/define-function.ts';
+import type { Clock } from '../clock.ts';
+import type { Identities } from '../identity-pools/identities.ts';
+import { authorizationTypes } from '../outputs/data-outputs.ts';
+import type { SqliteDatabase } from '../store/database.ts';
+import { authenticate, type Authority } from './access/authenticate.ts';
+import type { Caller } from './access/caller.ts';
+import type { SignedRequest } from './access/signature.ts';
+import { answerOf, refusal, type Answer } from './api/answer.ts';
+import { buildApiSchema, type ApiSchema } from './api/build-schema.ts';
+import { fieldsOf, payloadOf, type Payload } from './api/payload.ts';
+import type { GraphqlRequest } from './api/request-document.ts';
+import type { ApiIds } from './api-ids.ts';
+import { openSubscription, type Subscription } from './realtime/subscription.ts';
+import type { ApiContext, ApiRequest } from './resolvers/context.ts';
+import { Rows } from './rows/rows.ts';
+import type { DataSchema } from './schema/data-schema.ts';
+import { readDataSchema } from './schema/read-data-schema.ts';
+
+/** What an app says of its data API. */
+export interface ApiSettings {
+  /** In GraphQL's own language, with Amplify's directives. */
+  readonly schema: string;
+  readonly authorizationModes?: AuthorizationModes | undefined;
+  /** The app's functions, by the names that the schema gives them. */
+  readonly functions?: ReadonlyMap<string, FunctionHandler> | undefined;
+}
+
+/** What an API needs of the sandbox around it. */
+export interface ApiSurroundings {
+  readonly database: SqliteDatabase;
+  readonly clock: Clock;
+  readonly identities: Identities;
+  readonly log: (line: string) => void;
+}
+
+type Hearer = (mutation: string, payload: Payload) => void;
+
+const DAY = 86_400_000;
+
+/** One data API: its schema, its rows, and who listens. */
+export class GraphqlApi {
+  readonly name: string;
+  readonly ids: ApiIds;
+  readonly rows: Rows;
+  readonly #around: ApiSurroundings;
+  readonly #hearers = new Set<Hearer>();
+  readonly #keyIssuedAt: number;
+  #settings: ApiSettings;
+  #schema: DataSchema;
+  #api: ApiSchema;
+
+  /** @throws where the schema cannot be read. */
+  constructor(name: string, ids: ApiIds, settings: ApiSettings, around: ApiSurroundings) {
+    this.name = name;
+    this.ids = ids;
+    this.rows = new Rows(around.database, name);
+    this.#around = around;
+    this.#keyIssuedAt = around.clock.now();
+    this.#settings = settings;
+    this.#schema = readDataSchema(settings.schema);
+    this.#api = buildApiSchema(this.#schema);
+  }
+
+  get schema(): DataSchema {
+    return this.#schema;
+  }
+
+  /** Takes a new schema from the next request on. Rows and subscriptions stay. @throws where it cannot be read. */
+  replaceSettings(settings: ApiSettings): void {
+    const schema = readDataSchema(settings.schema);
+    this.#api = buildApiSchema(schema);
+    this.#schema = schema;
+    this.#settings = settings;
+  }
+
+  /** @throws ServiceError where the proof is missing or not good. */
+  authenticate(request: SignedRequest): Promise<Caller> {
+    return authenticate(this.#authority(), request);
+  }
+
+  async answer(request: GraphqlRequest, caller: Caller, about: ApiRequest): Promise<Answer> {
+    const { resolving } = this.#api;
+    const { log } = this.#around;
+    const mistakes = validate(resolving, request.document);
+    if (mistakes.length > 0) return refusal(mistakes, log);
+    const context: ApiContext = {
+      schema: this.#schema,
+      rows: this.rows,
+      clock: this.#around.clock,
+      caller,
+      request: about,
+      functions: this.#settings.functions ?? new Map(),
+      log,
+    };
+    const result = await execute({
+      schema: resolving,
+      document: request.document,
+      contextValue: context,
+      variableValues: { ...request.variables },
+      operationName: request.operationName,
+    });
+    if (request.operation.operation === 'mutation') this.#publish(request, result);
+    return answerOf(result, log);
+  }
+
+  /** @throws ApiError or GraphQLError where the subscription is not allowed, or makes no sense. */
+  subscribe(request: GraphqlRequest, caller: Caller): Subscription {
+    const { reading } = this.#api;
+    const [mistake] = validate(reading, request.document);
+    if (mistake) throw mistake;
+    return openSubscription(this.#schema, reading, request, caller);
+  }
+
+  /** Calls back for each mutation that succeeds; answers with the function that ends it. */
+  hear(hearer: Hearer): () => void {
+    this.#hearers.add(hearer);
+    return () => this.#hearers.delete(hearer);
+  }
+
+  /** Subscribers are sent what the mutation asked for, and nothing else. */
+  #publish({ operation, document }: GraphqlRequest, { data }: ExecutionResult): void {
+    for (const field of fieldsOf(operation.selectionSet, document)) {
+      const answered = data?.[field.alias?.value ?? field.name.value];
+      const payload = payloadOf(answered, field.selectionSet, document);
+      if (typeof payload !== 'object' || payload === null) continue;
+      for (const hearer of this.#hearers) hearer(field.name.value, { ...payload });
+    }
+  }
+
+  #authority(): Authority {
+    const { authorizationModes: modes } = this.#settings;
+    const { byDefault, others } = authorizationTypes(modes, true);
+    const types = new Set([byDefault, ...others]);
+    const lifetime = (modes?.apiKeyAuthorizationMode?.expiresInDays ?? 7) * DAY;
+    return {
+      identities: this.#around.identities,
+      clock: this.#around.clock,
+      types,
+      apiKey: types.has('API_KEY') ? { value: this.ids.apiKey, expiresAt: this.#keyIssuedAt + lifetime } : undefined,
+    };
+  }
+}

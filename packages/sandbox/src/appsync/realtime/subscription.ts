@@ -1,0 +1,97 @@
+import { execute, getArgumentValues, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import { accessOf, hasAny, mayCall, subscriptionFilter } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
+import { unauthorized } from '../api-error.ts';
+import { answerOf, type Answer } from '../api/answer.ts';
+import { fieldsOf, type Payload } from '../api/payload.ts';
+import { ownerArguments } from '../api/print-api.ts';
+import type { GraphqlRequest } from '../api/request-document.ts';
+import { matches, type Filter } from '../rows/filter.ts';
+import type { DataSchema, Model } from '../schema/data-schema.ts';
+
+/** A subscription as it was asked for and allowed. */
+export interface Subscription {
+  readonly field: string;
+  /** The mutations that it hears. */
+  readonly mutations: readonly string[];
+  hears(payload: Payload): boolean;
+  /** What of a mutation's answer this subscriber asked for. */
+  answer(payload: Payload, log: (line: string) => void): Answer;
+}
+
+/**
+ * Checks what a subscriber asks for.
+ * @throws ApiError where the rules say no, or GraphQLError where the arguments do not fit.
+ */
+export function openSubscription(
+  schema: DataSchema,
+  reading: GraphQLSchema,
+  request: GraphqlRequest,
+  caller: Caller,
+): Subscription {
+  const [node] = fieldsOf(request.operation.selectionSet, request.document);
+  const field = node && reading.getSubscriptionType()?.getFields()[node.name.value];
+  if (!node || !field || request.operation.operation !== 'subscription') {
+    throw new GraphQLError('Only subscriptions are sent over this connection.');
+  }
+  const { coerced, errors } = getVariableValues(reading, request.operation.variableDefinitions ?? [], { ...request.variables });
+  if (errors?.[0]) throw errors[0];
+  const { filter, ...given } = getArgumentValues(field, node, coerced);
+  const source = sourceOf(schema, field.name, given, caller);
+  const asked: Filter = typeof filter === 'object' ? { ...filter } : {};
+  return {
+    field: field.name,
+    mutations: source.mutations,
+    hears: (payload) =>
+      Object.entries(given).every(([name, value]) => value === null || value === undefined || payload[name] === value) &&
+      matches(asked, payload) &&
+      matches(source.hidden, payload),
+    answer: (payload, log) =>
+      answerOf(readPayload(reading, request, { [field.name]: payload }), log),
+  };
+}
+
+function readPayload(schema: GraphQLSchema, request: GraphqlRequest, rootValue: Payload) {
+  const result = execute({
+    schema,
+    document: request.document,
+    rootValue,
+    variableValues: { ...request.variables },
+    operationName: request.operationName,
+  });
+  if ('then' in result) throw new TypeError('[foyer] What a mutation answered is read at once.');
+  return result;
+}
+
+interface Source {
+  readonly mutations: readonly string[];
+  /** What must hold of a payload that this caller may see. */
+  readonly hidden: Filter | undefined;
+}
+
+const HEARD = { onCreate: 'create', onUpdate: 'update', onDelete: 'delete' } as const;
+
+function sourceOf(schema: DataSchema, field: string, given: Payload, caller: Caller): Source {
+  for (const model of schema.models.values()) {
+    for (const operation of ['onCreate', 'onUpdate', 'onDelete'] as const) {
+      if (model.operations[operation] !== field) continue;
+      const mutation = model.operations[HEARD[operation]];
+      return { mutations: mutation === undefined ? [] : [mutation], hidden: hiddenFrom(model, field, given, caller) };
+    }
+  }
+  const own = schema.operations.find((operation) => operation.kind === 'Subscription' && operation.name === field);
+  if (!own || !mayCall(own.rules, caller)) throw unauthorized(field, 'Subscription');
+  return { mutations: own.mutations, hidden: undefined };
+}
+
+function hiddenFrom(model: Model, field: string, given: Payload, caller: Caller): Filter | undefined {
+  const access = accessOf(model, model.rules, 'listen', caller);
+  if (!hasAny(access)) throw unauthorized(field, 'Subscription');
+  const claimed = ownerArguments(model).filter((name) => typeof given[name] === 'string');
+  const isOthers = claimed.some((name) => {
+    const grants = access.grants.filter((grant) => grant.field === name);
+    return grants.length > 0 && !grants.some(({ names }) => names.includes(String(given[name])));
+  });
+  if (!access.always && isOthers) throw unauthorized(field, 'Subscription');
+  return subscriptionFilter(access);
+}

@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { mayCall } from '../access/access.ts';
+import { identityOf } from '../access/caller.ts';
+import { ApiError, unauthorized } from '../api-error.ts';
+import type { CustomOperation } from '../schema/data-schema.ts';
+import type { ApiContext, Arguments, Resolver } from './context.ts';
+
+/** Runs the functions of an operation of the app's own, each with what the one before it answered. */
+export function customResolver(operation: CustomOperation): Resolver {
+  return async (source, given, context, info) => {
+    if (!mayCall(operation.rules, context.caller)) throw unauthorized(info.fieldName, info.parentType.name);
+    if (operation.functions.length === 0) {
+      throw new ApiError('Code', `The sandbox does not run the resolver of ${info.parentType.name}.${info.fieldName}.`);
+    }
+    let result: unknown = null;
+    for (const { name, isAsync } of operation.functions) {
+      const event = eventFor(context, info, { source, given, previous: result });
+      const running = run(name, event, context);
+      result = isAsync ? startWithoutWaiting(running, context) : await running;
+    }
+    return result;
+  };
+}
+
+function eventFor(
+  { caller, request }: ApiContext,
+  info: GraphQLResolveInfo,
+  { source, given, previous }: { source: unknown; given: Arguments; previous: unknown },
+): object {
+  return {
+    typeName: info.parentType.name,
+    fieldName: info.fieldName,
+    arguments: given,
+    identity: identityOf(caller, request.sourceIp),
+    source: source ?? null,
+    request: { headers: request.headers, domainName: null },
+    prev: previous === null ? null : { result: previous },
+  };
+}
+
+async function run(name: string, event: object, { functions }: ApiContext): Promise<unknown> {
+  const handler = functions.get(name);
+  if (!handler) throw new ApiError('Lambda:ResourceNotFoundException', `Function not found: ${name}`);
+  try {
+    return (await handler(structuredClone(event), {}, () => undefined)) ?? null;
+  } catch (cause) {
+    throw new ApiError('Lambda:Unhandled', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** An event function answers nobody; what it throws goes to the log, as on AWS. */
+function startWithoutWaiting(running: Promise<unknown>, { log }: ApiContext): object {
+  running.catch((cause: unknown) => log(`a function failed: ${cause instanceof Error ? cause.message : String(cause)}`));
+  return { success: true };
+}
