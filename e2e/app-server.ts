@@ -14,7 +14,7 @@ const contentTypes: Record<string, string> = {
 const aws = 'https://*.amazonaws.com https://*.amazoncognito.com';
 
 /** The policy of a careful app: nothing inline, nothing from `data:` or `blob:`, and the backend's hosts by name. */
-export const strictPolicy = [
+const strictPolicy = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",

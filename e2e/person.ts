@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Sandbox } from '@foyer/sandbox';
+import type { MessagePurpose, Sandbox } from '@foyer/sandbox';
+import type { Account } from './accounts.ts';
 
 /** Somebody who uses an Authenticator: what they do and what they see, in their own words. */
 export class Person {
@@ -9,36 +10,99 @@ export class Person {
     readonly within: Locator = page.locator('body'),
   ) {}
 
+  field(label: string): Locator {
+    return this.within.getByLabel(label, { exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.within.getByRole('button', { name, exact: true });
+  }
+
+  async types(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value);
+  }
+
+  async presses(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
   async opensCreateAccount(): Promise<void> {
     await this.within.getByRole('tab', { name: 'Create account' }).click();
   }
 
-  async types(label: string | RegExp, value: string): Promise<void> {
-    await this.within.getByLabel(label, { exact: typeof label === 'string' }).fill(value);
+  async fillsInNewAccount({ label, typed, details, password }: Account): Promise<void> {
+    await this.opensCreateAccount();
+    for (const [name, value] of Object.entries({ [label]: typed, ...details })) await this.types(name, value);
+    await this.types('Password', password);
+    await this.types('Confirm password', password);
   }
 
-  async presses(name: string): Promise<void> {
-    await this.within.getByRole('button', { name, exact: true }).click();
+  async signsUp(account: Account): Promise<void> {
+    await this.fillsInNewAccount(account);
+    await this.presses('Create account');
+    await this.seesHeading('Confirm your account');
   }
 
-  async signsIn(username: string, password: string, label = 'Email'): Promise<void> {
-    await this.types(label, username);
+  async confirms(account: Account, purpose: MessagePurpose = 'sign-up'): Promise<void> {
+    await this.types('Code', await this.readsCode(account, purpose));
+    await this.presses('Confirm');
+  }
+
+  async signsIn({ label, typed, password }: Account): Promise<void> {
+    await this.types(label, typed);
     await this.types('Password', password);
     await this.presses('Sign in');
   }
 
-  /** Reads the newest code that was sent to an address. */
-  async readsCode(to: string, after?: string): Promise<string> {
-    const message = await this.sandbox.mailbox.wait({ to, ...(after === undefined ? {} : { after }) });
-    if (message.code === undefined) throw new Error(`The message to ${to} holds no code.`);
-    return message.code;
+  async asksForNewPassword({ label, typed }: Account): Promise<void> {
+    await this.presses('Forgot your password?');
+    await this.types(label, typed);
+    await this.presses('Send code');
+    await this.seesHeading('Choose a new password');
+  }
+
+  async fillsInNewPassword(account: Account): Promise<void> {
+    await this.types('Code', await this.readsCode(account, 'reset'));
+    await this.types('New password', account.newPassword);
+    await this.types('Confirm password', account.newPassword);
+  }
+
+  /** Reads the newest code of that kind that was sent to the account. */
+  async readsCode({ contact }: Account, purpose: MessagePurpose): Promise<string> {
+    const { code } = await this.sandbox.mailbox.wait({ to: contact, purpose });
+    if (code === undefined) throw new Error(`The message to ${contact} holds no code.`);
+    return code;
+  }
+
+  /** Is somebody whom the service knows already. */
+  async hasAccount({ pool, username, contact, password }: Account, status?: 'UNCONFIRMED'): Promise<void> {
+    const attributes = contact === username ? {} : { email: contact };
+    await this.sandbox.admin.createUser({ pool, username, password, attributes, ...(status && { status }) });
   }
 
   async seesHeading(name: string | RegExp): Promise<void> {
     await expect(this.within.getByRole('heading', { name })).toBeVisible();
   }
 
+  async seesSignIn(): Promise<void> {
+    await expect(this.within.getByRole('tab', { name: 'Sign in', selected: true })).toBeVisible();
+  }
+
+  async seesApp(): Promise<void> {
+    await this.seesHeading('Signed in');
+  }
+
   async seesAlert(text: string | RegExp): Promise<void> {
     await expect(this.within.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  }
+
+  async seesNews(text: string | RegExp): Promise<void> {
+    await expect(this.within.getByRole('status').filter({ hasText: text })).toBeVisible();
+  }
+
+  /** Reads a complaint beside a field, as assistive technology does too. */
+  async seesFieldError(label: string, text: string): Promise<void> {
+    await expect(this.field(label)).toHaveAttribute('aria-invalid', 'true');
+    await expect(this.field(label)).toHaveAccessibleDescription(new RegExp(text));
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, test as base } from '@foyer/sandbox/playwright';
 import { poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
 import { serveApp } from './app-server.ts';
+import { expect, test as base } from './calm-test.ts';
+import { Person } from './person.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
 export { expect };
@@ -16,13 +17,18 @@ export const pools = {
 export type PoolName = keyof typeof pools;
 
 interface ScenarioFixtures {
-  /** Opens the page of a scenario: an Authenticator over the pool of that name, under the strict policy. */
-  readonly openScenario: (pool: PoolName, scenario?: Partial<Omit<Scenario, 'outputs'>>) => Promise<void>;
+  /** Somebody at the test's page. */
+  readonly person: Person;
+  /** Opens the page of a scenario, an Authenticator over the pool of that name, and answers with its address. */
+  readonly openScenario: (pool: PoolName, scenario?: Partial<Omit<Scenario, 'outputs'>>) => Promise<string>;
+  /** Lets time go by in seconds, for the page and for the service. The page must not be open yet when it is asked for. */
+  readonly timePasses: (seconds: number) => Promise<void>;
 }
 
 /** A test on a page that holds an Authenticator and nothing else. */
 export const test = base.extend<ScenarioFixtures>({
   sandboxOptions: [{ pools }, { scope: 'worker' }],
+  person: async ({ page, sandbox }, use) => use(new Person(page, sandbox)),
   openScenario: async ({ page, sandbox }, use) => {
     const closing: (() => Promise<void>)[] = [];
     await use(async (pool, scenario) => {
@@ -31,7 +37,18 @@ export const test = base.extend<ScenarioFixtures>({
       });
       closing.push(app.close);
       await page.goto(app.url);
+      return app.url;
     });
     await Promise.all(closing.map((close) => close()));
+  },
+  timePasses: async ({ page, sandbox }, use) => {
+    let ahead = 0;
+    await page.clock.install();
+    await use(async (seconds) => {
+      ahead += seconds;
+      sandbox.clock.advance(seconds);
+      await page.clock.fastForward(seconds * 1000);
+    });
+    sandbox.clock.advance(-ahead);
   },
 });

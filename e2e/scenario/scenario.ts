@@ -1,15 +1,23 @@
 import type { ResourcesConfig } from 'aws-amplify';
+import type { ThemeOptions } from '@foyer/theme';
 
-/** What a scenario page is told by its server: the outputs to configure Amplify with, and the Authenticator's props. */
+/** What a scenario page is told by its server. */
 export interface Scenario {
+  /** What Amplify is configured with. */
   readonly outputs: ResourcesConfig | Record<string, unknown>;
+  /** Goes to each Authenticator. */
   readonly props: {
     readonly initialState?: 'signIn' | 'signUp' | 'forgotPassword';
     readonly hideSignUp?: boolean;
     readonly variation?: 'default' | 'modal';
     readonly loginMechanisms?: ('username' | 'email' | 'phone_number')[];
+    readonly signUpAttributes?: string[];
     readonly locale?: string;
   };
   /** How many Authenticators stand on the page. */
   readonly count: number;
+  /** The Authenticator comes at the press of a button and may be closed again. @default false */
+  readonly onDemand?: boolean;
+  /** A theme that the page takes on when it runs. */
+  readonly theme?: ThemeOptions;
 }

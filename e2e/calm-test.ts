@@ -1,0 +1,28 @@
+import type { ConsoleMessage } from '@playwright/test';
+import { expect, test as base } from '@foyer/sandbox/playwright';
+
+export { expect };
+
+export interface CalmFixtures {
+  /** What the pages complained of: errors, warnings, breaches of the content policy. A test ends with none. */
+  readonly complaints: string[];
+}
+
+/** The browser itself notes each answer that refuses, and each connection that fails: those are part of a journey. */
+const isAnswer = (message: ConsoleMessage) => message.text().startsWith('Failed to load resource');
+
+/** A test whose pages keep calm: no error, no warning, nothing that the content policy refuses. */
+export const test = base.extend<CalmFixtures>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()) && !isAnswer(message)) complaints.push(message.text());
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,59 @@
+import { ann } from '../accounts.ts';
+import type { Person } from '../person.ts';
+import { expect, test } from '../scenario-test.ts';
+
+/** Everything that the page says and shows, the values of fields included. */
+const wholePage = (person: Person) =>
+  person.page.evaluate(() => {
+    const values = [...document.querySelectorAll('input')].map(({ name, value }) => `${name}=${value}`);
+    return [document.body.outerHTML, ...values, document.activeElement?.outerHTML].join('\n');
+  });
+
+test('a wrong password and an unknown user look the same', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  const tries = async () => {
+    await person.signsIn({ ...ann, password: 'Wrong-password-1' });
+    await person.seesAlert('The sign-in details or the password are wrong.');
+    await expect(person.field('Password')).toHaveValue('');
+    await expect(person.field('Password')).toBeFocused();
+    return wholePage(person);
+  };
+
+  const unknown = await tries();
+  await person.hasAccount(ann);
+  await page.reload();
+  expect(await tries()).toBe(unknown);
+});
+
+test('a forgotten password looks the same for somebody and for nobody', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  const asks = async () => {
+    await person.asksForNewPassword(ann);
+    await expect(person.field('Code')).toBeFocused();
+    await page.getByText('Send a new code in').evaluate((button) => (button.textContent = 'Send a new code'));
+    return wholePage(person);
+  };
+
+  const unknown = await asks();
+  await person.hasAccount(ann);
+  await page.reload();
+  expect(await asks()).toBe(unknown);
+});
+
+test('a code for nobody is as wrong as a wrong one', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  const guesses = async () => {
+    await person.asksForNewPassword(ann);
+    await person.types('Code', '000000');
+    await person.types('New password', ann.newPassword);
+    await person.types('Confirm password', ann.newPassword);
+    await person.presses('Change password');
+    await expect(person.field('Code')).toHaveAttribute('aria-invalid', 'true');
+    return person.field('Code').evaluate((code) => document.getElementById(code.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent);
+  };
+
+  const unknown = await guesses();
+  await person.hasAccount(ann);
+  await page.reload();
+  expect(await guesses()).toBe(unknown);
+});

@@ -1,0 +1,82 @@
+import { ann } from '../accounts.ts';
+import type { Person } from '../person.ts';
+import { expect, test } from '../scenario-test.ts';
+
+interface Stop {
+  readonly screen: string;
+  readonly gets: (person: Person) => Promise<void>;
+  readonly goesOn: (person: Person) => Promise<void>;
+}
+
+const signsInAndConfirms = async (person: Person) => {
+  await person.signsIn(ann);
+  await person.seesHeading('Confirm your account');
+  await person.confirms(ann, 'resend');
+  await person.seesNews('Your account is confirmed.');
+  await person.signsIn(ann);
+};
+
+const stops: readonly Stop[] = [
+  {
+    screen: 'sign-in',
+    gets: (person) => person.hasAccount(ann),
+    goesOn: (person) => person.signsIn(ann),
+  },
+  {
+    screen: 'sign-up',
+    gets: (person) => person.fillsInNewAccount(ann),
+    goesOn: async (person) => {
+      await person.signsUp(ann);
+      await person.confirms(ann);
+    },
+  },
+  { screen: 'confirm-sign-up', gets: (person) => person.signsUp(ann), goesOn: signsInAndConfirms },
+  {
+    screen: 'forgot-password',
+    gets: async (person) => {
+      await person.hasAccount(ann);
+      await person.presses('Forgot your password?');
+      await person.seesHeading('Reset your password');
+    },
+    goesOn: (person) => person.signsIn(ann),
+  },
+  {
+    screen: 'confirm-reset',
+    gets: async (person) => {
+      await person.hasAccount(ann);
+      await person.asksForNewPassword(ann);
+    },
+    goesOn: (person) => person.signsIn(ann),
+  },
+];
+
+for (const { screen, gets, goesOn } of stops) {
+  test(`who reloads on ${screen} begins at the sign-in and gets in`, async ({ page, person, openScenario }) => {
+    await openScenario('email');
+    await gets(person);
+    await page.reload();
+    await person.seesSignIn();
+    await expect(person.field('Password')).toHaveValue('');
+    await goesOn(person);
+    await person.seesApp();
+  });
+}
+
+test('who is signed in never sees the form when the page loads', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+
+  await page.addInitScript(() => {
+    const look = () => {
+      const form = document.querySelector('form');
+      if (form?.checkVisibility({ visibilityProperty: true })) document.documentElement.dataset['formWasSeen'] = '';
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.reload();
+  await person.seesApp();
+  await expect(page.locator('html')).not.toHaveAttribute('data-form-was-seen');
+});
