@@ -16,7 +16,25 @@ export const root = part({
 
 states(root, {
   '[data-unknown]': { visibility: 'hidden' },
+  '[data-variation="modal"]': { paddingBlock: 0 },
+  '[data-variation="default"]': {
+    '@media': {
+      '(max-width: 30rem)': {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gridTemplateRows: 'auto 1fr auto',
+        gap: 0,
+        minBlockSize: '100dvh',
+        paddingBlock: 0,
+        backgroundColor: vars.color.surface,
+      },
+    },
+  },
 });
+
+/** On a phone the whole Authenticator is the screen; its card takes what the app's header and footer leave. */
+export const card = part({ gridRow: 2 });
+
+states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { minBlockSize: 0 } } } });
 
 /** The tabs, and below them the form of the one that is chosen. */
 export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });
@@ -33,7 +51,6 @@ export const dialog = part({
   borderRadius: vars.radius.card,
   backgroundColor: 'transparent',
   color: vars.color.text,
-  boxShadow: vars.shadow.overlay,
   overflow: 'auto',
 });
 

@@ -125,7 +125,7 @@ it('puts slots where the app asks for them', async () => {
     },
   });
   expect(await screen.findByText('Brand')).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Welcome back' }).getBoundingClientRect().height).toBeGreaterThan(10);
   expect(screen.getByText('Terms')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Forgot your password?' })).toBeNull();
 });
@@ -221,4 +221,12 @@ it('renders a selecting component only when what it reads changes, and keeps its
 it('says the known sentence outside of a provider', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(() => render(<Report />)).toThrow('`useAuthenticator` must be used inside an `Authenticator.Provider`.');
+});
+
+it('keeps what was typed when the language changes', async () => {
+  const backend = createMemoryAuth();
+  const { rerender } = render(<Authenticator backend={backend} initialSession={null} />);
+  await fill({ Email: 'ana@example.com' });
+  rerender(<Authenticator backend={backend} initialSession={null} locale="ar" messages={ar} />);
+  expect(screen.getByLabelText('البريد الإلكتروني')).toHaveValue('ana@example.com');
 });

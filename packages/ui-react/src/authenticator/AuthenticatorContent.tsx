@@ -3,7 +3,9 @@
 import type { Prompts, StartScreen } from '@foyer/state-machines';
 import { useEffect, useRef, useState } from 'react';
 import { directionOf } from '../messages/direction.ts';
-import { MessagesProvider } from '../messages/MessagesProvider.tsx';
+import { LanguageContext, useLanguage } from '../messages/MessagesProvider.tsx';
+import { Card } from '../parts/card/Card.tsx';
+import { card } from './Authenticator.css.ts';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { useAuthenticatorHandle } from './authenticator-context.ts';
 import { AuthenticatorGate } from './AuthenticatorGate.tsx';
@@ -23,11 +25,11 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
   useStartAt(initialScreen);
   usePrompts(passwordless?.passkeyRegistrationPrompts);
   return (
-    <MessagesProvider locale={locale} messages={messages}>
+    <LanguageContext value={useLanguage(locale, messages)}>
       <OptionsContext value={props}>
         <ScreenHistoryContext value={history}>
           <AuthenticatorGate
-            form={<CurrentScreen />}
+            form={<Card className={card} variant="elevated" fillPhone={variation !== 'modal'}><CurrentScreen /></Card>}
             header={components?.Header}
             footer={components?.Footer}
             className={className}
@@ -40,7 +42,7 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
           </AuthenticatorGate>
         </ScreenHistoryContext>
       </OptionsContext>
-    </MessagesProvider>
+    </LanguageContext>
   );
 }
 

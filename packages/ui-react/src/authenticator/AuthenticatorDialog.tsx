@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
@@ -17,11 +17,12 @@ export interface AuthenticatorDialogProps {
 }
 
 /** The form as a modal dialog over the page. Focus goes into it, stays in it, and returns to where it was. */
-export default function AuthenticatorDialog({ waiting, onDismiss, children }: AuthenticatorDialogProps) {
+export function AuthenticatorDialog({ waiting, onDismiss, children }: AuthenticatorDialogProps) {
   const { text } = useTexts(authenticatorMessages);
   const ref = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A dialog gives the focus back only if it is closed while it is still in the page, so before React takes it out.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (waiting || !element) return;
     element.showModal();

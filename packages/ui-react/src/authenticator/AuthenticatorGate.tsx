@@ -1,20 +1,19 @@
 'use client';
 
 import type { AuthUser } from '@foyer/state-machines';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Card } from '../parts/card/Card.tsx';
+import type { ComponentType, ReactNode } from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { root } from './Authenticator.css.ts';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
+import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
 import { preloadScreens } from './screens.ts';
 import { useSignOut, type SignOut } from './use-sign-out.ts';
-
-const AuthenticatorDialog = lazy(() => import('./AuthenticatorDialog.tsx'));
 
 /** The app that the form guards, or how to draw it for a person. */
 export type AuthenticatorChildren = ReactNode | ((session: { signOut: SignOut; user: AuthUser }) => ReactNode);
 
 export interface AuthenticatorGateProps {
+  /** The card with the form. It stays as it is when it becomes known who is signed in. */
   readonly form: ReactNode;
   readonly header?: ComponentType | undefined;
   readonly footer?: ComponentType | undefined;
@@ -53,10 +52,10 @@ export function AuthenticatorGate(props: AuthenticatorGateProps) {
       onPointerEnter={preloadScreens}
     >
       {Header && <Header />}
-      <Card variant="elevated" fillPhone>{form}</Card>
+      {form}
       {Footer && <Footer />}
     </div>
   );
   if (variation !== 'modal') return box;
-  return <Suspense><AuthenticatorDialog waiting={waiting} onDismiss={onDismiss}>{box}</AuthenticatorDialog></Suspense>;
+  return <AuthenticatorDialog waiting={waiting} onDismiss={onDismiss}>{box}</AuthenticatorDialog>;
 }

@@ -1,18 +1,25 @@
 'use client';
 
 import { Suspense, useRef } from 'react';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { Tab, TabList, TabPanel, Tabs } from '../parts/tabs/Tabs.tsx';
+import { tabs } from './Authenticator.css.ts';
+import { authenticatorMessages } from './authenticator.messages.ts';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
-import { AuthenticatorTabs } from './AuthenticatorTabs.tsx';
 import { typedUsername } from './form/typed-username.ts';
 import { useOptions } from './options.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { screens } from './screens.ts';
 import { useShownScreen } from './use-shown-screen.ts';
 
-/** The screen that the machines are on. The one before it stays, out of use, until its file is here. */
+/**
+ * The screen that the machines are on. The one before it stays, out of use, until its file is here.
+ * Above the form are the two ways in, as tabs: signing in, and making an account.
+ */
 export function CurrentScreen() {
   const { store } = useAuthenticatorHandle();
   const { hideSignUp } = useOptions();
+  const { text } = useTexts(authenticatorMessages);
   const state = useAuthenticatorState(({ screen }) => ({ screen: screen === 'reauthenticate' ? null : screen }));
   const screen = useShownScreen(state.screen);
   const box = useRef<HTMLDivElement>(null);
@@ -20,11 +27,7 @@ export function CurrentScreen() {
   const Screen = screens[screen];
   const content = (
     <div ref={box} inert={screen !== state.screen}>
-      <ScreenBoundary key={screen}>
-        <Suspense>
-          <Screen />
-        </Suspense>
-      </ScreenBoundary>
+      {'isHere' in Screen ? <ScreenBoundary key={screen}><Suspense><Screen /></Suspense></ScreenBoundary> : <Screen />}
     </div>
   );
   const switchTo = (next: 'sign-in' | 'sign-up') => {
@@ -33,8 +36,12 @@ export function CurrentScreen() {
   };
   if (hideSignUp || (screen !== 'sign-in' && screen !== 'sign-up')) return content;
   return (
-    <AuthenticatorTabs screen={screen} onScreen={switchTo}>
-      {content}
-    </AuthenticatorTabs>
+    <Tabs className={tabs} value={screen} onValueChange={(value) => switchTo(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
+      <TabList label={text('authenticator.tabs')}>
+        <Tab value="sign-in">{text('authenticator.tab-sign-in')}</Tab>
+        <Tab value="sign-up">{text('authenticator.tab-sign-up')}</Tab>
+      </TabList>
+      <TabPanel value={screen}>{content}</TabPanel>
+    </Tabs>
   );
 }

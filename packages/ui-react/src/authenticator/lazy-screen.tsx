@@ -2,7 +2,7 @@
 
 import { use, type ComponentType, type ReactNode } from 'react';
 
-type Load = () => Promise<{ default: ComponentType }>;
+type ScreenFile<Name extends string> = { readonly [Key in Name]: ComponentType };
 
 /** A screen whose file did not arrive. */
 export class ScreenLoadError extends Error {
@@ -16,7 +16,7 @@ export class ScreenLoadError extends Error {
   }
 }
 
-/** A screen in a file of its own. */
+/** A screen in another file. */
 export interface LazyScreen {
   (): ReactNode;
   /** Whether the file is here, so that the screen can be drawn at once. */
@@ -25,31 +25,35 @@ export interface LazyScreen {
   load(): Promise<void>;
 }
 
-/** Puts a screen into a file of its own. Unlike with `React.lazy`, a file that did not arrive can be asked for again. */
-export const lazyScreen = (load: Load): LazyScreen => {
-  let here: ComponentType | undefined;
-  let loading: Promise<ComponentType> | undefined;
+/**
+ * Puts screens into a file of their own, and answers with the function that names one of them. Unlike with
+ * `React.lazy`, a file that did not arrive can be asked for again.
+ */
+export const lazyScreens = <Name extends string>(fetchFile: () => Promise<ScreenFile<Name>>) => {
+  let here: ScreenFile<Name> | undefined;
+  let loading: Promise<ScreenFile<Name>> | undefined;
   const forget = () => {
     loading = undefined;
   };
 
   const begin = () => {
-    loading ??= load().then(
-      ({ default: Screen }) => (here = Screen),
+    loading ??= fetchFile().then(
+      (file) => (here = file),
       (cause: unknown) => { throw new ScreenLoadError(cause, forget); },
     );
     return loading;
   };
 
-  const Screen = () => {
-    const Here = here ?? use(begin());
-    return <Here />;
+  return (name: Name): LazyScreen => {
+    const Screen = () => {
+      const Here: ComponentType = (here ?? use(begin()))[name];
+      return <Here />;
+    };
+    return Object.assign(Screen, {
+      isHere: () => here !== undefined,
+      load: () => begin().then(noop, noop),
+    });
   };
-
-  return Object.assign(Screen, {
-    isHere: () => here !== undefined,
-    load: () => begin().then(noop, noop),
-  });
 };
 
 const noop = () => {};

@@ -53,4 +53,4 @@ export const violations = async (element: Element) => {
 };
 
 /** A view by itself, as a test of a view draws it. */
-export const draw = (view: ReactElement) => render(<StrictMode>{view}</StrictMode>);
+export const draw = (view: ReactElement) => render(view, { wrapper: StrictMode });

@@ -1,6 +1,8 @@
+'use client';
+
 import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** On the server, and while its HTML is taken over: what is drawn must be what the server drew. */
-export const useIsServerHtml = () => useSyncExternalStore(never, () => false, () => true);
+/** Whether this is drawn on the server, or takes over what a server has drawn. */
+export const useIsServerHtml = (): boolean => useSyncExternalStore(never, () => false, () => true);

@@ -11,9 +11,11 @@ const missingFile = (screen: CardScreen | null): LazyScreen | undefined => {
   return drawn && 'isHere' in drawn && !drawn.isHere() ? drawn : undefined;
 };
 
-/** The screen to draw: the one that the machines are on, or, until its file is here, the one before. */
+/**
+ * The screen to draw: the one that the machines are on, or, until its file is here, the one before.
+ * Only what a server draws may suspend: there is nothing before it.
+ */
 export const useShownScreen = (screen: CardScreen | null): CardScreen | null => {
-  // There, and only there, a screen may suspend.
   const isServerHtml = useIsServerHtml();
   const missing = missingFile(screen);
   const [shown, setShown] = useState(isServerHtml || !missing ? screen : null);

@@ -9,7 +9,8 @@ interface Language {
   readonly messages: Messages;
 }
 
-const LanguageContext = createContext<Language>({ locale: 'en', messages: {} });
+/** The language of a place: `MessagesProvider` for components that are providers themselves. */
+export const LanguageContext = createContext<Language>({ locale: 'en', messages: {} });
 
 export interface MessagesProviderProps {
   /** The language as a BCP 47 tag: it rules plurals and numbers. @default the surrounding provider's, or `en` */
@@ -27,13 +28,17 @@ export interface MessagesProviderProps {
  * <MessagesProvider locale="ar" messages={ar}>…</MessagesProvider>
  */
 export function MessagesProvider({ locale, messages, children }: MessagesProviderProps) {
+  return <LanguageContext value={useLanguage(locale, messages)}>{children}</LanguageContext>;
+}
+
+/** The surrounding language with a locale and texts laid over it. */
+export const useLanguage = (locale: string | undefined, messages: Messages | undefined): Language => {
   const outer = use(LanguageContext);
-  const language = useMemo(
+  return useMemo(
     () => ({ locale: locale ?? outer.locale, messages: messages ? { ...outer.messages, ...messages } : outer.messages }),
     [outer, locale, messages],
   );
-  return <LanguageContext value={language}>{children}</LanguageContext>;
-}
+};
 
 /** The texts of one place on the screen, in the person's language. */
 export interface Texts<M extends Messages> {

@@ -1,25 +1,11 @@
 'use client';
 
-import { Fragment } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
-import type { Field } from '../fields/field.ts';
 import { fieldMessages } from '../fields/field.messages.ts';
+import { drawFields } from './draw-fields.tsx';
 import { useForm } from './form-context.ts';
 
-/** An attribute without a label of its own is called by its name: `custom:favourite_team` is “Favourite team”. */
-const nameInWords = (name: string) => {
-  const words = name.replace(/^custom:/, '').replace(/[_-]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-/** The fields of the form around it, in their order. */
+/** The fields of the form around it, in their order: for a slot of the app that adds to them. */
 export function FormFields() {
-  const { text, locale } = useTexts(fieldMessages);
-  const form = useForm();
-  const labelOf = ({ options, label, name }: Field) => options.label ?? (label ? text(label) : nameInWords(name));
-  return form.fields.map((field) => (
-    <Fragment key={field.name}>
-      {field.draw({ field, label: labelOf(field), value: form.values[field.name], error: form.errors[field.name], form, text, locale })}
-    </Fragment>
-  ));
+  return drawFields(useForm(), useTexts(fieldMessages));
 }

@@ -9,11 +9,12 @@ import { Status } from '../../parts/status/Status.tsx';
 import { visuallyHidden } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
 import { authenticatorMessages } from '../authenticator.messages.ts';
 import type { Field } from '../fields/field.ts';
+import { fieldMessages } from '../fields/field.messages.ts';
 import type { FieldValues } from '../fields/read-fields.ts';
 import type { ScreenState } from '../screen-state.ts';
+import { drawFields } from './draw-fields.tsx';
+import { drawIntro } from './draw-intro.tsx';
 import { FormContext } from './form-context.ts';
-import { FormFields } from './FormFields.tsx';
-import { ScreenIntro } from './ScreenIntro.tsx';
 import { form } from './ScreenForm.css.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useFields, type CustomCheck } from './use-fields.ts';
@@ -49,14 +50,16 @@ export function ScreenForm(props: ScreenFormProps) {
   const { screen, fields = noFields, values = noValues, policy, busy, slow, offline, error, notice, slots, description } = props;
   const id = useId();
   const { text } = useTexts(authenticatorMessages);
+  const fieldTexts = useTexts(fieldMessages);
   const errorText = useErrorText(error);
   const { formRef, errors, onSubmit, onInput } = useFields({ ...props, fields, errorText });
   useScreenFocus(formRef);
   const descriptionId = description ? `${id}-description` : undefined;
+  const state = { fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction };
   const isFieldError = Object.values(errors).includes(errorText ?? '');
 
   return (
-    <FormContext value={{ fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction }}>
+    <FormContext value={state}>
       <form
         ref={formRef}
         method="post"
@@ -68,7 +71,7 @@ export function ScreenForm(props: ScreenFormProps) {
         onSubmit={onSubmit}
         onInput={onInput}
       >
-        <ScreenIntro heading={props.heading} hidden={props.headingHidden} header={slots?.Header} description={description} descriptionId={descriptionId} />
+        {drawIntro({ heading: props.heading, hidden: props.headingHidden, header: slots?.Header, description, descriptionId })}
         <Alert>{!isFieldError && errorText}</Alert>
         {notice && <Alert variant={notice === 'session-expired' ? 'info' : 'success'}>{text(`notice.${notice}`)}</Alert>}
         {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
@@ -76,7 +79,7 @@ export function ScreenForm(props: ScreenFormProps) {
         {props.account && (
           <input className={visuallyHidden} name="account" autoComplete="username" value={props.account} readOnly tabIndex={-1} aria-hidden="true" />
         )}
-        {props.body ?? (slots?.FormFields ? <slots.FormFields /> : <FormFields />)}
+        {props.body ?? (slots?.FormFields ? <slots.FormFields /> : drawFields(state, fieldTexts))}
         <Button type="submit" variant="primary" fullWidth data-foyer-part={`${screen}.submit`} busy={busy} busyLabel={props.busyLabel}>
           {props.submitLabel}
         </Button>

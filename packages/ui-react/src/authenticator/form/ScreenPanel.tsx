@@ -1,13 +1,13 @@
 'use client';
 
-import { useId, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { Status } from '../../parts/status/Status.tsx';
 import { authenticatorMessages } from '../authenticator.messages.ts';
 import type { ScreenState } from '../screen-state.ts';
+import { drawIntro } from './draw-intro.tsx';
 import { form } from './ScreenForm.css.ts';
-import { ScreenIntro } from './ScreenIntro.tsx';
 import { useErrorText } from './use-error-text.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 
@@ -25,12 +25,11 @@ export interface ScreenPanelProps extends ScreenState {
 export function ScreenPanel(props: ScreenPanelProps) {
   const { screen, heading, description, busy, slow, offline, error, busyLabel, slots, children } = props;
   const { text } = useTexts(authenticatorMessages);
-  const id = useId();
   const ref = useRef<HTMLElement>(null);
   useScreenFocus(ref);
   return (
     <section ref={ref} className={form} aria-label={heading} data-foyer-part={`${screen}.panel`} data-busy={busy ? '' : undefined}>
-      <ScreenIntro heading={heading} header={slots?.Header} description={description} descriptionId={`${id}-description`} />
+      {drawIntro({ heading, header: slots?.Header, description })}
       <Alert>{useErrorText(error)}</Alert>
       {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
       {children}

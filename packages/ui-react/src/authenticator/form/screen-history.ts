@@ -5,6 +5,7 @@ export interface ScreenHistory {
   moves: boolean;
 }
 
-export const ScreenHistoryContext = createContext<ScreenHistory>({ moves: false });
+export const ScreenHistoryContext = createContext<ScreenHistory | null>(null);
 
-export const useScreenHistory = (): ScreenHistory => use(ScreenHistoryContext);
+/** The history of the Authenticator around a screen; a view by itself has none, and takes no focus. */
+export const useScreenHistory = (): ScreenHistory | null => use(ScreenHistoryContext);

@@ -23,7 +23,7 @@ export const useScreenFocus = (ref: RefObject<HTMLElement | null>): void => {
   const history = useScreenHistory();
   useEffect(() => {
     const screen = ref.current;
-    if (!screen) return;
+    if (!screen || !history) return;
     if (history.moves && mayMove(screen.closest('[data-foyer-authenticator]'))) focusStart(screen);
     history.moves = true;
   }, [history, ref]);

@@ -14,10 +14,9 @@ export interface ProviderButtonsProps {
   readonly onProvider: (provider: Provider) => void;
 }
 
-/** A button for each identity provider, and the word that parts them from the form. Nothing without a provider. */
+/** A button for each identity provider, and the word that parts them from the form. */
 export function ProviderButtons({ providers, busy, onProvider }: ProviderButtonsProps) {
   const { text } = useTexts(authenticatorMessages);
-  if (providers.length === 0) return null;
   return (
     <>
       <div className={providerList} data-foyer-part="providers">

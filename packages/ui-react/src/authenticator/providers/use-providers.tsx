@@ -1,14 +1,14 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
 import { useAuthenticatorHandle } from '../authenticator-context.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { useOptions } from '../options.ts';
 import { currentPlace } from '../go-to.ts';
 import { useSettings } from '../use-settings.ts';
 import type { Provider, SocialProvider } from './provider.ts';
 import { markBox } from './ProviderButtons.css.ts';
 
-const ProviderMark = lazy(() => import('./ProviderMark.tsx'));
+const ProviderMark = lazyPart(() => import('./ProviderMark.tsx'));
 
 /** The providers that the kit has a mark for, and the names that Cognito and `signInWithRedirect` know them by. */
 const labels: Readonly<Record<string, string>> = { amazon: 'Amazon', apple: 'Apple', facebook: 'Facebook', google: 'Google' };
@@ -20,7 +20,7 @@ const describe = (provider: SocialProvider | string): Provider => {
   const { name, label, icon }: Exclude<SocialProvider, string> = typeof provider === 'string' ? { name: provider } : provider;
   const short = shortName(name);
   const known = labels[short];
-  const mark = known && <span className={markBox}><Suspense><ProviderMark name={short} /></Suspense></span>;
+  const mark = known && <span className={markBox}><ProviderMark name={short} /></span>;
   return { name: known ?? name, label: label ?? known ?? name, icon: icon ?? mark };
 };
 

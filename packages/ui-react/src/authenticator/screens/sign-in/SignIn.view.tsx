@@ -62,7 +62,7 @@ export function SignInView(props: SignInViewProps) {
       passwordAction={forgot}
       submitLabel={text(labels[method])}
       busyLabel={text('sign-in.busy')}
-      before={<ProviderButtons providers={providers} busy={busy} onProvider={onProvider} />}
+      before={providers.length > 0 && <ProviderButtons providers={providers} busy={busy} onProvider={onProvider} />}
       onSubmit={({ username: name = '', password, ...others }, submitter) => {
         if (submitter?.dataset['foyerPart'] === 'sign-in.other-ways') onOtherWays?.(name);
         else onSubmit({ username: name, password, others });

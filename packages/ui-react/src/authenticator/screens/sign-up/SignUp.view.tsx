@@ -39,7 +39,7 @@ export function SignUpView(props: SignUpViewProps) {
       headingHidden={tabbed}
       submitLabel={text('sign-up.submit')}
       busyLabel={text('sign-up.busy')}
-      before={<ProviderButtons providers={providers} busy={busy} onProvider={onProvider} />}
+      before={providers.length > 0 && <ProviderButtons providers={providers} busy={busy} onProvider={onProvider} />}
     >
       {!tabbed && <Button variant="link" data-foyer-part="sign-up.back" onClick={onBack}>{shared.text('authenticator.back-to-sign-in')}</Button>}
     </ScreenForm>

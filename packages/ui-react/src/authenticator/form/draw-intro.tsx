@@ -1,13 +1,10 @@
-'use client';
-
 import type { ComponentType, ReactNode } from 'react';
-import { classNames } from '../../parts/class-names.ts';
 import { Heading } from '../../parts/heading/Heading.tsx';
 import { Text } from '../../parts/text/Text.tsx';
 import { visuallyHidden } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
 import { intro } from './ScreenForm.css.ts';
 
-export interface ScreenIntroProps {
+export interface Intro {
   readonly heading: string;
   readonly hidden?: boolean | undefined;
   /** What the app shows instead of the heading. */
@@ -17,11 +14,12 @@ export interface ScreenIntroProps {
 }
 
 /** What a screen is for: its heading, and a line on what to do. */
-export function ScreenIntro({ heading, hidden, header: Header, description, descriptionId }: ScreenIntroProps) {
+export const drawIntro = ({ heading, hidden, header: Header, description, descriptionId }: Intro): ReactNode => {
+  if (hidden && !Header) return <h2 className={visuallyHidden}>{heading}</h2>;
   return (
-    <div className={classNames(intro, hidden && !description && visuallyHidden)}>
-      {Header ? <Header /> : <Heading tabIndex={-1} className={hidden ? visuallyHidden : undefined}>{heading}</Heading>}
+    <div className={intro}>
+      {Header ? <Header /> : <Heading tabIndex={-1}>{heading}</Heading>}
       {description && <Text tone="muted" id={descriptionId}>{description}</Text>}
     </div>
   );
-}
+};

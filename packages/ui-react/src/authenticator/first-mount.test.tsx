@@ -1,0 +1,31 @@
+import { commits } from './react-commits.spec.ts';
+import { createMemoryAuth } from '@foyer/state-machines/memory';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Authenticator } from './core-authenticator.ts';
+
+beforeEach(() => void commits.splice(0));
+afterEach(cleanup);
+
+it('costs at most two commits and forty component renders until the sign-in form is seen', async () => {
+  render(<Authenticator backend={createMemoryAuth()}>in</Authenticator>);
+  await waitFor(() => expect(screen.getByLabelText('Email')).toBeVisible());
+  expect(commits.length).toBeLessThanOrEqual(2);
+  expect(commits.flat().length, commits.flat().join(' ')).toBeLessThanOrEqual(40);
+});
+
+it('costs no commit for a key in sign-in, and at most one component render for a key in sign-up', async () => {
+  render(<Authenticator backend={createMemoryAuth()}>in</Authenticator>);
+  await waitFor(() => expect(screen.getByLabelText('Email')).toBeVisible());
+  screen.getByLabelText('Email').focus();
+  commits.splice(0);
+  await userEvent.keyboard('ana');
+  expect(commits).toEqual([]);
+  await userEvent.click(screen.getByRole('tab', { name: 'Create account' }));
+  (await screen.findByLabelText('Confirm password')).focus();
+  screen.getByLabelText('Password').focus();
+  commits.splice(0);
+  await userEvent.keyboard('aA1!');
+  expect(commits.flat().length).toBeLessThanOrEqual(4);
+});
