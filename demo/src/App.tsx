@@ -15,7 +15,7 @@ export function App() {
 
 function Brand() {
   return (
-    <p className="brand">
+    <p className="brand welcome">
       <img src="/favicon.svg" alt="" width="28" height="28" /> Inkwell
     </p>
   );
