@@ -80,13 +80,13 @@ export class Connection {
     const { api, url, limit } = this.#options;
     const field = this.#nameOf(payload.data);
     await this.#attempt(field, id, async () => {
+      const headers = payload.authorization;
+      const signed = new URL(`https://${headers['host'] ?? url.host}/graphql`);
+      const caller = await api.authenticate({ method: 'POST', url: signed, headers, body: payload.data });
       if (this.#subscriptions.has(id)) throw new ApiError('DuplicatedOperationError', `Operation ${id} is under way already.`);
       if (this.#subscriptions.size >= limit) {
         throw new ApiError('MaxSubscriptionsReachedError', `Max number of ${limit} subscriptions reached`);
       }
-      const headers = payload.authorization;
-      const signed = new URL(`https://${headers['host'] ?? url.host}/graphql`);
-      const caller = await api.authenticate({ method: 'POST', url: signed, headers, body: payload.data });
       this.#subscriptions.set(id, api.subscribe(readRequest(payload.data), caller));
       return [{ type: 'start_ack', id }];
     });

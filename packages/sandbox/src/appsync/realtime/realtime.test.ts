@@ -1,0 +1,196 @@
+import { a, type ClientSchema } from '@aws-amplify/data-schema';
+import { generateClient } from 'aws-amplify/data';
+import { afterEach, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { signInAs, useDataSandbox } from '../../testing/data-client.ts';
+
+const schema = a.schema({
+  Post: a.model({ title: a.string().required(), body: a.string(), rank: a.integer() }).authorization((allow) => [allow.publicApiKey()]),
+  Note: a.model({ text: a.string() }).authorization((allow) => [allow.owner(), allow.publicApiKey().to(['create'])]),
+});
+type Schema = ClientSchema<typeof schema>;
+
+const running = useDataSandbox({
+  schema,
+  authorizationModes: { defaultAuthorizationMode: 'userPool', apiKeyAuthorizationMode: { expiresInDays: 30 } },
+});
+
+interface Frame {
+  readonly type: string;
+  readonly id?: string;
+  readonly payload?: { readonly data?: unknown; readonly errors?: readonly { readonly errorType: string }[] };
+}
+
+/** A client of the protocol itself. */
+class Wire {
+  readonly frames: Frame[] = [];
+  readonly socket: WebSocket;
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+    const header = Buffer.from(JSON.stringify({ host: 'localhost', 'x-api-key': key })).toString('base64url');
+    const url = `${running.sandbox.url.replace('http', 'ws')}/graphql/realtime`;
+    this.socket = new WebSocket(url, ['graphql-ws', `header-${header}`]);
+    this.socket.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString()) as Frame;
+      if (frame.type !== 'ka') this.frames.push(frame);
+    });
+    this.socket.on('open', () => this.send({ type: 'connection_init' }));
+    sockets.push(this.socket);
+  }
+
+  send(frame: object): void {
+    this.socket.send(JSON.stringify(frame));
+  }
+
+  start(id: string, query: string, variables: object = {}): void {
+    const extensions = { authorization: { host: 'localhost', 'x-api-key': this.#key } };
+    this.send({ id, type: 'start', payload: { data: JSON.stringify({ query, variables }), extensions } });
+  }
+
+  /** The frames of a subscription, or of the connection. */
+  of(id: string | undefined): readonly Frame[] {
+    return this.frames.filter((frame) => frame.id === id);
+  }
+}
+
+const sockets: WebSocket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.terminate();
+  running.sandbox.faults.clear();
+});
+
+async function open(): Promise<Wire> {
+  const wire = new Wire(running.sandbox.api().apiKey);
+  await vi.waitFor(() => expect(wire.of(undefined)).toMatchObject([{ type: 'connection_ack', payload: { connectionTimeoutMs: 300_000 } }]));
+  return wire;
+}
+
+async function listening(query = 'subscription { onCreatePost { id title body } }', variables = {}): Promise<Wire> {
+  const wire = await open();
+  wire.start('1', query, variables);
+  await vi.waitFor(() => expect(wire.of('1')).toEqual([{ type: 'start_ack', id: '1' }]));
+  return wire;
+}
+
+async function post(query: string, variables: object = {}): Promise<{ data: unknown; errors?: unknown }> {
+  const { url } = running.sandbox;
+  const headers = { 'x-api-key': running.sandbox.api().apiKey };
+  const reply = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return (await reply.json()) as { data: unknown };
+}
+
+const create = (title: string, fields = 'id title body') =>
+  post(`mutation ($title: String!) { createPost(input: { title: $title, body: "text" }) { ${fields} } }`, { title });
+
+const titles = (wire: Wire) =>
+  wire.of('1').flatMap(({ type, payload }) => (type === 'data' ? [(payload?.data as { onCreatePost: { title: string } }).onCreatePost.title] : []));
+
+test('what a mutation did not ask for is null to those who listen', async () => {
+  const wire = await listening('subscription { onCreatePost { title body } }');
+  await create('Short', 'heading: title');
+  await vi.waitFor(() => expect(wire.of('1').at(-1)).toEqual({ type: 'data', id: '1', payload: { data: { onCreatePost: { title: 'Short', body: null } } } }));
+  await create('Untitled', 'body');
+  await vi.waitFor(() => expect(wire.of('1').at(-1)?.payload).toMatchObject({ data: { onCreatePost: null }, errors: [{ path: ['onCreatePost', 'title'] }] }));
+});
+
+test('a filter holds back what does not match', async () => {
+  const wire = await listening(
+    'subscription ($filter: ModelSubscriptionPostFilterInput) { onCreatePost(filter: $filter) { title } }',
+    { filter: { or: [{ title: { beginsWith: 'A' } }, { title: { in: ['Zed'] } }] } },
+  );
+  for (const title of ['Alpha', 'Beta', 'Zed']) await create(title);
+  await vi.waitFor(() => expect(titles(wire)).toEqual(['Alpha', 'Zed']));
+});
+
+test('a subscription stops, and what makes no sense is refused by name', async () => {
+  const wire = await listening();
+  wire.send({ type: 'stop', id: '1' });
+  await vi.waitFor(() => expect(wire.of('1').at(-1)).toEqual({ type: 'complete', id: '1' }));
+  await create('Unheard');
+  wire.send({ type: 'stop', id: '1' });
+  wire.start('2', 'subscription { onCreateNothing { id } }');
+  wire.start('3', 'subscription { onCreateNote { id } }');
+  wire.send({ type: 'dance' });
+  await vi.waitFor(() => {
+    expect(wire.of('1').at(-1)?.payload?.errors).toMatchObject([{ errorType: 'UnknownOperationError' }]);
+    expect(wire.of('2')[0]).toMatchObject({ type: 'error', payload: { errors: [{ errorType: 'BadRequestException' }] } });
+    expect(wire.of('3')[0]).toMatchObject({ type: 'error', payload: { errors: [{ errorType: 'Unauthorized' }] } });
+    expect(wire.of(undefined).at(-1)?.payload?.errors).toMatchObject([{ errorType: 'UnsupportedOperation' }]);
+  });
+  expect(titles(wire)).toEqual([]);
+});
+
+test('a connection holds a hundred subscriptions', async () => {
+  const wire = await open();
+  for (let count = 1; count <= 101; count += 1) wire.start(String(count), 'subscription { onCreatePost { id } }');
+  await vi.waitFor(() => expect(wire.frames).toHaveLength(102));
+  expect(wire.frames.filter(({ type }) => type === 'start_ack')).toHaveLength(100);
+  expect(wire.frames.filter(({ type }) => type === 'error')).toMatchObject([{ payload: { errors: [{ errorType: 'MaxSubscriptionsReachedError' }] } }]);
+});
+
+test('a wrong key ends the handshake', async () => {
+  const wire = new Wire('da2-wrong');
+  await vi.waitFor(() => expect(wire.of(undefined)).toMatchObject([{ type: 'connection_error', payload: { errors: [{ errorType: 'UnauthorizedException', errorCode: 401 }] } }]));
+  await vi.waitFor(() => expect(wire.socket.readyState).toBe(WebSocket.CLOSED));
+});
+
+test.each([
+  ['event-lost', ['B', 'C']],
+  ['event-repeated', ['A', 'A', 'B', 'C']],
+  ['event-swapped', ['B', 'A', 'C']],
+] as const)('%s', async (kind, expected) => {
+  const wire = await listening();
+  running.sandbox.faults.add({ kind, operations: ['onCreatePost'], times: 1 });
+  for (const title of ['A', 'B', 'C']) await create(title);
+  await vi.waitFor(() => expect(titles(wire)).toEqual(expected));
+});
+
+test('an event comes late, or takes the connection with it', async () => {
+  const wire = await listening();
+  running.sandbox.faults.add({ kind: 'event-late', milliseconds: 50, times: 1 });
+  for (const title of ['A', 'B']) await create(title);
+  await vi.waitFor(() => expect(titles(wire)).toEqual(['B', 'A']));
+  running.sandbox.faults.add({ kind: 'event-dropped', times: 1 });
+  await create('C');
+  await vi.waitFor(() => expect(wire.socket.readyState).toBe(WebSocket.CLOSED));
+});
+
+test('acknowledgements come late, are refused, or never come', async () => {
+  const { faults } = running.sandbox;
+  const wire = await open();
+  const begun = performance.now();
+  faults.add({ kind: 'latency', milliseconds: 80, operations: ['onCreatePost'], times: 1 });
+  wire.start('1', 'subscription { onCreatePost { id } }');
+  await vi.waitFor(() => expect(wire.of('1')).toMatchObject([{ type: 'start_ack' }]));
+  expect(performance.now() - begun).toBeGreaterThan(75);
+  faults.add({ kind: 'error', name: 'LimitExceededError', operations: ['onCreatePost'], times: 1 });
+  wire.start('2', 'subscription { onCreatePost { id } }');
+  await vi.waitFor(() => expect(wire.of('2')).toMatchObject([{ type: 'error', payload: { errors: [{ errorType: 'LimitExceededError' }] } }]));
+  running.sandbox.api().dropConnections();
+  await vi.waitFor(() => expect(wire.socket.readyState).toBe(WebSocket.CLOSED));
+});
+
+test('requests are throttled, fail, and are lost, each by the field that they ask for', async () => {
+  const { faults } = running.sandbox;
+  faults.add({ kind: 'throttle', operations: ['createPost'], times: 1 });
+  expect(await create('Throttled')).toEqual({ errors: [{ errorType: 'TooManyRequestsException', message: 'Rate exceeded' }] });
+  faults.add({ kind: 'error', name: 'UnauthorizedException', message: 'Token has expired.', operations: ['createPost'], times: 1 });
+  expect(await create('Expired')).toEqual({ errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] });
+  faults.add({ kind: 'drop', when: 'after', operations: ['createPost'], times: 1 });
+  await expect(create('Lost answer')).rejects.toThrow();
+  expect(running.sandbox.api().rows('Post').at(-1)).toMatchObject({ title: 'Lost answer' });
+});
+
+test('who owns rows hears of them alone', async () => {
+  await signInAs(running.sandbox, 'ada');
+  const client = generateClient<Schema>();
+  const heard: (string | null)[] = [];
+  const subscription = client.models.Note.onCreate().subscribe((note) => heard.push(note.text));
+  await vi.waitFor(() => expect(running.sandbox.requests.list({ operation: 'onCreateNote' }).at(-1)).toMatchObject({ status: 200 }));
+  await post('mutation { createNote(input: { text: "nobody\'s" }) { id text owner } }');
+  await client.models.Note.create({ text: "Ada's" });
+  await vi.waitFor(() => expect(heard).toEqual(["Ada's"]));
+  subscription.unsubscribe();
+});
