@@ -1,0 +1,95 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** What the page showed of itself so far, each with where it showed. */
+    shown: string[];
+  }
+}
+
+/** Notes, from the first line of each page on, all that a page shows: attributes, texts, addresses, storage, machines. */
+function noteWhatShows(): void {
+  window.shown = [];
+  const note = (where: string, ...values: readonly unknown[]) => {
+    for (const value of values) window.shown.push(`${where}: ${String(value)}`);
+  };
+
+  const noteNode = (node: Node) => {
+    if (node instanceof Element) for (const { name, value } of node.attributes) note(`attribute ${name}`, value);
+    else note('text', node.textContent);
+    node.childNodes.forEach(noteNode);
+  };
+  new MutationObserver((changes) => {
+    for (const { type, target, attributeName, addedNodes } of changes) {
+      if (type === 'attributes' && target instanceof Element) note(`attribute ${attributeName}`, target.getAttribute(attributeName ?? ''));
+      else if (type === 'characterData') note('text', target.textContent);
+      addedNodes.forEach(noteNode);
+    }
+  }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function noted(key, value) {
+    note('storage', key, value);
+    setItem.call(this, key, value);
+  };
+  for (const change of ['pushState', 'replaceState'] as const) {
+    const plain = history[change].bind(history);
+    history[change] = (state, title, url) => {
+      note('history', JSON.stringify(state), url);
+      plain(state, title, url);
+    };
+  }
+
+  const noteStrings = (where: string, value: unknown, seen: Set<unknown>): void => {
+    if (typeof value === 'string' || typeof value === 'number') note(where, value);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const key of Object.getOwnPropertyNames(value)) noteStrings(where, Reflect.get(value, key), seen);
+  };
+  window.inspectMachines = ({ type, ...event }) => {
+    const { event: sent, snapshot } = { event: undefined, snapshot: undefined, ...event };
+    noteStrings(`inspector ${type}`, [sent, snapshot], new Set());
+    note(`inspector ${type}, as JSON`, JSON.stringify([sent, snapshot]));
+  };
+}
+
+export interface SecretsScan {
+  /** Where one of these secrets shows: in what pages showed of themselves, in storage, on the console, in a request's address or headers. */
+  find(page: Page, secrets: readonly string[]): Promise<readonly string[]>;
+}
+
+/** Watches all pages of a context from now on. */
+export async function scanSecrets(context: BrowserContext): Promise<SecretsScan> {
+  const seen: string[] = [];
+  await context.addInitScript(noteWhatShows);
+  context.on('console', (message) => seen.push(`console: ${message.text()}`));
+  context.on('weberror', (error) => seen.push(`error: ${String(error.error().stack)}`));
+  context.on('request', (request) => {
+    seen.push(`request: ${request.url()} ${JSON.stringify(request.headers())}`);
+    if (!new URL(request.url()).hostname.endsWith('.amazonaws.com')) seen.push(`body: ${request.postData() ?? ''}`);
+  });
+  return {
+    async find(page, secrets) {
+      const [shown, kept, cookies] = await Promise.all([page.evaluate(() => window.shown), storage(page), context.cookies()]);
+      const all = [...seen, ...shown, ...kept, `cookies: ${JSON.stringify(cookies)}`, `address: ${page.url()}`];
+      if (!all.some((line) => line.startsWith('inspector'))) throw new Error('The inspector saw nothing, so the scan proves nothing.');
+      return all.filter((line) => secrets.some((secret) => holds(line, secret)));
+    },
+  };
+}
+
+/** A code of digits counts only where it stands alone, not within a longer number. */
+const holds = (line: string, secret: string): boolean =>
+  /^\d+$/.test(secret) ? new RegExp(`(?<![\\w.])${secret}(?![\\w.])`).test(line) : line.includes(secret);
+
+const storage = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches = await window.caches.keys();
+    return [
+      ...Object.entries({ ...localStorage, ...sessionStorage }).map(([key, value]) => `storage ${key}: ${value}`),
+      `databases: ${JSON.stringify(databases)}`,
+      `caches: ${JSON.stringify(caches)}`,
+      `history state: ${JSON.stringify(history.state)}`,
+    ];
+  });
