@@ -40,6 +40,8 @@ export interface UploadRequest extends ObjectPlace, ObjectHeaders {
   readonly checksum: boolean;
   /** Fail with `already_exists` where the path is taken. */
   readonly preventOverwrite: boolean;
+  /** When the first attempt began, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** What {@link UploadWatch.onResumable} gave in an earlier attempt, where there was one. */
   readonly resume?: string | undefined;
 }
@@ -55,7 +57,7 @@ export interface UploadWatch {
 
 /** An upload on its way. Its methods may be called at any time, in any order, and more than once. */
 export interface UploadTask {
-  /** Rejects with a `StorageError` alone, and with `cancelled` after a cancel that came in time. */
+  /** Rejects with a `StorageError` alone, and with `cancelled` after `abandon`, or a cancel that came in time. */
   readonly result: Promise<StoredObject>;
   /**
    * Resolves when no object can appear any more. Where the bytes were already with the backend it waits for the end and
@@ -65,6 +67,8 @@ export interface UploadTask {
   /** Resolves when no byte moves any more, or when the upload has ended first. */
   pause(): Promise<void>;
   resume(): void;
+  /** Stops at once, for a connection that is dead, and keeps what was sent: the same request again goes on. */
+  abandon(): void;
 }
 
 /** What a storage backend can do. The uploader and the screens leave out what it cannot. */
@@ -104,8 +108,11 @@ export interface StoragePort {
   upload(request: UploadRequest, watch: UploadWatch): UploadTask;
   /** How many requests at a time an upload of so many bytes makes. */
   requestsFor(size: number): number;
-  /** Takes away what an upload that will not go on has left. */
-  discard(request: ObjectPlace & { readonly resume: string }, signal: AbortSignal): Promise<void>;
+  /**
+   * Takes away what attempts at a request that will not be made again have left: parts, and an object whose answer was
+   * lost on the way.
+   */
+  discard(request: UploadRequest, signal: AbortSignal): Promise<void>;
 
   /** @throws {StorageError} `not_found`, where there is no object. */
   properties(place: ObjectPlace, signal: AbortSignal): Promise<StoredObject>;

@@ -37,6 +37,8 @@ export interface UploadRecord {
   readonly lastModified: number;
   readonly type: string;
   readonly identity: string;
+  /** Made in the page, by `processFile`: the file that the person chose is not what is sent. */
+  readonly made: boolean;
   readonly path: string;
   readonly bucket: string | { readonly bucketName: string; readonly region: string } | undefined;
   readonly headers: {
@@ -53,7 +55,7 @@ export interface UploadRecord {
   readonly source: FileSystemFileHandle | Blob | undefined;
 }
 
-/** Keeps records over reloads. A store that fails to keep them costs the recovery and nothing else. */
+/** Keeps records over reloads. It never rejects: a store that fails costs the recovery and nothing else. */
 export interface UploadRecords {
   all(): Promise<readonly UploadRecord[]>;
   put(record: UploadRecord): Promise<void>;

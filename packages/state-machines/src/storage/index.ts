@@ -2,3 +2,5 @@ export { StorageError, type StorageErrorCode, type StorageErrorDetails } from '.
 export type * from '../ports/storage.ts';
 export type * from '../ports/upload-environment.ts';
 export type * from './uploader.protocol.ts';
+export { createUploader } from './create-uploader.ts';
+export { canCancel, canPause, canResume, canRetry, hasEnded, UPLOAD_STATUSES } from './row-status.ts';

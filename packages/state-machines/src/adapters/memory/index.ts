@@ -8,3 +8,13 @@ export type {
 } from './options.ts';
 export type { MemoryRedirect, MemoryVisit } from './redirect.ts';
 export { totpCode } from './totp.ts';
+export { createManualClock, type ManualClock } from './manual-clock.ts';
+export {
+  createMemoryStorage, type MemoryObject, type MemoryStorage, type MemoryStorageOptions, type StorageFault, type StorageStep,
+} from './memory-storage.ts';
+export { createMemoryEnvironment, type MemoryEnvironment } from './memory-environment.ts';
+export {
+  createMemoryData, type MemoryData, type MemoryDataCall, type MemoryDataLink, type MemoryDataOptions,
+} from './memory-data.ts';
+export { createMemoryPage, type MemoryPage } from './memory-page.ts';
+export type { MemoryModel } from './memory-tables.ts';

@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest';
+import { StorageError } from '../errors/storage-error.ts';
+import { bench, fileOf, PART } from './uploader-bench.fixture.ts';
+import type { UploadStatus } from './uploader.protocol.ts';
+
+const kinds = (storage: ReturnType<typeof bench>['storage']) => storage.log.map((step) => step.kind);
+
+describe('one upload', () => {
+  test('goes from the drop to the object', async () => {
+    const { uploader, storage, addOne, row, until, events } = bench();
+    const id = addOne();
+    const seen: UploadStatus[] = [row(id).status];
+    uploader.row(id).subscribe(() => seen.at(-1) === row(id).status || seen.push(row(id).status));
+    await until(id, 'done');
+    expect(seen).toEqual(['added', 'queued', 'starting', 'uploading', 'verifying', 'done']);
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+    expect(row(id)).toMatchObject({ path: 'public/a.txt', object: { size: 25, contentType: 'text/plain' }, error: undefined });
+    expect(uploader.progress(id).get()).toMatchObject({ loaded: 25, total: 25, fraction: 1, timeLeft: 0 });
+    expect(uploader.overall.get().fraction).toBe(1);
+    expect(uploader.totals.get()).toMatchObject({ count: 1, done: 1, active: 0 });
+    expect(events.map((event) => event.type)).toEqual(['added', 'started', 'done']);
+  });
+
+  test('of no bytes is stored, and its progress ends at one', async () => {
+    const { uploader, storage, addOne, until } = bench();
+    const id = addOne(fileOf('empty.txt', 0));
+    await until(id, 'done');
+    expect(storage.objects.get('public/empty.txt')?.size).toBe(0);
+    expect(uploader.progress(id).get().fraction).toBe(1);
+  });
+
+  test('waits where the app starts it', async () => {
+    const { uploader, storage, addOne, row, clock, until } = bench({ autoUpload: false });
+    const id = addOne();
+    await until(id, 'queued');
+    await clock.advance(1000);
+    expect(row(id).status).toBe('queued');
+    expect(storage.log).toEqual([]);
+    uploader.start();
+    await until(id, 'done');
+  });
+});
+
+/** Every few milliseconds of an upload, from the first on, to after its end. */
+const moments = Array.from({ length: 35 }, (_, index) => index * 2);
+
+describe.each(moments)('after %i ms', (moment) => {
+  const at = async (options: Parameters<typeof bench>[1] = {}) => {
+    const made = bench({}, options);
+    const id = made.addOne();
+    await made.reaches(id, 'starting');
+    await made.clock.advance(moment);
+    return { ...made, id };
+  };
+  /** Time goes on while somebody waits. */
+  const meanwhile = async ({ clock }: { clock: { advance(by: number): Promise<void> } }, call: Promise<void>) => {
+    await clock.advance(200);
+    await call;
+  };
+
+  test('a cancel leaves no object and no parts, then and later', async () => {
+    const made = await at();
+    const { uploader, id, storage, row, clock } = made;
+    const before = row(id).status;
+    await meanwhile(made, uploader.cancel(id));
+    expect(row(id)).toMatchObject({ status: before === 'done' ? 'done' : 'cancelled', pending: undefined });
+    await clock.advance(1000);
+    expect(storage.objects.size).toBe(before === 'done' ? 1 : 0);
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('a cancel that comes too late where nothing may be removed says so', async () => {
+    const made = await at({ may: { remove: false } });
+    const { uploader, id, storage, row } = made;
+    await meanwhile(made, uploader.cancel(id));
+    expect(storage.objects.size).toBe(row(id).status === 'done' ? 1 : 0);
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('a pause stops the bytes, and going on makes one upload of it', async () => {
+    const made = await at();
+    const { uploader, id, storage, row, clock, until } = made;
+    await meanwhile(made, uploader.pause(id));
+    const paused = row(id).status;
+    expect(['paused', 'done']).toContain(paused);
+    const steps = storage.log.length;
+    await clock.advance(100_000);
+    expect(storage.log).toHaveLength(steps);
+    uploader.resume(id);
+    await until(id, 'done');
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('pause, resume and cancel in one breath end in the cancel', async () => {
+    const made = await at();
+    const { uploader, id, storage, row } = made;
+    const done = row(id).status === 'done';
+    void uploader.pause(id);
+    uploader.resume(id);
+    void uploader.pause(id);
+    await meanwhile(made, uploader.cancel(id));
+    expect(row(id).status).toBe(done ? 'done' : 'cancelled');
+    expect(storage.objects.size).toBe(done ? 1 : 0);
+  });
+
+  test('a network that goes is waited for, and the upload goes on', async () => {
+    const made = await at();
+    const { uploader, id, storage, row, clock, environment, until } = made;
+    environment.setOnline(false);
+    await clock.advance(300_000);
+    expect(['waitingForNetwork', 'done']).toContain(row(id).status);
+    expect(row(id).attempts).toBe(0);
+    environment.setOnline(true);
+    await until(id, 'done');
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+    expect(storage.parts.size).toBe(0);
+    expect(uploader.progress(id).get().fraction).toBe(1);
+  });
+
+  test('a cancel without a network leaves nothing either', async () => {
+    const made = await at();
+    const { uploader, id, storage, row, clock, environment } = made;
+    const done = row(id).status === 'done';
+    environment.setOnline(false);
+    await clock.advance(50);
+    const stored = row(id).status === 'done';
+    await meanwhile(made, uploader.cancel(id));
+    expect(row(id).status).toBe(done || stored ? 'done' : 'cancelled');
+    expect(storage.objects.size).toBe(done || stored ? 1 : 0);
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('taking the row away, or the uploader, takes the upload along', async () => {
+    const made = await at();
+    const { uploader, id, storage, row } = made;
+    const done = row(id).status === 'done';
+    await meanwhile(made, uploader.dispose());
+    await uploader.remove(id);
+    expect(uploader.list.get()).toEqual([]);
+    expect(storage.objects.size).toBe(done ? 1 : 0);
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('somebody else signing in stops it for good', async () => {
+    const made = await at();
+    const { uploader, id, storage, row, clock } = made;
+    const status = row(id).status;
+    storage.signIn('eu-west-1:somebody-else');
+    await clock.advance(100_000);
+    const stored = status === 'done' || status === 'verifying';
+    expect(row(id)).toMatchObject(stored ? { status: 'done' } : { status: 'failed', error: { code: 'user_changed' } });
+    uploader.retry(id);
+    await clock.advance(100_000);
+    expect(storage.objects.size).toBe(stored ? 1 : 0);
+  });
+
+  test('progress never goes back, whatever fails on the way', async () => {
+    let failed = false;
+    const made = await at({
+      fault: ({ kind, number }) => {
+        if (failed || kind !== 'part' || number !== 2) return undefined;
+        failed = true;
+        return new StorageError('network');
+      },
+    });
+    const { uploader, id, until } = made;
+    const seen: number[] = [0];
+    uploader.progress(id).subscribe(() => seen.push(uploader.progress(id).get().fraction));
+    await until(id, 'done');
+    await made.clock.advance(50);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(uploader.progress(id).get().fraction).toBe(1);
+  });
+});
+
+describe('a retry', () => {
+  test('waits longer each time while no byte moves, and gives up', async () => {
+    const { addOne, row, until, storage, uploader } = bench({}, { fault: ({ kind }) => (kind === 'create' ? new StorageError('network') : undefined) });
+    const id = addOne();
+    await until(id, 'failed');
+    expect(row(id)).toMatchObject({ status: 'failed', attempts: 6, error: { code: 'network' } });
+    expect(kinds(storage).filter((kind) => kind === 'create')).toHaveLength(6);
+    expect(uploader.totals.get().failed).toBe(1);
+  });
+
+  test('counts from the start again when bytes moved', async () => {
+    let failures = 0;
+    const { addOne, until, row } = bench({ retry: { attempts: 1 } }, {
+      fault: ({ kind }) => (kind === 'part' && (failures += 1) % 2 === 0 ? new StorageError('network') : undefined),
+    });
+    const id = addOne(fileOf('long.txt', PART * 12));
+    await until(id, 'done');
+    expect(failures).toBeGreaterThan(20);
+    expect(row(id).attempts).toBe(0);
+  });
+
+  test('goes at once when the person asks', async () => {
+    let broken = true;
+    const { addOne, until, uploader, row, clock } = bench({ retry: { firstDelay: 60_000 } }, {
+      fault: () => (broken ? new StorageError('network') : undefined),
+    });
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    expect(row(id).retryAt).toBeGreaterThan(clock.now());
+    broken = false;
+    uploader.retry(id);
+    await clock.advance(200);
+    expect(row(id).status).toBe('done');
+  });
+
+  test('is not made for what will not pass', async () => {
+    const { addOne, until, row, uploader, clock, storage } = bench({}, { fault: () => new StorageError('access_denied') });
+    const id = addOne();
+    await until(id, 'failed');
+    expect(row(id).error?.code).toBe('access_denied');
+    const steps = storage.log.length;
+    await clock.advance(100_000);
+    expect(storage.log).toHaveLength(steps);
+    uploader.retryAll();
+    await until(id, 'failed');
+  });
+
+  test('follows a connection that says nothing', async () => {
+    let hung = false;
+    const { addOne, until, storage } = bench({ stallTimeout: 1000 }, {
+      fault: ({ kind, number }) => {
+        if (hung || kind !== 'part' || number !== 2) return undefined;
+        hung = true;
+        return 'hang';
+      },
+    });
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    await until(id, 'done');
+    expect(kinds(storage).filter((kind) => kind === 'create')).toHaveLength(1);
+    expect(storage.log.filter((step) => step.number === 1)).toHaveLength(1);
+  });
+
+  test('after a lost answer finds its own object under the guard against overwriting', async () => {
+    let lost = false;
+    const { addOne, until, storage, row } = bench({ collision: 'fail' }, {
+      fault: ({ kind }) => {
+        if (lost || kind !== 'answer') return undefined;
+        lost = true;
+        return new StorageError('network');
+      },
+    });
+    const id = addOne();
+    await until(id, 'done');
+    expect(storage.objects.size).toBe(1);
+    expect(row(id).error).toBeUndefined();
+  });
+
+  test('that is cancelled instead takes away what a lost answer stored', async () => {
+    const { addOne, until, storage, uploader } = bench({}, {
+      fault: ({ kind }) => (kind === 'answer' ? new StorageError('network') : undefined),
+    });
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    expect(storage.objects.size).toBe(1);
+    await uploader.cancel(id);
+    expect(storage.objects.size).toBe(0);
+  });
+});
+
+describe('many', () => {
+  test('share the window of requests', async () => {
+    const { uploader, clock, storage, row } = bench({ requests: 6 });
+    const ids = uploader.add(Array.from({ length: 40 }, (_, index) => fileOf(`${index}.txt`, 5, `${index}`)));
+    let most = 0;
+    uploader.totals.subscribe(() => {
+      const { starting, uploading, verifying } = uploader.totals.get();
+      most = Math.max(most, starting + uploading + verifying);
+    });
+    for (let step = 0; step < 400 && storage.objects.size < 40; step += 1) await clock.advance(10);
+    await clock.advance(50);
+    expect(ids.map((id) => row(id).status)).toEqual(ids.map(() => 'done'));
+    expect(most).toBe(6);
+  });
+
+  test('stop, go on and end together', async () => {
+    const { uploader, clock, storage, row } = bench();
+    const ids = uploader.add(Array.from({ length: 12 }, (_, index) => fileOf(`${index}.txt`, 25, `${index % 10}`)));
+    await clock.advance(30);
+    const pausing = uploader.pauseAll();
+    await clock.advance(50);
+    await pausing;
+    const steps = storage.log.length;
+    await clock.advance(1000);
+    expect(storage.log).toHaveLength(steps);
+    expect(uploader.totals.get()).toMatchObject({ active: 0 });
+    uploader.resumeAll();
+    await clock.advance(40);
+    const cancelling = uploader.cancelAll();
+    await clock.advance(100);
+    await cancelling;
+    expect(storage.objects.size).toBe(ids.filter((id) => row(id).status === 'done').length);
+    uploader.retryAll();
+    for (let step = 0; step < 400 && storage.objects.size < 12; step += 1) await clock.advance(10);
+    expect(storage.objects.size).toBe(12);
+  });
+
+  test('of one name have a path each', async () => {
+    const { uploader, clock, storage } = bench();
+    uploader.add([fileOf('a.txt', 25, 'x'), fileOf('a.txt', 25, 'y')]);
+    await clock.advance(300);
+    for (let step = 0; step < 40 && storage.objects.size < 2; step += 1) await clock.advance(10);
+    expect(await Promise.all([...storage.objects.values()].map(async ({ path, blob }) => [path, (await blob.text())[0]]))).toEqual(
+      expect.arrayContaining([['public/a.txt', 'x'], ['public/a (2).txt', 'y']]),
+    );
+  });
+
+  test('change their own row alone', async () => {
+    const { uploader, until, row } = bench();
+    const [first, second] = uploader.add([fileOf('a.txt', 25, 'x'), fileOf('b.txt', 0, 'y')]) as [string, string];
+    await until(second, 'done');
+    const kept = row(second);
+    await until(first, 'done');
+    expect(row(second)).toBe(kept);
+  });
+});

@@ -1,0 +1,169 @@
+import type { UploadRecord } from '../ports/upload-environment.ts';
+import { createListeners } from './cell.ts';
+import { cleanPath, isLeftBehind } from './file-name.ts';
+import { createIntake } from './intake.ts';
+import { createPipeline } from './pipeline.ts';
+import { createProgressBoard } from './progress-board.ts';
+import { createRowStore } from './row-store.ts';
+import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
+import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
+import type { FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+
+/**
+ * Makes an uploader: a list of files on their way into storage. It starts no work before a file is added, and it goes
+ * on until `dispose`, whatever components come and go.
+ *
+ * @example
+ * const uploader = createUploader({ storage, environment: createBrowserEnvironment(), path: 'public/' });
+ * uploader.add(input.files);
+ */
+export function createUploader(options: UploaderOptions): Uploader {
+  const { storage, environment } = options;
+  const rows = createRowStore(environment.clock);
+  const progress = createProgressBoard(environment.clock);
+  const events = createListeners<[UploadEvent]>();
+  const items = new Map<string, UploadItem>();
+  const prefix = crypto.getRandomValues(new Uint32Array(2)).join('');
+  const tell = (type: Exclude<UploadEvent['type'], 'duplicate'>, id: string) => {
+    const row = rows.get(id);
+    if (row) events.call({ type, row });
+  };
+  const pipeline = createPipeline({ options, rows, progress, items, tell, notice: (event) => events.call(event) });
+  const intake = createIntake(options, rows);
+  let made = 0;
+  let session = 0;
+
+  const stopWatching = [
+    storage.watchIdentity(() => {
+      session += 1;
+      for (const item of items.values()) pipeline.end(item, USER_CHANGED);
+    }),
+    environment.network.watch(() => (environment.network.online() ? pipeline.goOnline() : pipeline.goOffline())),
+  ];
+
+  const each = (run: (row: UploadRow, item: UploadItem) => unknown) => {
+    const done: unknown[] = [];
+    for (const row of rows.all()) {
+      const item = items.get(row.id);
+      if (item) done.push(run(row, item));
+    }
+    return done;
+  };
+  const all = async (run: (row: UploadRow, item: UploadItem) => unknown) => void (await Promise.all(each(run)));
+  const one = <T>(id: string, run: (row: UploadRow, item: UploadItem) => T): T | undefined => {
+    const [row, item] = [rows.get(id), items.get(id)];
+    return row && item ? run(row, item) : undefined;
+  };
+
+  const start = (row: UploadRow, item: UploadItem) => {
+    if (!hasEnded(row)) pipeline.start(item);
+  };
+  const cancel = async (row: UploadRow, item: UploadItem) => {
+    if (canCancel(row) || row.pending === 'cancel') await pipeline.cancel(item);
+  };
+  const pause = async (row: UploadRow, item: UploadItem) => {
+    if (canPause(row)) await pipeline.pause(item);
+  };
+  const resume = (row: UploadRow, item: UploadItem) => {
+    if (canResume(row)) pipeline.resume(item);
+  };
+  const retry = (row: UploadRow, item: UploadItem) => {
+    if (!canRetry(row) || row.needsFile) return;
+    if (item.session === session) pipeline.retry(item);
+    else rows.change(item.id, { status: 'failed', error: USER_CHANGED });
+  };
+  const remove = async (ids: readonly string[]) => {
+    await Promise.all(ids.map((id) => one(id, cancel)));
+    for (const id of ids) {
+      const row = rows.get(id);
+      items.delete(id);
+      progress.forget(id);
+      if (row) events.call({ type: 'removed', row });
+    }
+    rows.remove(ids);
+  };
+
+  const nextId = () => `${prefix}-${(made += 1)}`;
+
+  const add = (files: Iterable<File | FileEntry>) => {
+    const entries = Array.from(files, (each): FileEntry => (each instanceof File ? { file: each } : each))
+      .filter(({ file }) => !isLeftBehind(file.name));
+    const fresh = entries.map((entry): UploadRow => {
+      const relativePath = entry.relativePath === undefined ? undefined : cleanPath(entry.relativePath);
+      return newRow(nextId(), entry.file, cleanPath(entry.file.name), relativePath);
+    });
+    const batch = made;
+    const taken = intake.judge(fresh);
+    rows.add(taken);
+    for (const [index, row] of taken.entries()) {
+      const entry = entries[index];
+      if (entry && row.status !== 'rejected') {
+        items.set(row.id, newItem(row.id, entry, { session, batch }, options.autoUpload ?? true));
+        progress.track(row.id, row.size);
+      }
+      tell('added', row.id);
+      if (row.status === 'rejected') tell('rejected', row.id);
+    }
+    for (const row of taken) one(row.id, (_, item) => pipeline.prepare(item));
+    return taken.map((row) => row.id);
+  };
+
+  const adopt = (record: UploadRecord, file: File | undefined): string => {
+    const id = nextId();
+    const shown = file ?? new File([], record.name, { type: record.type, lastModified: record.lastModified });
+    const handle = record.source && 'getFile' in record.source ? record.source : undefined;
+    const row = newRow(id, shown, record.name, record.relativePath);
+    rows.add([{ ...row, file, size: record.size, path: record.path, status: 'paused', needsFile: file === undefined }]);
+    const item = newItem(id, { file: shown, relativePath: record.relativePath, handle }, { session, batch: made }, true, record);
+    item.wanted = 'pause';
+    items.set(id, item);
+    progress.track(id, record.size);
+    if (file) pipeline.restore(item, file);
+    tell('added', id);
+    return id;
+  };
+
+  return {
+    list: rows.list,
+    totals: rows.totals,
+    overall: progress.overall,
+    row: rows.row,
+    progress: progress.of,
+    watch: events.add,
+    add,
+    start: (id) => void (id === undefined ? each(start) : one(id, start)),
+    cancel: async (id) => one(id, cancel),
+    pause: async (id) => one(id, pause),
+    resume: (id) => void one(id, resume),
+    retry: (id) => void one(id, retry),
+    remove: (id) => remove([id]),
+    cancelAll: () => all(cancel),
+    pauseAll: () => all(pause),
+    resumeAll: () => void each(resume),
+    retryAll: () => void each(retry),
+    removeAll: () => remove(rows.list.get()),
+    async recover() {
+      const { unfinished } = await import('./recovery.ts');
+      return (await unfinished(options, new Set([...items.values()].map(recordOf)))).map(({ record, file }) => adopt(record, file));
+    },
+    async provideFile(id, given) {
+      const item = items.get(id);
+      if (!item?.record || !rows.get(id)?.needsFile) return false;
+      const entry = given instanceof File ? { file: given } : given;
+      const { isSame } = await import('./recovery.ts');
+      if (!(await isSame(entry.file, item.record, options))) return false;
+      item.entry = entry;
+      pipeline.restore(item, entry.file);
+      rows.change(id, { file: entry.file, needsFile: false });
+      pipeline.resume(item);
+      return true;
+    },
+    async dispose() {
+      for (const stop of stopWatching) stop();
+      await all(cancel);
+    },
+  };
+}
+
+const recordOf = (item: UploadItem): string => item.record?.id ?? item.id;
+

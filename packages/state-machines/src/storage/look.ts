@@ -1,0 +1,66 @@
+import { StorageError } from '../errors/storage-error.ts';
+import type { PipelineParts } from './pipeline.ts';
+import { prepared, processed, RejectedFile, validate } from './preparation.ts';
+import { createRequestWindow } from './request-window.ts';
+import type { UploadItem } from './upload-item.ts';
+import type { UploadRow } from './uploader.protocol.ts';
+
+/** Files that are looked into at a time. */
+const AT_A_TIME = 4;
+
+/** Looks into files before they are queued: is it what it claims, does the app take it, what is sent, and where to. */
+export function createLook(
+  { options, rows, progress, notice }: PipelineParts,
+  on: { ready: (item: UploadItem) => void; rejected: (item: UploadItem, rejection: UploadRow['rejection']) => void; failed: (item: UploadItem, error: StorageError) => void },
+) {
+  const window = createRequestWindow(AT_A_TIME, false);
+  const owners = new Map<string, string>();
+  const validates = options.validate !== undefined || (options.sniff ?? (options.acceptedFileTypes?.length ?? 0) > 0);
+
+  const look = async (item: UploadItem, signal: AbortSignal) => {
+    const { id, entry } = item;
+    if (validates) rows.change(id, { status: 'validating' });
+    await validate(entry.file, options, signal);
+    signal.throwIfAborted();
+    if (options.processFile) rows.change(id, { status: 'processing' });
+    item.processed ??= processed(entry, options);
+    item.prepared = await prepared(entry, await item.processed, options, signal);
+    signal.throwIfAborted();
+    const { file, path, identity } = item.prepared;
+    progress.track(id, file.size);
+    rows.change(id, { file, path, size: file.size, type: file.type });
+    noteDuplicate(id, identity);
+    on.ready(item);
+  };
+
+  const noteDuplicate = (id: string, identity: string) => {
+    const of = owners.get(identity);
+    const other = of === undefined || of === id ? undefined : rows.get(of);
+    if (!other || other.status === 'cancelled' || other.status === 'failed') return void owners.set(identity, id);
+    if (options.duplicates === 'reject') throw new RejectedFile({ code: 'duplicate', of: other.id });
+    const row = rows.get(id);
+    if (row) notice({ type: 'duplicate', row, of: other.id });
+  };
+
+  const begin = async (item: UploadItem, release: () => void) => {
+    const { signal } = item.stop;
+    try {
+      await look(item, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof RejectedFile) on.rejected(item, error.rejection);
+      else {
+        item.processed = undefined;
+        on.failed(item, StorageError.from(error));
+      }
+    } finally {
+      release();
+    }
+  };
+
+  return {
+    start: (item: UploadItem) =>
+      window.enter({ id: item.id, cost: 1, size: item.entry.file.size, run: (release) => void begin(item, release) }),
+    leave: (item: UploadItem) => window.leave(item.id),
+  };
+}

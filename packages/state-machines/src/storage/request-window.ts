@@ -1,0 +1,77 @@
+/** Lets so many requests run at a time. A small entry may pass only where the app asked for it. */
+export interface RequestWindow {
+  /** Puts an entry at the end, or at the front. `run` gets the function that gives the place back. */
+  enter(entry: WindowEntry, front?: boolean): void;
+  /** Takes an entry out that has not begun. */
+  leave(id: string): void;
+  /** Nothing begins while it is closed. */
+  close(): void;
+  open(): void;
+}
+
+export interface WindowEntry {
+  readonly id: string;
+  /** How many requests it makes at a time. */
+  readonly cost: number;
+  readonly size: number;
+  readonly run: (release: () => void) => void;
+}
+
+export function createRequestWindow(capacity: number, smallFirst: boolean): RequestWindow {
+  const waiting = new Map<string, WindowEntry>();
+  let inUse = 0;
+  let closed = false;
+  let emptying = false;
+
+  const next = () => {
+    if (!smallFirst) return waiting.values().next().value;
+    let smallest: WindowEntry | undefined;
+    for (const entry of waiting.values()) if (!smallest || entry.size < smallest.size) smallest = entry;
+    return smallest;
+  };
+
+  const begin = (entry: WindowEntry) => {
+    const cost = Math.min(entry.cost, capacity);
+    let held = true;
+    waiting.delete(entry.id);
+    inUse += cost;
+    entry.run(() => {
+      if (!held) return;
+      held = false;
+      inUse -= cost;
+      fill();
+    });
+  };
+
+  /** An entry's own `run` may enter or release: the loop is the one place that begins things. */
+  const fill = () => {
+    if (emptying) return;
+    emptying = true;
+    for (let entry = next(); entry && !closed; entry = next()) {
+      if (inUse + Math.min(entry.cost, capacity) > capacity) break;
+      begin(entry);
+    }
+    emptying = false;
+  };
+
+  return {
+    enter(entry, front = false) {
+      const others = front ? [...waiting] : [];
+      if (front) waiting.clear();
+      waiting.set(entry.id, entry);
+      for (const [id, other] of others) waiting.set(id, other);
+      fill();
+    },
+    leave(id) {
+      waiting.delete(id);
+      fill();
+    },
+    close() {
+      closed = true;
+    },
+    open() {
+      closed = false;
+      fill();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createManualClock, createMemoryEnvironment, createMemoryStorage, type MemoryStorageOptions } from '../adapters/memory/index.ts';
+import type { UploadRecord } from '../ports/upload-environment.ts';
+import { createUploader } from './create-uploader.ts';
+import type { UploaderOptions, UploadEvent, UploadStatus } from './uploader.protocol.ts';
+
+/** So many bytes make two parts and a half of the bench's storage. */
+export const PART = 10;
+
+export const fileOf = (name: string, size = 25, fill = 'x', type = 'text/plain') =>
+  new File([fill.repeat(size)], name, { type, lastModified: 1000 });
+
+/** An uploader on a memory storage, in time that stands still. */
+export function bench(
+  options: Partial<UploaderOptions> = {},
+  storageOptions: Partial<MemoryStorageOptions> = {},
+  kept?: Map<string, UploadRecord>,
+  given?: ReturnType<typeof createMemoryStorage>,
+) {
+  const clock = createManualClock();
+  const environment = createMemoryEnvironment(clock, kept);
+  const storage = given ?? createMemoryStorage({ clock, partSize: PART, ...storageOptions });
+  const uploader = createUploader({ storage, environment, path: 'public/', ...options });
+  const events: UploadEvent[] = [];
+  uploader.watch((event) => events.push(event));
+  const row = (id: string) => {
+    const found = uploader.row(id).get();
+    if (!found) throw new Error(`no row ${id}`);
+    return found;
+  };
+  const reaches = (id: string, ...statuses: UploadStatus[]) => new Promise<void>((resolve) => {
+    const look = () => {
+      if (!statuses.includes(row(id).status)) return;
+      stop();
+      resolve();
+    };
+    const stop = uploader.row(id).subscribe(look);
+    look();
+  });
+  /** Adds one file, and gives its id. */
+  const addOne = (file: File = fileOf('a.txt')) => {
+    const [id] = uploader.add([file]);
+    if (id === undefined) throw new Error('the file was left out');
+    return id;
+  };
+  /** Moves time, a step after the other, until every row is in one of these. */
+  const until = async (id: string, ...statuses: UploadStatus[]) => {
+    for (let step = 0; step < 2000 && !statuses.includes(row(id).status); step += 1) await clock.advance(step < 200 ? 5 : 100);
+    if (!statuses.includes(row(id).status)) throw new Error(`${id} is ${row(id).status}, not ${statuses.join(' or ')}`);
+  };
+  return { clock, environment, storage, uploader, events, row, reaches, addOne, until };
+}
