@@ -12,6 +12,9 @@ import { Identities } from './identity-pools/identities.ts';
 import { createMailbox } from './mailbox/create-mailbox.ts';
 import { poolIds } from './pool-ids.ts';
 import { createRequestLog } from './requests/create-request-log.ts';
+import { openBuckets } from './s3/buckets.ts';
+import { s3Service } from './s3/s3-service.ts';
+import { findSandboxBucket, sandboxBuckets } from './s3/sandbox-bucket.ts';
 import type { Sandbox, SandboxOptions, SandboxPool } from './sandbox.ts';
 import { openDatabase } from './store/database.ts';
 import { userPoolService } from './user-pools/index.ts';
@@ -20,7 +23,7 @@ import { wellKnownRoutes } from './user-pools/well-known-routes.ts';
 import { confirmUserRoute } from './user-pools/confirm-user-route.ts';
 
 /**
- * Starts a local Cognito on loopback: for development and tests, never for production.
+ * Starts a local Cognito and S3 on loopback: for development and tests, never for production.
  *
  * @throws where a port is taken, or where the data directory was written by another version.
  *
@@ -47,9 +50,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const userPools = () => opened;
   const identityPools = opened.map((pool) => new Identities(pool, database));
   const dataApis = openDataApis({ settings: options.apis ?? {}, identityPools, database, clock, faults, requests, log });
+  const buckets = openBuckets(options, database, clock);
+  const s3 = s3Service({ buckets, identityPools: () => identityPools, clock, log });
   const admin = createAdmin(userPools, () => {
     for (const identities of identityPools) identities.clear();
     dataApis.clear();
+    buckets.clear();
     mailbox.clear();
     faults.clear();
     requests.clear();
@@ -73,6 +79,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       throw new Error(`[foyer] The sandbox has no pool ${name}: it has ${Object.keys(pools).join(', ')}.`);
     },
     api: (name) => dataApis.find(name),
+    serveApi: (name, settings) => dataApis.serve(name, settings),
+    get buckets() {
+      return sandboxBuckets(buckets);
+    },
+    bucket: (name) => findSandboxBucket(buckets, name),
+    replaceBuckets: (settings) => buckets.replace(settings),
     admin,
     mailbox,
     faults,
@@ -81,12 +93,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async close() {
       dataApis.close();
       await Promise.all(listeners.map((listener) => listener.close()));
+      buckets.close();
       database.close();
     },
   };
 
   const kernel: Dispatch = {
-    services: [userPoolService(userPools, log), identityPoolService(() => identityPools, log), hostedUiService(userPools), dataApis.service],
+    services: [s3, userPoolService(userPools, log), identityPoolService(() => identityPools, log), hostedUiService(userPools), dataApis.service],
     localRoutes: [...adminRoutes(sandbox), ...(options.routes?.(sandbox) ?? [])],
     openRoutes: [...wellKnownRoutes(userPools), confirmUserRoute(userPools)],
     isOwnHost: (hostname) => opened.some((pool) => pool.settings.oauth?.domain === hostname),

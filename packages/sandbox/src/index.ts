@@ -29,6 +29,9 @@ export {
   type WebAuthnSettings,
 } from './pool-settings.ts';
 export type { RequestEntry, RequestLog } from './requests/request-entry.ts';
+export type { BucketSettings } from './s3/bucket-settings.ts';
+export type { BucketObject, BucketUpload, SandboxBucket } from './s3/sandbox-bucket.ts';
+export { bucketOutputs } from './outputs/bucket-outputs.ts';
 export type { Sandbox, SandboxHttps, SandboxOptions, SandboxPool } from './sandbox.ts';
 export type { ChallengeResult, Trigger, TriggerEnvelope, TriggerEvents, TriggerName, Triggers } from './triggers.ts';
 export { loadAmplify } from './amplify/load-amplify.ts';

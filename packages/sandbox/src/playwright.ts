@@ -5,6 +5,7 @@ import { appName } from './cli/app-name.ts';
 import { appPaths } from './cli/app-paths.ts';
 import { createSandbox } from './create-sandbox.ts';
 import type { PoolSettingsInput } from './pool-settings.ts';
+import { bucketsOf, type BucketSettings } from './s3/bucket-settings.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 
 /** What the sandbox of a test run serves. */
@@ -13,7 +14,9 @@ export interface SandboxTestOptions {
   readonly amplify?: string;
   /** Pools by name, beside or in place of the folder's. */
   readonly pools?: Readonly<Record<string, PoolSettingsInput>>;
-  /** Each test begins without users, messages and faults. @default true */
+  /** Buckets by name, beside or in place of the folder's. */
+  readonly buckets?: Readonly<Record<string, BucketSettings>>;
+  /** Each test begins without users, objects, messages and faults. @default true */
   readonly reset?: boolean;
 }
 
@@ -43,7 +46,7 @@ export const test = base.extend<SandboxFixtures, SandboxWorkerFixtures>({
   sandboxOptions: [{}, { option: true, scope: 'worker' }],
   sandbox: [
     async ({ sandboxOptions }, use) => {
-      const sandbox = await createSandbox({ ephemeral: true, httpsPort: 0, ...(await servedBy(sandboxOptions)) });
+      const sandbox = await createSandbox({ ephemeral: true, httpsPort: 0, buckets: await bucketsIn(sandboxOptions), ...(await servedBy(sandboxOptions)) });
       await use(sandbox);
       await sandbox.close();
     },
@@ -75,6 +78,13 @@ async function servedBy({ amplify, pools = {} }: SandboxTestOptions): Promise<Pi
     pools: { [name]: auth?.settings ?? {}, ...pools },
     apis: data && { [name]: apiSettings(data) },
   };
+}
+
+async function bucketsIn({ amplify, buckets = {} }: SandboxTestOptions): Promise<Record<string, BucketSettings>> {
+  if (amplify === undefined) return { ...buckets };
+  const { storage } = await loadAmplify(amplify);
+  const { root, dataDir } = appPaths({ amplify });
+  return { ...bucketsOf(storage, appName(root, dataDir)), ...buckets };
 }
 
 /**

@@ -8,17 +8,21 @@ import type { Mailbox } from './mailbox/message.ts';
 import type { PoolIds } from './pool-ids.ts';
 import type { PoolSettings, PoolSettingsInput } from './pool-settings.ts';
 import type { RequestLog } from './requests/request-entry.ts';
+import type { BucketSettings } from './s3/bucket-settings.ts';
+import type { SandboxBucket } from './s3/sandbox-bucket.ts';
 
 export interface SandboxOptions {
   /** By name; ids are made from it. @default one pool named `main`, with the default settings */
   readonly pools?: Readonly<Record<string, PoolSettingsInput>> | undefined;
   /** Data APIs, by the name of the pool whose users they know. @default none */
   readonly apis?: Readonly<Record<string, ApiSettings>> | undefined;
+  /** Buckets of S3, by name. @default none */
+  readonly buckets?: Readonly<Record<string, BucketSettings>> | undefined;
   /** @default 0, any free port */
   readonly port?: number | undefined;
   /** Serves https too; 0 for any free port. @default no https */
   readonly httpsPort?: number | undefined;
-  /** Where users are kept between runs. @default '.foyer' */
+  /** Where users and objects are kept between runs. @default '.foyer' */
   readonly dataDir?: string | undefined;
   /** Keeps nothing between runs. @default false */
   readonly ephemeral?: boolean | undefined;
@@ -48,6 +52,17 @@ export interface Sandbox {
   pool(name: string): SandboxPool;
   /** The data API beside the pool of this name, or beside the only one. @throws where there is none. */
   api(name?: string): SandboxApi;
+  /**
+   * Takes up a new data API, or a new schema of one that is served; its rows stay.
+   * @throws where the schema cannot be read.
+   */
+  serveApi(name: string, settings: ApiSettings): SandboxApi;
+  /** By name. */
+  readonly buckets: Readonly<Record<string, SandboxBucket>>;
+  /** The bucket of this name, or the default one. @throws where there is none. */
+  bucket(name?: string): SandboxBucket;
+  /** Takes new buckets and rules from the next call on. Objects of buckets that stay are kept. */
+  replaceBuckets(buckets: Readonly<Record<string, BucketSettings>>): void;
   readonly admin: Admin;
   readonly mailbox: Mailbox;
   readonly faults: Faults;

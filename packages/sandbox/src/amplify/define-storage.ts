@@ -70,16 +70,25 @@ function ruleFor(principal: StoragePrincipal): StorageActions {
   return { to: (actions) => ({ principal, actions }) };
 }
 
+/** What the callback of `access` says, as a list. */
+export function storageRules(access: NonNullable<StorageProps['access']>): readonly StoragePathRules[] {
+  return Object.entries(access(allow)).map(([path, rules]) => ({ path, rules }));
+}
+
 /** @throws where a path is not one that a bucket's rules may have. */
 export function defineStorage(props: StorageProps, session: Session): StorageDefinition {
   const place = session.here();
-  const paths = Object.entries(props.access?.(allow) ?? {});
-  for (const [path] of paths) checkPath(path, session, place);
+  const access = props.access ? storageRules(props.access) : [];
+  for (const { path } of access) checkPath(path, session, place);
+  if (props.versioned) session.warn('versioned is set, and the sandbox keeps the newest version of an object alone.', place);
+  for (const event of Object.keys(props.triggers ?? {})) {
+    session.warn(`The storage trigger ${event} is defined, and the sandbox does not run it.`, place);
+  }
   return {
     name: props.name,
     isDefault: props.isDefault ?? false,
     versioned: props.versioned ?? false,
-    access: paths.map(([path, rules]) => ({ path, rules })),
+    access,
     triggers: Object.fromEntries(
       Object.entries(props.triggers ?? {}).map(([event, started]) => [event, started.name]),
     ),

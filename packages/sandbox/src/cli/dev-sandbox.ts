@@ -7,6 +7,7 @@ import { mailboxRoutes } from '../mailbox-page/mailbox-routes.ts';
 import { amplifyOutputs } from '../outputs/amplify-outputs.ts';
 import { writeOutputs } from '../outputs/write-outputs.ts';
 import { poolIds } from '../pool-ids.ts';
+import { bucketsOf } from '../s3/bucket-settings.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { appName, keepAppName } from './app-name.ts';
 import type { AppPaths } from './app-paths.ts';
@@ -54,6 +55,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   if (!ephemeral) keepAppName(name, paths.dataDir);
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
+    buckets: bucketsOf(definition.storage, name),
     apis: definition.data && { [name]: apiSettings(definition.data) },
     port: options.port,
     httpsPort: options.httpsPort,
@@ -77,7 +79,8 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
       const next = await loadAmplify(paths.amplify);
       const before = pool.settings;
       pool.replaceSettings(next.auth?.settings ?? {});
-      if (next.data && definition.data) sandbox.api(name).replaceSettings(apiSettings(next.data));
+      sandbox.replaceBuckets(bucketsOf(next.storage, name));
+      if (next.data) sandbox.serveApi(name, apiSettings(next.data));
       definition = next;
       const rewritten = write();
       const changes = changedSettings(before, pool.settings);

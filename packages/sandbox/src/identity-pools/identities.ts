@@ -80,6 +80,11 @@ export class Identities {
     return issued && issued.expiresAt > this.#clock.now() ? issued : undefined;
   }
 
+  /** The same, also when they are good no more. */
+  issued(accessKeyId: string): IssuedCredentials | undefined {
+    return this.#credentials.get(accessKeyId);
+  }
+
   clear(): void {
     this.#identities.clear();
     this.#credentials.clear();

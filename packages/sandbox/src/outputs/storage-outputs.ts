@@ -1,5 +1,5 @@
 import type { StorageDefinition, StoragePathRules, StorageRule } from '../amplify/define-storage.ts';
-import { stableLetters } from './stable-letters.ts';
+import { bucketName } from '../s3/bucket-name.ts';
 
 type Actions = readonly string[];
 
@@ -14,25 +14,27 @@ export interface StorageOutputs {
   }[];
 }
 
-/** The `storage` part of the outputs. */
+/** The `storage` part of the outputs of an app. */
 export function storageOutputs(buckets: readonly StorageDefinition[], region: string, name: string): StorageOutputs {
+  return describeBuckets(buckets.map((bucket) => ({ ...bucket, bucketName: bucketName(bucket.name, name) })), region);
+}
+
+/** The `storage` part of the outputs, for buckets that have their names on the wire. */
+export function describeBuckets(
+  buckets: readonly (Pick<StorageDefinition, 'name' | 'isDefault' | 'access'> & { readonly bucketName: string })[],
+  region: string,
+): StorageOutputs {
   const main = buckets.find((bucket) => bucket.isDefault) ?? buckets[0];
   return {
     aws_region: region,
-    bucket_name: bucketName(main?.name ?? '', name),
+    bucket_name: main?.bucketName ?? '',
     buckets: buckets.map((bucket) => ({
       name: bucket.name,
-      bucket_name: bucketName(bucket.name, name),
+      bucket_name: bucket.bucketName,
       aws_region: region,
       ...(bucket.access.length > 0 ? { paths: pathsOf(bucket.access) } : {}),
     })),
   };
-}
-
-/** A name that S3 takes, without dots: the client puts it into the host. */
-function bucketName(bucket: string, app: string): string {
-  const slug = `${app}-${bucket}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 40);
-  return `foyer-${slug}-${stableLetters(`bucket:${app}:${bucket}`, 12)}`;
 }
 
 function pathsOf(access: readonly StoragePathRules[]): Record<string, Record<string, Actions>> {

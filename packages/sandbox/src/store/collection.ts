@@ -33,6 +33,14 @@ export class Collection<T extends object> {
     return this.#select('lower(json_extract(document, ?)) = lower(?)', path, value);
   }
 
+  /** In the order of their ids: those that begin so and come after `after`; -1 for without a limit. */
+  beginningWith(prefix: string, after: string, limit: number): readonly T[] {
+    const rows = this.#database
+      .prepare(`SELECT document FROM ${this.#table} WHERE pool = ? AND id > ? AND id >= ? AND id < ? ORDER BY id LIMIT ?`)
+      .all(this.#pool, after, prefix, `${prefix}\u{10ffff}`, limit) as Row[];
+    return rows.map((row) => JSON.parse(row.document) as T);
+  }
+
   put(id: string, owner: string, record: T): void {
     this.#database
       .prepare(
