@@ -71,7 +71,7 @@ const entries: [RegExp, Zone][] = [
 const testTools = new Set(['scripts/chromium.mjs']);
 
 /** Tests, and the suites that tests share, may use what they test with; directions are a matter of what ships. */
-const isTest = (file: string) => /\.(test|contract|spec)\.tsx?$/.test(file) || /(^|\/)(vite|playwright)\.config\.ts$/.test(file);
+const isTest = (file: string) => /\.(test|contract|spec|fixture)\.tsx?$/.test(file) || /(^|\/)(vite|playwright)\.config\.ts$/.test(file);
 
 const zoneOf = (file: string) => names.find((name) => file.startsWith(zones[name].files));
 
