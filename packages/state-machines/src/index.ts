@@ -19,3 +19,19 @@ export { Secret } from './secret.ts';
 export { type SignInEvent, signInMachine } from './sign-in/sign-in.machine.ts';
 export { type SignUpEvent, signUpMachine } from './sign-up/sign-up.machine.ts';
 export { type Contact, type VerifyContactEvent, verifyContactMachine } from './verify-contact/verify-contact.machine.ts';
+export {
+  createDataClient, type DataClient, type DataClientInput, type ListRequested, type WriteOptions,
+} from './data/data-client.ts';
+export { equal, stable } from './data/equal.ts';
+export type { ConnectionSnapshot, Readable } from './data/line.ts';
+export type { ListSnapshot } from './data/list-view.ts';
+export type { Sort } from './data/order.ts';
+export { type RowMark, rowMark } from './data/overlay.ts';
+export type { LiveStatus, View } from './data/reading.ts';
+export type { RowSnapshot } from './data/row-view.ts';
+export type { Write, WriteStatus } from './data/write.ts';
+export type { QueueSnapshot } from './data/write-queue.ts';
+export { DataError, type DataErrorCode, type DataErrorDetails } from './errors/data-error.ts';
+export type * from './ports/data.ts';
+export type { OutboxPort, StoredWrite } from './ports/outbox.ts';
+export type { PageEvent, PagePort } from './ports/page.ts';

@@ -32,9 +32,9 @@ export function createListView(list: ListArguments, input: ViewInput): View<List
         port, store, doubts: sync.doubts, signal,
         request: { model, authMode, filter, ...chooseIndex(store, filter, sort) },
       }),
-    fill: () => placed.fill(store.shown.values()),
+    fill: () => placed.refill(store.shown.values()),
     apply: placed.apply,
-    empty: () => placed.fill([]),
+    empty: () => placed.refill([]),
     show(last) {
       const items = placed.rows();
       const { status, error, known } = progress;

@@ -12,7 +12,7 @@ export interface Change {
 export interface PlacedRows {
   /** The rows, a new array where something changed and the same where nothing did. */
   rows(): readonly Row[];
-  fill(all: Iterable<Placed>): void;
+  refill(all: Iterable<Placed>): void;
   /** Takes a commit in. Answers whether it concerns these rows. */
   apply(changes: readonly Change[]): boolean;
 }
@@ -30,7 +30,7 @@ export function createPlacedRows(filter: Filter | undefined, sort: Sort | undefi
 
   return {
     rows: () => (rows ??= list.slice(0, limit).map(({ row }) => row)),
-    fill(all) {
+    refill(all) {
       list = [...all].filter(belongs).toSorted(order);
       rows = undefined;
     },

@@ -1,1 +1,3 @@
 export { type AmplifyAuthOptions, createAmplifyAuth } from './amplify-auth.ts';
+export { createAmplifyData } from './amplify-data.ts';
+export { createAmplifyStorage } from './amplify-storage.ts';

@@ -1,0 +1,111 @@
+import { generateClient } from 'aws-amplify/data';
+import { Hub } from 'aws-amplify/utils';
+import { DataError } from '../../errors/data-error.ts';
+import type { AuthMode, DataPort, LineState, ModelShape, Row } from '../../ports/data.ts';
+import { abortable } from '../abortable.ts';
+import { getDocument, type GraphQLRequest, listDocument, writeDocument } from './data-documents.ts';
+import { codeOf, isFailedAnswer, toDataError } from './data-errors.ts';
+import { shapeOfModel } from './data-model.ts';
+import { type Subscribed, subscribeModel } from './data-subscription.ts';
+import { watchUser } from './data-user.ts';
+
+/** How many rows are asked for by key in one request: AppSync allows a document of so many resolvers and no more. */
+const GET_BATCH = 25;
+
+const LINE: Readonly<Record<string, LineState>> = {
+  Connected: 'connected',
+  ConnectedPendingDisconnect: 'connected',
+  ConnectedPendingKeepAlive: 'interrupted',
+  ConnectedPendingNetwork: 'interrupted',
+  Connecting: 'connecting',
+  ConnectionDisrupted: 'interrupted',
+  ConnectionDisruptedPendingNetwork: 'interrupted',
+  Disconnected: 'idle',
+};
+
+/** What is used of aws-amplify's client, without the types that it computes of a document. */
+interface GraphQLClient {
+  graphql(request: { query: string; variables?: Record<string, unknown>; authMode?: AuthMode }): object;
+}
+
+/**
+ * A {@link DataPort} on AWS AppSync, by `aws-amplify`. The app calls `Amplify.configure` itself, before the first call
+ * here.
+ *
+ * @example
+ * Amplify.configure(outputs);
+ * const client = createDataClient({ port: createAmplifyData(), page });
+ */
+export function createAmplifyData(): DataPort {
+  const shapes = new Map<string, ModelShape>();
+  let made: GraphQLClient | undefined;
+  const client = () => (made ??= generateClient<Record<never, never>>());
+
+  function shape(model: string): ModelShape {
+    const known = shapes.get(model) ?? shapeOfModel(model);
+    shapes.set(model, known);
+    return known;
+  }
+
+  function ask(request: () => GraphQLRequest, authMode: AuthMode | undefined, signal: AbortSignal) {
+    const run = async () => {
+      try {
+        return dataOf(await client().graphql({ ...request(), ...(authMode && { authMode }) }));
+      } catch (cause) {
+        return readable(cause);
+      }
+    };
+    return abortable(signal, run, () => new DataError('cancelled'));
+  }
+
+  return {
+    shape,
+    async list(request, signal) {
+      const { page } = await ask(() => listDocument(request), request.authMode, signal);
+      const { items, nextToken } = page as { items: readonly (Row | null)[]; nextToken?: string | null };
+      return { rows: items.filter((row) => row !== null), nextToken: nextToken ?? undefined };
+    },
+    async get({ model, authMode, keys }, signal) {
+      const batches = Array.from({ length: Math.ceil(keys.length / GET_BATCH) }, (_, at) =>
+        keys.slice(at * GET_BATCH, (at + 1) * GET_BATCH));
+      const answers = await Promise.all(batches.map(async (batch) => {
+        const data = await ask(() => getDocument(model, batch), authMode, signal);
+        return batch.map((_, at) => (data[`row${at}`] ?? null) as Row | null);
+      }));
+      return answers.flat();
+    },
+    async write({ model, authMode, kind, input, expected }, signal) {
+      const { row } = await ask(() => writeDocument(model, kind, input, expected), authMode, signal);
+      if (!row) throw new DataError('conflict');
+      return row as Row;
+    },
+    subscribe: (request, onEvent) =>
+      subscribeModel(request, (query, authMode) => {
+        const started = client().graphql({ query, ...(authMode && { authMode }) });
+        if ('subscribe' in started) return started as Subscribed;
+        throw new DataError('unknown');
+      }, onEvent),
+    watchLine(onState) {
+      onState('idle');
+      return Hub.listen('api', ({ payload }) => {
+        const { event, data } = payload as { event: string; data?: { connectionState?: unknown } };
+        const state = event === 'ConnectionStateChange' ? LINE[String(data?.connectionState)] : undefined;
+        if (state) onState(state);
+      });
+    },
+    watchUser,
+  };
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
+function dataOf(answer: unknown): Answer {
+  return (answer as { data: Answer }).data;
+}
+
+/** An answer is good where it lacks no more than this user may not see; what is missing in it is `null`. */
+function readable(cause: unknown): Answer {
+  const partial = isFailedAnswer(cause) && cause.errors.every((error) => codeOf(error) === 'unauthorized') ? cause.data : undefined;
+  if (partial && Object.values(partial).some((value) => value !== null && value !== undefined)) return partial;
+  throw toDataError(cause);
+}

@@ -1,0 +1,96 @@
+import { DataError } from '../../errors/data-error.ts';
+import type { Condition, Filter, ListRequest, Row, WriteKind } from '../../ports/data.ts';
+import { type IntrospectedModel, introspectedModel, selectionOf, shapeOfModel, typeOfField } from './data-model.ts';
+
+/** A request in GraphQL, and the field of the answer that holds what was asked for. */
+export interface GraphQLRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The fields are aliased, so that the answer's name does not hang on the model's. */
+export function listDocument({ model: name, filter, index, direction, limit, nextToken }: ListRequest): GraphQLRequest {
+  const model = introspectedModel(name);
+  const partition = shapeOfModel(name).indexes.find(({ query }) => query === index)?.fields[0];
+  const { [partition ?? '']: condition, ...rest } = filter ?? {};
+  const byIndex = index !== undefined && partition !== undefined;
+  const types = [
+    `$filter: Model${capital(name)}FilterInput`, '$limit: Int', '$nextToken: String',
+    ...(byIndex ? [`$partition: ${typeOfField(model, partition)}!`, '$sortDirection: ModelSortDirection'] : []),
+  ];
+  const args = [
+    'filter: $filter', 'limit: $limit', 'nextToken: $nextToken',
+    ...(byIndex ? [`${partition}: $partition`, 'sortDirection: $sortDirection'] : []),
+  ];
+  const field = byIndex ? index : `list${capital(model.pluralName)}`;
+  const left = serverFilter(byIndex ? rest : filter);
+  return {
+    query: `query List(${types.join(', ')}) { page: ${field}(${args.join(', ')}) { items { ${selectionOf(name)} } nextToken } }`,
+    variables: {
+      ...(left && { filter: left }),
+      ...(limit !== undefined && { limit }),
+      ...(nextToken !== undefined && { nextToken }),
+      ...(byIndex && { partition: (condition as Condition | undefined)?.eq }),
+      ...(byIndex && direction && { sortDirection: direction.toUpperCase() }),
+    },
+  };
+}
+
+/** `in` is no operator of AppSync's: each value is asked for by itself. */
+function serverFilter(filter: Filter | undefined): Filter | undefined {
+  const parts = Object.entries(filter ?? {}).filter(([, part]) => part !== undefined).map(([name, part]): Filter => {
+    if (name === 'and' || name === 'or') return { [name]: (part as readonly Filter[]).map((one) => serverFilter(one) ?? {}) };
+    if (name === 'not') return { not: serverFilter(part as Filter) ?? {} };
+    const { in: values, ...condition } = part as Condition;
+    const any: Filter[] = values ? [{ or: values.map((eq) => ({ [name]: { eq } })) }] : [];
+    const own: Filter[] = Object.keys(condition).length > 0 ? [{ [name]: condition }] : [];
+    return [...own, ...any].length === 1 ? ([...own, ...any][0] ?? {}) : { and: [...own, ...any] };
+  });
+  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts };
+}
+
+/** Rows of many keys in one request. */
+export function getDocument(name: string, keys: readonly Row[]): GraphQLRequest {
+  const model = introspectedModel(name);
+  const { key } = shapeOfModel(name);
+  const fields = selectionOf(name);
+  const types = keys.flatMap((_, at) => key.map((field, part) => `$k${at}_${part}: ${typeOfField(model, field)}!`));
+  const gets = keys.map((_, at) => {
+    const args = key.map((field, part) => `${field}: $k${at}_${part}`).join(', ');
+    return `row${at}: get${capital(name)}(${args}) { ${fields} }`;
+  });
+  return {
+    query: `query Get(${types.join(', ')}) { ${gets.join(' ')} }`,
+    variables: Object.fromEntries(keys.flatMap((row, at) => key.map((field, part) => [`k${at}_${part}`, row[field]]))),
+  };
+}
+
+export function writeDocument(name: string, kind: WriteKind, input: Row, expected: string | undefined): GraphQLRequest {
+  const operation = `${kind}${capital(name)}`;
+  const types = [`$input: ${capital(operation)}Input!`, `$condition: Model${capital(name)}ConditionInput`];
+  return {
+    query: `mutation Write(${types.join(', ')}) { row: ${operation}(input: $input, condition: $condition) { ${selectionOf(name)} } }`,
+    variables: {
+      input: kind === 'delete' ? input : writable(introspectedModel(name), kind, input),
+      ...(expected !== undefined && { condition: { updatedAt: { eq: expected } } }),
+    },
+  };
+}
+
+/** What a person may write: neither what the server sets itself, nor rows behind a relation. */
+function writable(model: IntrospectedModel, kind: WriteKind, input: Row): Row {
+  const unknown = Object.keys(input).find((field) => !shapeOfModel(model.name).fields.includes(field));
+  if (unknown !== undefined) {
+    throw new DataError('invalid_input', {
+      field: unknown,
+      hint: `[foyer] ${unknown} is no field of ${model.name} that can be written, so the server would refuse to ${kind} it: leave it out.`,
+    });
+  }
+  return Object.fromEntries(Object.entries(input).filter(([field, value]) =>
+    value !== undefined && model.fields[field] !== undefined && !model.fields[field].isReadOnly));
+}
+
+export const subscribeDocument = (name: string, on: 'onCreate' | 'onUpdate' | 'onDelete', title: string): string =>
+  `subscription ${title} { row: ${on}${capital(name)} { ${selectionOf(name)} } }`;

@@ -1,0 +1,2 @@
+export { createBrowserPage } from './browser-page.ts';
+export { createIndexedDbOutbox } from './indexed-db-outbox.ts';

@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DataError } from '../../errors/data-error.ts';
+import type { DataPort, Filter, ModelEvent, Row, WriteKind } from '../../ports/data.ts';
+
+/** A backend with a model `Post`: `id`, `title` (required), `body`, `rank` (an Int) and `tags` (texts), and no rows. */
+export interface DataContractBench {
+  readonly port: DataPort;
+  /** The network goes away, and comes back. */
+  dropLine(): void;
+  /** No call is answered from now on. */
+  goOffline(): void;
+  close(): Promise<void> | void;
+}
+
+export interface DataContract {
+  open(): Promise<DataContractBench> | DataContractBench;
+  /** How long a subscription may take to be back, in milliseconds. */
+  readonly patience?: number;
+}
+
+const model = 'Post';
+const authMode = undefined;
+
+/** What every {@link DataPort} does. */
+export function describeDataPort(name: string, { open, patience = 1000 }: DataContract): void {
+  describe(`DataPort: ${name}`, () => {
+    let bench: DataContractBench | undefined;
+    const stops: (() => void)[] = [];
+    afterEach(async () => {
+      for (const stop of stops.splice(0)) stop();
+      await bench?.close();
+    });
+    const signal = () => new AbortController().signal;
+
+    async function opened(rows: readonly Row[] = []) {
+      bench = await open();
+      const { port } = bench;
+      const write = (kind: WriteKind, input: Row, expected?: string) =>
+        port.write({ model, authMode, kind, input, ...(expected !== undefined && { expected }) }, signal());
+      for (const row of rows) await write('create', row);
+      const all = async (filter?: Filter, limit?: number) => {
+        const found: Row[] = [];
+        let nextToken: string | undefined;
+        do {
+          const page = await port.list({ model, authMode, filter, limit, nextToken }, signal());
+          found.push(...page.rows);
+          nextToken = page.nextToken;
+        } while (nextToken !== undefined);
+        return found.map(({ id }) => id).toSorted();
+      };
+      return { ...bench, write, all };
+    }
+
+    /** Listens, and answers once it is acknowledged. */
+    async function listen(port: DataPort) {
+      const events: ModelEvent[] = [];
+      stops.push(port.subscribe({ model, authMode }, (event) => void events.push(event)));
+      const until = (what: (seen: readonly ModelEvent[]) => boolean) =>
+        expect.poll(() => what(events), { timeout: patience, interval: 10 }).toBe(true);
+      await until((seen) => seen.some(({ type }) => type === 'acknowledged'));
+      return { events, until };
+    }
+
+    it('knows its models', async () => {
+      const { port } = await opened();
+      expect(port.shape(model)).toMatchObject({ name: model, key: ['id'], version: 'updatedAt', subscriptions: true });
+      expect(port.shape(model).fields.toSorted()).toEqual(['body', 'createdAt', 'id', 'rank', 'tags', 'title', 'updatedAt']);
+      expect(() => port.shape('Nothing')).toThrow(expect.objectContaining({ code: 'unknown_model' }));
+    });
+
+    it('writes and reads a row, whole', async () => {
+      const { port, write } = await opened();
+      const made = await write('create', { id: '1', title: 'one', tags: ['a', 'b'] });
+      expect(made).toMatchObject({ id: '1', title: 'one', body: null, rank: null, tags: ['a', 'b'], updatedAt: expect.any(String) });
+      expect(await write('update', { id: '1', body: 'text' })).toMatchObject({ title: 'one', body: 'text' });
+      const read = await port.get({ model, authMode, keys: [{ id: 'no' }, { id: '1' }] }, signal());
+      expect(read).toMatchObject([null, { title: 'one', body: 'text' }]);
+      expect(await write('delete', { id: '1' })).toMatchObject({ id: '1', title: 'one' });
+      expect(await port.get({ model, authMode, keys: [{ id: '1' }] }, signal())).toEqual([null]);
+    });
+
+    it('reads many rows by their keys', async () => {
+      const rows = Array.from({ length: 30 }, (_, index) => ({ id: String(index), title: 't', rank: index }));
+      const { port } = await opened(rows);
+      const read = await port.get({ model, authMode, keys: rows.map(({ id }) => ({ id })) }, signal());
+      expect(read.map((row) => row?.['rank'])).toEqual(rows.map(({ rank }) => rank));
+    });
+
+    it('pages', async () => {
+      const { port, all } = await opened([1, 2, 3, 4, 5].map((rank) => ({ id: String(rank), title: 't', rank })));
+      expect((await port.list({ model, authMode, limit: 2 }, signal())).rows).toHaveLength(2);
+      expect(await all(undefined, 2)).toEqual(['1', '2', '3', '4', '5']);
+      expect(await all({ rank: { gt: 3 } }, 2)).toEqual(['4', '5']);
+    });
+
+    it.each<[string, Filter, string[]]>([
+      ['eq', { title: { eq: 'Ada' } }, ['1']],
+      ['ne', { title: { ne: 'Ada' } }, ['2', '3']],
+      ['ne, of what is not there', { body: { ne: 'text' } }, ['2', '3']],
+      ['lt', { rank: { lt: 2 } }, ['1']],
+      ['le', { rank: { le: 2 } }, ['1', '2']],
+      ['gt, of texts by code point', { title: { gt: 'Z' } }, ['2', '3']],
+      ['ge', { rank: { ge: 2 } }, ['2']],
+      ['between', { rank: { between: [1, 2] } }, ['1', '2']],
+      ['in', { title: { in: ['Ada', 'éa'] } }, ['1', '3']],
+      ['beginsWith', { title: { beginsWith: 'a' } }, ['2']],
+      ['contains, of a text', { title: { contains: 'da' } }, ['1', '2']],
+      ['contains, of a list', { tags: { contains: 'x' } }, ['1']],
+      ['notContains', { tags: { notContains: 'x' } }, ['2', '3']],
+      ['attributeExists', { body: { attributeExists: true } }, ['1']],
+      ['attributeExists, not', { rank: { attributeExists: false } }, ['3']],
+      ['size', { title: { size: { eq: 3 } } }, ['1', '2', '3']],
+      ['two of a field', { rank: { gt: 0, lt: 2 } }, ['1']],
+      ['two fields', { rank: { gt: 0 }, body: { eq: 'text' } }, ['1']],
+      ['and', { and: [{ rank: { gt: 0 } }, { rank: { lt: 2 } }] }, ['1']],
+      ['or', { or: [{ rank: { eq: 2 } }, { title: { eq: 'éa' } }] }, ['2', '3']],
+      ['not', { not: { rank: { eq: 2 } } }, ['1', '3']],
+    ])('filters by %s', async (_, filter, expected) => {
+      const { all } = await opened([
+        { id: '1', title: 'Ada', body: 'text', rank: 1, tags: ['x', 'y'] }, { id: '2', title: 'ada', rank: 2 }, { id: '3', title: 'éa' },
+      ]);
+      expect(await all(filter)).toEqual(expected);
+    });
+
+    it.each<[string, WriteKind, Row, string | undefined]>([
+      ['a create of what exists', 'create', { id: '1', title: 'again' }, undefined],
+      ['an update of what does not', 'update', { id: '2', title: 'none' }, undefined],
+      ['an update of another version', 'update', { id: '1', title: 'late' }, '2001-01-01T00:00:00.000Z'],
+    ])('refuses %s', async (_, kind, input, expected) => {
+      const { write, port } = await opened([{ id: '1', title: 'one' }]);
+      await expect(write(kind, input, expected)).rejects.toMatchObject({ name: 'DataError', code: 'conflict' });
+      expect(await port.get({ model, authMode, keys: [{ id: '1' }] }, signal())).toMatchObject([{ title: 'one' }]);
+    });
+
+    it('writes what has the version that is expected', async () => {
+      const { write } = await opened();
+      const { updatedAt } = await write('create', { id: '1', title: 'one' });
+      expect(await write('update', { id: '1', title: 'two' }, String(updatedAt))).toMatchObject({ title: 'two' });
+    });
+
+    it('tells of each change once it has acknowledged', async () => {
+      const { port, write } = await opened();
+      const { events, until } = await listen(port);
+      await write('create', { id: '1', title: 'one' });
+      await write('update', { id: '1', title: 'two' });
+      await write('delete', { id: '1' });
+      await until((seen) => seen.filter(({ type }) => type === 'changed').length === 3);
+      expect(events).toMatchObject([
+        { type: 'acknowledged' },
+        { type: 'changed', kind: 'create', row: { id: '1', title: 'one' } },
+        { type: 'changed', kind: 'update', row: { id: '1', title: 'two' } },
+        { type: 'changed', kind: 'delete', row: { id: '1' } },
+      ]);
+    });
+
+    it('says that it is interrupted, and acknowledges again', async () => {
+      const { port, write, dropLine } = await opened();
+      const { events, until } = await listen(port);
+      dropLine();
+      await until((seen) => seen.filter(({ type }) => type === 'acknowledged').length === 2);
+      expect(events.map(({ type }) => type)).toEqual(['acknowledged', 'interrupted', 'acknowledged']);
+      await write('create', { id: '1', title: 'one' });
+      await until((seen) => seen.at(-1)?.type === 'changed');
+    }, patience + 5000);
+
+    it('tells nothing to those who have gone', async () => {
+      const { port, write } = await opened();
+      const { events, until } = await listen(port);
+      const gone: ModelEvent[] = [];
+      port.subscribe({ model, authMode }, (event) => void gone.push(event))();
+      await write('create', { id: '1', title: 'one' });
+      await until(() => events.length === 2);
+      expect(gone).toEqual([]);
+    });
+
+    it('is offline when it is, and says so', async () => {
+      const { port, goOffline } = await opened();
+      goOffline();
+      await expect(port.list({ model, authMode }, signal())).rejects.toMatchObject({ code: 'offline', passing: true });
+    }, 15_000);
+
+    it('rejects with `cancelled` once its signal is aborted', async () => {
+      const { port } = await opened();
+      const calls = new AbortController();
+      const listing = port.list({ model, authMode }, calls.signal);
+      calls.abort();
+      await expect(listing).rejects.toSatisfy((error: DataError) => error.code === 'cancelled');
+    });
+  });
+}
