@@ -30,6 +30,8 @@ export function createSessionEvents(): SessionEvents {
   let isReturn = false;
   /** A redirect's return that came before anybody watched: the client completes it while the app still starts. */
   let unheard: SessionEvent | undefined = takeEarlyReturn();
+  /** What the call in hand brought about. Its caller has the answer; others who watch do not. */
+  let answered: SessionEvent | undefined;
 
   const isOwn = () => [...hands].some((signal) => !signal.aborted);
   const tell = (event: SessionEvent) => {
@@ -45,6 +47,7 @@ export function createSessionEvents(): SessionEvents {
     known = user.userId;
     if (isReturn) tellReturn(user);
     else if (isNews) tell({ type: 'signedIn', user });
+    else if (isAnswer) answered = { type: 'signedIn', user };
   };
   const tellReturn = (user: AuthUser) => {
     const event: SessionEvent = { type: 'signedIn', user, ...(returnTo !== undefined && { returnTo }) };
@@ -62,6 +65,15 @@ export function createSessionEvents(): SessionEvents {
     const isNews = typeof known === 'string' && !isAnswer;
     known = null;
     if (isNews) tell({ type });
+    else if (isAnswer) answered = { type };
+  };
+  /** Where several watch, as two Authenticators on a page do, all of them are told, once the caller has its answer. */
+  const tellOthers = async () => {
+    const event = answered;
+    answered = undefined;
+    if (!event || listeners.size < 2) return;
+    await nextTask();
+    tell(event);
   };
 
   Hub.listen('auth', ({ payload, crossTab }) => {
@@ -156,6 +168,7 @@ export function createSessionEvents(): SessionEvents {
         return await run();
       } finally {
         hands.delete(signal);
+        void tellOthers();
       }
     },
   };

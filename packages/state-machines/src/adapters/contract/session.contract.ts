@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AuthPort, SessionEvent } from '../../ports/auth.ts';
 import { ownCalls } from './every-call.ts';
 import { ANA, type AuthHarness, failureCode, going, NEW_PASSWORD, opener, password, secret, signedIn } from './harness.ts';
@@ -90,6 +90,19 @@ export function describeSession(harness: AuthHarness): void {
       await bench.port.signIn({ username: ANA, password }, going());
       await bench.port.signOut({ everywhere: false }, going());
       expect(heard).toEqual([]);
+    });
+
+    test('tells all who watch of it, where they are several', async () => {
+      const { port, addUser } = await open();
+      await addUser({ username: ANA, password: password.reveal() });
+      const heard = [listen(port), listen(port)];
+      await port.signIn({ username: ANA, password }, going());
+      const user = await port.currentUser(going());
+      const isIn = [{ type: 'signedIn', user }];
+      await vi.waitFor(() => expect(heard).toEqual([isIn, isIn]));
+      await port.signOut({ everywhere: false }, going());
+      const isOut = [...isIn, { type: 'signedOut' }];
+      await vi.waitFor(() => expect(heard).toEqual([isOut, isOut]));
     });
   });
 

@@ -36,10 +36,20 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
   // A call that was cancelled is no longer in hand: what it comes to late is news to this tab, too.
   const inHand = (signal: AbortSignal) => (signal.aborted ? undefined : hear);
 
+  // Two Authenticators on a page watch the same tab: the one that did not call is told, too, once the other has its answer.
+  const tellOthers = (event: SessionEvent, signal: AbortSignal) => {
+    if (watchers.size > 1 && !signal.aborted) setTimeout(hear, 0, event);
+  };
+  const endSession = (signal: AbortSignal) => {
+    if (browser.session) tellOthers({ type: 'signedOut' }, signal);
+    browser.end('signedOut', inHand(signal));
+  };
+
   const settle = ({ step, signedIn }: SignInResult, signal: AbortSignal): SignInStep => {
     if (!signedIn) return step;
     devices.note(signedIn.user);
     browser.start(signedIn, inHand(signal));
+    if (browser.session) tellOthers({ type: 'signedIn', user: authUser(browser.session) }, signal);
     return step;
   };
 
@@ -91,7 +101,7 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
           calls.reachServer();
           browser.session.user.generation += 1;
         }
-        browser.end('signedOut', inHand(signal));
+        endSession(signal);
       }),
 
     signUp: (request, signal) => calls.run('signUp', signal, () => signUp.begin(request)),
@@ -111,7 +121,7 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
     deleteUser: (signal) =>
       own('deleteUser', signal, (user) => {
         pool.remove(user);
-        browser.end('signedOut', inHand(signal));
+        endSession(signal);
       }),
 
     setUpTotp: (signal) => own('setUpTotp', signal, factors.setUpTotp),
