@@ -71,12 +71,13 @@ export { expect } from '@playwright/test';
 
 async function servedBy({ amplify, pools = {} }: SandboxTestOptions): Promise<Pick<SandboxOptions, 'pools' | 'apis'>> {
   if (amplify === undefined) return { pools: Object.keys(pools).length > 0 ? pools : { main: {} } };
-  const { auth, data } = await loadAmplify(amplify);
+  const definition = await loadAmplify(amplify);
+  const api = apiSettings(definition);
   const { root, dataDir } = appPaths({ amplify });
   const name = appName(root, dataDir);
   return {
-    pools: { [name]: auth?.settings ?? {}, ...pools },
-    apis: data && { [name]: apiSettings(data) },
+    pools: { [name]: definition.auth?.settings ?? {}, ...pools },
+    apis: api && { [name]: api },
   };
 }
 

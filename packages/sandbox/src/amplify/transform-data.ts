@@ -1,4 +1,5 @@
 import type { Jiti } from 'jiti';
+import { buildApiSchema } from '../appsync/api/build-schema.ts';
 import { readDataSchema } from '../appsync/schema/read-data-schema.ts';
 import { DefinitionError } from './definition-error.ts';
 import type { DataDefinition } from './define-data.ts';
@@ -47,7 +48,7 @@ function transform({ schema, place }: DataDefinition): Transformed {
 
 function checkSchema(schema: string, { place }: DataDefinition): void {
   try {
-    readDataSchema(schema);
+    buildApiSchema(readDataSchema(schema));
   } catch (cause) {
     throw new DefinitionError(cause instanceof Error ? cause.message.replace(/^\[foyer\] /, '') : String(cause), place, cause);
   }

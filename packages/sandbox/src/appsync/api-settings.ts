@@ -1,7 +1,11 @@
-import type { ServedData } from '../amplify/definition.ts';
+import type { AmplifyDefinition } from '../amplify/definition.ts';
+import { defaultAuthorizationMode } from '../outputs/data-outputs.ts';
 import type { ApiSettings } from './graphql-api.ts';
 
-/** The settings of the API that an app's definitions ask for. */
-export function apiSettings({ sdl, functions, authorizationModes }: ServedData): ApiSettings {
-  return { schema: sdl, functions, authorizationModes };
+/** The settings of the API that an app's definitions ask for; undefined where they ask for none. */
+export function apiSettings({ data, auth }: Pick<AmplifyDefinition, 'data' | 'auth'>): ApiSettings | undefined {
+  if (!data) return undefined;
+  const { sdl, functions, authorizationModes: modes } = data;
+  const byDefault = modes?.defaultAuthorizationMode ?? defaultAuthorizationMode(modes, auth !== undefined);
+  return { schema: sdl, functions, authorizationModes: { ...modes, defaultAuthorizationMode: byDefault } };
 }

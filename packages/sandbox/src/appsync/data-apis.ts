@@ -22,26 +22,37 @@ export interface DataApis {
   readonly upgrade: Upgrade;
   /** @throws where there is no such API. */
   find(name: string | undefined): SandboxApi;
+  /** Takes up a new API, or a new schema of one that is served. @throws where the schema cannot be read. */
+  serve(name: string, settings: ApiSettings): SandboxApi;
   clear(): void;
   close(): void;
 }
 
 /** @throws where a schema cannot be read, or an API is not named after a pool. */
 export function openDataApis({ settings, identityPools, faults, requests, ...around }: DataApisOptions): DataApis {
-  const apis = Object.entries(settings).map(([name, given]) => {
+  const open = (name: string, given: ApiSettings): GraphqlApi => {
     const identities = identityPools.find(({ pool }) => pool.name === name);
     if (!identities) throw new Error(`[foyer] The data API ${name} knows no users: give it the name of a pool.`);
     return new GraphqlApi(name, apiIds(name, identities.pool.ids.region), given, { ...around, identities });
-  });
+  };
+  const apis = Object.entries(settings).map(([name, given]) => open(name, given));
   const realtime = createRealtimeServer({ apis: () => apis, faults, requests, log: around.log });
+  const toSandboxApi = (api: GraphqlApi): SandboxApi => asSandboxApi(api, () => realtime.dropConnections());
   return {
     service: appsyncService(() => apis),
     upgrade: realtime.upgrade,
     find(name) {
       const api = name === undefined && apis.length === 1 ? apis[0] : apis.find((other) => other.name === name);
-      if (api) return asSandboxApi(api, () => realtime.dropConnections());
+      if (api) return toSandboxApi(api);
       const names = apis.map((other) => other.name).join(', ') || 'none';
       throw new Error(`[foyer] The sandbox has no data API ${name ?? '(none named)'}: it has ${names}.`);
+    },
+    serve(name, given) {
+      const known = apis.find((other) => other.name === name);
+      if (known) known.replaceSettings(given);
+      const api = known ?? open(name, given);
+      if (!known) apis.push(api);
+      return toSandboxApi(api);
     },
     clear() {
       for (const api of apis) api.rows.clear();

@@ -178,7 +178,7 @@ test('a new schema keeps the rows', async () => {
   const { sandbox } = running;
   const rows = sandbox.api().rows('Cover').length;
   expect(rows).toBeGreaterThan(0);
-  sandbox.api().replaceSettings({
+  sandbox.serveApi('main', {
     schema: 'type Cover @model @auth(rules: [{ allow: public }]) { file: String color: String }',
     authorizationModes: { defaultAuthorizationMode: 'apiKey' },
   });

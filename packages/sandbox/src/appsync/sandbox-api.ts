@@ -1,4 +1,4 @@
-import type { ApiSettings, GraphqlApi } from './graphql-api.ts';
+import type { GraphqlApi } from './graphql-api.ts';
 import type { Row } from './rows/row.ts';
 
 /** A data API of a running sandbox. */
@@ -9,8 +9,6 @@ export interface SandboxApi {
   readonly apiKey: string;
   /** What a model's table holds, in the order of its making. */
   rows(model: string): readonly Row[];
-  /** Takes a new schema from the next request on. Rows stay. @throws where it cannot be read. */
-  replaceSettings(settings: ApiSettings): void;
   /** Drops every subscriber's connection, as when a network goes away. */
   dropConnections(): void;
 }
@@ -21,7 +19,6 @@ export function asSandboxApi(api: GraphqlApi, dropConnections: () => void): Sand
     url: api.ids.url,
     apiKey: api.ids.apiKey,
     rows: (model) => api.rows.where(model, {}).map(({ row }) => row),
-    replaceSettings: (settings) => api.replaceSettings(settings),
     dropConnections,
   };
 }

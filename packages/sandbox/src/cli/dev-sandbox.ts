@@ -53,10 +53,11 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   let definition = await loadAmplify(paths.amplify);
   const name = appName(paths.root, paths.dataDir);
   if (!ephemeral) keepAppName(name, paths.dataDir);
+  const api = apiSettings(definition);
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
     buckets: bucketsOf(definition.storage, name),
-    apis: definition.data && { [name]: apiSettings(definition.data) },
+    apis: api && { [name]: api },
     port: options.port,
     httpsPort: options.httpsPort,
     dataDir: paths.dataDir,
@@ -80,7 +81,8 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
       const before = pool.settings;
       pool.replaceSettings(next.auth?.settings ?? {});
       sandbox.replaceBuckets(bucketsOf(next.storage, name));
-      if (next.data) sandbox.serveApi(name, apiSettings(next.data));
+      const nextApi = apiSettings(next);
+      if (nextApi) sandbox.serveApi(name, nextApi);
       definition = next;
       const rewritten = write();
       const changes = changedSettings(before, pool.settings);

@@ -53,7 +53,7 @@ export function authorizationTypes(
   modes: AuthorizationModes | undefined,
   withAuth: boolean,
 ): { readonly byDefault: AuthorizationType; readonly others: readonly AuthorizationType[] } {
-  const byDefault = types[modes?.defaultAuthorizationMode ?? defaultMode(modes, withAuth)];
+  const byDefault = types[modes?.defaultAuthorizationMode ?? defaultAuthorizationMode(modes, withAuth)];
   const enabled = new Set<AuthorizationType>([
     ...(withAuth ? ['AMAZON_COGNITO_USER_POOLS' as const] : []),
     ...(modes?.apiKeyAuthorizationMode ? ['API_KEY' as const] : []),
@@ -65,7 +65,8 @@ export function authorizationTypes(
   return { byDefault, others: [...enabled].filter((type) => type !== byDefault) };
 }
 
-function defaultMode(modes: AuthorizationModes | undefined, withAuth: boolean): AuthorizationMode {
+/** The mode of an API that names none. */
+export function defaultAuthorizationMode(modes: AuthorizationModes | undefined, withAuth: boolean): AuthorizationMode {
   if (withAuth) return 'userPool';
   if (modes?.oidcAuthorizationMode) return 'oidc';
   return modes?.lambdaAuthorizationMode ? 'lambda' : 'apiKey';

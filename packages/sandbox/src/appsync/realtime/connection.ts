@@ -37,7 +37,7 @@ export class Connection {
   readonly #gone = new AbortController();
   #isOpen = false;
 
-  constructor(socket: WebSocket, options: ConnectionOptions) {
+  private constructor(socket: WebSocket, options: ConnectionOptions) {
     this.#socket = socket;
     this.#options = options;
     this.#delivery = new Delivery((frame) => this.#send(frame), () => socket.terminate());
@@ -56,6 +56,10 @@ export class Connection {
       stopHearing();
       this.#delivery.end();
     });
+  }
+
+  static serve(socket: WebSocket, options: ConnectionOptions): Connection {
+    return new Connection(socket, options);
   }
 
   async #receive(text: string): Promise<void> {

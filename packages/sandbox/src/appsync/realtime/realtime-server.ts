@@ -36,7 +36,7 @@ export function createRealtimeServer({ apis, faults, requests, log }: RealtimeOp
       if (!api) return false;
       const headers = handshakeHeaders(incoming.headers['sec-websocket-protocol'], url.searchParams);
       server.handleUpgrade(incoming, socket, head, (webSocket) => {
-        new Connection(webSocket, { api, url, headers, faults, requests, log, limit: MAX_SUBSCRIPTIONS });
+        Connection.serve(webSocket, { api, url, headers, faults, requests, log, limit: MAX_SUBSCRIPTIONS });
       });
       return true;
     },

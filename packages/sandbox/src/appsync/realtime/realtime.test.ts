@@ -18,7 +18,7 @@ const running = useDataSandbox({
 interface Frame {
   readonly type: string;
   readonly id?: string;
-  readonly payload?: { readonly data?: unknown; readonly errors?: readonly { readonly errorType: string }[] };
+  readonly payload?: { readonly data?: { readonly onCreatePost: { readonly title: string } | null }; readonly errors?: readonly { readonly errorType: string }[] };
 }
 
 /** A client of the protocol itself. */
@@ -84,8 +84,7 @@ async function post(query: string, variables: object = {}): Promise<{ data: unkn
 const create = (title: string, fields = 'id title body') =>
   post(`mutation ($title: String!) { createPost(input: { title: $title, body: "text" }) { ${fields} } }`, { title });
 
-const titles = (wire: Wire) =>
-  wire.of('1').flatMap(({ type, payload }) => (type === 'data' ? [(payload?.data as { onCreatePost: { title: string } }).onCreatePost.title] : []));
+const titles = (wire: Wire) => wire.of('1').flatMap(({ payload }) => payload?.data?.onCreatePost?.title ?? []);
 
 test('what a mutation did not ask for is null to those who listen', async () => {
   const wire = await listening('subscription { onCreatePost { title body } }');
@@ -193,4 +192,22 @@ test('who owns rows hears of them alone', async () => {
   await client.models.Note.create({ text: "Ada's" });
   await vi.waitFor(() => expect(heard).toEqual(["Ada's"]));
   subscription.unsubscribe();
+});
+
+test('the hosts of AWS lead here, as the development shim asks for them', async () => {
+  const { host } = new URL(running.sandbox.api().url);
+  const reply = await fetch(`${running.sandbox.url}/_aws/${host}/graphql`, {
+    method: 'POST',
+    headers: { 'x-api-key': running.sandbox.api().apiKey },
+    body: JSON.stringify({ query: '{ listPosts(limit: 1) { nextToken } }' }),
+  });
+  expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+  expect(await reply.json()).toMatchObject({ data: { listPosts: {} } });
+  const header = Buffer.from(JSON.stringify({ host, 'x-api-key': running.sandbox.api().apiKey })).toString('base64url');
+  const realtime = `${running.sandbox.url.replace('http', 'ws')}/_aws/${host.replace('appsync-api', 'appsync-realtime-api')}/graphql`;
+  const socket = new WebSocket(realtime, ['graphql-ws', `header-${header}`]);
+  sockets.push(socket);
+  const first = new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString()))));
+  socket.once('open', () => socket.send('{"type":"connection_init"}'));
+  expect(await first).toMatchObject({ type: 'connection_ack' });
 });

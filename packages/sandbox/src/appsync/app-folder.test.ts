@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { appFolder } from '../amplify/app-folder.fixture.ts';
+import { DefinitionError } from '../amplify/definition-error.ts';
+import { loadAmplify } from '../amplify/load-amplify.ts';
+import { createSandbox } from '../create-sandbox.ts';
+import { appPaths } from '../cli/app-paths.ts';
+import { startDevSandbox } from '../cli/dev-sandbox.ts';
+import { apiSettings } from './api-settings.ts';
+
+// Making a pool's keys takes seconds where every core is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const BACKEND = `
+import { a, defineBackend, defineData, defineFunction } from '@aws-amplify/backend';
+const greet = defineFunction({ name: 'greet', entry: './greet.ts', environment: { GREETING: 'hello' } });
+const schema = a.schema({
+  Greeting: a.customType({ words: a.string(), to: a.string() }),
+  greet: a.query().arguments({ to: a.string() }).returns(a.ref('Greeting')).handler(a.handler.function(greet)),
+  shout: a.query().returns(a.string()).handler(a.handler.function('byName')),
+  both: a.query().arguments({ to: a.string() }).returns(a.ref('Greeting')).handler([a.handler.function(greet), a.handler.function('again')]),
+}).authorization((allow) => [allow.publicApiKey(), allow.resource(greet)]);
+export const backend = defineBackend({
+  greet,
+  data: defineData({
+    schema,
+    functions: { byName: defineFunction({ entry: './shout.ts' }), again: defineFunction({ entry: './again.ts' }) },
+    authorizationModes: { defaultAuthorizationMode: 'apiKey' },
+  }),
+});
+`;
+
+test('an app’s functions answer its queries', async () => {
+  const app = appFolder({
+    'amplify/backend.ts': BACKEND,
+    'amplify/greet.ts':
+      "import { env } from '$amplify/env/greet';\n" +
+      'export const handler = async (event: { arguments: { to: string } }) => ({ words: env.GREETING, to: event.arguments.to });',
+    'amplify/shout.ts': 'export const handler = async (event: { fieldName: string }) => event.fieldName.toUpperCase();',
+    'amplify/again.ts':
+      'export const handler = async (event: { prev: { result: { words: string; to: string } } }) => ' +
+      "({ ...event.prev.result, words: event.prev.result.words + ' again' });",
+  });
+  const definition = await loadAmplify(app.amplify, {});
+  const api = apiSettings(definition);
+  if (!api) throw new Error('[foyer] The folder defines data.');
+  expect(definition.warnings).toEqual([]);
+  const sandbox = await createSandbox({ ephemeral: true, apis: { main: api } });
+  const reply = await fetch(`${sandbox.url}/graphql`, {
+    method: 'POST',
+    headers: { 'x-api-key': sandbox.api().apiKey },
+    body: JSON.stringify({ query: '{ greet(to: "Ada") { words to } shout both(to: "Grace") { words to } }' }),
+  });
+  expect(await reply.json()).toEqual({
+    data: { greet: { words: 'hello', to: 'Ada' }, shout: 'SHOUT', both: { words: 'hello again', to: 'Grace' } },
+  });
+  await sandbox.close();
+  app.remove();
+});
+
+test.each([
+  ["a.schema({ Post: a.model({ blog: a.belongsTo('Blog', 'blogId'), blogId: a.id() }) }).authorization((allow) => [allow.publicApiKey()])", /Blog/],
+  ['"type Post @model { author: Nobody }"', /Nobody/],
+  ['"type Post {"', /Syntax Error/],
+])('%s is refused with its line', async (schema, words) => {
+  const app = appFolder({
+    'amplify/backend.ts': [
+      "import { a, defineBackend, defineData } from '@aws-amplify/backend';",
+      `const schema = ${schema};`,
+      'defineBackend({ data: defineData({ schema }) });',
+    ].join('\n'),
+  });
+  const failure: unknown = await loadAmplify(app.amplify, {}).catch((error: unknown) => error);
+  app.remove();
+  expect(failure).toBeInstanceOf(DefinitionError);
+  expect(failure).toMatchObject({ message: expect.stringMatching(words), place: { line: 3 } });
+});
+
+test('what does not run is named', async () => {
+  const app = appFolder({
+    'amplify/backend.ts': [
+      "import { a, defineBackend, defineData } from '@aws-amplify/backend';",
+      'const schema = a.schema({',
+      "  sum: a.query().returns(a.integer()).handler(a.handler.custom({ entry: './sum.js' })).authorization((allow) => [allow.publicApiKey()]),",
+      '});',
+      'defineBackend({ data: defineData({ schema }) });',
+    ].join('\n'),
+  });
+  const { warnings } = await loadAmplify(app.amplify, {});
+  app.remove();
+  expect(warnings).toMatchObject([{ text: expect.stringContaining('Query.sum'), place: { line: 5 } }]);
+});
+
+const dataBackend = (fields: string) => `
+import { a, defineBackend, defineData } from '@aws-amplify/backend';
+const schema = a.schema({ Post: a.model({ ${fields} }) }).authorization((allow) => [allow.publicApiKey()]);
+export const backend = defineBackend({ data: defineData({ schema }) });
+`;
+
+test('an edit of the schema is served at once, over the rows of before', async () => {
+  const app = appFolder({ 'amplify/backend.ts': dataBackend('title: a.string()') });
+  const lines: string[] = [];
+  const note = (line: string) => void lines.push(line);
+  const report = { info: note, warn: note, error: note };
+  const dev = await startDevSandbox({ paths: appPaths({ amplify: app.amplify }), port: 0, ephemeral: true, report });
+  const api = dev.sandbox.api();
+  const ask = async (query: string) => {
+    const reply = await fetch(`${dev.sandbox.url}/graphql`, {
+      method: 'POST',
+      headers: { 'x-api-key': api.apiKey },
+      body: JSON.stringify({ query }),
+    });
+    return reply.json();
+  };
+  await ask('mutation { createPost(input: { title: "Kept" }) { id } }');
+  app.write('amplify/backend.ts', dataBackend("title: a.string(), color: a.string().default('red')"));
+  await vi.waitFor(() => expect(lines.join()).toContain('outputs rewritten'), { timeout: 10_000 });
+  await ask('mutation { createPost(input: { title: "New" }) { id } }');
+  expect(await ask('{ listPosts { items { title color } } }')).toEqual({
+    data: { listPosts: { items: [{ title: 'Kept', color: null }, { title: 'New', color: 'red' }] } },
+  });
+  expect(readFileSync(join(app.root, 'amplify_outputs.json'), 'utf8')).toContain('"color"');
+  await dev.close();
+  app.remove();
+});
