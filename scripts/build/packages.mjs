@@ -59,12 +59,13 @@ const typescript = async (folder, args) => {
   if (code !== 0) throw new Stop(output.trim());
 };
 
-/** Declarations speak of the files that are there: what was `./x.ts` in the source is `./x.js` now. */
+/** Declarations and workers' addresses speak of the files that are there: what was `./x.ts` in the source is `./x.js` now. */
 const nameBuiltFiles = async (out) => {
   for (const file of await readdir(out, { recursive: true })) {
-    if (!file.endsWith('.d.ts')) continue;
+    if (!/\.(d\.ts|js)$/.test(file)) continue;
     const text = await readFile(join(out, file), 'utf8');
-    await writeFile(join(out, file), text.replace(/((?:from|import)\s*\(?\s*)(['"])(\.[^'"]*)\.tsx?\2/g, '$1$2$3.js$2'));
+    const pattern = file.endsWith('.js') ? /(new URL\(\s*)(['"])(\.[^'"]*)\.ts\2/g : /((?:from|import)\s*\(?\s*)(['"])(\.[^'"]*)\.tsx?\2/g;
+    await writeFile(join(out, file), text.replace(pattern, '$1$2$3.js$2'));
   }
 };
 

@@ -35,6 +35,7 @@ export const entries = {
   '@foyer/theme/styles.css': { css: 6_000 },
   '@foyer/state-machines': { js: 24_000 },
   '@foyer/state-machines/amplify': { js: 8_000 },
+  '@foyer/state-machines/browser': { js: 2_000 },
   '@foyer/state-machines/memory': { js: 9_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },

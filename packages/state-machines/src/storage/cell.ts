@@ -1,11 +1,11 @@
 import type { Channel } from './uploader.protocol.ts';
 
-/** Listeners that may leave, and come, while they are being called. */
+/** Listeners that may leave while they are being called. */
 export function createListeners<T extends readonly unknown[]>() {
   const listeners = new Set<(...args: T) => void>();
   return {
     call: (...args: T) => {
-      for (const listener of [...listeners]) listener(...args);
+      for (const listener of listeners) listener(...args);
     },
     add: (listener: (...args: T) => void) => {
       const own = (...args: T) => listener(...args);

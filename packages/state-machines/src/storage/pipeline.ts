@@ -84,7 +84,10 @@ export function createPipeline(parts: PipelineParts) {
     try {
       if (outcome.kind === 'done') return finish(item, outcome.object);
       if (outcome.kind === 'paused') return halt(item);
-      if (outcome.kind === 'cancelled') return await drop(item);
+      if (outcome.kind === 'cancelled') {
+        item.left ||= outcome.unsure;
+        return await drop(item);
+      }
       await fail(item, outcome.error);
     } finally {
       item.release?.();

@@ -21,7 +21,7 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
   const waiting = new Map<string, WindowEntry>();
   let inUse = 0;
   let closed = false;
-  let emptying = false;
+  let filling = false;
 
   const next = () => {
     if (!smallFirst) return waiting.values().next().value;
@@ -43,15 +43,14 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
     });
   };
 
+  const fits = (entry: WindowEntry) => !closed && inUse + Math.min(entry.cost, capacity) <= capacity;
+
   /** An entry's own `run` may enter or release: the loop is the one place that begins things. */
   const fill = () => {
-    if (emptying) return;
-    emptying = true;
-    for (let entry = next(); entry && !closed; entry = next()) {
-      if (inUse + Math.min(entry.cost, capacity) > capacity) break;
-      begin(entry);
-    }
-    emptying = false;
+    if (filling) return;
+    filling = true;
+    for (let entry = next(); entry && fits(entry); entry = next()) begin(entry);
+    filling = false;
   };
 
   return {

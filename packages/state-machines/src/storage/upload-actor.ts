@@ -7,7 +7,8 @@ import { createListeners } from './cell.ts';
 export type Outcome =
   | { readonly kind: 'done'; readonly object: StoredObject }
   | { readonly kind: 'failed'; readonly error: StorageError }
-  | { readonly kind: 'cancelled' }
+  /** `unsure` where the backend had the bytes and no longer answered. */
+  | { readonly kind: 'cancelled'; readonly unsure: boolean }
   | { readonly kind: 'paused' };
 
 /** One attempt at one upload. Every method may be called at any time, from the first moment on. */
@@ -38,7 +39,7 @@ const BYTES_READ = 20_000;
 
 export function startAttempt(input: AttemptInput): UploadActor {
   const before = new AbortController();
-  const stall = createStallTimer(input, () => abandon(new StorageError('stalled')));
+  const stall = createStallTimer(input, () => (wanted === 'cancel' ? giveUp() : abandon(new StorageError('stalled'))));
   let wanted: 'run' | 'pause' | 'cancel' = 'run';
   let abandoned: StorageError | undefined;
   let task: UploadTask | undefined;
@@ -46,6 +47,7 @@ export function startAttempt(input: AttemptInput): UploadActor {
   const resumed = createListeners();
   let quiet = input.stallTimeout;
   let ended = false;
+  let unsure = false;
 
   const begin = async (): Promise<Outcome> => {
     const request = await input.request(before.signal);
@@ -60,12 +62,12 @@ export function startAttempt(input: AttemptInput): UploadActor {
   const watch = {
     onProgress(loaded: number) {
       if (ended) return;
-      stall.restart(input.stallTimeout);
+      if (wanted !== 'pause') stall.restart(input.stallTimeout);
       input.onProgress(loaded);
     },
     onPhase(phase: UploadPhase) {
       if (ended) return;
-      if (phase === 'verifying') stall.restart(quiet);
+      if (phase === 'verifying' && wanted !== 'pause') stall.restart(quiet);
       input.onPhase(phase);
     },
     onResumable(token: string) {
@@ -76,13 +78,18 @@ export function startAttempt(input: AttemptInput): UploadActor {
   const outcome = begin()
     .catch(async (error: unknown): Promise<Outcome> => {
       await cancelling;
-      if (wanted === 'cancel') return { kind: 'cancelled' };
+      if (wanted === 'cancel') return { kind: 'cancelled', unsure };
       return { kind: 'failed', error: abandoned ?? StorageError.from(error) };
     })
     .finally(() => {
       ended = true;
       stall.stop();
     });
+
+  const giveUp = () => {
+    unsure = true;
+    task?.abandon();
+  };
 
   const abandon = (error: StorageError) => {
     if (ended || wanted === 'cancel') return;
@@ -99,6 +106,7 @@ export function startAttempt(input: AttemptInput): UploadActor {
       if (!ended) {
         wanted = 'cancel';
         stall.stop();
+        if (task) stall.restart(quiet);
         before.abort();
         cancelling ??= task?.cancel();
       }

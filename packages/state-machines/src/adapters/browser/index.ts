@@ -1,2 +1,3 @@
+export { createBrowserEnvironment } from './browser-environment.ts';
 export { createBrowserPage } from './browser-page.ts';
 export { createIndexedDbOutbox } from './indexed-db-outbox.ts';

@@ -9,9 +9,8 @@ export type {
 export type { MemoryRedirect, MemoryVisit } from './redirect.ts';
 export { totpCode } from './totp.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
-export {
-  createMemoryStorage, type MemoryObject, type MemoryStorage, type MemoryStorageOptions, type StorageFault, type StorageStep,
-} from './memory-storage.ts';
+export { createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
+export type { MemoryObject, MemoryStorageOptions, StorageFault, StorageStep } from './memory-storage-world.ts';
 export { createMemoryEnvironment, type MemoryEnvironment } from './memory-environment.ts';
 export {
   createMemoryData, type MemoryData, type MemoryDataCall, type MemoryDataLink, type MemoryDataOptions,

@@ -1,7 +1,7 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoredObject, UploadRequest, UploadTask, UploadWatch } from '../../ports/storage.ts';
 import { deferred } from '../../storage/deferred.ts';
-import { keyOf, MEMORY_PART, type MemoryWorld, type StorageStep, storedObject } from './memory-storage.ts';
+import { keyOf, MEMORY_PART, type MemoryWorld, type StorageStep, storedObject } from './memory-storage-world.ts';
 
 /** One upload in memory: credentials, create, each part, complete, and the answer to it, each a step of the clock. */
 export function startMemoryUpload(world: MemoryWorld, request: UploadRequest, watch: UploadWatch): UploadTask {

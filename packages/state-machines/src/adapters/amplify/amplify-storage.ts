@@ -1,0 +1,91 @@
+import { fetchAuthSession } from 'aws-amplify/auth';
+import { downloadData, getProperties, getUrl, list, remove } from 'aws-amplify/storage';
+import { Hub } from 'aws-amplify/utils';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
+import { toStorageError } from './storage-errors.ts';
+import { bucketOption } from './storage-options.ts';
+import { MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
+
+/** `uploadData` sends so many parts of a file at a time. */
+const PARTS_AT_A_TIME = 4;
+/** It forgets an upload after so long. */
+const REMEMBERED = 60 * 60 * 1000;
+const EXPIRES_IN = 900;
+/** Clocks differ: so much may the server's be behind. */
+const CLOCK_SKEW = 5 * 60_000;
+
+/** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
+export function createAmplifyStorage(): StoragePort {
+  return {
+    capabilities: {
+      resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
+    },
+    identity: (signal) => call(signal, async () => (await fetchAuthSession()).identityId),
+    watchIdentity: (onChange) => Hub.listen('auth', ({ payload: { event } }) => {
+      if (event === 'signedIn' || event === 'signedOut') onChange();
+    }),
+    upload: (request, watch) => startAmplifyUpload(request, watch, takeAway),
+    requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
+    discard: (request, signal) => call(signal, async () => {
+      if (await isOurs(request)) await removeAt(request);
+    }),
+    properties: (place, signal) => call(signal, () => propertiesOf(place)),
+    list: ({ prefix, bucket, pageSize, nextToken }, signal) => call(signal, async () => {
+      const options = { ...bucketOption(bucket), ...(pageSize !== undefined && { pageSize }), ...(nextToken !== undefined && { nextToken }) };
+      const page = await list({ path: prefix, options });
+      return { objects: page.items.map(storedObject), nextToken: page.nextToken };
+    }),
+    url: ({ path, bucket, expiresIn = EXPIRES_IN, validate = false }, signal) => call(signal, () =>
+      getUrl({ path, options: { ...bucketOption(bucket), expiresIn, validateObjectExistence: validate } })),
+    download: ({ path, bucket }, signal) => call(signal, async () => {
+      const task = downloadData({ path, options: bucketOption(bucket) });
+      const stop = () => task.cancel();
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        return await (await task.result).body.blob();
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
+    }),
+    remove: (place, signal) => call(signal, () => removeAt(place)),
+  };
+}
+
+async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+  try {
+    signal.throwIfAborted();
+    const result = await run();
+    signal.throwIfAborted();
+    return result;
+  } catch (error) {
+    throw signal.aborted ? new StorageError('cancelled', { cause: error }) : toStorageError(error);
+  }
+}
+
+const removeAt = async ({ path, bucket }: ObjectPlace): Promise<void> => void (await remove({ path, options: bucketOption(bucket) }));
+
+const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject> =>
+  storedObject(await getProperties({ path, options: bucketOption(bucket) }));
+
+/** Removes what an upload stored, and answers whether that could be done. */
+const takeAway = (request: UploadRequest): Promise<boolean> => removeAt(request).then(() => true, () => false);
+
+/** Whether the object at the path is what an attempt at this request stored. */
+async function isOurs(request: UploadRequest): Promise<boolean> {
+  try {
+    const { size, lastModified } = await propertiesOf(request);
+    return size === request.file.size && lastModified !== undefined && lastModified.getTime() >= request.startedAt - CLOCK_SKEW;
+  } catch (error) {
+    const { code } = toStorageError(error);
+    if (code === 'not_found' || code === 'access_denied') return false;
+    throw error;
+  }
+}
+
+const storedObject = (item: {
+  path: string; size?: number; eTag?: string; contentType?: string; lastModified?: Date; metadata?: Record<string, string>;
+}): StoredObject => ({
+  path: item.path, size: item.size, eTag: item.eTag, contentType: item.contentType, lastModified: item.lastModified,
+  metadata: item.metadata ?? {},
+});

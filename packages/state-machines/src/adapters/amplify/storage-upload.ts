@@ -1,0 +1,136 @@
+import { fetchAuthSession } from 'aws-amplify/auth';
+import { uploadData, type UploadDataWithPathOutput } from 'aws-amplify/storage';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { StoredObject, UploadRequest, UploadTask, UploadWatch } from '../../ports/storage.ts';
+import { createListeners } from '../../storage/cell.ts';
+import { deferred } from '../../storage/deferred.ts';
+import { toStorageError } from './storage-errors.ts';
+import { objectOptions } from './storage-options.ts';
+
+/** From this size, in bytes, `uploadData` sends parts. It cannot be told otherwise. */
+export const MULTIPART_FROM = 5 * 1024 * 1024;
+
+/**
+ * One call of `uploadData`, with what it gets wrong put right. A cancel or a pause before its first byte is forgotten by
+ * it, and the upload goes through: so the call is `live` from its first progress event on, and both wait for that.
+ */
+export function startAmplifyUpload(
+  request: UploadRequest,
+  watch: UploadWatch,
+  takeAway: (request: UploadRequest) => Promise<boolean>,
+): UploadTask {
+  const { file } = request;
+  const isMultipart = file.size > MULTIPART_FROM;
+  const { promise: result, resolve, reject } = deferred<StoredObject>();
+  const lives = createListeners();
+  let transfer: UploadDataWithPathOutput | undefined;
+  let wanted: 'run' | 'pause' | 'cancel' = 'run';
+  let live = false;
+  let isPaused = false;
+  let sent = false;
+  let ended = false;
+  const isWanted = (what: typeof wanted) => wanted === what;
+
+  const end = (how: () => void) => {
+    if (ended) return;
+    ended = true;
+    how();
+    lives.call();
+  };
+  const fail = (error: unknown) => end(() => reject(toStorageError(error)));
+
+  const onProgress = (loaded: number) => {
+    if (ended || isPaused) return;
+    sent = loaded >= file.size;
+    if (!live) {
+      live = true;
+      lives.call();
+    }
+    if (ended || isPaused) return;
+    watch.onPhase(sent ? 'verifying' : 'uploading');
+    watch.onProgress(loaded);
+  };
+
+  const run = async () => {
+    // The session is had first, so that nothing stands between the call and its first request.
+    await fetchAuthSession();
+    if (ended) return;
+    if (isWanted('cancel')) return fail(new StorageError('cancelled'));
+    if (isWanted('pause')) {
+      isPaused = true;
+      return lives.call();
+    }
+    const call: UploadDataWithPathOutput = uploadData({
+      path: request.path,
+      data: boundFile(request),
+      options: { ...objectOptions(request), onProgress: ({ transferredBytes }) => onProgress(transferredBytes) },
+    });
+    transfer = call;
+    const { eTag } = await call.result;
+    if (isWanted('cancel') && (await takeAway(request))) return fail(new StorageError('cancelled'));
+    end(() => resolve({
+      path: request.path, size: file.size, eTag, contentType: request.contentType, lastModified: undefined,
+      metadata: request.metadata ?? {},
+    }));
+  };
+
+  const start = () => void run().catch((error: unknown) => fail(wanted === 'cancel' ? new StorageError('cancelled', { cause: error }) : error));
+
+  /** Resolves when the call hears what it is told, or is over. */
+  const heard = () => new Promise<void>((resolveHeard) => {
+    if (live || ended || isPaused) return resolveHeard();
+    const stop = lives.add(() => {
+      stop();
+      resolveHeard();
+    });
+  });
+
+  const stopCall = () => {
+    transfer?.cancel();
+    // What comes of the call now is nobody's any more.
+    transfer?.result.catch(toStorageError);
+    fail(new StorageError('cancelled'));
+  };
+
+  start();
+
+  return {
+    result,
+    async cancel() {
+      wanted = 'cancel';
+      await heard();
+      // A single request, and the one that puts parts together, are decided by the server once they are out.
+      if (!ended && (isPaused || (isMultipart && !sent))) stopCall();
+      return result.then(() => 'stored' as const, () => 'cancelled' as const);
+    },
+    async pause() {
+      if (ended || wanted === 'cancel') return;
+      wanted = 'pause';
+      await heard();
+      if (ended || !isWanted('pause') || isPaused) return;
+      if (!isMultipart || sent) return void (await result.catch(toStorageError));
+      isPaused = true;
+      live = false;
+      transfer?.pause();
+    },
+    resume() {
+      if (ended || wanted !== 'pause') return;
+      wanted = 'run';
+      if (!isPaused) return;
+      isPaused = false;
+      if (transfer) transfer.resume();
+      else start();
+    },
+    abandon() {
+      if (ended) return;
+      // A paused call keeps its parts, and the same call again finds them.
+      if (isMultipart && live) transfer?.pause();
+      else transfer?.cancel();
+      transfer?.result.catch(toStorageError);
+      fail(new StorageError('cancelled'));
+    },
+  };
+}
+
+/** aws-amplify knows an upload again by name and time of its file: both are made of the content, so that no two mix. */
+const boundFile = ({ file, identity }: UploadRequest) => new File([file], identity, { type: file.type, lastModified: 0 });

@@ -1,0 +1,55 @@
+import type { StorageError } from '../../errors/storage-error.ts';
+import type { ObjectPlace, StoredObject, UploadRequest } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/upload-environment.ts';
+
+/** A step of a memory upload that a test may fail or let hang. */
+export interface StorageStep {
+  readonly kind: 'credentials' | 'create' | 'part' | 'complete' | 'answer';
+  readonly path: string;
+  /** From 1; 0 for steps that are no parts. */
+  readonly number: number;
+}
+
+/** What becomes of a step: an error, no answer at all, or what it should be. */
+export type StorageFault = StorageError | 'hang' | undefined;
+
+export interface MemoryStorageOptions {
+  readonly clock: Clock;
+  /** In bytes. @default 5 MiB */
+  readonly partSize?: number | undefined;
+  /** How long each step takes, in milliseconds. @default 10 */
+  readonly stepTime?: number | undefined;
+  /** Called at each step. */
+  readonly fault?: ((step: StorageStep) => StorageFault) | undefined;
+  /** @default everything */
+  readonly may?: { readonly read?: boolean; readonly remove?: boolean } | undefined;
+  /** @default 'eu-west-1:memory' */
+  readonly identityId?: string | undefined;
+  /** Makes the URL of an object. @default one under `https://storage.invalid/` */
+  readonly urlOf?: ((path: string) => string) | undefined;
+}
+
+/** An object in a memory storage, with its bytes. */
+export interface MemoryObject extends StoredObject {
+  readonly blob: Blob;
+  readonly request: UploadRequest | undefined;
+}
+
+/** What an upload in memory works on. */
+export interface MemoryWorld {
+  readonly options: MemoryStorageOptions;
+  readonly objects: Map<string, MemoryObject>;
+  readonly parts: Map<string, Set<number>>;
+  readonly log: StorageStep[];
+  count: number;
+}
+
+export const MEMORY_PART = 5 * 1024 * 1024;
+
+export const keyOf = ({ path, bucket }: ObjectPlace): string =>
+  bucket === undefined ? path : `${typeof bucket === 'string' ? bucket : bucket.bucketName}/${path}`;
+
+export const storedObject = (path: string, blob: Blob, request: UploadRequest | undefined, clock: Clock): MemoryObject => ({
+  path, blob, request, size: blob.size, eTag: `"${request?.identity ?? blob.size}"`, contentType: request?.contentType,
+  lastModified: new Date(clock.now()), metadata: request?.metadata ?? {},
+});
