@@ -206,7 +206,7 @@ describe('leaving for an identity provider', () => {
   });
 
   it('waits for the way back that the port tells of, whatever the page believed', async () => {
-    const person = visit({ returning: () => true, currentUser: never() }, {});
+    const person = visit({ returning: () => true, currentUser: never }, {});
     await person.until({ status: 'signedOut', screen: 'redirect', busy: true });
     person.port.report({ type: 'signedIn', user: fakeUser, returnTo: '/posts/7' });
     await person.until({ status: 'signedIn' });

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { expect, test as base } from '@foyer/sandbox/playwright';
+import { poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
+import { serveApp } from '../app-server.ts';
+
+const social = (address: string): PoolSettingsInput => ({
+  usernameAttributes: ['email'],
+  oauth: {
+    callbackUrls: [address],
+    logoutUrls: [address],
+    providers: [{ name: 'Google', type: 'Google', attributeMapping: { email: 'email', name: 'name' } }],
+  },
+});
+
+/** An app on the social pool; the place is a page within it. */
+const test = base.extend<{ readonly app: string }>({
+  sandboxOptions: [{ pools: { social: social('http://localhost/') } }, { scope: 'worker' }],
+  app: async ({ sandbox }, use, { parallelIndex }) => {
+    const port = 4820 + parallelIndex;
+    const address = `http://localhost:${port}/`;
+    sandbox.pool('social').replaceSettings(social(address));
+    const server = await serveApp(join(import.meta.dirname, '../scenario/dist'), {
+      port,
+      scenario: { props: {}, count: 1, outputs: { ...poolOutputs(sandbox.pool('social')) } },
+    });
+    await use(address);
+    await server.close();
+  },
+});
+
+const signedIn = { name: 'Signed in' };
+
+test('somebody signs in with Google, at the place that they came from', async ({ page, app, sandbox }) => {
+  const drawn: string[] = [];
+  await page.exposeFunction('noteDrawn', (text: string) => drawn.push(text));
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const asks = document.querySelector('form, main');
+      const isSeen = asks instanceof HTMLElement && asks.checkVisibility({ visibilityProperty: true });
+      const address = new URL(location.href);
+      if (isSeen && address.hostname === 'localhost' && (address.searchParams.has('code') || address.searchParams.has('state'))) {
+        Reflect.get(window, 'noteDrawn')(address.search);
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(`${app}?post=7#comments`);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible();
+  expect(new URL(page.url()).hostname).toMatch(/amazoncognito\.com$/);
+  await page.getByLabel('email').fill('ann@example.com');
+  await page.getByLabel('name').fill('Ann');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  expect(page.url()).toBe(`${app}?post=7#comments`);
+  expect(drawn).toEqual([]);
+  expect(sandbox.admin.listUsers()).toMatchObject([{ attributes: { email: 'ann@example.com' } }]);
+
+  await page.reload();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByLabel('Email')).toBeVisible();
+  expect(page.url()).toBe(app);
+});
+
+for (const { press, says } of [
+  { press: 'Cancel', says: /cancel/i },
+  { press: 'Fail with an error', says: /did.?n.t work|could not|couldn.t|failed/i },
+]) {
+  test(`somebody who comes back by "${press}" is told, and can sign in another way`, async ({ page, app }) => {
+    await page.goto(`${app}?post=7`);
+    await page.getByRole('button', { name: 'Continue with Google' }).click();
+    await page.getByRole('button', { name: press }).click();
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(page.getByLabel('Email')).toBeEditable();
+    expect(page.url()).toBe(`${app}?post=7`);
+  });
+}
+
+test('a second tab does not take the first one for its own return', async ({ page, context, app }) => {
+  await page.goto(app);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible();
+
+  const second = await context.newPage();
+  await second.goto(app);
+  await expect(second.getByLabel('Email')).toBeEditable();
+  await expect(second.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+
+  // aws-amplify has taken the second tab for the return and has forgotten what the first one waits for.
+  await page.getByLabel('email').fill('ann@example.com');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+  await expect(page.getByLabel('Email')).toBeEditable();
+  expect(page.url()).toBe(app);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await page.getByRole('button', { name: /ann@example\.com/ }).click();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+});
+
+test('an old link with an answer in it signs nobody in, and leaves no trace', async ({ page, app }) => {
+  await page.goto(`${app}?code=stolen&state=forged`);
+  await expect(page.getByLabel('Email')).toBeEditable();
+  expect(page.url()).toBe(app);
+});
