@@ -5,7 +5,9 @@ import { PhoneField } from '../../parts/phone-field/PhoneField.tsx';
 import { Select } from '../../parts/select/Select.tsx';
 import type { Drawing } from './field.ts';
 import { inputProps } from './input-props.ts';
+import type { LateFieldProps } from './LateField.tsx';
 import { dialCodeName } from './read-fields.ts';
+import { useTakeTyped } from './typed-before.ts';
 
 const drawPhone = (drawing: Drawing) => {
   const { field, text, locale } = drawing;
@@ -38,7 +40,8 @@ const drawCheckbox = (drawing: Drawing) => {
 };
 
 /** A phone number, a choice from a list, or a yes or no. */
-export default function SpecialField(drawing: Drawing) {
+export default function SpecialField({ typed, ...drawing }: LateFieldProps) {
+  useTakeTyped(drawing.field.name, typed);
   switch (drawing.field.kind) {
     case 'select': return drawSelect(drawing);
     case 'checkbox': return drawCheckbox(drawing);
