@@ -73,6 +73,8 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         onError: [
           { guard: failedWith('not_signed_in'), target: 'signedOut' },
           { guard: failedWith('session_expired'), ...dismiss('expired') },
+          // StrictMode stops the machine and starts it anew: what the stopped call says is not about this one.
+          { guard: failedWith('cancelled'), target: 'restoring', reenter: true },
           { target: 'restoreFailed', actions: fail },
         ],
       },

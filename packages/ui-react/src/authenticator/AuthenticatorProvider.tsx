@@ -1,10 +1,13 @@
 'use client';
 
-import type { AuthPort, AuthUser, StartScreen } from '@foyer/state-machines';
-import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import {
+  authenticatorMachine, createAuthenticatorStore, type AuthPort, type AuthUser, type StartScreen,
+} from '@foyer/state-machines';
+import { useActorRef } from '@xstate/react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
-import { useActorWhileMounted } from './use-actor-while-mounted.ts';
+import { useIsServerHtml } from './use-is-server-html.ts';
 
 export interface AuthenticatorProviderProps {
   /** Where people are signed in: an adapter, such as `createMemoryAuth()`. */
@@ -29,8 +32,21 @@ export interface AuthenticatorProviderProps {
 
 /** Runs the Authenticator's machines for everything under it; `useAuthenticator` works there, with or without a form on the page. */
 export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
+  const { backend } = props;
+  const [known, setKnown] = useState({ backend, version: 0 });
+  if (known.backend !== backend) setKnown({ backend, version: known.version + 1 });
+  return <MachinesOfOneBackend key={known.version} {...props} />;
+}
+
+/** The machines hold on to the backend that they began with; with another one, they begin anew. */
+function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
   const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, children } = props;
-  const { actor, store } = useActorWhileMounted({ port: backend, initialScreen, initialSession });
+  const isServerHtml = useIsServerHtml();
+  const [input] = useState(() => ({
+    port: backend, initialScreen, initialSession, returning: !isServerHtml && backend.returning(),
+  }));
+  const actor = useActorRef(authenticatorMachine, { input });
+  const store = useMemo(() => createAuthenticatorStore(actor), [actor]);
   const hearIn = useEffectEvent<NonNullable<typeof onSignedIn>>((user, reason) => {
     if (reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
     onSignedIn?.(user, reason);
