@@ -35,7 +35,7 @@ export const createMethods = (store: AuthenticatorStore, settings: () => ScreenS
       : { type: 'credentials.submit', username: store.getState().username, flow: 'USER_AUTH', preferredFactor: method },
   ),
   resendCode: () => store.send({ type: 'code.resend' }),
-  skipVerification: () => store.send({ type: 'flow.back' }),
+  skipVerification: () => store.send({ type: 'prompt.skip' }),
   submitForm: (data) => {
     const { screen } = store.getState();
     if (screen) store.send(submitEvent(screen, data, settings()));
