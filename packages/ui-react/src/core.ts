@@ -1,4 +1,7 @@
-export type { AuthError, AuthErrorCode, AuthPort, AuthUser } from '@foyer/state-machines';
+export type {
+  AuthError, AuthErrorCode, AuthMode, AuthPort, AuthUser, ConnectionSnapshot, DataErrorCode, DataPort, LiveStatus, RowMark, Write,
+} from '@foyer/state-machines';
+export { DataError, rowMark } from '@foyer/state-machines';
 export type { AuthenticatorProps } from './authenticator/Authenticator.tsx';
 export type { AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
 export type { AuthenticatorMessages } from './authenticator/catalog.ts';
@@ -13,6 +16,12 @@ export { safeRedirect } from './authenticator/safe-redirect.ts';
 export type { ScreenOverrides, ScreenProps } from './authenticator/screen-props.ts';
 export type { ScreenSlots, ScreenState } from './authenticator/screen-state.ts';
 export type { WithAuthenticatorOptions, WithAuthenticatorProps } from './authenticator/withAuthenticator.tsx';
+export { createDataHooks, type DataHooksOptions } from './data/create-data-hooks.ts';
+export type { DataHooks, LiveList, LiveRow, MutationQueue, WriteHookOptions } from './data/hooks-types.ts';
+export type { JoinedDataHooksOptions } from './data/joined-data-hooks.ts';
+export type {
+  CreateInput, FilterOf, Identifier, KeyOf, ListOptions, ModelName, RowOf, RowOptions, SortOf, UpdateInput, UpdateOptions,
+} from './data/schema-types.ts';
 export type { Message, Messages } from './messages/message.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
 export { Alert, type AlertProps } from './parts/alert/Alert.tsx';

@@ -1,13 +1,15 @@
 'use client';
 
-import { createAmplifyAuth } from '@foyer/state-machines/amplify';
+import { createAmplifyAuth, createAmplifyData } from '@foyer/state-machines/amplify';
+import { createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
 import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
+import { joinDataHooks } from './data/joined-data-hooks.ts';
 
 export type * from './core.ts';
 export {
-  Alert, Button, Card, Checkbox, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
-  PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Select, Spinner, Stack, Status, Tab, TabList,
+  Alert, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
+  PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, rowMark, Select, Spinner, Stack, Status, Tab, TabList,
   safeRedirect, TabPanel, Tabs, Text, TextField, ThemeProvider, useAuthenticator, useTheme, VisuallyHidden,
 } from './core.ts';
 export { createTheme } from '@foyer/theme';
@@ -17,3 +19,17 @@ export { translations } from './messages/translations.ts';
 export const Authenticator = /* @__PURE__ */ joinAuthenticator(createAmplifyAuth);
 
 export const withAuthenticator = /* @__PURE__ */ createWithAuthenticator(Authenticator);
+
+/**
+ * The live hooks of an app's models on AWS AppSync, typed from its `Schema`. `Amplify.configure` is all that they need.
+ *
+ * @example
+ * const { useLiveList, useCreate, useDelete } = createDataHooks<Schema>();
+ * const { items, status } = useLiveList('Blog', { sort: { publishedAt: 'desc' } });
+ */
+export const createDataHooks = /* @__PURE__ */ joinDataHooks(({ outbox = true, ...options }) => ({
+  ...options,
+  port: createAmplifyData(),
+  page: createBrowserPage(),
+  outbox: outbox && typeof indexedDB !== 'undefined' && typeof navigator.locks !== 'undefined' ? createIndexedDbOutbox() : undefined,
+}));

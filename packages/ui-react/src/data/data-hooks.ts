@@ -1,0 +1,58 @@
+'use client';
+
+import type { AuthMode, DataClient, Row, Write, WriteOptions } from '@foyer/state-machines';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { DataHooks } from './hooks-types.ts';
+import { useList, useListSuspense, useRow } from './use-live.ts';
+
+/** Any schema: what the hooks are made of, before their types are known. */
+type AnySchema = Record<string, AnyModel>;
+interface AnyModel {
+  readonly __entityType: 'model';
+  readonly type: Row;
+  readonly createType: Row;
+  readonly updateType: Row;
+  readonly identifier: Row;
+}
+
+interface AnyWriteOptions {
+  readonly authMode?: AuthMode | undefined;
+  readonly ifUnchanged?: WriteOptions['ifUnchanged'];
+}
+
+/** Makes the hooks of a client, which is made when the first of them is used. */
+export function bindDataHooks<Schema>(clientOf: () => DataClient): DataHooks<Schema>;
+export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> {
+  const keyOf = (model: string, key: Row | string): Row =>
+    typeof key === 'string' ? { [clientOf().shape(model).key[0] ?? 'id']: key } : key;
+
+  function useWrite(kind: Write['kind'], model: string, { authMode, ifUnchanged }: AnyWriteOptions = {}) {
+    return useCallback(
+      (input: Row, options: AnyWriteOptions = {}) =>
+        clientOf().write(kind, model, input, { authMode, ifUnchanged: options.ifUnchanged ?? ifUnchanged }),
+      [kind, model, authMode, ifUnchanged],
+    );
+  }
+
+  return {
+    useLiveList: (model, { skip, ...options } = {}) => useList(clientOf(), { model, ...options }, skip),
+    useLiveListSuspense: (model, options = {}) => useListSuspense(clientOf(), { model, ...options }),
+    useLiveRow: (model, key, options = {}) => useRow(clientOf(), model, keyOf(model, key), options),
+    useCreate: (model, options) => useWrite('create', model, options),
+    useUpdate: (model, options) => useWrite('update', model, options),
+    useUpsert: (model, options) => useWrite('upsert', model, options),
+    useDelete(model, options) {
+      const remove = useWrite('delete', model, options);
+      return useCallback((key: Row | string) => remove(keyOf(model, key)), [model, remove]);
+    },
+    useConnection() {
+      const { connection } = clientOf();
+      return useSyncExternalStore(connection.subscribe, connection.getSnapshot, connection.getSnapshot);
+    },
+    useMutationQueue() {
+      const { queue } = clientOf();
+      const snapshot = useSyncExternalStore(queue.subscribe, queue.getSnapshot, queue.getSnapshot);
+      return { ...snapshot, retry: queue.retry, discard: queue.discard };
+    },
+  };
+}

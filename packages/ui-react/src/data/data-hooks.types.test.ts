@@ -1,0 +1,72 @@
+import { a, type ClientSchema } from '@aws-amplify/data-schema';
+import { describe, expectTypeOf, it } from 'vitest';
+import type { DataHooks } from './hooks-types.ts';
+import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RowOf } from './schema-types.ts';
+
+const schema = a.schema({
+  Blog: a.model({
+    title: a.string().required(),
+    slug: a.string().required(),
+    content: a.string(),
+    publishedAt: a.datetime(),
+    status: a.enum(['DRAFT', 'LIVE']),
+    rank: a.integer(),
+    tags: a.string().array(),
+    comments: a.hasMany('Comment', 'blogId'),
+  }),
+  Comment: a.model({ content: a.string().required(), blogId: a.id().required(), blog: a.belongsTo('Blog', 'blogId') }),
+  Seat: a.model({ row: a.string().required(), place: a.integer().required(), taken: a.boolean() }).identifier(['row', 'place']),
+  Place: a.customType({ city: a.string() }),
+});
+type Schema = ClientSchema<typeof schema>;
+type Hooks = DataHooks<Schema>;
+
+/** The guide's hook, whole. */
+const guide = ({ useLiveList, useCreate, useDelete }: Hooks, slugOf: (title: string) => string) =>
+  function usePosts() {
+    const { items: posts, status } = useLiveList('Blog', { sort: { publishedAt: 'desc' } });
+    const create = useCreate('Blog');
+    const deletePost = useDelete('Blog');
+    const createPost = (title: string, content: string) =>
+      create({ title, content, slug: slugOf(title), publishedAt: new Date().toISOString() });
+    return { posts, loading: status === 'loading', createPost, deletePost };
+  };
+
+describe('the types of the hooks', () => {
+  it('know the models', () => {
+    expectTypeOf<ModelName<Schema>>().toEqualTypeOf<'Blog' | 'Comment' | 'Seat'>();
+  });
+
+  it('know the fields of a row, without what other models hold', () => {
+    type Blog = RowOf<Schema, 'Blog'>;
+    expectTypeOf<Blog['title']>().toEqualTypeOf<string>();
+    expectTypeOf<Blog['content']>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Blog['status']>().toEqualTypeOf<'DRAFT' | 'LIVE' | null | undefined>();
+    expectTypeOf<Blog>().toHaveProperty('updatedAt');
+    expectTypeOf<keyof Blog & 'comments'>().toBeNever();
+    expectTypeOf<keyof RowOf<Schema, 'Comment'> & 'blog'>().toBeNever();
+  });
+
+  it('know what a filter and an order may say', () => {
+    type Options = ListOptions<RowOf<Schema, 'Blog'>>;
+    expectTypeOf<{ filter: { title: { beginsWith: 'a' }; or: [{ rank: { gt: 1 } }, { tags: { contains: 'x' } }] } }>().toExtend<Options>();
+    expectTypeOf<{ filter: { status: { in: ['DRAFT'] } }; sort: { publishedAt: 'desc' } }>().toExtend<Options>();
+    expectTypeOf<{ filter: { title: { eq: 1 } } }>().not.toExtend<Options>();
+    expectTypeOf<{ status: { eq: 'GONE' } }>().not.toExtend<FilterOf<RowOf<Schema, 'Blog'>>>();
+    expectTypeOf<{ sort: { title: 'up' } }>().not.toExtend<Options>();
+    expectTypeOf<{ sort: { tags: 'asc' } }>().not.toExtend<{ sort: Required<NonNullable<Options['sort']>> }>();
+  });
+
+  it('know what a write takes', () => {
+    expectTypeOf<{ title: string; slug: string }>().toExtend<CreateInput<Schema, 'Blog'>>();
+    expectTypeOf<{ title: string }>().not.toExtend<CreateInput<Schema, 'Blog'>>();
+    expectTypeOf<string>().toExtend<KeyOf<Schema, 'Blog'>>();
+    expectTypeOf<string>().not.toExtend<KeyOf<Schema, 'Seat'>>();
+    expectTypeOf<{ row: string; place: number }>().toExtend<KeyOf<Schema, 'Seat'>>();
+  });
+
+  it('fit the guide', () => {
+    expectTypeOf<ReturnType<ReturnType<typeof guide>>['posts'][number]['title']>().toEqualTypeOf<string>();
+    expectTypeOf<ReturnType<ReturnType<typeof guide>>['deletePost']>().toBeCallableWith('id');
+  });
+});

@@ -1,0 +1,70 @@
+import type {
+  AuthMode, ConnectionSnapshot, DataError, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
+} from '@foyer/state-machines';
+import type {
+  CreateInput, KeyOf, ListOptions, ModelName, RowOf, RowOptions, UpdateInput, UpdateOptions,
+} from './schema-types.ts';
+
+/** `idle`: nothing is asked, since the hook was told to skip. */
+type HookStatus = LiveStatus | 'idle';
+
+export interface LiveList<Row> extends Omit<ListSnapshot<Row>, 'status'> {
+  readonly status: HookStatus;
+  /** Reads the list again. */
+  readonly refetch: () => void;
+}
+export interface LiveRow<Row> extends Omit<RowSnapshot<Row>, 'status'> {
+  readonly status: HookStatus;
+  readonly refetch: () => void;
+}
+export interface MutationQueue extends QueueSnapshot {
+  /** Sends a failed write again. */
+  readonly retry: (id: string) => void;
+  /** Takes a write that is not being sent out of the queue. */
+  readonly discard: (id: string) => void;
+}
+export interface WriteHookOptions {
+  /** Who writes. @default that of the hooks */
+  readonly authMode?: AuthMode | undefined;
+}
+
+/** The hooks of an app, typed from its `Schema`. */
+export interface DataHooks<Schema> {
+  /**
+   * The rows of a model that match, in order, kept as the server has them. Errors are in `error` and `status`, and never
+   * an empty list: `isEmpty` says that the server has no such row.
+   */
+  useLiveList<Model extends ModelName<Schema>>(
+    model: Model, options?: ListOptions<RowOf<Schema, Model>>,
+  ): LiveList<RowOf<Schema, Model>>;
+  /** As {@link useLiveList}, and suspends until something is known. A failure goes to the error boundary. */
+  useLiveListSuspense<Model extends ModelName<Schema>>(
+    model: Model, options?: Omit<ListOptions<RowOf<Schema, Model>>, 'skip'>,
+  ): LiveList<RowOf<Schema, Model>>;
+  /** One row: `undefined` until it is known, `null` where there is none. */
+  useLiveRow<Model extends ModelName<Schema>>(
+    model: Model, key: KeyOf<Schema, Model>, options?: RowOptions,
+  ): LiveRow<RowOf<Schema, Model>>;
+  /** Shows a new row at once and writes it. @throws {DataError} from the promise, when the row has been taken back */
+  useCreate<Model extends ModelName<Schema>>(
+    model: Model, options?: WriteHookOptions,
+  ): (input: CreateInput<Schema, Model>) => Promise<RowOf<Schema, Model>>;
+  /** Changes a row at once and writes the given fields. */
+  useUpdate<Model extends ModelName<Schema>>(
+    model: Model, options?: WriteHookOptions & UpdateOptions,
+  ): (input: UpdateInput<Schema, Model>, options?: UpdateOptions) => Promise<RowOf<Schema, Model>>;
+  /** Takes a row away at once and deletes it. */
+  useDelete<Model extends ModelName<Schema>>(
+    model: Model, options?: WriteHookOptions & UpdateOptions,
+  ): (key: KeyOf<Schema, Model>) => Promise<RowOf<Schema, Model>>;
+  /** Changes the row of this key, or makes it. */
+  useUpsert<Model extends ModelName<Schema>>(
+    model: Model, options?: WriteHookOptions,
+  ): (input: CreateInput<Schema, Model> & UpdateInput<Schema, Model>) => Promise<RowOf<Schema, Model>>;
+  /** How the app is connected. */
+  useConnection(): ConnectionSnapshot;
+  /** The writes on their way, and those that failed. */
+  useMutationQueue(): MutationQueue;
+}
+
+export type { DataError };

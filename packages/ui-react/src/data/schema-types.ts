@@ -1,0 +1,98 @@
+import type { AuthMode, RowMark } from '@foyer/state-machines';
+
+/** The models of an app's `Schema`, as `ClientSchema` of `@aws-amplify/data-schema` computes it. */
+export type ModelName<Schema> = {
+  [Name in keyof Schema]: Schema[Name] extends { __entityType: 'model' } ? Name : never;
+}[keyof Schema] & string;
+
+type Loader = (...args: never[]) => unknown;
+type Part<Schema, Model extends keyof Schema, Which extends string> =
+  Schema[Model] extends { readonly [Name in Which]: infer Held } ? Held : never;
+
+/** A row of a model: its own fields. What other models hold of it is read by `useRelation`. */
+export type RowOf<Schema, Model extends ModelName<Schema>> = PlainFields<Part<Schema, Model, 'type'>>;
+type PlainFields<Type> = {
+  readonly [Name in keyof Type as NonNullable<Type[Name]> extends Loader ? never : Name]: Type[Name];
+};
+
+export type CreateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'createType'>;
+export type UpdateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'updateType'>;
+/** The fields of a model's key. */
+export type Identifier<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'identifier'>;
+/** The key of a row: its fields, or for a key of one field the text alone. */
+export type KeyOf<Schema, Model extends ModelName<Schema>> =
+  Identifier<Schema, Model> | (OneField<Identifier<Schema, Model>> extends true ? string : never);
+type OneField<Fields> = { [Name in keyof Fields]: Exclude<keyof Fields, Name> extends never ? true : false }[keyof Fields];
+
+interface Existence {
+  readonly attributeExists?: boolean;
+}
+interface Equality<Value> extends Existence {
+  readonly eq?: Value;
+  readonly ne?: Value;
+  /** One of these. */
+  readonly in?: readonly Value[];
+}
+interface Ordered<Value> extends Equality<Value> {
+  readonly lt?: Value;
+  readonly le?: Value;
+  readonly gt?: Value;
+  readonly ge?: Value;
+  readonly between?: readonly [Value, Value];
+}
+interface Size {
+  readonly size?: Omit<Ordered<number>, 'attributeExists' | 'in'>;
+}
+interface OfText extends Ordered<string>, Size {
+  readonly beginsWith?: string;
+  readonly contains?: string;
+  readonly notContains?: string;
+}
+interface OfList<Value> extends Existence, Size {
+  readonly contains?: Value;
+  readonly notContains?: Value;
+}
+
+/** What a field of this type can be asked. */
+export type FieldCondition<Value> =
+  [Value] extends [readonly (infer One)[]] ? OfList<NonNullable<One>>
+    : [Value] extends [string] ? (string extends Value ? OfText : Equality<Value>)
+      : [Value] extends [number] ? Ordered<number>
+        : [Value] extends [boolean] ? Equality<boolean>
+          : Existence;
+
+/** Which rows, with the server's meaning. */
+export type FilterOf<Row> = { readonly [Name in keyof Row]?: FieldCondition<NonNullable<Row[Name]>> } & {
+  readonly and?: readonly FilterOf<Row>[];
+  readonly or?: readonly FilterOf<Row>[];
+  readonly not?: FilterOf<Row>;
+};
+
+type Comparable<Value> = [NonNullable<Value>] extends [string | number | boolean] ? true : false;
+/** Fields and their directions; the first decides, the next where it is even. */
+export type SortOf<Row> = { readonly [Name in keyof Row as Comparable<Row[Name]> extends true ? Name : never]?: 'asc' | 'desc' };
+
+export interface ListOptions<Row> {
+  /** @default every row that this user may see */
+  readonly filter?: FilterOf<Row> | undefined;
+  /** @default the order in which the server gives them */
+  readonly sort?: SortOf<Row> | undefined;
+  /** How many of the first rows are wanted. @default all */
+  readonly limit?: number | undefined;
+  /** Who asks. @default that of the hooks */
+  readonly authMode?: AuthMode | undefined;
+  /** Asks nothing, for as long as something is missing to ask. @default false */
+  readonly skip?: boolean | undefined;
+}
+
+export interface RowOptions {
+  readonly authMode?: AuthMode | undefined;
+  readonly skip?: boolean | undefined;
+}
+
+export interface UpdateOptions {
+  /** Fails with `conflict` where the stored row is no longer the one that is held, or this one. @default false */
+  readonly ifUnchanged?: boolean | { readonly updatedAt: string } | undefined;
+}
+
+export type MarkOf = (row: object) => RowMark;
