@@ -73,7 +73,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     const { signal } = calls;
     try {
       await settle(due, signal);
-      if (due.size > 0 && attempts > 0) {
+      if (attempts > 0) {
         attempts = 0;
         onChange();
       }
