@@ -9,7 +9,7 @@ import { dataOutputs } from '../outputs/data-outputs.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { startWithAmplify } from './amplify.ts';
 
-export const PASSWORD = 'Analytical-1';
+const PASSWORD = 'Analytical-1';
 
 export interface DataSandboxOptions {
   /** What `a.schema()` gives. */

@@ -40,7 +40,7 @@ export function opens({ always, grants }: Access, row: Row): boolean {
   return always || grants.some((grant) => grantOpens(grant, row));
 }
 
-export function grantOpens({ field, isList, names }: Grant, row: Row): boolean {
+function grantOpens({ field, isList, names }: Grant, row: Row): boolean {
   const value = row[field];
   if (isList) return Array.isArray(value) && value.some((name) => names.includes(String(name)));
   return typeof value === 'string' && names.includes(value);
