@@ -4,7 +4,7 @@ export type { ApiSettings } from './appsync/graphql-api.ts';
 export type { Row } from './appsync/rows/row.ts';
 export type { SandboxApi } from './appsync/sandbox-api.ts';
 export type { Clock } from './clock.ts';
-export type { CallEffect, EventEffect, Fault, FaultEffect, Faults } from './faults/fault.ts';
+export type { CallEffect, EventEffect, Fault, FaultEffect, Faults, TransferEffect } from './faults/fault.ts';
 export type { Route, SandboxReply, SandboxRequest } from './http/route.ts';
 export type { Mailbox, Message, MessageFilter, MessagePurpose } from './mailbox/message.ts';
 export { poolIds, type PoolIds } from './pool-ids.ts';

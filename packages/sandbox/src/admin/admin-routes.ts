@@ -35,6 +35,10 @@ export function adminRoutes(sandbox: Sandbox): readonly Route[] {
     route('POST', 'faults', (input) => void faults.add(readFault(input))),
     route('DELETE', 'faults', () => faults.clear()),
 
+    route('GET', 'objects', (input) => sandbox.bucket(input.optionalText('bucket')).objects(input.optionalText('prefix'))),
+    route('DELETE', 'objects', (input) => sandbox.bucket(input.optionalText('bucket')).clear()),
+    route('GET', 'uploads', (input) => sandbox.bucket(input.optionalText('bucket')).uploads()),
+
     route('GET', 'requests', (input) => {
       const operation = input.optionalText('operation');
       const pool = input.optionalText('pool');

@@ -62,6 +62,7 @@ function readEffect(input: Input): FaultEffect {
   const kind = input.optionalChoice('kind', [
     'latency', 'throttle', 'server-error', 'drop', 'error',
     'event-lost', 'event-repeated', 'event-swapped', 'event-late', 'event-dropped',
+    'cut', 'stall', 'slow', 'header-hidden',
   ]);
   switch (kind) {
     case 'latency':
@@ -77,12 +78,19 @@ function readEffect(input: Input): FaultEffect {
       const status = input.optionalNumber('status');
       return { kind, status: SERVER_ERRORS.find((other) => other === status) };
     }
+    case 'cut':
+    case 'stall':
+      return { kind, afterBytes: input.optionalNumber('afterBytes') ?? 0 };
+    case 'slow':
+      return { kind, bytesPerSecond: input.optionalNumber('bytesPerSecond') ?? 100_000 };
+    case 'header-hidden':
+      return { kind, name: input.text('name') };
     case 'drop':
       return { kind, when: input.optionalChoice('when', ['before', 'after']) ?? 'before' };
     case 'error':
       return { kind, name: input.text('name'), message: input.optionalText('message') };
     case undefined:
-      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, drop, error, or one of those of events.');
+      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, drop, error, cut, stall, slow, header-hidden, or one of those of events.');
   }
 }
 

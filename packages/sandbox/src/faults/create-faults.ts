@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceError } from '../http/service-error.ts';
-import type { CallEffect, EventEffect, Fault, FaultEffect, Faults } from './fault.ts';
+import type { CallEffect, EventEffect, Fault, FaultEffect, Faults, TransferEffect } from './fault.ts';
 
 export interface FaultQueue extends Faults {
   /** The effects that hit this call of an operation, in their order; each is used up by one. */
   take(operation: string): readonly CallEffect[];
   /** The effect that hits an event of this subscription; it is used up by one. */
   takeForEvent(operation: string): EventEffect | undefined;
+  /** The effect that hits the bytes of this call; it is used up by one. */
+  takeForTransfer(operation: string): TransferEffect | undefined;
 }
 
 export function createFaults(): FaultQueue {
@@ -30,7 +32,7 @@ export function createFaults(): FaultQueue {
       const hits: CallEffect[] = [];
       for (const entry of waiting) {
         const { fault } = entry;
-        if (isForEvents(fault) || !hitsOperation(fault, operation)) continue;
+        if (isForEvents(fault) || isForTransfer(fault) || !hitsOperation(fault, operation)) continue;
         entry.left -= 1;
         hits.push(fault);
         if (fault.kind !== 'latency') break;
@@ -48,12 +50,28 @@ export function createFaults(): FaultQueue {
       }
       return undefined;
     },
+    takeForTransfer(operation) {
+      for (const entry of waiting) {
+        const { fault } = entry;
+        if (!isForTransfer(fault) || !hitsOperation(fault, operation)) continue;
+        entry.left -= 1;
+        dropUsedUp();
+        return fault;
+      }
+      return undefined;
+    },
   };
 }
 
 function hitsOperation({ operations }: Fault, operation: string): boolean {
   return operations === undefined || operations.includes(operation);
 }
+
+function isForTransfer<Effect extends FaultEffect>(effect: Effect): effect is Effect & TransferEffect {
+  return TRANSFER_KINDS.some((kind) => kind === effect.kind);
+}
+
+const TRANSFER_KINDS: readonly TransferEffect['kind'][] = ['cut', 'stall', 'slow', 'header-hidden'];
 
 function isForEvents<Effect extends FaultEffect>(effect: Effect): effect is Effect & EventEffect {
   return effect.kind.startsWith('event-');

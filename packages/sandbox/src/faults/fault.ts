@@ -21,7 +21,20 @@ export type EventEffect =
   /** The connection dies in place of the event. */
   | { readonly kind: 'event-dropped' };
 
-export type FaultEffect = CallEffect | EventEffect;
+/**
+ * What goes wrong with the bytes of an object on their way: those that a request brings, or those of the answer to a
+ * request that brings none.
+ */
+export type TransferEffect =
+  /** The connection dies once so many bytes have passed. */
+  | { readonly kind: 'cut'; readonly afterBytes: number }
+  /** No byte passes any more after so many, until the client gives up. */
+  | { readonly kind: 'stall'; readonly afterBytes: number }
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
+  /** The answer comes without this header, as where a bucket does not expose its `ETag`. */
+  | { readonly kind: 'header-hidden'; readonly name: string };
+
+export type FaultEffect = CallEffect | EventEffect | TransferEffect;
 
 /** A fault on chosen operations. */
 export type Fault = FaultEffect & {

@@ -1,4 +1,5 @@
 import { hitFaults, type FaultQueue } from '../faults/create-faults.ts';
+import { ConnectionCut, hinderReply, hinderRequest } from '../faults/hinder-transfer.ts';
 import type { RequestRecorder } from '../requests/create-request-log.ts';
 import { OPEN_TO_ALL, preflight } from './cors.ts';
 import { isAwsHost, isLoopback, isLoopbackOrigin } from './loopback.ts';
@@ -87,13 +88,25 @@ async function call(
   try {
     const dropAfter = await hitFaults(kernel.faults, operation, request.signal);
     if (dropAfter === 'drop-now') return record(DROPPED);
-    const reply = await service.handle(request, operation, note);
+    const reply = await handleHindered(kernel, service, operation, request, note);
     return record(dropAfter === 'drop-after' ? DROPPED : reply);
   } catch (cause) {
-    if (request.signal.aborted) return record(DROPPED);
+    if (request.signal.aborted || cause instanceof ConnectionCut) return record(DROPPED);
     const error = asServiceError(kernel, operation, cause);
     return record(service.refuse(error), error.name);
   }
+}
+
+async function handleHindered(
+  kernel: Dispatch,
+  service: Service,
+  operation: string,
+  request: SandboxRequest,
+  note: CallNote,
+): Promise<SandboxReply> {
+  const effect = kernel.faults.takeForTransfer(operation);
+  if (!effect) return service.handle(request, operation, note);
+  return hinderReply(await service.handle(hinderRequest(request, effect), operation, note), effect, request);
 }
 
 function asServiceError(kernel: Dispatch, place: string, cause: unknown): ServiceError {

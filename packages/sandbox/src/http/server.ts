@@ -37,7 +37,7 @@ export async function listen(
   const onRequest: RequestListener = (incoming, outgoing) => {
     serve(incoming, outgoing, answer, certificate ? 'https' : 'http').catch((cause: unknown) => {
       log(`an answer failed: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-      incoming.socket.destroy();
+      outgoing.destroy();
     });
   };
   const server: Server = certificate
@@ -77,6 +77,8 @@ async function serve(
   answer: Answer,
   scheme: 'http' | 'https',
 ): Promise<void> {
+  // A request whose body came whole lets go of its socket when it ends early.
+  const { socket } = incoming;
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   // A client that goes away in the middle ends the exchange; it is no failure of the sandbox.
@@ -97,11 +99,11 @@ async function serve(
     stream: () => incoming,
     body: () => (body ??= readAll(incoming)),
   });
-  if (gone.signal.aborted) return;
   if (reply === DROPPED) {
-    incoming.socket.destroy();
+    socket.destroy();
     return;
   }
+  if (gone.signal.aborted) return;
   await write(outgoing, reply, incoming.method === 'HEAD');
 }
 

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import type * as Auth from 'aws-amplify/auth';
+import type * as Storage from 'aws-amplify/storage';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium as launchOptions } from '../../../../scripts/chromium.mjs';
@@ -20,8 +22,8 @@ const USER = { username: 'ada@example.com', password: 'Analytical-1' };
 
 /** Everything an app does with a file, by the real client. Runs in the page. */
 const everything = async () => {
-  const auth = Reflect.get(window, 'auth') as typeof import('aws-amplify/auth');
-  const storage = Reflect.get(window, 'storage') as typeof import('aws-amplify/storage');
+  const auth = Reflect.get(window, 'auth') as typeof Auth;
+  const storage = Reflect.get(window, 'storage') as typeof Storage;
   await auth.signIn({ username: 'ada@example.com', password: 'Analytical-1' });
   const { identityId = '', userSub = '' } = await auth.fetchAuthSession();
   const path = `private/${identityId}/a b+ü(1)'!*.txt`;
