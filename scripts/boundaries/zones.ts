@@ -70,7 +70,7 @@ const entries: [RegExp, Zone][] = [
 /** What tests of every package need: where the browser is. */
 const testTools = new Set(['scripts/chromium.mjs']);
 
-/** Tests, and the suites that tests share, may use what they test with; directions are a matter of what ships. */
+/** Tests, and the suites and fixtures that tests share, may use what they test with; directions are a matter of what ships. */
 const isTest = (file: string) => /\.(test|contract|spec|fixture)\.tsx?$/.test(file) || /(^|\/)(vite|playwright)\.config\.ts$/.test(file);
 
 const zoneOf = (file: string) => names.find((name) => file.startsWith(zones[name].files));
