@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { ProcessedFile } from './uploader.protocol.ts';
+import { bench, fileOf } from './uploader-bench.fixture.ts';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+describe('what is taken', () => {
+  test('as many as there is room for, and the rest says why it is not', () => {
+    const { uploader, row } = bench({ maxFileCount: 3 });
+    uploader.add([fileOf('1'), fileOf('2')]);
+    const ids = uploader.add([fileOf('3'), fileOf('4'), fileOf('5'), fileOf('6')]);
+    expect(ids.map((id) => row(id).rejection?.code)).toEqual([undefined, 'too_many', 'too_many', 'too_many']);
+    expect(uploader.totals.get()).toMatchObject({ count: 6, rejected: 3 });
+  });
+
+  test('room is there again when a row goes', async () => {
+    const { uploader, row, addOne } = bench({ maxFileCount: 1 });
+    await uploader.remove(addOne(fileOf('1')));
+    expect(row(addOne(fileOf('2'))).rejection).toBeUndefined();
+  });
+
+  test('by type, size and sum', () => {
+    const { uploader, row } = bench({ acceptedFileTypes: ['image/*', '.txt'], minFileSize: 2, maxFileSize: 30, maxTotalSize: 50 });
+    const ids = uploader.add([
+      fileOf('a.exe', 9, 'x', 'application/x-msdownload'), fileOf('b.txt', 1), fileOf('c.txt', 31), fileOf('d.txt', 30), fileOf('e.txt', 30),
+    ]);
+    expect(ids.map((id) => row(id).rejection?.code)).toEqual(['file_type', 'too_small', 'too_large', undefined, 'total_too_large']);
+  });
+
+  test('not what its bytes say it is not', async () => {
+    const { uploader, row, reaches, until } = bench({ acceptedFileTypes: ['image/*'] });
+    const [fake, real] = uploader.add([
+      new File(['MZ is a program'], 'fake.png', { type: 'image/png' }), new File([PNG], 'real.png', { type: 'image/png' }),
+    ]) as [string, string];
+    await reaches(fake, 'rejected');
+    expect(row(fake).rejection).toEqual({ code: 'content_mismatch', found: 'application/x-msdownload' });
+    await until(real, 'done');
+  });
+
+  test('not what the app refuses, and not what systems leave behind', async () => {
+    const { uploader, row, reaches } = bench({ validate: async (file) => (file.name === 'no.txt' ? 'We know this one.' : undefined) });
+    const ids = uploader.add([fileOf('.DS_Store'), fileOf('no.txt')]) as [string];
+    expect(ids).toHaveLength(1);
+    await reaches(ids[0], 'rejected');
+    expect(row(ids[0]).rejection).toEqual({ code: 'refused', reason: 'We know this one.' });
+  });
+});
+
+describe('what is sent', () => {
+  test('is what processFile made, once, in everything', async () => {
+    let calls = 0;
+    const processFile = ({ key }: { key: string }): ProcessedFile => {
+      calls += 1;
+      return { file: new Blob(['{}'], { type: 'application/json' }), key: `${key}.json`, metadata: { by: 'app' } };
+    };
+    const { addOne, uploader, row, until, storage } = bench({ processFile });
+    const id = addOne();
+    void uploader.pauseAll();
+    await until(id, 'paused');
+    uploader.resume(id);
+    await until(id, 'done');
+    expect(calls).toBe(1);
+    expect(row(id)).toMatchObject({ size: 2, type: 'application/json', path: 'public/a.txt.json' });
+    expect(storage.objects.get('public/a.txt.json')).toMatchObject({ size: 2, contentType: 'application/json', metadata: { by: 'app' } });
+    expect(uploader.progress(id).get()).toMatchObject({ total: 2, fraction: 1 });
+  });
+
+  test('keeps the folders of a dropped folder, without steps upwards', async () => {
+    const { uploader, until, row } = bench({ path: ({ identityId }) => `private/${identityId}/` });
+    const [id] = uploader.add([{ file: fileOf('é.txt'.normalize('NFD')), relativePath: '../album/./é.txt'.normalize('NFD') }]) as [string];
+    await until(id, 'done');
+    expect(row(id).path).toBe('private/eu-west-1:memory/album/é.txt');
+  });
+
+  test('is noticed when it is there twice, and refused where the app wants that', async () => {
+    const noted = bench();
+    noted.uploader.add([fileOf('a.txt'), fileOf('b.txt')]);
+    for (let step = 0; step < 60; step += 1) await noted.clock.advance(10);
+    expect(noted.events.filter((event) => event.type === 'duplicate')).toHaveLength(1);
+    expect(noted.storage.objects.size).toBe(2);
+    const refused = bench({ duplicates: 'reject' });
+    refused.uploader.add([fileOf('a.txt'), fileOf('b.txt')]);
+    for (let step = 0; step < 60; step += 1) await refused.clock.advance(10);
+    expect(refused.uploader.totals.get()).toMatchObject({ done: 1, rejected: 1 });
+  });
+
+  test.each([
+    ['skip', 'rejected', ['public/a.txt'], undefined],
+    ['rename', 'done', ['public/a (2).txt', 'public/a.txt'], 'public/a (2).txt'],
+    ['fail', 'failed', ['public/a.txt'], undefined],
+    ['replace', 'done', ['public/a.txt'], 'public/a.txt'],
+  ] as const)('where the path is taken: %s', async (collision, status, paths, path) => {
+    const { storage, addOne, until, row } = bench({ collision });
+    storage.put('public/a.txt', 'was there');
+    const id = addOne();
+    await until(id, status);
+    expect([...storage.objects.keys()].toSorted()).toEqual(paths);
+    if (collision !== 'replace') expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('was there');
+    expect(row(id).object?.path).toBe(path);
+  });
+
+  test('needs no look for those who may write alone', async () => {
+    const { addOne, until } = bench({ writeOnly: true, collision: 'fail' }, { may: { read: false, remove: false } });
+    await until(addOne(), 'done');
+  });
+});
+
+describe('after a reload', () => {
+  test('an upload goes on where it was', async () => {
+    const first = bench();
+    const id = first.addOne();
+    await first.reaches(id, 'starting');
+    await first.clock.advance(35);
+    const sent = first.storage.log.filter(({ kind }) => kind === 'part').length;
+    first.environment.setOnline(false);
+    expect(sent).toBeGreaterThan(0);
+    const second = bench({}, {}, first.environment.kept, first.storage);
+    const [found] = (await second.uploader.recover()) as [string];
+    expect(second.row(found)).toMatchObject({ status: 'paused', name: 'a.txt', needsFile: false });
+    second.uploader.resume(found);
+    for (let step = 0; step < 100 && second.row(found).status !== 'done'; step += 1) {
+      await second.clock.advance(10);
+      await first.clock.advance(10);
+    }
+    expect(await first.storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+    expect(first.storage.log.filter(({ kind }) => kind === 'create')).toHaveLength(1);
+    expect(first.environment.kept.size).toBe(0);
+  });
+});
