@@ -30,9 +30,7 @@ export function reportDefinition(definition: AmplifyDefinition, root: string, re
 }
 
 function warningsOf(definition: AmplifyDefinition, root: string): readonly string[] {
-  return [
-    ...definition.warnings.map(({ text, place }) => (place ? `${showPlace(place, root)} ${text}` : text)),
-  ];
+  return definition.warnings.map(({ text, place }) => (place ? `${showPlace(place, root)} ${text}` : text));
 }
 
 /** An error in one sentence, with file and line where they are known. */

@@ -4,7 +4,7 @@ import type { AuthUser } from '@foyer/state-machines';
 import type { ComponentType, ReactNode } from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { root } from './Authenticator.css.ts';
-import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
+import { useAuthenticatorState } from './authenticator-context.ts';
 import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
 import { preloadScreens } from './screens.ts';
 import { useSignOut, type SignOut } from './use-sign-out.ts';

@@ -20,10 +20,12 @@ export const lazyPart = <Props extends object>(
     useEffect(() => {
       if (Part) return;
       let current = true;
-      void load().then((file) => {
+      const draw = async () => {
+        const file = await load();
         here = file.default;
         if (current) setPart(() => file.default);
-      });
+      };
+      void draw();
       return () => {
         current = false;
       };

@@ -28,7 +28,8 @@ export interface MessagesProviderProps {
  * <MessagesProvider locale="ar" messages={ar}>…</MessagesProvider>
  */
 export function MessagesProvider({ locale, messages, children }: MessagesProviderProps) {
-  return <LanguageContext value={useLanguage(locale, messages)}>{children}</LanguageContext>;
+  const language = useLanguage(locale, messages);
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
 /** The surrounding language with a locale and texts laid over it. */

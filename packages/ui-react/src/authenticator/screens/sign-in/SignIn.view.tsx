@@ -45,7 +45,7 @@ const labels = {
 
 /** Asks who the person is. */
 export function SignInView(props: SignInViewProps) {
-  const { fields, username, tabbed, providers, method, busy, slots, onSubmit, onProvider, onForgotPassword, onOtherWays } = props;
+  const { username, tabbed, providers, method, busy, slots, onSubmit, onProvider, onForgotPassword, onOtherWays } = props;
   const { text } = useTexts(signInMessages);
   const forgot = slots?.Footer ? undefined : (
     <Button variant="link" data-foyer-part="sign-in.forgot-password" onClick={({ currentTarget }) => onForgotPassword(typedUsername(currentTarget.form))}>
