@@ -4,7 +4,7 @@ import type { MessagePurpose, Sandbox } from '@foyer/sandbox';
 import type { Row } from './rows.ts';
 
 export const PASSWORD = 'Correct-horse-7';
-export const NEW_PASSWORD = 'Battery-staple-8';
+const NEW_PASSWORD = 'Battery-staple-8';
 export const EMAIL = 'ann@example.com';
 export const PHONE = '+12025550143';
 export const RIDDLE = 'a dark horse';

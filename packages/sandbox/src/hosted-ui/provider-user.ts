@@ -17,7 +17,7 @@ export function peopleOf(pool: UserPool, provider: OAuthProvider): readonly User
 }
 
 /** Whether the person signs in elsewhere, so that the pool knows no password of theirs. */
-export function isExternal({ status }: User): boolean {
+function isExternal({ status }: User): boolean {
   return status === 'EXTERNAL_PROVIDER';
 }
 

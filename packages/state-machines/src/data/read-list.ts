@@ -9,7 +9,7 @@ import { keyFields, keyOf } from './row-key.ts';
 const PAGE = 1000;
 
 /** Puts the rows of a page into the store. Answers with their keys. */
-export function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since: number): string[] {
+function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since: number): string[] {
   const keys: string[] = [];
   for (const row of page) {
     const key = keyOf(store.shape, row);

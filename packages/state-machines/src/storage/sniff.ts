@@ -44,7 +44,7 @@ const INSIDE: Readonly<Record<string, RegExp>> = {
 const SPEAKING = /^(image\/(png|jpeg|gif|webp|bmp)|application\/pdf|application\/zip|audio\/flac|font\/woff2?)$/;
 
 /** The type that the first bytes show, where they show one. */
-export async function sniff(file: Blob): Promise<string | undefined> {
+async function sniff(file: Blob): Promise<string | undefined> {
   const head = new Uint8Array(await file.slice(0, 512).arrayBuffer());
   return SIGNATURES.find(([, bytes, offset = 0]) => matches(head, bytes, offset))?.[0];
 }

@@ -1,5 +1,5 @@
 import type {
-  AuthMode, ConnectionSnapshot, DataError, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
+  AuthMode, ConnectionSnapshot, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
 } from '@foyer/state-machines';
 import type {
   CreateInput, KeyOf, ListOptions, ModelName, RowOf, RowOptions, UpdateInput, UpdateOptions,
@@ -66,5 +66,3 @@ export interface DataHooks<Schema> {
   /** The writes on their way, and those that failed. */
   useMutationQueue(): MutationQueue;
 }
-
-export type { DataError };

@@ -1,4 +1,4 @@
-import type { AuthMode, RowMark } from '@foyer/state-machines';
+import type { AuthMode } from '@foyer/state-machines';
 
 /** The models of an app's `Schema`, as `ClientSchema` of `@aws-amplify/data-schema` computes it. */
 export type ModelName<Schema> = {
@@ -94,5 +94,3 @@ export interface UpdateOptions {
   /** Fails with `conflict` where the stored row is no longer the one that is held, or this one. @default false */
   readonly ifUnchanged?: boolean | { readonly updatedAt: string } | undefined;
 }
-
-export type MarkOf = (row: object) => RowMark;

@@ -5,7 +5,7 @@ import { type Meaning, toAuthError } from './errors.ts';
 export const call = <T>(signal: AbortSignal, run: () => Promise<T>, meaning?: Meaning): Promise<T> =>
   abortable(signal, () => translated(run, meaning));
 
-export async function translated<T>(run: () => Promise<T>, meaning?: Meaning): Promise<T> {
+async function translated<T>(run: () => Promise<T>, meaning?: Meaning): Promise<T> {
   try {
     return await run();
   } catch (error) {

@@ -78,5 +78,3 @@ export function createMemoryTable(shape: ModelShape, now: () => number) {
 
   return { rows, write, list };
 }
-
-export type MemoryTable = ReturnType<typeof createMemoryTable>;
