@@ -27,19 +27,25 @@ export const scenarios = [
     external: [...react, ...backend],
     budget: { js: 2_000 },
   },
+  {
+    name: 'Data hooks, store and sync',
+    code: `import { createDataHooks } from '@foyer/ui-react/core'; console.log(createDataHooks);`,
+    external: [...react, ...backend],
+    budget: { js: 8_000 },
+  },
 ];
 
 /** Each public entry, whole. */
 export const entries = {
   '@foyer/theme': { js: 4_000 },
   '@foyer/theme/styles.css': { css: 6_000 },
-  '@foyer/state-machines': { js: 24_000 },
-  '@foyer/state-machines/amplify': { js: 8_000 },
+  '@foyer/state-machines': { js: 28_000 },
+  '@foyer/state-machines/amplify': { js: 14_000 },
   '@foyer/state-machines/browser': { js: 2_000 },
-  '@foyer/state-machines/memory': { js: 9_000 },
+  '@foyer/state-machines/memory': { js: 14_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
-  '@foyer/ui-react': { js: 60_000 },
+  '@foyer/ui-react': { js: 64_000 },
   '@foyer/ui-react/core': { js: 60_000 },
   '@foyer/ui-react/server': { js: 3_000 },
   '@foyer/ui-react/locales/ar': { js: 6_000 },
