@@ -59,8 +59,8 @@ test('somebody signs in with Google, at the place that they came from', async ({
   await page.reload();
   await expect(page.getByRole('heading', signedIn)).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(app);
   await expect(page.getByLabel('Email')).toBeVisible();
-  expect(page.url()).toBe(app);
 });
 
 for (const { press, says } of [
