@@ -75,12 +75,12 @@ describe('what is sent', () => {
   test('is noticed when it is there twice, and refused where the app wants that', async () => {
     const noted = bench();
     noted.uploader.add([fileOf('a.txt'), fileOf('b.txt')]);
-    for (let step = 0; step < 60; step += 1) await noted.clock.advance(10);
+    await noted.passes(() => noted.uploader.totals.get().done === 2);
     expect(noted.events.filter((event) => event.type === 'duplicate')).toHaveLength(1);
     expect(noted.storage.objects.size).toBe(2);
     const refused = bench({ duplicates: 'reject' });
     refused.uploader.add([fileOf('a.txt'), fileOf('b.txt')]);
-    for (let step = 0; step < 60; step += 1) await refused.clock.advance(10);
+    await refused.passes(() => refused.uploader.totals.get().active === 0);
     expect(refused.uploader.totals.get()).toMatchObject({ done: 1, rejected: 1 });
   });
 
@@ -118,7 +118,7 @@ describe('after a reload', () => {
     const [found] = (await second.uploader.recover()) as [string];
     expect(second.row(found)).toMatchObject({ status: 'paused', name: 'a.txt', needsFile: false });
     second.uploader.resume(found);
-    for (let step = 0; step < 100 && second.row(found).status !== 'done'; step += 1) {
+    while (second.row(found).status !== 'done') {
       await second.clock.advance(10);
       await first.clock.advance(10);
     }
