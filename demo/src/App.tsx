@@ -1,22 +1,32 @@
 import { Authenticator } from '@foyer/ui-react';
-import { Home } from './Home.tsx';
+import { Files } from './files/Files.tsx';
+import { Manage } from './manage/Manage.tsx';
+import { Posts } from './posts/Posts.tsx';
+import { MembersOnly } from './shell/MembersOnly.tsx';
+import { useRoute } from './shell/route.ts';
+import { Shell } from './shell/Shell.tsx';
+import { SignIn } from './shell/SignIn.tsx';
 
 export function App() {
   return (
-    <Authenticator
-      loginMechanisms={['email']}
-      signUpAttributes={['name']}
-      components={{ Header: Brand }}
-    >
-      {({ signOut, user }) => <Home email={user?.signInDetails?.loginId} onSignOut={signOut} />}
-    </Authenticator>
+    <Authenticator.Provider>
+      <Shell>
+        <Page />
+      </Shell>
+    </Authenticator.Provider>
   );
 }
 
-function Brand() {
-  return (
-    <p className="brand welcome">
-      <img src="/favicon.svg" alt="" width="28" height="28" /> Inkwell
-    </p>
-  );
+function Page() {
+  const { page } = useRoute();
+  switch (page) {
+    case 'files':
+      return <MembersOnly><Files /></MembersOnly>;
+    case 'manage':
+      return <MembersOnly><Manage /></MembersOnly>;
+    case 'sign-in':
+      return <SignIn />;
+    default:
+      return <Posts />;
+  }
 }

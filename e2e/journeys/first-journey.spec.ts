@@ -18,6 +18,7 @@ test('somebody makes an account, comes back, forgets the password and gets in ag
 
   await test.step('signs up', async () => {
     await page.goto(demo.url);
+    await page.getByRole('link', { name: 'Sign in' }).click();
     await person.signsUp(account);
   });
 
@@ -33,6 +34,7 @@ test('somebody makes an account, comes back, forgets the password and gets in ag
 
   await test.step('signs out', async () => {
     await person.presses('Sign out');
+    await page.getByRole('link', { name: 'Sign in' }).click();
     await person.seesSignIn();
   });
 

@@ -21,7 +21,7 @@ test('the strict policy is in force', async ({ page, complaints }) => {
 test('the demo takes on a theme as it runs, and the policy refuses nothing', async ({ page, sandbox }) => {
   const person = new Person(page, sandbox);
   const account = { ...ann, details: { Name: 'Ann Reader' } };
-  await page.goto(demo.url);
+  await page.goto(`${demo.url}/#/sign-in`);
   await expect(person.button('Sign in')).toHaveCSS('background-color', 'rgb(15, 118, 110)');
   await expect(person.button('Sign in')).toHaveCSS('border-radius', '3px');
 

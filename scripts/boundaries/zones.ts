@@ -15,7 +15,7 @@ export const zones = {
   'sandbox/testing': { files: 'packages/sandbox/src/testing/', may: ['sandbox'] },
   sandbox: { files: 'packages/sandbox/src/', may: [] },
   'demo/amplify': { files: 'demo/amplify/', may: [] },
-  demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'ui-react'] },
+  demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'ui-react', 'demo/amplify'] },
   e2e: {
     files: 'e2e/',
     may: ['theme', 'machines', 'adapters/amplify', 'adapters/memory', 'testing', 'face', 'ui-react', 'sandbox', 'demo', 'demo/amplify'],

@@ -174,12 +174,14 @@ describe('a list', () => {
   });
 
   it('forgets everything, at once, when somebody else signs in', async () => {
-    const { link, list, see } = dataBench([{ id: '1', title: 'one' }]);
+    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
     const posts = list();
     await see();
     link.holdAcknowledgements = true;
     link.setUser('other');
     expect(posts()).toMatchObject({ items: [], status: 'loading', isEmpty: false });
+    page.advance(0);
+    await settled();
     link.acknowledge();
     await see();
     expect(posts()).toMatchObject({ items: [{ title: 'one' }], status: 'live' });

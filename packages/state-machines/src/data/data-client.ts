@@ -20,8 +20,11 @@ export interface DataClientInput {
   readonly page: PagePort;
   /** Where writes outlive the page. Left out, they end with it. */
   readonly outbox?: OutboxPort | undefined;
-  /** Who requests are made as where a call does not say, for the user who is signed in. @default the backend's own */
-  readonly authMode?: AuthMode | ((user: string | null) => AuthMode | undefined) | undefined;
+  /**
+   * Who requests are made as where a call does not say; a function is given who is signed in, and the model.
+   * @default the backend's own, and while nobody is signed in the one by which the model's rules let guests in
+   */
+  readonly authMode?: AuthMode | ((user: string | null, model: string) => AuthMode | undefined) | undefined;
   /** Told at sign-out, or when somebody else signs in, of the writes that were not sent. They are kept for their user. */
   readonly onUnsent?: ((writes: readonly Write[]) => void) | undefined;
 }
@@ -56,6 +59,8 @@ export interface DataClient {
   close(): void;
 }
 
+type ModelAsked = Pick<ListRequested, 'model' | 'authMode'>;
+
 interface Model {
   readonly store: ModelStore;
   readonly sync: ModelSync;
@@ -81,7 +86,10 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     },
   });
 
-  const modeFor = (asked: AuthMode | undefined) => asked ?? (typeof usual === 'function' ? usual(user ?? null) : usual);
+  function modeFor({ model, authMode }: ModelAsked): AuthMode | undefined {
+    const mode = authMode ?? (typeof usual === 'function' ? usual(user ?? null, model) : usual);
+    return mode ?? (user === null ? port.shape(model).guestMode : undefined);
+  }
 
   const mayAsk = () => user !== undefined;
 
@@ -125,7 +133,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
   const viewInput = (model: Model, onForgotten: () => void): ViewInput => ({ port, page, commits, line, ...model, onForgotten });
 
   function list(asked: ListRequested) {
-    const request = { ...asked, authMode: modeFor(asked.authMode) };
+    const request = { ...asked, authMode: modeFor(asked) };
     return cached(lists, stable(request), (onForgotten) =>
       createListView(request, viewInput(modelOf(request), onForgotten)));
   }
@@ -137,11 +145,17 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     if (before !== undefined) {
       calls.abort();
       calls = new AbortController();
-      for (const { store } of models.values()) store.clear();
+      for (const { store, sync } of models.values()) {
+        sync.suspend();
+        store.clear();
+      }
       for (const view of views()) view.reset();
     }
     const unsent = queue.setUser(next);
-    for (const { sync } of models.values()) sync.restart();
+    const resume = () => models.forEach(({ sync }) => sync.resume());
+    // With the user the default mode changes, and with it the views that are looked at: those of before leave first.
+    if (before === undefined) resume();
+    else page.after(0, resume);
     commits.flush();
     for (const watcher of watchers) watcher();
     if (unsent.length > 0) onUnsent?.(unsent);
@@ -154,14 +168,14 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     shape: (model) => port.shape(model),
     list,
     row(model, fields, authMode) {
-      const request = { model, authMode: modeFor(authMode) };
+      const request = { model, authMode: modeFor({ model, authMode }) };
       const made = modelOf(request);
       const key = keyOf(made.store.shape, fields) ?? failForKey(made.store.shape);
       return cached(rowViews, stable([request, key]), (onForgotten) =>
         createRowView({ ...request, key, fields: keyFields(made.store.shape, fields) }, viewInput(made, onForgotten)));
     },
     async write(kind, model, input, { authMode, ifUnchanged = false } = {}) {
-      const request = { model, authMode: modeFor(authMode) };
+      const request = { model, authMode: modeFor({ model, authMode }) };
       const { store } = modelOf(request);
       const { shape, rows } = store;
       const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;
@@ -181,7 +195,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     queue,
     hydrate(asked, rows) {
       const view = list(asked);
-      const { store } = modelOf({ model: asked.model, authMode: modeFor(asked.authMode) });
+      const { store } = modelOf({ model: asked.model, authMode: modeFor(asked) });
       const since = store.rows.mark();
       for (const row of rows) {
         const key = keyOf(store.shape, row);

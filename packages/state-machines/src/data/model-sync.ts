@@ -29,8 +29,10 @@ export interface ModelSync {
   attach(one: Synced): () => void;
   /** Lists again, and tries again to listen. */
   catchUp(): void;
-  /** Forgets everything and starts again for those who are attached. */
-  restart(): void;
+  /** Stops listening and forgets what it heard; for another user. */
+  suspend(): void;
+  /** Starts for those who are attached, if it has not. */
+  resume(): void;
 }
 
 /** How long to wait for an acknowledgement before listing without it, in milliseconds. */
@@ -154,10 +156,9 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
       }
       if (mayList()) loadAll();
     },
-    restart() {
-      if (attached.size === 0) return;
-      close();
-      open();
+    suspend: close,
+    resume() {
+      if (attached.size > 0 && !stop && !deaf) open();
     },
   };
 }

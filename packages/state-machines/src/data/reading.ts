@@ -203,6 +203,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     },
     reset() {
       stop();
+      tenancy.hurry();
       known = false;
       filled = false;
       error = undefined;

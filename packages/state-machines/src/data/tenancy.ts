@@ -10,14 +10,22 @@ export interface Tenancy {
   /** Somebody looks, until the answer is called. */
   enter(): () => void;
   occupied(): boolean;
+  /** Who leaves now does not come back: nothing lingers until somebody enters again. */
+  hurry(): void;
 }
 
 /** `enter` runs for the first who looks and answers with what ends it; `forget` runs when nobody has come back. */
 export function createTenancy(page: PagePort, { enter, forget }: { enter(): () => void; forget(): void }): Tenancy {
   let tenants = 0;
+  let linger = LINGER;
   let leave: (() => void) | undefined;
   let cancel = page.after(KEEP, forget);
 
+  function emptySoon() {
+    cancel();
+    if (linger === 0) empty();
+    else cancel = page.after(linger, empty);
+  }
   function empty() {
     leave?.();
     leave = undefined;
@@ -27,6 +35,7 @@ export function createTenancy(page: PagePort, { enter, forget }: { enter(): () =
   return {
     enter() {
       tenants += 1;
+      linger = LINGER;
       cancel();
       leave ??= enter();
       let left = false;
@@ -34,9 +43,13 @@ export function createTenancy(page: PagePort, { enter, forget }: { enter(): () =
         if (left) return;
         left = true;
         tenants -= 1;
-        if (tenants === 0) cancel = page.after(LINGER, empty);
+        if (tenants === 0) emptySoon();
       };
     },
     occupied: () => leave !== undefined,
+    hurry() {
+      linger = 0;
+      if (tenants === 0 && leave) emptySoon();
+    },
   };
 }

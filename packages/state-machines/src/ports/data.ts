@@ -60,6 +60,8 @@ export interface ModelShape {
   readonly version: string | undefined;
   /** Whether the backend tells of changes. */
   readonly subscriptions: boolean;
+  /** Who requests are made as while nobody is signed in, where the backend's default would need somebody. */
+  readonly guestMode?: AuthMode | undefined;
 }
 
 /** A model as a certain somebody sees it. */

@@ -1,6 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import { DataError } from '../../errors/data-error.ts';
-import type { ModelIndex, ModelShape, Relation } from '../../ports/data.ts';
+import type { AuthMode, ModelIndex, ModelShape, Relation } from '../../ports/data.ts';
 
 type Introspection = NonNullable<NonNullable<NonNullable<ReturnType<typeof Amplify.getConfig>['API']>['GraphQL']>['modelIntrospection']>;
 export type IntrospectedModel = Introspection['models'][string];
@@ -39,6 +39,7 @@ interface KeyAttribute {
 }
 interface AuthRule {
   readonly allow?: string;
+  readonly provider?: string;
   readonly ownerField?: string;
   readonly groupsField?: string;
 }
@@ -46,9 +47,12 @@ interface AuthRule {
 const attributes = <Properties>(model: IntrospectedModel, type: string): readonly Properties[] =>
   (model.attributes ?? []).filter((attribute) => attribute.type === type).map(({ properties }) => properties as Properties);
 
+const rulesOf = (model: IntrospectedModel): readonly AuthRule[] =>
+  attributes<{ rules?: readonly AuthRule[] }>(model, 'auth').flatMap(({ rules = [] }) => rules);
+
 /** Fields that the auth rules bring and the introspection leaves out. */
 const authFields = (model: IntrospectedModel): readonly string[] =>
-  attributes<{ rules?: readonly AuthRule[] }>(model, 'auth').flatMap(({ rules = [] }) => rules).flatMap((rule) => [
+  rulesOf(model).flatMap((rule) => [
     ...(rule.allow === 'owner' ? [rule.ownerField ?? 'owner'] : []),
     ...(rule.allow === 'groups' && rule.groupsField !== undefined ? [rule.groupsField] : []),
   ]);
@@ -79,7 +83,16 @@ export function shapeOfModel(name: string): ModelShape {
     relations: Object.fromEntries(Object.values(model.fields).flatMap((field) => relation(model, field))),
     version: fields.includes('updatedAt') ? 'updatedAt' : undefined,
     subscriptions: operations?.subscriptions !== null,
+    guestMode: guestModeOf(model),
   };
+}
+
+/** The rule that is for everybody, where the default mode asks for somebody who is signed in. */
+function guestModeOf(model: IntrospectedModel): AuthMode | undefined {
+  const usual = Amplify.getConfig().API?.GraphQL?.defaultAuthMode;
+  if (usual !== 'userPool' && usual !== 'oidc') return undefined;
+  const open = rulesOf(model).find(({ allow }) => allow === 'public');
+  return open && (open.provider === 'apiKey' ? 'apiKey' : 'identityPool');
 }
 
 function relation(model: IntrospectedModel, { name, type, association }: Fields[string]): [string, Relation][] {

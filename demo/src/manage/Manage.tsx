@@ -1,0 +1,3 @@
+export function Manage() {
+  return <h1>Manage</h1>;
+}

@@ -1,0 +1,59 @@
+import { Button, useAuthenticator } from '@foyer/ui-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { addressOf, useRoute } from './route.ts';
+
+const pages = [
+  { page: 'posts', label: 'Posts' },
+  { page: 'files', label: 'Files' },
+  { page: 'manage', label: 'Manage' },
+];
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { page } = useRoute();
+  const main = useFocusOnArrival(page);
+  return (
+    <>
+      <header className="bar">
+        <a className="brand" href={addressOf('posts')}>
+          <img src="/favicon.svg" alt="" width="24" height="24" /> Inkwell
+        </a>
+        <nav className="nav" aria-label="Pages">
+          {pages.map(({ page: one, label }) => (
+            <a key={one} href={addressOf(one)} aria-current={one === page ? 'page' : undefined}>{label}</a>
+          ))}
+        </nav>
+        <Account here={page === 'sign-in'} />
+      </header>
+      <main ref={main} className="page" tabIndex={-1}>{children}</main>
+    </>
+  );
+}
+
+function Account({ here }: { here: boolean }) {
+  const { authStatus, user, signOut } = useAuthenticator(({ authStatus, user }) => [authStatus, user]);
+  if (authStatus === 'configuring') return <div className="account" />;
+  if (authStatus === 'unauthenticated') {
+    return (
+      <div className="account">
+        {here || <Button asChild variant="primary"><a href={addressOf('sign-in')}>Sign in</a></Button>}
+      </div>
+    );
+  }
+  return (
+    <div className="account">
+      <span className="who">{user?.signInDetails?.loginId}</span>
+      <Button onClick={() => signOut()}>Sign out</Button>
+    </div>
+  );
+}
+
+/** Who goes to another page is there with the keyboard and the screen reader too. */
+function useFocusOnArrival(page: string) {
+  const main = useRef<HTMLElement>(null);
+  const from = useRef(page);
+  useEffect(() => {
+    if (from.current !== page) main.current?.focus();
+    from.current = page;
+  }, [page]);
+  return main;
+}
