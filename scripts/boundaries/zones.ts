@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 /** Who may import whom: the table of `docs/architecture.md`. A zone always may import itself. */
 export const zones = {
   theme: { files: 'packages/theme/src/', may: [] },
-  'adapters/amplify': { files: 'packages/state-machines/src/adapters/amplify/', may: ['machines', 'adapters', 'adapters/s3'] },
-  'adapters/s3': { files: 'packages/state-machines/src/adapters/s3/', may: ['machines', 'adapters'] },
+  'adapters/amplify': { files: 'packages/state-machines/src/adapters/amplify/', may: ['machines', 'adapters', 'adapters/s3', 'adapters/browser'] },
+  'adapters/s3': { files: 'packages/state-machines/src/adapters/s3/', may: ['machines', 'adapters', 'adapters/browser'] },
   'adapters/memory': { files: 'packages/state-machines/src/adapters/memory/', may: ['machines', 'adapters'] },
   'adapters/browser': { files: 'packages/state-machines/src/adapters/browser/', may: ['machines', 'adapters'] },
   adapters: { files: 'packages/state-machines/src/adapters/', may: ['machines'] },

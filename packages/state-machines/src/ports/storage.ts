@@ -113,6 +113,12 @@ export interface StoragePort {
    * lost on the way.
    */
   discard(request: UploadRequest, signal: AbortSignal): Promise<void>;
+  /**
+   * The object at the request's path where an attempt at this request stored it: its bytes are the request's, and it came
+   * since the first attempt. `undefined` where there is none, or somebody else's.
+   * @throws {StorageError} `access_denied`, where the person may not look.
+   */
+  holds(request: UploadRequest, signal: AbortSignal): Promise<StoredObject | undefined>;
 
   /** @throws {StorageError} `not_found`, where there is no object. */
   properties(place: ObjectPlace, signal: AbortSignal): Promise<StoredObject>;

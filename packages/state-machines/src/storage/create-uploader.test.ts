@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
 import { bench, fileOf, PART } from './uploader-bench.fixture.ts';
 import type { UploadStatus } from './uploader.protocol.ts';
@@ -250,6 +251,52 @@ describe('a retry', () => {
     await until(id, 'done');
     expect(storage.objects.size).toBe(1);
     expect(row(id).error).toBeUndefined();
+  });
+
+  test('does not take somebody else’s object of the same size for its own', async () => {
+    const { addOne, until, storage, row } = bench({ collision: 'fail' }, {
+      fault: ({ kind }) => void (kind === 'complete' && storage.put('public/a.txt', 'y'.repeat(25))),
+    });
+    const id = addOne();
+    await until(id, 'done', 'failed');
+    expect(row(id)).toMatchObject({ status: 'failed', error: { code: 'already_exists' } });
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('y'.repeat(25));
+  });
+
+  test('of a cancelled upload leaves somebody else’s object of the same size', async () => {
+    const { addOne, until, storage, uploader } = bench({}, {
+      fault: ({ kind }) => {
+        if (kind !== 'answer') return undefined;
+        storage.put('public/a.txt', 'y'.repeat(25));
+        return new StorageError('network');
+      },
+    });
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    await uploader.cancel(id);
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('y'.repeat(25));
+  });
+
+  test('asks again where the look at a taken path is lost, and fails where it may not look', async () => {
+    let lost = false;
+    const look = (looks: StorageError | undefined) => ({
+      fault: ({ kind }: StorageStep) => {
+        if (kind !== 'answer' && kind !== 'look') return undefined;
+        if (kind === 'look') return looks;
+        if (lost) return undefined;
+        lost = true;
+        return new StorageError('network');
+      },
+    });
+    const blind = bench({ collision: 'fail' }, look(new StorageError('access_denied')));
+    const seen = blind.addOne();
+    await blind.until(seen, 'failed');
+    expect(blind.row(seen).error?.code).toBe('already_exists');
+    lost = false;
+    const cut = bench({ collision: 'fail', retry: { attempts: 1 } }, look(new StorageError('network')));
+    const id = cut.addOne();
+    await cut.until(id, 'failed');
+    expect(cut.row(id).error?.code).toBe('network');
   });
 
   test('is not waited for by a cancel, where the backend has the bytes and says nothing', async () => {

@@ -17,6 +17,7 @@ export async function identityOf(file: File, made: boolean, hasher: Hasher, sign
     return `${file.size}-${hex(await crypto.subtle.digest('SHA-256', samples)).slice(0, 32)}`;
   } catch (error) {
     if (signal.aborted) throw new StorageError('cancelled');
+    if (error instanceof StorageError) throw error;
     throw new StorageError('file_unreadable', { cause: error });
   }
 }

@@ -1,6 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { StoredObject } from '../ports/storage.ts';
-import { objectAt } from './collision.ts';
 import { createLook } from './look.ts';
 import { RejectedFile } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
@@ -94,7 +93,7 @@ export function createPipeline(parts: PipelineParts) {
     }
   };
 
-  const fail = async (item: UploadItem, error: StorageError) => {
+  const fail = async (item: UploadItem, error: StorageError): Promise<void> => {
     const { cause } = error;
     item.left ||= item.reached > 0 || item.resume !== undefined;
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
@@ -113,12 +112,15 @@ export function createPipeline(parts: PipelineParts) {
   };
 
   /** The path is taken: by an attempt of ours whose answer was lost, or by somebody else. */
-  const collide = async (item: UploadItem, error: StorageError) => {
+  const collide = async (item: UploadItem, error: StorageError): Promise<void> => {
     const { request } = item;
-    if (request && !options.writeOnly) {
+    if (request && item.reached > 0 && !options.writeOnly) {
+      const own = await storage.holds({ ...request, resume: item.resume }, item.stop.signal).catch(StorageError.from);
+      if (item.wanted === 'cancel') return;
+      if (!(own instanceof StorageError)) {
+        if (own) return finish(item, own);
+      } else if (own.code !== 'access_denied') return fail(item, own);
       // Whoever may not look has a collision.
-      const there = await objectAt(storage, request, item.stop.signal).catch(() => undefined);
-      if (there && item.reached > 0 && there.size === request.file.size && isSince(there, request.startedAt)) return finish(item, there);
     }
     if (options.collision === 'rename' && !options.writeOnly) {
       requests.evade(item);
@@ -273,9 +275,3 @@ export function createPipeline(parts: PipelineParts) {
     },
   };
 }
-
-/** Clocks differ: so much may the backend's be behind. */
-const CLOCK_SKEW = 5 * 60_000;
-
-const isSince = ({ lastModified }: StoredObject, moment: number) =>
-  lastModified !== undefined && lastModified.getTime() >= moment - CLOCK_SKEW;

@@ -3,6 +3,8 @@ import { downloadData, getProperties, getUrl, list, remove } from 'aws-amplify/s
 import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
+import { createWorkerChecksums } from '../browser/worker-hasher.ts';
+import { isOwnObject } from '../own-object.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption } from './storage-options.ts';
 import { MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
@@ -12,8 +14,7 @@ const PARTS_AT_A_TIME = 4;
 /** It forgets an upload after so long. */
 const REMEMBERED = 60 * 60 * 1000;
 const EXPIRES_IN = 900;
-/** Clocks differ: so much may the server's be behind. */
-const CLOCK_SKEW = 5 * 60_000;
+const MOST_PARTS = 10_000;
 
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage(): StoragePort {
@@ -28,8 +29,10 @@ export function createAmplifyStorage(): StoragePort {
     upload: (request, watch) => startAmplifyUpload(request, watch, takeAway),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => {
-      if (await isOurs(request)) await removeAt(request);
+      const own = await ownObject(request, signal).catch((error: unknown) => unlessDenied(toStorageError(error)));
+      if (own) await removeAt(request);
     }),
+    holds: (request, signal) => call(signal, () => ownObject(request, signal)),
     properties: (place, signal) => call(signal, () => propertiesOf(place)),
     list: ({ prefix, bucket, pageSize, nextToken }, signal) => call(signal, async () => {
       const options = { ...bucketOption(bucket), ...(pageSize !== undefined && { pageSize }), ...(nextToken !== undefined && { nextToken }) };
@@ -71,16 +74,28 @@ const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject
 /** Removes what an upload stored, and answers whether that could be done. */
 const takeAway = (request: UploadRequest): Promise<boolean> => removeAt(request).then(() => true, () => false);
 
-/** Whether the object at the path is what an attempt at this request stored. */
-async function isOurs(request: UploadRequest): Promise<boolean> {
-  try {
-    const { size, lastModified } = await propertiesOf(request);
-    return size === request.file.size && lastModified !== undefined && lastModified.getTime() >= request.startedAt - CLOCK_SKEW;
-  } catch (error) {
-    const { code } = toStorageError(error);
-    if (code === 'not_found' || code === 'access_denied') return false;
-    throw error;
-  }
+/** What an attempt at this request stored, where it did. */
+async function ownObject(request: UploadRequest, signal: AbortSignal): Promise<StoredObject | undefined> {
+  const { size } = request.file;
+  const there = await propertiesOf(request).catch((error: unknown) => unlessMissing(toStorageError(error)));
+  if (!there) return undefined;
+  const checksums = createWorkerChecksums();
+  return (await isOwnObject(there, request, partSizeOf(size), checksums, signal)) ? there : undefined;
+}
+
+/** As `uploadData` cuts a file. */
+function partSizeOf(size: number): number {
+  let partSize = MULTIPART_FROM;
+  while (size > partSize * MOST_PARTS) partSize *= 2;
+  return partSize;
+}
+
+function unlessMissing(error: StorageError): undefined {
+  if (error.code !== 'not_found') throw error;
+}
+
+function unlessDenied(error: StorageError): undefined {
+  if (error.code !== 'access_denied') throw error;
 }
 
 const storedObject = (item: {

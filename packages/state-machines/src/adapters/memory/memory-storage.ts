@@ -1,5 +1,5 @@
 import { StorageError } from '../../errors/storage-error.ts';
-import type { ObjectPlace, StoragePort } from '../../ports/storage.ts';
+import type { ObjectPlace, StoragePort, UploadRequest } from '../../ports/storage.ts';
 import { createListeners } from '../../storage/cell.ts';
 import {
   keyOf, MEMORY_PART, type MemoryObject, type MemoryStorageOptions, type MemoryWorld, storedObject, type StorageStep,
@@ -36,6 +36,11 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     if (!object) throw new StorageError('not_found');
     return object;
   };
+  const ownOf = (request: UploadRequest) => {
+    const object = objects.get(keyOf(request));
+    const own = object?.request;
+    return own && own.identity === request.identity && own.startedAt === request.startedAt ? object : undefined;
+  };
 
   return {
     capabilities: {
@@ -58,7 +63,12 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     requestsFor: (size) => (size > (options.partSize ?? MEMORY_PART) ? 4 : 1),
     discard: (request, signal) => answer(signal, true, () => {
       if (request.resume !== undefined) parts.delete(request.resume);
-      if (objects.get(keyOf(request))?.request?.startedAt === request.startedAt) objects.delete(keyOf(request));
+      if (ownOf(request)) objects.delete(keyOf(request));
+    }),
+    holds: (request, signal) => answer(signal, options.may?.read, () => {
+      const fault = options.fault?.({ kind: 'look', path: request.path, number: 0 });
+      if (fault && fault !== 'hang') throw fault;
+      return ownOf(request);
     }),
     properties: (place, signal) => answer(signal, options.may?.read, () => found(place)),
     list: ({ prefix, pageSize = 1000, nextToken }, signal) => answer(signal, options.may?.read, () => {

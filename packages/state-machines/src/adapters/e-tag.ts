@@ -1,0 +1,14 @@
+import type { Checksums } from '../ports/checksums.ts';
+
+/**
+ * The `ETag` that S3 gives to these bytes: their MD5 or, where they came in parts, the MD5 of the parts' MD5 and how many
+ * there were. A bucket that encrypts with keys of its own gives others, so that no object of it is known again.
+ */
+export async function expectedETag(file: Blob, partSize: number, { md5 }: Checksums, signal: AbortSignal): Promise<string> {
+  if (file.size <= partSize) return `"${hex(await md5(file, signal))}"`;
+  const sums: Uint8Array<ArrayBuffer>[] = [];
+  for (let start = 0; start < file.size; start += partSize) sums.push(await md5(file.slice(start, start + partSize), signal));
+  return `"${hex(await md5(new Blob(sums), signal))}-${sums.length}"`;
+}
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
