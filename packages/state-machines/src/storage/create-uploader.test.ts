@@ -31,13 +31,24 @@ describe('one upload', () => {
   });
 
   test('waits where the app starts it', async () => {
-    const { uploader, storage, addOne, row, clock, until } = bench({ autoUpload: false });
+    const { uploader, storage, addOne, row, clock, until, passes } = bench({ autoUpload: false });
     const id = addOne();
-    await until(id, 'queued');
+    await passes(() => row(id).path !== undefined);
     await clock.advance(1000);
-    expect(row(id).status).toBe('queued');
+    expect(row(id).status).toBe('added');
     expect(storage.log).toEqual([]);
     uploader.start();
+    await until(id, 'done');
+  });
+
+  test('goes through an uploader that was let go of and is used again', async () => {
+    const { uploader, addOne, row, environment, clock, until } = bench();
+    await uploader.dispose();
+    environment.setOnline(false);
+    const id = addOne();
+    await clock.advance(1000);
+    expect(row(id).status).toBe('queued');
+    environment.setOnline(true);
     await until(id, 'done');
   });
 });

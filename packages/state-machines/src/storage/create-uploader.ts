@@ -33,13 +33,22 @@ export function createUploader(options: UploaderOptions): Uploader {
   let made = 0;
   let session = 0;
 
-  const stopWatching = [
-    storage.watchIdentity(() => {
-      session += 1;
-      for (const item of items.values()) pipeline.end(item, USER_CHANGED);
-    }),
-    environment.network.watch(() => (environment.network.online() ? pipeline.goOnline() : pipeline.goOffline())),
-  ];
+  let stopWatching: readonly (() => void)[] | undefined;
+
+  const minded = () => (environment.network.online() ? pipeline.goOnline() : pipeline.goOffline());
+
+  /** With the first file, so that an uploader that was made for nothing leaves nothing behind; again after `dispose`. */
+  const begin = () => {
+    if (stopWatching) return;
+    stopWatching = [
+      storage.watchIdentity(() => {
+        session += 1;
+        for (const item of items.values()) pipeline.end(item, USER_CHANGED);
+      }),
+      environment.network.watch(minded),
+    ];
+    minded();
+  };
 
   const each = (run: (row: UploadRow, item: UploadItem) => unknown) => {
     const done: unknown[] = [];
@@ -86,6 +95,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const nextId = () => `${prefix}-${(made += 1)}`;
 
   const add = (files: Iterable<File | FileEntry>) => {
+    begin();
     const entries = Array.from(files, (each): FileEntry => (each instanceof File ? { file: each } : each))
       .filter(({ file }) => !isLeftBehind(file.name));
     const fresh = entries.map((entry): UploadRow => {
@@ -143,6 +153,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     retryAll: () => void each(retry),
     removeAll: () => remove(rows.list.get()),
     async recover() {
+      begin();
       const { unfinished } = await import('./recovery.ts');
       return (await unfinished(options, new Set([...items.values()].map(recordOf)))).map(({ record, file }) => adopt(record, file));
     },
@@ -159,7 +170,8 @@ export function createUploader(options: UploaderOptions): Uploader {
       return true;
     },
     async dispose() {
-      for (const stop of stopWatching) stop();
+      for (const stop of stopWatching ?? []) stop();
+      stopWatching = undefined;
       await all(cancel);
     },
   };

@@ -6,11 +6,10 @@ const NOT_TAKEN: ReadonlySet<UploadStatus> = new Set<UploadStatus>(['rejected', 
 
 /** Judges new files by the rules that need no look inside: as many as there is room for are taken. */
 export function createIntake(options: UploaderOptions, rows: RowStore) {
-  const { maxFileCount = Infinity, maxTotalSize = Infinity } = options;
-  const limited = maxFileCount !== Infinity || maxTotalSize !== Infinity;
-
   return {
     judge(fresh: readonly UploadRow[]): UploadRow[] {
+      const { maxFileCount = Infinity, maxTotalSize = Infinity } = options;
+      const limited = maxFileCount !== Infinity || maxTotalSize !== Infinity;
       const taken = limited ? rows.all().filter((row) => !NOT_TAKEN.has(row.status)) : [];
       let count = taken.length;
       let total = taken.reduce((sum, row) => sum + row.size, 0);

@@ -38,7 +38,7 @@ export function createPipeline(parts: PipelineParts) {
   const ready = (item: UploadItem) => {
     if (item.wanted === 'pause') halt(item);
     else if (item.started) enqueue(item);
-    else rows.change(item.id, { status: 'queued' });
+    else rows.change(item.id, { status: 'added' });
   };
 
   const enqueue = (item: UploadItem, front = false) => {

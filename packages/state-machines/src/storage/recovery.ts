@@ -15,10 +15,12 @@ const going = () => new AbortController().signal;
 export async function unfinished(options: UploaderOptions, known: ReadonlySet<string>): Promise<readonly Unfinished[]> {
   const { environment, storage } = options;
   const records = (await environment.records?.all()) ?? [];
-  const owner = ownerName(await storage.identity(going()));
+  const identityId = await storage.identity(going());
+  const owner = ownerName(identityId);
   const own = records.filter((record) => record.owner === owner && !known.has(record.id));
   const found: Unfinished[] = [];
   for (const record of own) {
+    if (!(await goesHere(record, options, identityId))) continue;
     const release = await environment.locks?.take(lockName(record.id));
     if (environment.locks && !release) continue;
     release?.();
@@ -26,6 +28,17 @@ export async function unfinished(options: UploaderOptions, known: ReadonlySet<st
   }
   return found;
 }
+
+/** Whether the upload goes where this uploader puts its files: another one on the page may have begun it. */
+async function goesHere(record: UploadRecord, { path, bucket }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+  const { name, type, lastModified, relativePath } = record;
+  const file = new File([], name, { type, lastModified });
+  const folder = typeof path === 'string' ? path : await path({ identityId, file, relativePath });
+  return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder)) && JSON.stringify(record.bucket) === JSON.stringify(bucket);
+}
+
+/** A whole path may have been numbered before its extension, where it was taken. */
+const stemOf = (path: string) => path.replace(/\.[^/]*$/, '');
 
 async function reopened(record: UploadRecord, options: UploaderOptions): Promise<File | undefined> {
   const file = await fileOf(record);

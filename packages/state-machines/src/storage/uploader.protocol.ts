@@ -191,11 +191,14 @@ export interface Uploader {
   retryAll(): void;
   removeAll(): Promise<void>;
 
-  /** Looks for uploads that a reload or a crash cut off, and puts them in the list. Answers with their ids. */
+  /**
+   * Looks for uploads to this uploader's `path` that a reload or a crash cut off, and puts them in the list. Answers with
+   * their ids.
+   */
   recover(): Promise<readonly string[]>;
   /** Gives a row that `needsFile` its file. Answers `false` where it is another one. */
   provideFile(id: string, entry: File | FileEntry): Promise<boolean>;
 
-  /** Cancels everything and lets go of everything. */
+  /** Cancels everything and lets go of everything. A file that is added after it begins anew. */
   dispose(): Promise<void>;
 }
