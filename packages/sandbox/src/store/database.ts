@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 
 /** Changes whenever stored records change their shape. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = [
   'objects', 'uploads', 'parts',

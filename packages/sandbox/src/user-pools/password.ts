@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { ServiceError } from '../http/service-error.ts';
 import type { PasswordPolicySettings } from '../pool-settings.ts';
 import { createVerifier, type SrpIdentity, type SrpVerifier } from './srp.ts';
@@ -6,28 +6,16 @@ import { createVerifier, type SrpIdentity, type SrpVerifier } from './srp.ts';
 /** What is kept of a password. */
 export interface StoredPassword {
   readonly srp: SrpVerifier;
-  readonly hash: PasswordHash;
   readonly setAt: number;
 }
 
-export interface PasswordHash {
-  /** Base64. */
-  readonly salt: string;
-  /** Base64. */
-  readonly value: string;
-}
-
 export function storePassword(identity: SrpIdentity, password: string, now: number): StoredPassword {
-  const salt = randomBytes(16).toString('base64');
-  return {
-    srp: createVerifier(identity, password),
-    hash: { salt, value: scrypt(password, salt).toString('base64') },
-    setAt: now,
-  };
+  return { srp: createVerifier(identity, password), setAt: now };
 }
 
-export function isPassword(hash: PasswordHash, password: string): boolean {
-  return timingSafeEqual(scrypt(password, hash.salt), Buffer.from(hash.value, 'base64'));
+/** Whether a password that came as it is would prove itself. */
+export function isPassword(identity: SrpIdentity, { salt, verifier }: SrpVerifier, password: string): boolean {
+  return createVerifier(identity, password, salt).verifier === verifier;
 }
 
 /** @throws {ServiceError} `InvalidPasswordException`, naming the first rule that is not met. */
@@ -57,8 +45,4 @@ export function temporaryPassword(policy: PasswordPolicySettings): string {
 
 function pick(letters: string): string {
   return letters.charAt(randomInt(letters.length));
-}
-
-function scrypt(password: string, salt: string): Buffer {
-  return scryptSync(password, Buffer.from(salt, 'base64'), 32);
 }

@@ -10,14 +10,15 @@ import type { UserPool } from './user-pool.ts';
 export function withPassword(pool: UserPool, user: User, password: string): User {
   const { passwordPolicy } = pool.settings;
   requirePolicy(passwordPolicy, password);
-  const past = user.password ? [user.password.hash, ...user.passwordHistory] : user.passwordHistory;
+  const identity = pool.srpIdentity(user.username);
+  const past = user.password ? [user.password.srp, ...user.passwordHistory] : user.passwordHistory;
   const remembered = past.slice(0, passwordPolicy.historySize);
-  if (remembered.some((hash) => isPassword(hash, password))) {
+  if (remembered.some((verifier) => isPassword(identity, verifier, password))) {
     throw new ServiceError('PasswordHistoryPolicyViolationException', 'Password has previously been used');
   }
   return {
     ...user,
-    password: storePassword(pool.srpIdentity(user.username), password, pool.clock.now()),
+    password: storePassword(identity, password, pool.clock.now()),
     passwordHistory: remembered,
   };
 }

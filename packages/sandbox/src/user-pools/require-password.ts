@@ -7,7 +7,7 @@ import type { UserPool } from './user-pool.ts';
 export function requirePassword(pool: UserPool, username: string, user: User | undefined, password: string): void {
   const counter = `password/${username}`;
   if (pool.attempts.isLocked(counter)) throw refusals.tooManyPasswords();
-  if (!user?.password || !isPassword(user.password.hash, password)) {
+  if (!user?.password || !isPassword(pool.srpIdentity(user.username), user.password.srp, password)) {
     pool.attempts.fail(counter, pool.settings.limits.passwordAttempts);
     throw refusals.wrongCredentials();
   }

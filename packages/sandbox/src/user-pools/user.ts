@@ -1,6 +1,7 @@
 import type { UserRecord, UserStatus } from '../admin/admin.ts';
 import type { MfaMethod } from '../pool-settings.ts';
-import type { PasswordHash, StoredPassword } from './password.ts';
+import type { StoredPassword } from './password.ts';
+import type { SrpVerifier } from './srp.ts';
 
 /** A user as it is stored. A change makes a new record. */
 export interface User {
@@ -11,7 +12,7 @@ export interface User {
   readonly enabled: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   readonly password: StoredPassword | undefined;
-  readonly passwordHistory: readonly PasswordHash[];
+  readonly passwordHistory: readonly SrpVerifier[];
   readonly groups: readonly string[];
   readonly mfa: UserMfa;
   /** Milliseconds since 1970. */

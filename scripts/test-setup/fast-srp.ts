@@ -1,0 +1,44 @@
+/**
+ * In Node, aws-amplify's proof of a password is computed by the engine's own BigInt: the same numbers in a tenth of the
+ * time. aws-amplify itself replaces this function in the same way on React Native. Journeys in a browser keep its own.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface BigInteger {
+  toString(radix: 16): string;
+}
+
+interface BigIntegerFile {
+  readonly default: {
+    new (digits: string, radix: 16): BigInteger;
+    readonly prototype: {
+      modPow(this: BigInteger, exponent: BigInteger, modulus: BigInteger, done: (error: Error | null, power: BigInteger | null) => void): void;
+    };
+  };
+}
+
+const from = (path: string) => createRequire(path);
+const auth = from(from(import.meta.url).resolve('aws-amplify')).resolve('@aws-amplify/auth');
+const file = join(dirname(auth), '../esm/providers/cognito/utils/srp/BigInteger/BigInteger.mjs');
+const { default: BigInteger } = (await import(pathToFileURL(file).href)) as BigIntegerFile;
+
+const read = (number: BigInteger): bigint => {
+  const hex = number.toString(16);
+  return hex.startsWith('-') ? -BigInt(`0x${hex.slice(1)}`) : BigInt(`0x${hex}`);
+};
+
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n;
+  let square = ((base % modulus) + modulus) % modulus;
+  for (let rest = exponent; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
+}
+
+BigInteger.prototype.modPow = function modPow(exponent, modulus, done) {
+  done(null, new BigInteger(power(read(this), read(exponent), read(modulus)).toString(16), 16));
+};
