@@ -23,6 +23,7 @@ export {
   createDataClient, type DataClient, type DataClientInput, type ListRequested, type WriteOptions,
 } from './data/data-client.ts';
 export { equal, stable } from './data/equal.ts';
+export { keyFields, keyOf } from './data/row-key.ts';
 export type { ConnectionSnapshot, Readable } from './data/line.ts';
 export type { ListSnapshot } from './data/list-view.ts';
 export type { Sort } from './data/order.ts';
@@ -33,5 +34,6 @@ export type { Write, WriteStatus } from './data/write.ts';
 export type { QueueSnapshot } from './data/write-queue.ts';
 export { DataError, type DataErrorCode, type DataErrorDetails } from './errors/data-error.ts';
 export type * from './ports/data.ts';
+export type * from './ports/models.ts';
 export type { OutboxPort, StoredWrite } from './ports/outbox.ts';
 export type { PageEvent, PagePort } from './ports/page.ts';

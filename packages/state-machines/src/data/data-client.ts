@@ -44,6 +44,9 @@ export interface WriteOptions {
 
 /** The live rows of a backend, for one page. */
 export interface DataClient {
+  readonly port: DataPort;
+  /** Who a request is made as that does not say. */
+  modeFor(asked: ModelAsked): AuthMode | undefined;
   shape(model: string): ModelShape;
   list(request: ListRequested): View<ListSnapshot>;
   row(model: string, fields: Row, authMode?: AuthMode): View<RowSnapshot>;
@@ -165,6 +168,8 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
   });
 
   return {
+    port,
+    modeFor,
     shape: (model) => port.shape(model),
     list,
     row(model, fields, authMode) {

@@ -21,6 +21,8 @@ export type DataErrorCode =
 export interface DataErrorDetails {
   /** The field at fault, where the backend says which. */
   readonly field?: string | undefined;
+  /** What a rule of the app's own says is wrong, in the app's words: these are for the person. */
+  readonly reason?: string | undefined;
   /** One sentence for the developer: what is wrong and how to mend it. */
   readonly hint?: string | undefined;
   /** The row as the server holds it, for `conflict`. */
@@ -36,12 +38,14 @@ export class DataError extends Error {
   override readonly name = 'DataError';
   readonly code: DataErrorCode;
   readonly field: string | undefined;
+  readonly reason: string | undefined;
   readonly current: Readonly<Record<string, unknown>> | undefined;
 
   constructor(code: DataErrorCode, details: DataErrorDetails = {}) {
     super(details.hint ?? code, { cause: details.cause });
     this.code = code;
     this.field = details.field;
+    this.reason = details.reason;
     this.current = details.current;
   }
 

@@ -35,6 +35,7 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
   }
 
   return {
+    get client() { return clientOf(); },
     useLiveList: (model, { skip, ...options } = {}) => useList(clientOf(), { model, ...options }, skip),
     useLiveListSuspense: (model, options = {}) => useListSuspense(clientOf(), { model, ...options }),
     useLiveRow: (model, key, options = {}) => useRow(clientOf(), model, keyOf(model, key), options),

@@ -1,5 +1,5 @@
 import type {
-  AuthMode, ConnectionSnapshot, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
+  AuthMode, ConnectionSnapshot, DataClient, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
 } from '@foyer/state-machines';
 import type {
   CreateInput, KeyOf, ListOptions, ModelName, RowOf, RowOptions, UpdateInput, UpdateOptions,
@@ -30,6 +30,8 @@ export interface WriteHookOptions {
 
 /** The hooks of an app, typed from its `Schema`. */
 export interface DataHooks<Schema> {
+  /** What the hooks read and write through, for code that is no component. Made when it is first asked for. */
+  readonly client: DataClient;
   /**
    * The rows of a model that match, in order, kept as the server has them. Errors are in `error` and `status`, and never
    * an empty list: `isEmpty` says that the server has no such row.

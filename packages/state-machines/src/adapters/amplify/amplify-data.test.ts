@@ -5,6 +5,7 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { describeDataPort } from '../contract/data.contract.ts';
 import { createAmplifyData } from './amplify-data.ts';
+import { createAmplifyModels } from './amplify-models.ts';
 
 const schema = `
   type Post @model @auth(rules: [{ allow: public, provider: apiKey }]) {
@@ -77,6 +78,7 @@ describeDataPort('amplify adapter on the sandbox', {
   patience: 15_000,
   open: () => ({
     port: createAmplifyData(),
+    models: createAmplifyModels(),
     dropLine: () => sandbox.api('main').dropConnections(),
     goOffline: () => void sandbox.faults.add({ kind: 'drop', when: 'before' }),
     close() {

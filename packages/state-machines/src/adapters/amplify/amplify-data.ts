@@ -47,12 +47,12 @@ export function createAmplifyData(): DataPort {
     return known;
   }
 
-  function ask(request: () => GraphQLRequest, authMode: AuthMode | undefined, signal: AbortSignal) {
+  function ask(request: () => GraphQLRequest, authMode: AuthMode | undefined, signal: AbortSignal, written?: Row) {
     const run = async () => {
       try {
         return dataOf(await client().graphql({ ...request(), ...(authMode && { authMode }) }));
       } catch (cause) {
-        return readable(cause);
+        return readable(cause, Object.keys(written ?? {}));
       }
     };
     return abortable(signal, run, () => new DataError('cancelled'));
@@ -75,7 +75,7 @@ export function createAmplifyData(): DataPort {
       return answers.flat();
     },
     async write({ model, authMode, kind, input, expected }, signal) {
-      const { row } = await ask(() => writeDocument(model, kind, input, expected), authMode, signal);
+      const { row } = await ask(() => writeDocument(model, kind, input, expected), authMode, signal, input);
       if (!row) throw new DataError('conflict');
       return row as Row;
     },
@@ -104,8 +104,8 @@ function dataOf(answer: unknown): Answer {
 }
 
 /** An answer is good where it lacks no more than this user may not see; what is missing in it is `null`. */
-function readable(cause: unknown): Answer {
+function readable(cause: unknown, written: readonly string[]): Answer {
   const partial = isFailedAnswer(cause) && cause.errors.every((error) => codeOf(error) === 'unauthorized') ? cause.data : undefined;
   if (partial && Object.values(partial).some((value) => value !== null && value !== undefined)) return partial;
-  throw toDataError(cause);
+  throw toDataError(cause, written);
 }

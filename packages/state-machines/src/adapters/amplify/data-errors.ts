@@ -33,8 +33,18 @@ export const isFailedAnswer = (cause: unknown): cause is FailedAnswer =>
   typeof cause === 'object' && cause !== null && 'errors' in cause && Array.isArray(cause.errors);
 
 export const codeOf = (error: OneError): DataErrorCode =>
-  codeOfName(error.errorType) ?? codeOfOriginal(error.originalError) ?? codeOfName(typeInside(error.message))
+  (isOwnRule(error) ? 'invalid_input' : undefined) ?? codeOfName(error.errorType) ?? codeOfOriginal(error.originalError) ?? codeOfName(typeInside(error.message))
   ?? codeOfName(error.name) ?? (typeof error.errorType === 'string' ? 'server_error' : 'unknown');
+
+/** A rule of the schema's own (`validate`) refuses a value: AppSync gives it no type, and says what the app says. */
+const isOwnRule = ({ errorType, path, message }: OneError) => errorType === null && Array.isArray(path) && typeof message === 'string';
+
+/** The answer does not name the field that a rule is about. Where its words name one field alone, it is that one. */
+function fieldNamed(message: unknown, fields: readonly string[]): string | undefined {
+  const words = new Set(String(message).split(/\W+/));
+  const named = fields.filter((field) => words.has(field));
+  return named.length === 1 ? named[0] : undefined;
+}
 
 const codeOfName = (name: unknown): DataErrorCode | undefined =>
   typeof name === 'string' ? CODES.get(name.replace(/(Exception|Error)+$/, '')) : undefined;
@@ -52,13 +62,14 @@ function codeOfOriginal(original: unknown): DataErrorCode | undefined {
   return codeOfName(original.name);
 }
 
-/** Makes a {@link DataError} of what aws-amplify threw. */
-export function toDataError(cause: unknown): DataError {
+/** Makes a {@link DataError} of what aws-amplify threw. `fields` are those that were written. */
+export function toDataError(cause: unknown, fields: readonly string[] = []): DataError {
   if (cause instanceof DataError) return cause;
   const first = isFailedAnswer(cause) ? cause.errors[0] : undefined;
   const error = first ?? (cause instanceof Error ? { name: cause.name, originalError: cause } : {});
   const path = Array.isArray(error.path) ? error.path.at(-1) : undefined;
   const field = typeof path === 'string' && Array.isArray(error.path) && error.path.length > 1 ? path : undefined;
   const hint = typeof error.message === 'string' ? error.message : undefined;
-  return new DataError(codeOf(error), { cause, field, hint });
+  const reason = isOwnRule(error) ? hint : undefined;
+  return new DataError(codeOf(error), { cause, field: field ?? (reason && fieldNamed(reason, fields)), hint, reason });
 }

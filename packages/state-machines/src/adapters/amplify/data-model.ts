@@ -5,6 +5,7 @@ import type { AuthMode, ModelIndex, ModelShape, Relation } from '../../ports/dat
 type Introspection = NonNullable<NonNullable<NonNullable<ReturnType<typeof Amplify.getConfig>['API']>['GraphQL']>['modelIntrospection']>;
 export type IntrospectedModel = Introspection['models'][string];
 type Fields = Introspection['nonModels'][string]['fields'];
+export type Field = Fields[string];
 
 /** What `model_introspection` says. @throws {DataError} `not_configured`, `unsupported` or `unknown_model` */
 export function introspectedModel(name: string): IntrospectedModel {
@@ -17,7 +18,8 @@ export function introspectedModel(name: string): IntrospectedModel {
   });
 }
 
-function introspected(): Introspection {
+/** @throws {DataError} `not_configured` or `unsupported` */
+export function introspected(): Introspection {
   const introspection = Amplify.getConfig().API?.GraphQL?.modelIntrospection;
   if (introspection?.version === 1) return introspection;
   if (introspection) {
@@ -37,18 +39,20 @@ interface KeyAttribute {
   readonly queryField?: string;
   readonly fields?: readonly string[];
 }
-interface AuthRule {
+export interface AuthRule {
   readonly allow?: string;
+  readonly operations?: readonly string[];
+  readonly groups?: readonly string[];
   readonly provider?: string;
   readonly ownerField?: string;
   readonly groupsField?: string;
 }
 
-const attributes = <Properties>(model: IntrospectedModel, type: string): readonly Properties[] =>
+export const attributesOf = <Properties>(model: IntrospectedModel, type: string): readonly Properties[] =>
   (model.attributes ?? []).filter((attribute) => attribute.type === type).map(({ properties }) => properties as Properties);
 
-const rulesOf = (model: IntrospectedModel): readonly AuthRule[] =>
-  attributes<{ rules?: readonly AuthRule[] }>(model, 'auth').flatMap(({ rules = [] }) => rules);
+export const rulesOf = (model: IntrospectedModel): readonly AuthRule[] =>
+  attributesOf<{ rules?: readonly AuthRule[] }>(model, 'auth').flatMap(({ rules = [] }) => rules);
 
 /** Fields that the auth rules bring and the introspection leaves out. */
 const authFields = (model: IntrospectedModel): readonly string[] =>
@@ -64,7 +68,7 @@ const plainFields = (model: IntrospectedModel): readonly string[] => [
   ]),
 ];
 
-const isModel = (type: Fields[string]['type']): type is { model: string } => typeof type === 'object' && 'model' in type;
+export const isModel = (type: Fields[string]['type']): type is { model: string } => typeof type === 'object' && 'model' in type;
 
 const keyOfModel = ({ primaryKeyInfo }: IntrospectedModel): readonly string[] =>
   [primaryKeyInfo.primaryKeyFieldName, ...primaryKeyInfo.sortKeyFieldNames];
@@ -73,12 +77,12 @@ const keyOfModel = ({ primaryKeyInfo }: IntrospectedModel): readonly string[] =>
 export function shapeOfModel(name: string): ModelShape {
   const model = introspectedModel(name);
   const fields = plainFields(model);
-  const [operations] = attributes<{ subscriptions?: unknown }>(model, 'model');
+  const [operations] = attributesOf<{ subscriptions?: unknown }>(model, 'model');
   return {
     name,
     key: keyOfModel(model),
     fields,
-    indexes: attributes<KeyAttribute>(model, 'key').flatMap(({ queryField, fields: on = [] }): ModelIndex[] =>
+    indexes: attributesOf<KeyAttribute>(model, 'key').flatMap(({ queryField, fields: on = [] }): ModelIndex[] =>
       queryField === undefined ? [] : [{ query: queryField, fields: on }]),
     relations: Object.fromEntries(Object.values(model.fields).flatMap((field) => relation(model, field))),
     version: fields.includes('updatedAt') ? 'updatedAt' : undefined,

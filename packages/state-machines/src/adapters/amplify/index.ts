@@ -1,3 +1,4 @@
 export { type AmplifyAuthOptions, createAmplifyAuth } from './amplify-auth.ts';
 export { createAmplifyData } from './amplify-data.ts';
+export { createAmplifyModels } from './amplify-models.ts';
 export { createAmplifyStorage } from './amplify-storage.ts';

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DataError } from '../../errors/data-error.ts';
 import type { DataPort, Filter, ModelEvent, Row, WriteKind } from '../../ports/data.ts';
+import type { ModelsPort } from '../../ports/models.ts';
 
 /** A backend with a model `Post`: `id`, `title` (required), `body`, `rank` (an Int) and `tags` (texts), and no rows. */
 export interface DataContractBench {
   readonly port: DataPort;
+  readonly models: ModelsPort;
   /** The network goes away, and comes back. */
   dropLine(): void;
   /** No call is answered from now on. */
@@ -66,6 +68,33 @@ export function describeDataPort(name: string, { open, patience = 1000 }: DataCo
       expect(port.shape(model)).toMatchObject({ name: model, key: ['id'], version: 'updatedAt', subscriptions: true });
       expect(port.shape(model).fields.toSorted()).toEqual(['body', 'createdAt', 'id', 'rank', 'tags', 'title', 'updatedAt']);
       expect(() => port.shape('Nothing')).toThrow(expect.objectContaining({ code: 'unknown_model' }));
+    });
+
+    it('describes its models', async () => {
+      const { models } = await opened();
+      const { fields, ...described } = models.describe(model);
+      expect(described).toEqual({
+        name: model, plural: 'Posts', key: ['id'], keyIsMade: true, relations: [],
+        operations: ['create', 'read', 'update', 'delete'], rules: [expect.objectContaining({ allow: 'public' })],
+      });
+      const plain = { role: 'data', list: false, required: false, elementRequired: false, readOnly: false };
+      const scalar = (name: string) => ({ kind: 'scalar', scalar: name });
+      const time = { ...plain, role: 'time', readOnly: true, type: scalar('AWSDateTime') };
+      expect(fields.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+        { ...plain, name: 'body', type: scalar('String') },
+        { ...time, name: 'createdAt' },
+        { ...plain, name: 'id', role: 'key', required: true, type: scalar('ID') },
+        { ...plain, name: 'rank', type: scalar('Int') },
+        { ...plain, name: 'tags', list: true, type: scalar('String') },
+        { ...plain, name: 'title', required: true, type: scalar('String') },
+        { ...time, name: 'updatedAt' },
+      ]);
+      expect(() => models.describe('Nothing')).toThrow(expect.objectContaining({ code: 'unknown_model' }));
+    });
+
+    it('says who looks', async () => {
+      const { models } = await opened();
+      expect(await models.viewer(signal())).toEqual({ id: null, username: undefined, groups: [] });
     });
 
     it('writes and reads a row, whole', async () => {

@@ -16,4 +16,5 @@ export {
   createMemoryData, type MemoryData, type MemoryDataCall, type MemoryDataLink, type MemoryDataOptions,
 } from './memory-data.ts';
 export { createMemoryPage, type MemoryPage } from './memory-page.ts';
+export type { MemoryDescription, MemoryField } from './memory-models.ts';
 export type { MemoryModel } from './memory-tables.ts';

@@ -2,6 +2,8 @@ import { keyOf } from '../../data/row-key.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { AuthMode, DataPort, LineState, ModelEvent, ModelRequest, Row, WriteRequest } from '../../ports/data.ts';
 import { abortable } from '../abortable.ts';
+import type { ModelsPort } from '../../ports/models.ts';
+import { describeMemoryModel } from './memory-models.ts';
 import { createMemoryTable, type MemoryModel, shapeOf, type Written } from './memory-tables.ts';
 
 /** A call to the backend, as a test or a story meets it. */
@@ -14,6 +16,9 @@ export interface MemoryDataCall {
 /** What a page hears of the backend, in the hand of a test. */
 export interface MemoryDataLink {
   readonly port: DataPort;
+  readonly models: ModelsPort;
+  /** The groups of who is signed in. @default none */
+  groups: readonly string[];
   /** Each call waits for this before it is carried out. A rejection is its answer. */
   before: ((call: MemoryDataCall) => Promise<void> | void) | undefined;
   /** Each call waits for this after it was carried out. A rejection stands for an answer that was lost. */
@@ -150,6 +155,12 @@ export function createMemoryData({ models, rows = {}, now = Date.now }: MemoryDa
       },
     };
 
+    const described: ModelsPort = {
+      describe: (model) => describeMemoryModel(shapeFor(model), models[model] ?? fail('unknown_model')),
+      viewer: async (signal) =>
+        abortable(signal, async () => ({ id: user ?? null, username: user ?? undefined, groups: link.groups }), () => new DataError('cancelled')),
+    };
+
     const setLine = (state: LineState) => {
       line = state;
       lineWatchers.forEach((watcher) => watcher(state));
@@ -157,6 +168,8 @@ export function createMemoryData({ models, rows = {}, now = Date.now }: MemoryDa
 
     const link: MemoryDataLink = {
       port,
+      models: described,
+      groups: [],
       before: undefined,
       after: undefined,
       holdAcknowledgements: false,

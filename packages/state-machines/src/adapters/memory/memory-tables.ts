@@ -3,11 +3,12 @@ import { orderBy } from '../../data/order.ts';
 import { keyOf } from '../../data/row-key.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { ListPage, ListRequest, ModelShape, Row, WriteKind, WriteRequest } from '../../ports/data.ts';
+import { isNames, type MemoryDescription, type MemoryField } from './memory-models.ts';
 
 /** A model of a backend in memory, in few words. */
-export interface MemoryModel {
-  /** Its own fields; `createdAt` and `updatedAt` come by themselves. */
-  readonly fields: readonly string[];
+export interface MemoryModel extends MemoryDescription {
+  /** Its own fields, by name alone or with what they are; `createdAt` and `updatedAt` come by themselves. */
+  readonly fields: readonly string[] | Readonly<Record<string, MemoryField>>;
   /** @default ['id'] */
   readonly key?: readonly string[] | undefined;
   readonly indexes?: ModelShape['indexes'] | undefined;
@@ -18,13 +19,15 @@ export interface MemoryModel {
   readonly timestamps?: boolean | undefined;
 }
 
+const fieldNames = (fields: MemoryModel['fields']): readonly string[] => (isNames(fields) ? fields : Object.keys(fields));
+
 export function shapeOf(name: string, model: MemoryModel): ModelShape {
   const { key = ['id'], indexes = [], relations = {}, subscriptions = true, timestamps = true } = model;
   const times = timestamps ? ['createdAt', 'updatedAt'] : [];
   return {
     name,
     key,
-    fields: [...new Set([...key, ...model.fields, ...times])],
+    fields: [...new Set([...key, ...fieldNames(model.fields), ...times])],
     indexes,
     relations,
     version: timestamps ? 'updatedAt' : undefined,
