@@ -1,22 +1,29 @@
 'use client';
 
-import { createAmplifyAuth, createAmplifyData } from '@foyer/state-machines/amplify';
+import { createAmplifyAuth, createAmplifyData, type AmplifyServices } from '@foyer/state-machines/amplify';
 import { createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
+import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
 import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
+import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
 
 export type * from './core.ts';
 export {
   Alert, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
   PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, rowMark, Select, Spinner, Stack, Status, Tab, TabList,
-  safeRedirect, TabPanel, Tabs, Text, TextField, ThemeProvider, useAuthenticator, useTheme, VisuallyHidden,
+  safeRedirect, TabPanel, Tabs, Text, TextField, ThemeProvider, useTheme, VisuallyHidden,
 } from './core.ts';
 export { createTheme } from '@foyer/theme';
 export { translations } from './messages/translations.ts';
+export { useAuthenticator, type UseAuthenticator } from './amplify-ui/use-authenticator.ts';
+
+type Services = AuthenticatorServices & AmplifyServices;
+export type AuthenticatorProps = ServedAuthenticatorProps<Services>;
+export type WithAuthenticatorOptions = Omit<AuthenticatorProps, 'children'>;
 
 /** The Authenticator on AWS Amplify: `Amplify.configure` is all that it needs. */
-export const Authenticator = /* @__PURE__ */ joinAuthenticator(createAmplifyAuth);
+export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(createAmplifyAuth, {});
 
 export const withAuthenticator = /* @__PURE__ */ createWithAuthenticator(Authenticator);
 

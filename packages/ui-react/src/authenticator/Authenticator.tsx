@@ -1,6 +1,6 @@
 'use client';
 
-import type { AuthPort, StartScreen } from '@foyer/state-machines';
+import type { AuthPort } from '@foyer/state-machines';
 import { use } from 'react';
 import type { Messages } from '../messages/message.ts';
 import { AuthenticatorContext } from './authenticator-context.ts';
@@ -8,6 +8,7 @@ import { AuthenticatorContent } from './AuthenticatorContent.tsx';
 import type { AuthenticatorChildren } from './AuthenticatorGate.tsx';
 import { AuthenticatorProvider, type AuthenticatorProviderProps } from './AuthenticatorProvider.tsx';
 import type { AuthenticatorOptions } from './options.ts';
+import { startScreens } from './start-screens.ts';
 
 type Session = Pick<AuthenticatorProviderProps, 'initialSession' | 'onSignedIn' | 'onSignedOut' | 'redirectTo' | 'allowedRedirects'>;
 
@@ -29,7 +30,11 @@ export interface AuthenticatorProps extends AuthenticatorOptions, Session {
   messages?: Messages | undefined;
 }
 
-const startScreens = { signIn: 'sign-in', signUp: 'sign-up', forgotPassword: 'forgot-password' } as const satisfies Record<string, StartScreen>;
+/** The Authenticator's props, where the app may do calls of the backend itself. */
+export interface ServedAuthenticatorProps<Services> extends Omit<AuthenticatorProps, 'services'> {
+  /** The app's own checks, and what it does itself in place of the backend. It may change at any time. */
+  services?: Services | undefined;
+}
 
 /**
  * Asks who a person is, and shows the app once that is known.

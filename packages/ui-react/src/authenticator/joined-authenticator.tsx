@@ -1,27 +1,58 @@
 'use client';
 
 import type { AuthPort } from '@foyer/state-machines';
-import { use } from 'react';
-import { Authenticator, type AuthenticatorProps } from './Authenticator.tsx';
+import { createContext, use, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
+import { Authenticator, type ServedAuthenticatorProps } from './Authenticator.tsx';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { AuthenticatorProvider, type AuthenticatorProviderProps } from './AuthenticatorProvider.tsx';
+import type { AuthenticatorServices } from './options.ts';
 import { statics } from './statics.tsx';
 
 /** The provider's props, where the backend need not be named. */
 export type JoinedProviderProps = Omit<AuthenticatorProviderProps, 'backend'> & { readonly backend?: AuthPort | undefined };
 
-/** Makes the Authenticator and its provider for one backend, which is made when the first of them is drawn. */
-export const joinAuthenticator = (createBackend: () => AuthPort) => {
-  let made: AuthPort | undefined;
-  const backendOf = (given: AuthPort | undefined) => given ?? (made ??= createBackend());
+/** A backend some of whose calls an app may do itself. */
+export interface ServedBackend<Services> extends AuthPort {
+  withServices(read: () => Services): AuthPort;
+}
 
-  function JoinedAuthenticator(props: AuthenticatorProps) {
+/** Makes the Authenticator and its provider for one backend, which is made when the first of them is drawn. */
+export const joinAuthenticator = <Services extends object>(createBackend: () => ServedBackend<Services>, noServices: Services) => {
+  let made: ServedBackend<Services> | undefined;
+  /** The services of the provider around: the Authenticator within says them. */
+  const ServicesContext = createContext<RefObject<Services> | null>(null);
+
+  /** The backend, with the place where the services stand that it asks for at each call. */
+  const useServed = (given: AuthPort | undefined, isInside = false) => {
+    const services = useRef(noServices);
+    const backend = useMemo(
+      () => given ?? (isInside ? undefined : (made ??= createBackend()).withServices(() => services.current)),
+      [given, isInside],
+    );
+    return { backend, services };
+  };
+
+  function Provider({ backend: given, children, ...props }: JoinedProviderProps) {
     const outer = use(AuthenticatorContext);
-    return <Authenticator {...props} backend={outer ? props.backend : backendOf(props.backend)} />;
+    const isInside = outer !== null && !given;
+    const { backend, services } = useServed(given, isInside);
+    if (!backend) return children;
+    return (
+      <ServicesContext value={services}>
+        <AuthenticatorProvider {...props} backend={backend}>{children}</AuthenticatorProvider>
+      </ServicesContext>
+    );
   }
 
-  function Provider(props: JoinedProviderProps) {
-    return <AuthenticatorProvider {...props} backend={backendOf(props.backend)} />;
+  function JoinedAuthenticator(props: ServedAuthenticatorProps<AuthenticatorServices & Services>) {
+    const isInside = use(AuthenticatorContext) !== null && !props.backend;
+    const outer = use(ServicesContext);
+    const { backend, services: own } = useServed(props.backend, isInside);
+    useInsertionEffect(() => {
+      const services = isInside ? outer : own;
+      if (services) services.current = props.services ?? noServices;
+    });
+    return <Authenticator {...props} backend={backend} />;
   }
 
   return Object.assign(JoinedAuthenticator, { displayName: 'Authenticator', Provider, ...statics });

@@ -20,13 +20,23 @@ export interface PasswordlessOptions {
   passkeyRegistrationPrompts?: boolean | { afterSignin?: Prompt | undefined; afterSignup?: Prompt | undefined } | undefined;
 }
 
-/** The app's own checks. They come after the kit's. */
+/** An app's own check of a sign-up: complaints by field name, at once or later. It is asked when the form is sent. */
+export type SignUpValidator = (
+  formData: Record<string, string>,
+  touchData: Record<string, boolean>,
+  passwordSettings: PasswordPolicy,
+) => CustomComplaints | Promise<CustomComplaints>;
+
+/** The app's own checks of a sign-up. They come after the kit's. */
 export interface AuthenticatorServices {
-  /** Checks what a sign-up was given: complaints by field name, at once or later. */
-  validateCustomSignUp?:
-    | ((formData: Record<string, string>, touchData: Record<string, boolean>, passwordSettings: PasswordPolicy) =>
-      CustomComplaints | Promise<CustomComplaints>)
-    | undefined;
+  /** Checks what the kit does not: the app's own fields. */
+  validateCustomSignUp?: SignUpValidator | undefined;
+  /** In place of the kit's check against the password rules. */
+  validateFormPassword?: SignUpValidator | undefined;
+  /** In place of the kit's check that both passwords are the same. */
+  validateConfirmPassword?: SignUpValidator | undefined;
+  validatePreferredUsername?: SignUpValidator | undefined;
+  validateRequiredFieldsForAuthMethod?: SignUpValidator | undefined;
 }
 
 /** What the screens are told by the app. It may change at any time. */

@@ -2,7 +2,8 @@
 
 import type { AuthUser } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
-import type { AuthenticatorProps } from './Authenticator.tsx';
+import type { ServedAuthenticatorProps } from './Authenticator.tsx';
+import type { AuthenticatorServices } from './options.ts';
 import type { SignOut } from './use-sign-out.ts';
 
 /** What a component that needs a person is given. */
@@ -11,10 +12,10 @@ export interface WithAuthenticatorProps {
   user?: AuthUser | undefined;
 }
 
-export type WithAuthenticatorOptions = Omit<AuthenticatorProps, 'children'>;
+export type WithAuthenticatorOptions<Services = AuthenticatorServices> = Omit<ServedAuthenticatorProps<Services>, 'children'>;
 
 /** Makes `withAuthenticator` for an Authenticator: the one with a backend of its own, or the one that is given one. */
-export const createWithAuthenticator = (Authenticator: ComponentType<AuthenticatorProps>) =>
+export const createWithAuthenticator = <Services,>(Authenticator: ComponentType<ServedAuthenticatorProps<Services>>) =>
   /**
    * Shows a component to people who are signed in, and asks all others to sign in first.
    *
@@ -23,7 +24,7 @@ export const createWithAuthenticator = (Authenticator: ComponentType<Authenticat
    */
   function withAuthenticator<Props extends WithAuthenticatorProps>(
     Guarded: ComponentType<Props>,
-    { variation = 'modal', ...options }: WithAuthenticatorOptions = {},
+    { variation = 'modal', ...options }: WithAuthenticatorOptions<Services> = {},
   ): ComponentType<Omit<Props, keyof WithAuthenticatorProps>> {
     function WithAuthenticator(props: Omit<Props, keyof WithAuthenticatorProps>) {
       return (

@@ -8,12 +8,22 @@ import { loadOwnAccount } from './load-own-account.ts';
 import { isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
+import type { AmplifyServices, ReadServices } from './services.ts';
 import { createSignIn } from './sign-in.ts';
-import { signUpAndRecover } from './sign-up.ts';
+import { createSignUp } from './sign-up.ts';
+import { createTurns } from './turns.ts';
 
 export interface AmplifyAuthOptions {
   /** Takes capabilities away that an app does not want. @default what aws-amplify, the configuration and the browser can */
   readonly capabilities?: Partial<AuthCapabilities> | undefined;
+  /** What the app does itself, in place of functions of aws-amplify; a function is asked at each call. @default {} */
+  readonly services?: AmplifyServices | ReadServices | undefined;
+}
+
+/** An {@link AuthPort} on Amazon Cognito. */
+export interface AmplifyAuth extends AuthPort {
+  /** The same backend, where the app does some calls itself: `read` is asked for them at each call. */
+  withServices(read: ReadServices): AuthPort;
 }
 
 /**
@@ -27,27 +37,34 @@ export interface AmplifyAuthOptions {
  * Amplify.configure(outputs);
  * const auth = createAmplifyAuth();
  */
-export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AuthPort {
+export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth {
+  const { services = {} } = options;
   const events = createSessionEvents();
-  return {
-    get capabilities() {
-      return { ...capabilities(), ...options.capabilities };
-    },
-    settings: readSettings,
-    returning: isReturning,
-    watch: events.watch,
-    currentUser: (signal) =>
-      call(signal, async () => {
-        await redirectSettled(userPool());
-        const user = await currentUser();
-        events.note(user);
-        return user;
-      }),
-    authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
-    ...createSignIn(events),
-    ...signUpAndRecover,
-    ...loadOwnAccount(events),
+  const inTurn = createTurns();
+  const ownAccount = loadOwnAccount(events);
+  const withServices = (read: ReadServices): AuthPort => {
+    const whoIs = () => currentUser(read().getCurrentUser);
+    return {
+      get capabilities() {
+        return { ...capabilities(), ...options.capabilities };
+      },
+      settings: readSettings,
+      returning: isReturning,
+      watch: (onEvent) => events.watch(onEvent, whoIs),
+      currentUser: (signal) =>
+        call(signal, async () => {
+          await redirectSettled(userPool());
+          const user = await whoIs();
+          events.note(user);
+          return user;
+        }),
+      authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
+      ...createSignIn(events, inTurn, read),
+      ...createSignUp(read),
+      ...ownAccount,
+    };
   };
+  return Object.assign(withServices(typeof services === 'function' ? services : () => services), { withServices });
 }
 
 /**

@@ -1,4 +1,5 @@
-export { type AmplifyAuthOptions, createAmplifyAuth } from './amplify-auth.ts';
+export { type AmplifyAuth, type AmplifyAuthOptions, createAmplifyAuth } from './amplify-auth.ts';
 export { createAmplifyData } from './amplify-data.ts';
 export { createAmplifyModels } from './amplify-models.ts';
 export { createAmplifyStorage } from './amplify-storage.ts';
+export type { AmplifyServices } from './services.ts';

@@ -7,9 +7,11 @@ import { toAuthError } from './errors.ts';
 import { departure, isReturning, noteReturn, redirectFailure, takeAnswer, takeEarlyReturn } from './redirect-return.ts';
 
 type Listener = (event: SessionEvent) => void;
+type WhoIs = () => Promise<AuthUser | null>;
 
 export interface SessionEvents {
-  watch(listener: Listener): () => void;
+  /** `whoIs` tells who is signed in, for the looks in between. */
+  watch(listener: Listener, whoIs: WhoIs): () => void;
   /** Takes note of who is signed in, so that only a change is news. */
   note(user: AuthUser | null): void;
   /** Runs a call that signs in or out. Until it settles or is aborted, what it changes is its answer and no event. */
@@ -23,7 +25,7 @@ export interface SessionEvents {
  * does a page hear that sleeps in the back/forward cache: the session is looked at again when the page comes back.
  */
 export function createSessionEvents(): SessionEvents {
-  const listeners = new Set<Listener>();
+  const listeners = new Map<Listener, WhoIs>();
   const hands = new Set<AbortSignal>();
   let known: string | null | undefined;
   let returnTo: string | undefined;
@@ -35,7 +37,7 @@ export function createSessionEvents(): SessionEvents {
 
   const isOwn = () => [...hands].some((signal) => !signal.aborted);
   const tell = (event: SessionEvent) => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners.keys()) listener(event);
   };
   const tellOrKeep = (event: SessionEvent) => {
     if (listeners.size === 0) unheard = event;
@@ -101,9 +103,14 @@ export function createSessionEvents(): SessionEvents {
     }
   }, { enableCrossTabEvents: true });
 
+  /** Whoever watches, watches the same session: the first to do so says whose it is. */
+  const whoIs = async () => {
+    const [ask = currentUser] = listeners.values();
+    return ask().catch((error: unknown) => AuthError.from(error));
+  };
   const lookAgain = async () => {
     if (document.visibilityState === 'hidden' || known === undefined || isOwn()) return;
-    const user = await currentUser().catch((error: unknown) => AuthError.from(error));
+    const user = await whoIs();
     // Whether somebody is signed in cannot be said without a connection; the next look will tell.
     if (user instanceof AuthError) return;
     if (user) signedIn(user);
@@ -121,7 +128,7 @@ export function createSessionEvents(): SessionEvents {
     // aws-amplify reads the address within the task that configures it.
     await nextTask();
     takeAnswer();
-    const user = await currentUser().catch((error: unknown) => AuthError.from(error));
+    const user = await whoIs();
     // It lets those go on who wait for the user, and tells of the return after that.
     await nextTask();
     stop();
@@ -142,13 +149,13 @@ export function createSessionEvents(): SessionEvents {
   let looking = new AbortController();
 
   return {
-    watch(listener) {
+    watch(listener, whoIs) {
       if (listeners.size === 0) {
         looking = new AbortController();
         lookWhenBack(looking.signal);
         if (isReturning()) void settleReturn();
       }
-      listeners.add(listener);
+      listeners.set(listener, whoIs);
       if (unheard) {
         const event = unheard;
         unheard = undefined;
@@ -185,9 +192,9 @@ const REFRESH = {
 } as const;
 
 /** Who is signed in, or `null`. @throws {AuthError} `offline` where the tokens are too old to tell without the server */
-export async function currentUser(): Promise<AuthUser | null> {
+export async function currentUser(ask: () => Promise<AuthUser> = getCurrentUser): Promise<AuthUser | null> {
   try {
-    return await getCurrentUser();
+    return await ask();
   } catch (cause) {
     const error = toAuthError(cause, REFRESH);
     if (error.code === 'not_signed_in') return null;

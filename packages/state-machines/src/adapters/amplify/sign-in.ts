@@ -6,10 +6,11 @@ import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
 import { assertReachable } from './assert-reachable.ts';
 import { call } from './call.ts';
 import type { Meaning } from './errors.ts';
+import { serve, type ReadServices } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
 import { noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
-import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 type SignIn = Pick<AuthPort, 'signIn' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
 
@@ -35,8 +36,7 @@ const ANSWERS: Partial<Record<SignInStep['kind'], Meaning>> = {
 const AUTO_SIGN_IN_PAUSE = 350;
 let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
 
-export function createSignIn(events: SessionEvents): SignIn {
-  const inTurn = createTurns();
+export function createSignIn(events: SessionEvents, inTurn: Turns, services: ReadServices): SignIn {
   /** What `answer` will answer. */
   let step: SignInStep = { kind: 'done' };
 
@@ -51,13 +51,15 @@ export function createSignIn(events: SessionEvents): SignIn {
     signIn: (request, signal) =>
       advance(signal, SIGN_IN, () => {
         step = { kind: 'done' };
-        return signIn(signInInput(request));
+        return serve(services().handleSignIn, signIn, signInInput(request));
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
       return advance(signal, ANSWERS[step.kind] ?? ANSWER, () => {
         assertFits(step, challengeResponse);
-        return confirmSignIn({ challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) });
+        return serve(services().handleConfirmSignIn, confirmSignIn, {
+          challengeResponse, ...(attributes && { options: { userAttributes: attributes } }),
+        });
       });
     },
     autoSignIn: (signal) =>

@@ -3,6 +3,7 @@ import type { AuthPort, SignUpRequest } from '../../ports/auth.ts';
 import { simulatedDelivery } from '../simulated-delivery.ts';
 import { call } from './call.ts';
 import { type Meaning, nameOf } from './errors.ts';
+import { serve, type ReadServices } from './services.ts';
 import { fromDelivery, fromReset, fromSignUp } from './steps.ts';
 
 type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;
@@ -12,30 +13,35 @@ const SIGN_UP: Meaning = { NotAuthorizedException: 'method_unavailable' };
 const CONFIRM_SIGN_UP: Meaning = { UserNotFoundException: 'code_expired' };
 const CONFIRM_RESET: Meaning = { NotAuthorizedException: 'code_mismatch', UserNotFoundException: 'code_mismatch' };
 
-export const signUpAndRecover: SignUp = {
-  signUp: (request, signal) => call(signal, async () => fromSignUp(await signUp(signUpInput(request))), SIGN_UP),
+export const createSignUp = (services: ReadServices): SignUp => ({
+  signUp: (request, signal) =>
+    call(signal, async () => fromSignUp(await serve(services().handleSignUp, signUp, signUpInput(request))), SIGN_UP),
   confirmSignUp: ({ username, code }, signal) =>
     call(signal, async () => {
-      const output = await unless(ALREADY_CONFIRMED, () => confirmSignUp({ username, confirmationCode: code.reveal() }));
+      const output = await unless(ALREADY_CONFIRMED, () =>
+        serve(services().handleConfirmSignUp, confirmSignUp, { username, confirmationCode: code.reveal() }));
       return output ? fromSignUp(output) : { kind: 'done' };
     }, CONFIRM_SIGN_UP),
   resendSignUpCode: ({ username }, signal) =>
     call(signal, async () => {
-      const delivery = await unless(['UserNotFoundException'], () => resendSignUpCode({ username }));
+      const delivery = await unless(['UserNotFoundException'], () =>
+        serve(services().handleResendSignUpCode, resendSignUpCode, { username }));
       return delivery ? fromDelivery(delivery) : simulatedDelivery(username);
     }),
   requestReset: ({ username }, signal) =>
     call(signal, async () => {
-      const output = await unless(NOT_RECOVERABLE, () => resetPassword({ username }));
+      const output = await unless(NOT_RECOVERABLE, () => serve(services().handleForgotPassword, resetPassword, { username }));
       return output ? fromReset(output) : { kind: 'confirmReset', delivery: simulatedDelivery(username) };
     }),
   confirmReset: ({ username, code, newPassword }, signal) =>
     call(
       signal,
-      () => confirmResetPassword({ username, confirmationCode: code.reveal(), newPassword: newPassword.reveal() }),
+      () => serve(services().handleForgotPasswordSubmit, confirmResetPassword, {
+        username, confirmationCode: code.reveal(), newPassword: newPassword.reveal(),
+      }),
       CONFIRM_RESET,
     ),
-};
+});
 
 /** Cognito refuses to confirm who is confirmed, perhaps by the link in another tab: then nothing is left to do. */
 const ALREADY_CONFIRMED = ['NotAuthorizedException'];

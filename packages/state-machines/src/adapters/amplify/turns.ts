@@ -1,8 +1,11 @@
+/** Runs a call when those before it have ended. */
+export type Turns = <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T>;
+
 /**
  * Lets calls run one after the other. aws-amplify keeps one sign-in for the whole page and cannot be interrupted: were
  * a cancelled sign-in still under way, its late answer would overwrite the session of the next.
  */
-export function createTurns(): <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T> {
+export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (signal, run) => {
     const turn = last.then(() => {

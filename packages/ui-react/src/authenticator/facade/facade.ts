@@ -1,5 +1,7 @@
 import type { AuthenticatorState, AuthUser, LoginMechanism, MfaMethod, Screen } from '@foyer/state-machines';
 import type { FieldErrors } from '../fields/check-fields.ts';
+import type { Field } from '../fields/field.ts';
+import type { FieldOptions, QrOptions } from '../fields/form-fields.ts';
 import type { AuthMethod } from '../options.ts';
 import type { ScreenSettings } from '../use-settings.ts';
 import type { AuthenticatorMethods } from './methods.ts';
@@ -20,6 +22,11 @@ export interface CodeDeliveryDetails {
   readonly Destination: string | undefined;
 }
 
+/** A field of the form around the caller, as Amplify UI tells of it. */
+export interface AuthenticatorField extends FieldOptions {
+  readonly name: string;
+}
+
 /** What `useAuthenticator` gives: the state in Amplify UI's words, and what can be done. */
 export interface UseAuthenticator extends AuthenticatorMethods {
   readonly route: AuthenticatorRoute;
@@ -38,10 +45,23 @@ export interface UseAuthenticator extends AuthenticatorMethods {
   readonly allowedMfaTypes: readonly MfaMethod[] | undefined;
   readonly availableAuthMethods: readonly AuthMethod[];
   readonly preferredChallenge: AuthMethod | undefined;
+  /** The factor that `selectAuthMethod` chose in this sign-in. */
+  readonly selectedAuthMethod: AuthMethod | undefined;
   /** The challenge of the sign-in, in Cognito's words. */
   readonly challengeName: 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'MFA_SETUP' | 'SELECT_MFA_TYPE' | undefined;
   readonly loginMechanism: LoginMechanism | undefined;
   readonly socialProviders: readonly string[];
+  /**
+   * The seed of the authenticator app, in base32, while the screen that sets it up is shown; else `null`. It is a secret,
+   * and revealed when it is read: neither a copy of the context nor its JSON holds it. Put it in no state, log or storage.
+   */
+  readonly totpSecretCode: string | null;
+  /** What `formFields.setupTotp.QR` of the Authenticator around the caller says. */
+  readonly QRFields: QrOptions | null;
+  /** The fields of the form around the caller; outside of a form there are none. */
+  readonly fields: readonly AuthenticatorField[];
+  /** The contacts that could be verified, with their addresses. */
+  readonly unverifiedUserAttributes: Readonly<{ email?: string | undefined; phone_number?: string | undefined }>;
 }
 
 const routes = {
@@ -97,18 +117,25 @@ interface FacadeParts {
   readonly settings: ScreenSettings;
   readonly validationErrors: FieldErrors;
   readonly error: string | undefined;
+  readonly selectedAuthMethod: AuthMethod | undefined;
+  readonly fields: readonly AuthenticatorField[];
+  readonly QRFields: QrOptions | null;
+  readonly socialProviders: readonly string[];
 }
 
+/** A field in the words of `formFields`. */
+export const describeField = ({ name, type, required, options }: Field): AuthenticatorField => ({ type, isRequired: required, ...options, name });
+
 /** Tells the state in Amplify UI's words. */
-export const describeState = ({ state, methods, settings, validationErrors, error }: FacadeParts): UseAuthenticator => {
+export const describeState = ({ state, methods, settings, validationErrors, ...told }: FacadeParts): UseAuthenticator => {
   const { delivery, step } = state;
-  return {
+  const facade = {
     ...methods,
+    ...told,
     route: routeOf(state),
     authStatus: statusOf(state),
     user: state.user ?? undefined,
     username: state.username,
-    error,
     isPending: state.busy,
     codeDeliveryDetails: delivery
       ? { AttributeName: delivery.attribute, DeliveryMedium: media[delivery.medium], Destination: delivery.destination }
@@ -120,6 +147,11 @@ export const describeState = ({ state, methods, settings, validationErrors, erro
     preferredChallenge: settings.preferredMethod,
     challengeName: challengeOf(step),
     loginMechanism: settings.loginMechanisms[0],
-    socialProviders: settings.socialProviders,
+    unverifiedUserAttributes: state.contacts,
+    totpSecretCode: null,
   };
+  return Object.defineProperty(facade, 'totpSecretCode', {
+    enumerable: false,
+    get: () => (step?.kind === 'totpSetup' ? step.secret.reveal() : null),
+  });
 };

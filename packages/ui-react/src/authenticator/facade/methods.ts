@@ -2,7 +2,9 @@ import type { AuthenticatorStore } from '@foyer/state-machines';
 import type { AuthMethod } from '../options.ts';
 import { signOutWith, type SignOut } from '../use-sign-out.ts';
 import type { ScreenSettings } from '../use-settings.ts';
+import { startScreens } from '../start-screens.ts';
 import { submitEvent } from './submit-event.ts';
+import { typedFormOf } from './typed-form.ts';
 
 /** What `useAuthenticator` can do. Each is the same function as long as the provider is the same. */
 export interface AuthenticatorMethods {
@@ -17,27 +19,46 @@ export interface AuthenticatorMethods {
   readonly selectAuthMethod: (options: { readonly method: AuthMethod }) => void;
   readonly resendCode: () => void;
   readonly skipVerification: () => void;
-  /** Answers the screen that the person is on, by the names of its fields. */
-  readonly submitForm: (data: Readonly<Record<string, string>>) => void;
+  /** Answers the screen that the person is on, by the names of its fields. @default what `updateForm` was told on it */
+  readonly submitForm: (data?: Readonly<Record<string, string>>) => void;
+  /** Notes what a field of a form of the app's own holds, for `submitForm()`. No component renders for it. */
+  readonly updateForm: (field: { readonly name: string; readonly value: string }) => void;
+  /** Does nothing, and is there for code that was written for Amplify UI: fields are checked when a form is sent. */
+  readonly updateBlur: (field: { readonly name: string }) => void;
+  /** Goes to a screen where nobody is signed in. The machines need no start of their own. */
+  readonly initializeMachine: (options?: { readonly initialState?: keyof typeof startScreens | undefined }) => void;
 }
 
 /** Binds the methods to a store. `settings` is read at each call. */
-export const createMethods = (store: AuthenticatorStore, settings: () => ScreenSettings): AuthenticatorMethods => ({
+export const createMethods = (
+  store: AuthenticatorStore,
+  settings: () => ScreenSettings,
+  typed = typedFormOf(store),
+): AuthenticatorMethods => ({
   signOut: signOutWith(store),
   toSignIn: () => store.send({ type: 'screen.show', screen: 'sign-in' }),
   toSignUp: () => store.send({ type: 'screen.show', screen: 'sign-up' }),
   toForgotPassword: () => store.send({ type: 'screen.show', screen: 'forgot-password' }),
   toFederatedSignIn: ({ provider }) => store.send({ type: 'redirect.start', provider }),
   toShowAuthMethods: () => store.send({ type: 'credentials.submit', username: store.getState().username, flow: 'USER_AUTH' }),
-  selectAuthMethod: ({ method }) => store.send(
-    store.getState().screen === 'choose-factor'
-      ? submitEvent('choose-factor', { factor: method }, settings())
-      : { type: 'credentials.submit', username: store.getState().username, flow: 'USER_AUTH', preferredFactor: method },
-  ),
+  selectAuthMethod: ({ method }) => {
+    const { screen, username } = store.getState();
+    typed.selected = method;
+    store.send(
+      screen === 'choose-factor'
+        ? submitEvent('choose-factor', { factor: method }, settings())
+        : { type: 'credentials.submit', username, flow: 'USER_AUTH', preferredFactor: method },
+    );
+  },
   resendCode: () => store.send({ type: 'code.resend' }),
   skipVerification: () => store.send({ type: 'prompt.skip' }),
   submitForm: (data) => {
     const { screen } = store.getState();
-    if (screen) store.send(submitEvent(screen, data, settings()));
+    if (screen) store.send(submitEvent(screen, { ...typed.take(), ...data }, settings()));
+  },
+  updateForm: ({ name, value }) => typed.note(name, value),
+  updateBlur: () => {},
+  initializeMachine: ({ initialState } = {}) => {
+    if (initialState) store.send({ type: 'screen.show', screen: startScreens[initialState] });
   },
 });

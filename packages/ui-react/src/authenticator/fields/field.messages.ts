@@ -41,6 +41,7 @@ export const fieldMessages = {
   'field.bad-format': 'This isn’t in the expected form.',
   'field.too-short': { one: 'Use at least {count} character.', other: 'Use at least {count} characters.' },
   'field.too-long': { one: 'Use at most {count} character.', other: 'Use at most {count} characters.' },
+  'field.check-failed': 'This couldn’t be checked. Try again.',
   'field.password-policy': 'The password doesn’t meet the rules yet.',
   'field.passwords-differ': 'The passwords don’t match.',
   'password-rules.label': 'The password needs',

@@ -10,7 +10,7 @@ import type { FieldChoice, FieldOptions } from './form-fields.ts';
 export type FieldMessageKey = PlainKey<typeof fieldMessages>;
 
 /** Which part draws the field and how its value is read from the form. */
-export type FieldKind = 'text' | 'password' | 'phone' | 'code' | 'select' | 'checkbox';
+export type FieldKind = 'text' | 'password' | 'phone' | 'code' | 'select' | 'radio' | 'checkbox';
 
 /** A field of a screen: what the table of fields knows, and what the app said about it. */
 export interface Field {

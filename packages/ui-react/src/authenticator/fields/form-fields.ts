@@ -5,7 +5,7 @@ type InputAttributes = Omit<
   'children' | 'defaultValue' | 'maxLength' | 'minLength' | 'name' | 'pattern' | 'placeholder' | 'required' | 'type'
 >;
 
-/** One choice of a field of type `select`. */
+/** One choice of a field of type `select` or `radio`. */
 export interface FieldChoice {
   readonly value: string;
   readonly label: string;
@@ -23,9 +23,9 @@ export interface FieldOptions extends InputAttributes {
   isRequired?: boolean | undefined;
   /** The older name of `isRequired`. */
   required?: boolean | undefined;
-  /** A type of `<input>`, or `select` or `checkbox`. */
+  /** A type of `<input>`, or `select`, `radio` or `checkbox`. */
   type?: string | undefined;
-  /** The choices of a `select`. */
+  /** The choices of a `select` or of `radio` buttons. */
   options?: readonly FieldChoice[] | undefined;
   /** Lower comes first; fields without an order keep their place after those. */
   order?: number | undefined;
@@ -52,7 +52,7 @@ export interface QrOptions {
 }
 
 /** Options by field name; a name that the screen does not know becomes a field of its own. */
-export type FieldOptionsByName = Record<string, FieldOptions>;
+export type FieldOptionsByName = Readonly<Record<string, FieldOptions | undefined>>;
 
 /** Field options by screen, as Amplify UI spells them. */
 export interface FormFields {
@@ -69,7 +69,4 @@ export interface FormFields {
 }
 
 /** Fields of the set-up of an authenticator app; `QR` is no field, but what the picture says. */
-export interface SetupTotpFields {
-  QR?: QrOptions | undefined;
-  confirmation_code?: FieldOptions | undefined;
-}
+export type SetupTotpFields = FieldOptionsByName & { readonly QR?: QrOptions | undefined };

@@ -1,5 +1,8 @@
 import type { Drawing } from './field.ts';
 
+/** What the backend asks for, whatever an app says: nobody is told that it may be left out. */
+const asked: ReadonlySet<string> = new Set(['code', 'password']);
+
 /** What the parts of all kinds take: the label and what surrounds it, the value, and what the app adds to the `<input>`. */
 export const inputProps = ({ field, label, value, error, text }: Drawing) => {
   const {
@@ -13,8 +16,8 @@ export const inputProps = ({ field, label, value, error, text }: Drawing) => {
     labelHidden,
     hint,
     error,
-    marker: field.required ? undefined : `(${text('field.optional')})`,
-    defaultValue: value ?? defaultValue,
+    marker: field.required || asked.has(field.kind) ? undefined : `(${text('field.optional')})`,
+    defaultValue: value || defaultValue,
     readOnly: isReadOnly,
     'aria-required': field.required || undefined,
     ...(autocapitalize ? { autoCapitalize: autocapitalize } : undefined),

@@ -9,6 +9,7 @@ const special: Readonly<Record<string, { kind: FieldKind; draw: DrawField }>> = 
   password: { kind: 'password', draw: drawPassword },
   tel: { kind: 'phone', draw: drawSpecial },
   select: { kind: 'select', draw: drawSpecial },
+  radio: { kind: 'radio', draw: drawSpecial },
   checkbox: { kind: 'checkbox', draw: drawSpecial },
 };
 

@@ -10,7 +10,7 @@ const read = ({ name, kind }: Field, data: FormData): string => {
     case 'password': return raw;
     case 'phone': return phoneNumber(String(data.get(dialCodeName(name)) ?? ''), raw);
     case 'code': return raw.replace(/[\s-]/g, '');
-    case 'text': case 'select': case 'checkbox': return raw.trim();
+    case 'text': case 'select': case 'radio': case 'checkbox': return raw.trim();
   }
 };
 

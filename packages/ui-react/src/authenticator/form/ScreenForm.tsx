@@ -52,7 +52,7 @@ export function ScreenForm(props: ScreenFormProps) {
   const { text } = useTexts(authenticatorMessages);
   const fieldTexts = useTexts(fieldMessages);
   const errorText = useErrorText(error);
-  const { formRef, errors, onSubmit, onInput } = useFields({ ...props, fields, errorText });
+  const { formRef, errors, stray, onSubmit, onInput } = useFields({ ...props, fields, errorText });
   useScreenFocus(formRef);
   const descriptionId = description ? `${id}-description` : undefined;
   const state = { fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction };
@@ -72,7 +72,7 @@ export function ScreenForm(props: ScreenFormProps) {
         onInput={onInput}
       >
         {drawIntro({ heading: props.heading, hidden: props.headingHidden, header: slots?.Header, description, descriptionId })}
-        <Alert>{!isFieldError && errorText}</Alert>
+        <Alert>{(!isFieldError && errorText) || stray}</Alert>
         {notice && <Alert variant={notice === 'session-expired' ? 'info' : 'success'}>{text(`notice.${notice}`)}</Alert>}
         {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
         {props.before}

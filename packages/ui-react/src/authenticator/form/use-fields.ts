@@ -9,8 +9,8 @@ import { fieldMessages } from '../fields/field.messages.ts';
 import { readFields, type FieldValues } from '../fields/read-fields.ts';
 import { fieldOfError } from './field-of-error.ts';
 
-/** An app's own check of a form: complaints by field name, at once or later. Nothing means that all is well. */
-export type CustomCheck = (values: FieldValues) => CustomComplaints | Promise<CustomComplaints>;
+/** An app's own check of a form: complaints by field name. Nothing means that all is well. */
+export type CustomCheck = (values: FieldValues) => Promise<CustomComplaints>;
 export type CustomComplaints = Readonly<Record<string, string | readonly string[]>> | null | undefined | void;
 
 export interface FieldsInput {
@@ -28,6 +28,8 @@ export interface FieldsInput {
 export interface FieldsState {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly errors: FieldErrors;
+  /** A complaint about something that no field of the form is called after. */
+  readonly stray: string | undefined;
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
 }
@@ -58,7 +60,9 @@ export function useFields(input: FieldsInput): FieldsState {
   const { text } = useTexts(fieldMessages);
   const formRef = useRef<HTMLFormElement>(null);
   const focusInvalid = useRef(false);
+  const checking = useRef(false);
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [stray, setStray] = useState<string>();
 
   const blamed = error && fieldOfError(error, fields);
   useEffect(() => {
@@ -75,30 +79,43 @@ export function useFields(input: FieldsInput): FieldsState {
   }, [error]);
 
   useEffect(() => {
-    const first = fields.find(({ name }) => errors[name]);
-    if (!focusInvalid.current || !formRef.current || !first) return;
+    const form = formRef.current;
+    const first = fields.find(({ name }) => errors[name])?.name ?? Object.keys(errors)[0];
+    if (!focusInvalid.current || !form || first === undefined) return;
     focusInvalid.current = false;
-    controlsOf(formRef.current, first.name)?.focus();
+    controlsOf(form, first)?.focus();
   }, [errors, fields]);
 
   const examine = (values: FieldValues) => checkFields(fields, values, { policy, text });
 
   const settle = (found: FieldErrors, values: FieldValues, submitter: HTMLElement | null) => {
-    focusInvalid.current = Object.keys(found).length > 0;
+    const names = Object.keys(found);
+    const lost = names.find((name) => !formRef.current || !controlsOf(formRef.current, name));
+    focusInvalid.current = names.length > 0;
+    setStray(lost !== undefined ? found[lost] : undefined);
     setErrors((known) => (same(known, found) && !focusInvalid.current ? known : { ...found }));
     if (!focusInvalid.current) onSubmit(values, submitter);
   };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || checking.current) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const values = readFields(fields, new FormData(event.currentTarget));
     const found = examine(values);
     if (!check || Object.keys(found).length > 0) return settle(found, values, submitter);
-    const complaints = check(values);
-    if (!(complaints instanceof Promise)) return settle(firstComplaints(complaints), values, submitter);
-    return void complaints.then((late) => settle(firstComplaints(late), values, submitter));
+    checking.current = true;
+    const end = (late: FieldErrors) => {
+      checking.current = false;
+      settle(late, values, submitter);
+    };
+    return void check(values).then(
+      (complaints) => end(firstComplaints(complaints)),
+      (cause: unknown) => {
+        end({ '': text('field.check-failed') });
+        throw cause;
+      },
+    );
   };
 
   const recheck = (event: FormEvent<HTMLFormElement>) => {
@@ -113,5 +130,5 @@ export function useFields(input: FieldsInput): FieldsState {
     if (!same(errors, next)) setErrors(next);
   };
 
-  return { formRef, errors, onSubmit: submit, onInput: recheck };
+  return { formRef, errors, stray, onSubmit: submit, onInput: recheck };
 }

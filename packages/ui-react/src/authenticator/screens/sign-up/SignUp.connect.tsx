@@ -5,15 +5,12 @@ import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { usernameIn } from '../../fields/username-in.ts';
-import type { FieldValues } from '../../fields/read-fields.ts';
-import type { CustomCheck } from '../../form/use-fields.ts';
 import { useOptions, type AuthMethod } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';
 import { useScreen } from '../../use-screen.ts';
 import { SignUpView } from './SignUp.view.tsx';
 import { signUpFields } from './sign-up-fields.ts';
-
-const allTouched = (values: FieldValues) => Object.fromEntries(Object.keys(values).map((name) => [name, true]));
+import { ownChecks } from './own-checks.ts';
 
 /** The factor that a new account without a password is signed in with. */
 const codeFactor = (methods: readonly AuthMethod[]) => methods.find((method) => method !== 'PASSWORD' && method !== 'WEB_AUTHN');
@@ -25,9 +22,7 @@ export default function SignUp() {
   const { formFields, hideSignUp, screens, services } = useOptions();
   const { providers, onProvider } = useProviders();
   const { loginMechanisms, passwordPolicy, methods } = settings;
-  const fields = mergeFields(signUpFields(settings), formFields?.signUp);
-  const validate = services?.validateCustomSignUp;
-  const check: CustomCheck | undefined = validate && ((values) => validate({ ...values }, allTouched(values), passwordPolicy));
+  const fields = mergeFields(signUpFields(settings, services), formFields?.signUp);
   const View = screens?.['sign-up'] ?? SignUpView;
   return (
     <View
@@ -37,7 +32,7 @@ export default function SignUp() {
       policy={passwordPolicy}
       tabbed={!hideSignUp}
       providers={providers}
-      check={check}
+      check={ownChecks(services, passwordPolicy)}
       onProvider={onProvider}
       onBack={() => send({ type: 'flow.back' })}
       onSubmit={(values) => send({

@@ -13,12 +13,12 @@ export default function TotpSetup() {
   const { state, send } = useScreen('SetupTotp');
   const { step, username } = useAuthenticatorState(({ step, username }) => ({ step, username }));
   const { formFields, screens } = useOptions();
-  const { QR, confirmation_code: codeOptions = {} } = formFields?.setupTotp ?? {};
+  const { QR, ...fieldOptions } = formFields?.setupTotp ?? {};
   const View = screens?.['totp-setup'] ?? TotpSetupView;
   return (
     <View
       {...state}
-      fields={mergeFields([codeField], { confirmation_code: codeOptions })}
+      fields={mergeFields([codeField], fieldOptions)}
       issuer={QR?.totpIssuer ?? location.hostname}
       account={QR?.totpUsername ?? username}
       secret={step?.kind === 'totpSetup' ? step.secret : null}

@@ -105,6 +105,7 @@ export const authenticator = {
     many: 'استخدم {count} حرفًا على الأكثر.',
     other: 'استخدم {count} حرف على الأكثر.',
   },
+  'field.check-failed': 'تعذّر التحقق من هذا. حاول مرة أخرى.',
   'field.password-policy': 'كلمة المرور لا تستوفي الشروط بعد.',
   'field.passwords-differ': 'كلمتا المرور غير متطابقتين.',
 
