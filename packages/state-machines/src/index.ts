@@ -8,6 +8,7 @@ export {
 } from './authenticator/authenticator.selectors.ts';
 export type { AuthenticatorState } from './authenticator/authenticator-state.ts';
 export { type AuthenticatorStore, createAuthenticatorStore, type ScreenEvent } from './authenticator/authenticator-store.ts';
+export { createEarlyStore, type EarlyStore } from './authenticator/early-store.ts';
 export type { Carry, Entrance, FlowInput, FlowOutput } from './authenticator/flow.ts';
 export type { AuthStatus, Flow, Notice, Screen, StartScreen } from './authenticator/screen.ts';
 export { challengeMachine, type ChallengeEvent, type ChallengeInput, type ChallengeOutput } from './challenge/challenge.machine.ts';

@@ -7,6 +7,7 @@ import {
   type AuthenticatorSnapshot, type FlowSnapshot, selectDelivery, selectFlow, selectFlowActor, selectResendAt, selectScreen,
   selectStatus,
 } from './authenticator.selectors.ts';
+import { noEntries } from './early-state.ts';
 import type { AuthStatus, Flow, Notice, Screen } from './screen.ts';
 
 /** All that a screen needs to know, read from whichever machine knows it. */
@@ -40,8 +41,6 @@ export interface AuthenticatorState {
   readonly provider: string | null;
 }
 
-const noAttributes = {};
-
 const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
   const status = selectStatus(snapshot);
   const { at, carry, error, provider, user } = snapshot.context;
@@ -56,8 +55,8 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
     error,
     notice: null,
     username: carry.username,
-    attributes: noAttributes,
-    contacts: noAttributes,
+    attributes: noEntries,
+    contacts: noEntries,
     step: null,
     delivery: null,
     resendAt: null,
@@ -73,10 +72,10 @@ const readFlow = (snapshot: FlowSnapshot) => {
     slow: snapshot.hasTag('slow'),
     error: context.error,
     ...('username' in context && { username: context.username }),
-    contacts: 'contacts' in context ? context.contacts : noAttributes,
+    contacts: 'contacts' in context ? context.contacts : noEntries,
     notice: 'notice' in context ? context.notice : null,
     step: 'step' in context ? context.step : null,
-    attributes: 'attributes' in context ? context.attributes : noAttributes,
+    attributes: 'attributes' in context ? context.attributes : noEntries,
   };
 };
 

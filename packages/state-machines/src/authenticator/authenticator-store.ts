@@ -61,13 +61,17 @@ const subscribeAll = (root: AuthenticatorActor, onChange: () => void) => {
 /**
  * Joins the root machine, its flows and their challenges into one store, in the shape that `useSyncExternalStore` takes.
  *
+ * @param before what was shown until now; it stays, the same object, as long as the machines say the same
  * @example
  * const actor = createActor(authenticatorMachine, { input: { port } }).start();
  * const store = createAuthenticatorStore(actor);
  * store.send({ type: 'credentials.submit', username: 'ann', password: new Secret('…') });
  */
-export const createAuthenticatorStore = (root: AuthenticatorActor): AuthenticatorStore => {
-  let state = readState(root.getSnapshot());
+export const createAuthenticatorStore = (
+  root: AuthenticatorActor,
+  before: AuthenticatorState = readState(root.getSnapshot()),
+): AuthenticatorStore => {
+  let state = before;
 
   const getState = () => {
     const next = hold(state, readState(root.getSnapshot()));

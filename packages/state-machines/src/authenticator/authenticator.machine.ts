@@ -16,7 +16,7 @@ import { patience } from './patience.ts';
  */
 export const authenticatorMachine = authenticatorSetup.createMachine({
   id: 'authenticator',
-  context: ({ input: { port, initialScreen = 'sign-in', initialSession, carry, prompts, returning = false } }) => ({
+  context: ({ input: { port, initialScreen = 'sign-in', initialSession, restoreError = null, carry, prompts, returning = false } }) => ({
     port,
     initialSession,
     returning,
@@ -26,7 +26,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     prompts: prompts ?? {},
     arrivedBy: 'elsewhere',
     provider: null,
-    error: null,
+    error: restoreError,
   }),
   invoke: {
     id: 'watchSession',
@@ -43,6 +43,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     arriving: {
       always: [
         { guard: 'isReturning', target: 'signedOut.returning' },
+        { guard: 'couldNotRestore', target: 'restoreFailed' },
         { guard: 'isUnknown', target: 'restoring' },
         { guard: 'isSignedIn', target: 'signedIn' },
         'signedOut',

@@ -16,6 +16,8 @@ export interface AuthenticatorInput {
   readonly initialScreen?: Entrance | undefined;
   /** Who is signed in, where the page knows it: a user or `null`. @default undefined, the port is asked */
   readonly initialSession?: AuthUser | null | undefined;
+  /** Why the port could not say who is signed in, where it has been asked. @default undefined, it is asked */
+  readonly restoreError?: AuthError | undefined;
   /** What a link, or the page before, brings along: a username, a notice, a step. */
   readonly carry?: Partial<Carry> | undefined;
   readonly prompts?: Prompts | undefined;

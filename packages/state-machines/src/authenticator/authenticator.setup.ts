@@ -1,30 +1,21 @@
 import { assign, emit, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
-import type { AuthPort, AuthUser, SessionEvent } from '../ports/auth.ts';
+import type { AuthPort, AuthUser } from '../ports/auth.ts';
 import { passkeyPromptMachine } from '../passkey-prompt/passkey-prompt.machine.ts';
 import { recoverMachine } from '../recover/recover.machine.ts';
 import { signInMachine } from '../sign-in/sign-in.machine.ts';
 import { signUpMachine } from '../sign-up/sign-up.machine.ts';
 import { verifyContactMachine } from '../verify-contact/verify-contact.machine.ts';
 import type {
-  AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, FlowId, Prompts, SessionReport,
+  AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, FlowId, Prompts,
 } from './authenticator.protocol.ts';
 import { type Carry, type Entrance, type FlowOutput, nothingCarried, type SessionSignedIn } from './flow.ts';
 import { SLOW_AFTER } from './patience.ts';
 import type { Screen } from './screen.ts';
+import { reportOf } from './session-report.ts';
 
 /** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
 const RETURN_AFTER = 20_000;
-
-const reportOf = (event: SessionEvent): SessionReport => {
-  switch (event.type) {
-    case 'signedIn': return { type: 'session.signedIn', user: event.user, returnTo: event.returnTo };
-    case 'redirectFailed': return { type: 'session.redirectFailed', error: event.error, returnTo: event.returnTo };
-    case 'signedOut': return { type: 'session.signedOut' };
-    case 'expired': return { type: 'session.expired' };
-    default: return event satisfies never;
-  }
-};
 
 /** The names that the root's statechart is written in. */
 export const authenticatorSetup = setup({
@@ -87,6 +78,7 @@ export const authenticatorSetup = setup({
   guards: {
     isAnother: ({ context }, params: { user: AuthUser }) => context.user?.userId !== params.user.userId,
     isReturning: ({ context }) => context.returning,
+    couldNotRestore: ({ context }) => context.error !== null,
     isUnknown: ({ context }) => context.initialSession === undefined,
     isSignedIn: ({ context }) => context.user !== null,
     isSignedOut: ({ context }) => context.user === null,

@@ -1,9 +1,6 @@
 'use client';
 
-import {
-  authenticatorMachine, createAuthenticatorStore, type AuthPort, type AuthUser, type StartScreen,
-} from '@foyer/state-machines';
-import { useActorRef } from '@xstate/react';
+import { createEarlyStore, type AuthenticatorEmitted, type AuthPort, type AuthUser, type StartScreen } from '@foyer/state-machines';
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
@@ -42,25 +39,19 @@ export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
 function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
   const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, children } = props;
   const isServerHtml = useIsServerHtml();
-  const [input] = useState(() => ({
+  const [store] = useState(() => createEarlyStore({
     port: backend, initialScreen, initialSession, returning: !isServerHtml && backend.returning(),
   }));
-  const actor = useActorRef(authenticatorMachine, { input });
-  const store = useMemo(() => createAuthenticatorStore(actor), [actor]);
-  const hearIn = useEffectEvent<NonNullable<typeof onSignedIn>>((user, reason) => {
-    if (reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
-    onSignedIn?.(user, reason);
+  const hear = useEffectEvent((event: AuthenticatorEmitted) => {
+    switch (event.type) {
+      case 'signedIn':
+        if (event.reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
+        return onSignedIn?.(event.user, event.reason);
+      case 'signedOut': return onSignedOut?.(event.reason);
+      case 'returned': return goTo(event.to);
+    }
   });
-  const hearOut = useEffectEvent<NonNullable<typeof onSignedOut>>((reason) => onSignedOut?.(reason));
-
-  useEffect(() => {
-    const subscriptions = [
-      actor.on('signedIn', ({ user, reason }) => hearIn(user, reason)),
-      actor.on('returned', ({ to }) => goTo(to)),
-      actor.on('signedOut', ({ reason }) => hearOut(reason)),
-    ];
-    return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
-  }, [actor]);
+  useEffect(() => store.start((event) => hear(event)), [store]);
 
   const handle = useMemo(() => ({ backend, store, firstState: store.getState() }), [backend, store]);
   return <AuthenticatorContext value={handle}>{children}</AuthenticatorContext>;

@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createActor } from 'xstate';
+import { AuthError } from '../errors/auth-error.ts';
+import type { AuthPort, AuthUser } from '../ports/auth.ts';
+import { Secret } from '../secret.ts';
+import { deferred } from '../testing/deferred.ts';
+import { fakePort, fakeUser } from '../testing/fake-port.ts';
+import { fails, never } from '../testing/visit.ts';
+import { authenticatorMachine } from './authenticator.machine.ts';
+import type { AuthenticatorInput } from './authenticator.protocol.ts';
+import { readState } from './authenticator-state.ts';
+import { earlyState } from './early-state.ts';
+import { createEarlyStore } from './early-store.ts';
+import type { Entrance } from './flow.ts';
+import { type RunMachines, runMachines } from './run-machines.ts';
+
+const submit = { type: 'credentials.submit', username: 'ann', password: new Secret('pass') } as const;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await vi.advanceTimersByTimeAsync(0);
+};
+
+type Given = Partial<Omit<AuthenticatorInput, 'port'>> & { readonly port?: Partial<AuthPort> };
+
+/** A page with the early store, whose machines come when the test says so. */
+const open = ({ port: overrides, ...input }: Given = {}, files: readonly (() => Promise<RunMachines>)[] = []) => {
+  const port = fakePort(overrides);
+  const asked = vi.fn(files[0] ?? (async () => runMachines));
+  for (const file of files) asked.mockImplementationOnce(file);
+  const store = createEarlyStore({ ...input, port }, asked);
+  const heard: unknown[] = [];
+  const start = () => {
+    const stop = store.start((event) => heard.push(event));
+    onTestFinished(stop);
+    return stop;
+  };
+  return {
+    port, store, heard, start,
+    /** Asks for the machines' file. */
+    asked,
+    get sees() {
+      return store.getState();
+    },
+  };
+};
+
+const signedOut = { initialSession: null };
+
+describe('what it says before the machines are here', () => {
+  const screens: readonly Entrance[] = ['sign-in', 'sign-up', 'forgot-password'];
+  const sessions: readonly Partial<AuthenticatorInput>[] = [
+    {}, signedOut, { initialSession: fakeUser }, { returning: true }, { restoreError: new AuthError('offline') },
+    { ...signedOut, carry: { username: 'ann' } },
+  ];
+
+  it.each(screens.flatMap((initialScreen) => sessions.map((session) => ({ initialScreen, ...session }))))('is what they say: %o', (given) => {
+    const input = { port: fakePort(), ...given };
+    expect(earlyState(input)).toEqual(readState(createActor(authenticatorMachine, { input }).getSnapshot()));
+  });
+
+  it('stays the same object when they come', async () => {
+    const page = open(signedOut);
+    const before = page.sees;
+    page.start();
+    await settled();
+    expect(page.store.can({ type: 'session.restore' })).toBe(false);
+    expect(page.sees).toBe(before);
+  });
+});
+
+describe('who is signed in', () => {
+  it('is known, and announced, before any machine is fetched', async () => {
+    const page = open({ port: { currentUser: async () => fakeUser } });
+    page.start();
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', user: fakeUser, screen: null });
+    expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'restored' }]);
+    expect(page.asked).not.toHaveBeenCalled();
+  });
+
+  it('is asked once, where nobody is', async () => {
+    const currentUser = vi.fn(async () => null);
+    const page = open({ port: { currentUser } });
+    page.start();
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in', busy: false });
+    expect(page.asked).toHaveBeenCalledOnce();
+    expect(currentUser).toHaveBeenCalledOnce();
+  });
+
+  it('is asked once where it cannot be said, and again when the person wants it', async () => {
+    let online = false;
+    const currentUser = vi.fn(async () => (online ? fakeUser : fails('offline')()));
+    const page = open({ port: { currentUser } });
+    page.start();
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'restoreFailed', screen: 'restore-failed', error: { code: 'offline' } });
+    expect(currentUser).toHaveBeenCalledOnce();
+    online = true;
+    page.store.send({ type: 'session.restore' });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: null });
+    expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'restored' }]);
+  });
+
+  it('says that a session has ended', async () => {
+    const page = open({ port: { currentUser: fails('session_expired') } });
+    page.start();
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in', notice: 'session-expired', busy: false });
+  });
+
+  it('is left to the machines where another tab speaks first', async () => {
+    const page = open({ port: { currentUser: never } });
+    page.start();
+    page.port.report({ type: 'signedIn', user: fakeUser });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', user: fakeUser });
+    expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'elsewhere' }]);
+  });
+
+  it('waits for the report of an identity provider, and asks nobody', async () => {
+    const currentUser = vi.fn(never);
+    const page = open({ port: { currentUser, returning: () => true } });
+    page.start();
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'redirect', busy: true });
+    page.port.report({ type: 'signedIn', user: fakeUser, returnTo: '/posts' });
+    await settled();
+    expect(page.heard).toContainEqual({ type: 'returned', to: '/posts' });
+    expect(currentUser).not.toHaveBeenCalled();
+  });
+});
+
+describe('what happens before the machines are here', () => {
+  it('waits for them, and the screen is busy', async () => {
+    const file = deferred<RunMachines>();
+    const signIn = vi.fn(async () => ({ kind: 'done' }) as const);
+    const page = open({ ...signedOut, port: { signIn } }, [() => file.promise]);
+    page.start();
+    page.store.send(submit);
+    expect(page.sees).toMatchObject({ screen: 'sign-in', busy: true, slow: false });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(page.sees).toMatchObject({ slow: true });
+    file.resolve(runMachines);
+    await settled();
+    expect(signIn).toHaveBeenCalledOnce();
+    expect(page.sees).toMatchObject({ status: 'signedIn', busy: false, slow: false });
+    expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+  });
+
+  it('says that the network is lost when they do not come, and asks for them again', async () => {
+    const page = open(signedOut, [fails('unknown'), fails('unknown')]);
+    page.start();
+    await settled();
+    expect(page.sees.error).toBeNull();
+    page.store.send(submit);
+    await settled();
+    expect(page.sees).toMatchObject({ screen: 'sign-in', busy: false, error: { code: 'offline' } });
+    page.asked.mockResolvedValue(runMachines);
+    page.store.send(submit);
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: null });
+  });
+
+  it('is heeded in another tab of a person who is signed in', async () => {
+    const page = open({ initialSession: fakeUser });
+    page.start();
+    page.port.report({ type: 'signedOut' });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in', username: 'ann@example.com' });
+    expect(page.heard).toEqual([{ type: 'signedOut', reason: 'elsewhere' }]);
+  });
+
+  it('counts what is to be asked after the sign-in', async () => {
+    const page = open({ ...signedOut, port: { attributes: async () => ({ email: 'ann@example.com' }) } });
+    page.store.send({ type: 'prompts.change', prompts: { contact: false, passkey: 'always' } });
+    expect(page.sees.busy).toBe(false);
+    page.start();
+    page.store.send(submit);
+    await settled();
+    expect(page.sees.screen).toBe('passkey-prompt');
+  });
+
+  it('does not keep the machines from an app that has its own start behind it', async () => {
+    const page = open({ initialSession: fakeUser });
+    page.start();
+    expect(page.asked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(page.asked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a store that is stopped', () => {
+  it('asks anew when it is started again at once, as in StrictMode', async () => {
+    const answers = [deferred<AuthUser | null>(), deferred<AuthUser | null>()];
+    const signals: AbortSignal[] = [];
+    const page = open({ port: { currentUser: (signal) => answers[signals.push(signal) - 1]?.promise ?? never() } });
+    page.start()();
+    page.start();
+    answers[0]?.resolve(fakeUser);
+    answers[1]?.resolve(null);
+    await settled();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, expect.any(Boolean)]);
+    expect(page.sees.status).toBe('signedOut');
+    expect(page.heard).toEqual([]);
+  });
+
+  it('goes on where it was', async () => {
+    const page = open(signedOut);
+    const stop = page.start();
+    page.store.send({ type: 'screen.show', screen: 'forgot-password', username: 'ann' });
+    await settled();
+    page.store.send({ type: 'reset.request', username: 'ann' });
+    await settled();
+    expect(page.sees.screen).toBe('confirm-reset');
+    stop();
+    expect(page.sees.screen).toBe('confirm-reset');
+    page.start();
+    await settled();
+    expect(page.sees).toMatchObject({ screen: 'confirm-reset', delivery: { destination: 'a***@e***' } });
+    page.store.send({ type: 'flow.back' });
+    expect(page.sees.screen).toBe('forgot-password');
+  });
+
+  it('hears nothing more', async () => {
+    const page = open({ port: { currentUser: async () => null } });
+    page.start()();
+    page.port.report({ type: 'signedIn', user: fakeUser });
+    await settled();
+    expect(page.heard).toEqual([]);
+    expect(page.asked).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,135 @@
+import { AuthError } from '../errors/auth-error.ts';
+import type { AuthenticatorEmitted, AuthenticatorInput } from './authenticator.protocol.ts';
+import type { AuthenticatorState } from './authenticator-state.ts';
+import type { AuthenticatorStore, ScreenEvent } from './authenticator-store.ts';
+import { earlyState } from './early-state.ts';
+import { SLOW_AFTER } from './patience.ts';
+import type { RunMachines, Running } from './run-machines.ts';
+import { reportOf } from './session-report.ts';
+
+/** How long, in milliseconds, an app that a person is already in has for its own start, before the machines are fetched. */
+const AFTER_THE_APP = 3_000;
+
+export interface EarlyStore extends AuthenticatorStore {
+  /**
+   * Asks who is signed in, and fetches the machines. Answers with the function that stops it; started again, it goes on
+   * where it was.
+   *
+   * @param hear is told what the machines emit
+   */
+  start(hear: (event: AuthenticatorEmitted) => void): () => void;
+}
+
+const fetchMachines = async (): Promise<RunMachines> => (await import('./run-machines.ts')).runMachines;
+
+/**
+ * The store of the Authenticator before its machines are here. It knows what a first screen needs: who is signed in.
+ * All else it holds for the machines, which are fetched behind the first screen and go on from what it has shown.
+ *
+ * @example
+ * const store = createEarlyStore({ port });
+ * const stop = store.start((event) => console.log(event.type));
+ */
+export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<RunMachines> = fetchMachines): EarlyStore => {
+  const { port } = input;
+  const listeners = new Set<() => void>();
+  /** What the machines will begin with. */
+  let given = input;
+  let state = earlyState(given);
+  let held: readonly ScreenEvent[] = [];
+  let running: Running | undefined;
+  let past: ReturnType<Running['stop']> | undefined;
+  let summon = () => {};
+
+  const tell = () => listeners.forEach((listener) => listener());
+  const show = (next: Partial<AuthenticatorState>) => {
+    state = { ...state, ...next };
+    tell();
+  };
+  const learn = (more: Partial<AuthenticatorInput>) => {
+    given = { ...given, ...more };
+    show(held.length > 0 ? { ...earlyState(given), busy: true } : earlyState(given));
+  };
+  const hold = (event: ScreenEvent) => {
+    held = [...held, event];
+    show({ busy: true, error: null });
+    summon();
+  };
+
+  const start: EarlyStore['start'] = (hear) => {
+    const life = new AbortController();
+    const restoring = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unwatch = port.watch((event) => hold(reportOf(event)));
+
+    const handOver = (run: RunMachines) => {
+      if (life.signal.aborted || running) return;
+      restoring.abort();
+      clearTimeout(timer);
+      running = run({ input: given, before: state, past, hear });
+      unwatch();
+      running.store.subscribe(tell);
+      for (const event of held) running.store.send(event);
+      held = [];
+      tell();
+    };
+    /** Whoever waits is told. Where nobody does, the next who wants something asks again. */
+    const lose = (cause: unknown) => {
+      if (life.signal.aborted || held.length === 0) return;
+      clearTimeout(timer);
+      held = [];
+      show({ ...earlyState(given), error: new AuthError('offline', { cause }) });
+    };
+    summon = () => {
+      clearTimeout(timer);
+      if (held.length > 0) timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
+      void load().then(handOver, lose);
+    };
+
+    const restore = async () => {
+      const { signal } = restoring;
+      const answer = await port.currentUser(signal).catch((error: unknown) => AuthError.from(error));
+      if (signal.aborted) return;
+      if (answer instanceof AuthError && answer.code === 'session_expired') return hold({ type: 'session.expired' });
+      if (answer instanceof AuthError && answer.code !== 'not_signed_in') learn({ restoreError: answer });
+      else learn({ initialSession: answer instanceof AuthError ? null : answer });
+      if (state.user) hear({ type: 'signedIn', user: state.user, reason: 'restored' });
+      goOn();
+    };
+    const goOn = () => {
+      if (state.status === 'signedIn' && held.length === 0 && !past) timer = setTimeout(summon, AFTER_THE_APP);
+      else summon();
+    };
+
+    if (!state.user && port.returning()) learn({ returning: true });
+    if (state.status === 'restoring' && held.length === 0) void restore();
+    else goOn();
+
+    return () => {
+      life.abort();
+      restoring.abort();
+      clearTimeout(timer);
+      unwatch();
+      summon = () => {};
+      if (!running) return;
+      state = running.store.getState();
+      past = running.stop();
+      running = undefined;
+    };
+  };
+
+  return {
+    start,
+    getState: () => running?.store.getState() ?? state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    send(event) {
+      if (running) running.store.send(event);
+      else if (event.type === 'prompts.change') given = { ...given, prompts: event.prompts };
+      else hold(event);
+    },
+    can: (event) => running?.store.can(event) ?? true,
+  };
+};
