@@ -1,6 +1,6 @@
 'use client';
 
-import { createAmplifyAuth, createAmplifyData, type AmplifyServices } from '@foyer/state-machines/amplify';
+import { amplifyVocabulary, createAmplifyAuth, createAmplifyData, type AmplifyServices } from '@foyer/state-machines/amplify';
 import { createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
@@ -23,7 +23,7 @@ export type AuthenticatorProps = ServedAuthenticatorProps<Services>;
 export type WithAuthenticatorOptions = Omit<AuthenticatorProps, 'children'>;
 
 /** The Authenticator on AWS Amplify: `Amplify.configure` is all that it needs. */
-export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(createAmplifyAuth, {});
+export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(createAmplifyAuth, {}, amplifyVocabulary);
 
 export const withAuthenticator = /* @__PURE__ */ createWithAuthenticator(Authenticator);
 

@@ -2,6 +2,7 @@
 
 import type { AuthPort } from '@foyer/state-machines';
 import { createContext, use, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
+import { useVocabulary, type Vocabulary } from '../amplify-ui/use-vocabulary.ts';
 import { Authenticator, type ServedAuthenticatorProps } from './Authenticator.tsx';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { AuthenticatorProvider, type AuthenticatorProviderProps } from './AuthenticatorProvider.tsx';
@@ -17,7 +18,11 @@ export interface ServedBackend<Services> extends AuthPort {
 }
 
 /** Makes the Authenticator and its provider for one backend, which is made when the first of them is drawn. */
-export const joinAuthenticator = <Services extends object>(createBackend: () => ServedBackend<Services>, noServices: Services) => {
+export const joinAuthenticator = <Services extends object>(
+  createBackend: () => ServedBackend<Services>,
+  noServices: Services,
+  vocabulary: Vocabulary,
+) => {
   let made: ServedBackend<Services> | undefined;
   /** The services of the provider around: the Authenticator within says them. */
   const ServicesContext = createContext<RefObject<Services> | null>(null);
@@ -52,7 +57,7 @@ export const joinAuthenticator = <Services extends object>(createBackend: () => 
       const services = isInside ? outer : own;
       if (services) services.current = props.services ?? noServices;
     });
-    return <Authenticator {...props} backend={backend} />;
+    return <Authenticator {...props} {...useVocabulary(vocabulary, props)} backend={backend} />;
   }
 
   return Object.assign(JoinedAuthenticator, { displayName: 'Authenticator', Provider, ...statics });

@@ -3,3 +3,4 @@ export { createAmplifyData } from './amplify-data.ts';
 export { createAmplifyModels } from './amplify-models.ts';
 export { createAmplifyStorage } from './amplify-storage.ts';
 export type { AmplifyServices } from './services.ts';
+export { amplifyVocabulary, type Vocabulary } from './vocabulary.ts';

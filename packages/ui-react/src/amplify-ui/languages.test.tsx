@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fill, press } from '../authenticator/mount-authenticator.spec.tsx';
+import { LanguagesApp, speak } from './apps/languages.fixture.tsx';
+import { mountApp } from './mount-app.spec.tsx';
+import { phrases } from './phrases.ts';
+import { ar } from '../messages/locales/ar/index.ts';
+
+it('says what the app has put into I18n, and English for the rest, and follows the language', async () => {
+  speak('de-AT');
+  mountApp(<LanguagesApp />, { pool: { socialProviders: ['Google'] } });
+  expect(await screen.findByRole('tab', { name: 'Anmelden' })).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Konto erstellen' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Mit Google anmelden' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Passwort vergessen?' })).toBeVisible();
+  await fill({ 'Dienstliche Adresse': 'ana@example.com', Password: 'wrong' });
+  await press('Jetzt anmelden');
+  expect(await screen.findByText('Benutzername oder Passwort ist falsch.')).toBeVisible();
+  expect(screen.getByLabelText('Dienstliche Adresse')).toHaveValue('ana@example.com');
+  await press('English');
+  expect(screen.getByRole('tab', { name: 'Sign in' })).toBeVisible();
+  expect(screen.getByText('The sign-in details or the password are wrong.')).toBeVisible();
+  expect(screen.getByLabelText('Work email')).toHaveValue('ana@example.com');
+});
+
+it('knows no phrase for a text that does not exist', () => {
+  expect(Object.keys(phrases).filter((key) => !(key in ar))).toEqual([]);
+});
