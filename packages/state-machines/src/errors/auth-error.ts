@@ -1,6 +1,7 @@
 /** Every way in which an {@link AuthPort} call can fail. Each code has a message on the screen. */
 export type AuthErrorCode =
   | 'already_signed_in'
+  | 'another_person'
   | 'attempts_exceeded'
   | 'cancelled'
   | 'code_delivery_failed'

@@ -94,6 +94,8 @@ export interface AuthCapabilities {
   /** Sends a new code in the middle of a sign-in, without starting it again. */
   readonly resendSignInCode: boolean;
   readonly signOutEverywhere: boolean;
+  /** Asks the person who is signed in to prove it again, with the session kept as it is until they have. */
+  readonly reauthenticate: boolean;
 }
 
 /** What happens to the session outside the call in hand: another tab, a redirect's return, an expiry. */
@@ -135,6 +137,11 @@ export interface SignInRequest {
   /** @default the backend's own default, `USER_SRP_AUTH` on Cognito */
   readonly flow?: AuthFlow | undefined;
   readonly preferredFactor?: AuthFactor | undefined;
+}
+
+export interface ReauthenticateRequest extends Omit<SignInRequest, 'username'> {
+  /** Who is to prove it: the person who is signed in, or who was until the session expired. */
+  readonly user: AuthUser;
 }
 
 export interface AnswerRequest {
@@ -179,6 +186,15 @@ export interface AuthPort {
   signIn(request: SignInRequest, signal: AbortSignal): Promise<SignInStep>;
   /** Answers the step that `signIn`, or the `answer` before, ended in. */
   answer(request: AnswerRequest, signal: AbortSignal): Promise<SignInStep>;
+  /** Whether this person can prove who they are without leaving the page: not one who came by an identity provider. */
+  canReauthenticate(user: AuthUser): boolean;
+  /**
+   * A sign-in beside the session, of the same person. `answer` goes on with it. When it is done the session has its
+   * tokens; until then, and where it comes to nothing, the session is what it was. Nobody hears of a sign-in or sign-out.
+   *
+   * @throws {AuthError} `another_person` where somebody else has proved who they are, or is signed in by now.
+   */
+  reauthenticate(request: ReauthenticateRequest, signal: AbortSignal): Promise<SignInStep>;
   /** Leaves the page for an identity provider. `returnTo` comes back with the person. */
   signInWithRedirect(request: { provider: string; returnTo?: string | undefined }, signal: AbortSignal): Promise<void>;
   signOut(options: { everywhere: boolean }, signal: AbortSignal): Promise<void>;

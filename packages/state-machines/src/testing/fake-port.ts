@@ -15,6 +15,7 @@ const capabilities: AuthCapabilities = {
   passwordless: true,
   resendSignInCode: false,
   signOutEverywhere: true,
+  reauthenticate: true,
 };
 
 const settings: AuthSettings = {
@@ -66,6 +67,8 @@ export const fakePort = (overrides: Partial<AuthPort> = {}): FakePort => {
       return () => void watchers.delete(onEvent);
     },
     signIn: async () => ({ kind: 'done' }),
+    canReauthenticate: () => true,
+    reauthenticate: async () => ({ kind: 'done' }),
     answer: async () => ({ kind: 'done' }),
     signInWithRedirect: async () => {},
     signOut: async () => {},

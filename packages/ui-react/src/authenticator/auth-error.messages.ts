@@ -3,6 +3,7 @@ import type { AuthErrorCode } from '@foyer/state-machines';
 /** What a person reads when a call fails. A code without a sentence does not compile. */
 export const authErrorMessages = {
   'error.already_signed_in': 'You are already signed in. Sign out first to use another account.',
+  'error.another_person': 'Somebody else is signed in by now. Close this and look again.',
   'error.attempts_exceeded': 'Too many attempts. Wait a while, then try again.',
   'error.cancelled': 'That was cancelled. Nothing has changed.',
   'error.code_delivery_failed': 'We couldn’t send the code. Check where it should go, then try again.',

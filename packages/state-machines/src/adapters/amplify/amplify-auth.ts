@@ -5,6 +5,7 @@ import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadOwnAccount } from './load-own-account.ts';
+import { hasPoolAccount } from './pool-accounts.ts';
 import { isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
@@ -59,6 +60,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
           return user;
         }),
       authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
+      canReauthenticate: ({ userId }) => hasPoolAccount(userId),
       ...createSignIn(events, inTurn, read),
       ...createSignUp(read),
       ...ownAccount,
@@ -84,6 +86,7 @@ const capabilities = (): AuthCapabilities => ({
   passwordless: true,
   resendSignInCode: false,
   signOutEverywhere: true,
+  reauthenticate: true,
 });
 
 async function authenticatedAt(): Promise<Date> {

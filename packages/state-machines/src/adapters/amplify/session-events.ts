@@ -4,6 +4,7 @@ import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser, SessionEvent } from '../../ports/auth.ts';
 import { toAuthError } from './errors.ts';
+import { notePoolAccount } from './pool-accounts.ts';
 import { departure, isReturning, noteReturn, redirectFailure, takeAnswer, takeEarlyReturn } from './redirect-return.ts';
 
 type Listener = (event: SessionEvent) => void;
@@ -16,6 +17,10 @@ export interface SessionEvents {
   note(user: AuthUser | null): void;
   /** Runs a call that signs in or out. Until it settles or is aborted, what it changes is its answer and no event. */
   inHand<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T>;
+  /** Runs a sign-in beside the session: what aws-amplify says of it in this tab is not about the session. */
+  aside<T>(run: () => Promise<T>): Promise<T>;
+  /** The session has the tokens of a sign-in beside it. */
+  proved(user: AuthUser): void;
 }
 
 /**
@@ -27,6 +32,7 @@ export interface SessionEvents {
 export function createSessionEvents(): SessionEvents {
   const listeners = new Map<Listener, WhoIs>();
   const hands = new Set<AbortSignal>();
+  let asides = 0;
   let known: string | null | undefined;
   let returnTo: string | undefined;
   let isReturn = false;
@@ -47,6 +53,7 @@ export function createSessionEvents(): SessionEvents {
   const signedIn = (user: AuthUser, isAnswer = false) => {
     const isNews = known !== user.userId && !isAnswer;
     known = user.userId;
+    void notePoolAccount();
     if (isReturn) tellReturn(user);
     else if (isNews) tell({ type: 'signedIn', user });
     else if (isAnswer) answered = { type: 'signedIn', user };
@@ -88,7 +95,7 @@ export function createSessionEvents(): SessionEvents {
         isReturn = true;
         break;
       case 'signedIn':
-        signedIn(payload.data, isAnswer);
+        if (asides === 0 || crossTab) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
         ended('signedOut', isAnswer);
@@ -151,6 +158,7 @@ export function createSessionEvents(): SessionEvents {
   return {
     watch(listener, whoIs) {
       if (listeners.size === 0) {
+        void notePoolAccount();
         looking = new AbortController();
         lookWhenBack(looking.signal);
         if (isReturning()) void settleReturn();
@@ -168,6 +176,7 @@ export function createSessionEvents(): SessionEvents {
     },
     note(user) {
       known = user?.userId ?? null;
+      void notePoolAccount();
     },
     async inHand(signal, run) {
       hands.add(signal);
@@ -178,6 +187,15 @@ export function createSessionEvents(): SessionEvents {
         void tellOthers();
       }
     },
+    async aside(run) {
+      asides += 1;
+      try {
+        return await run();
+      } finally {
+        asides -= 1;
+      }
+    },
+    proved: (user) => signedIn(user, true),
   };
 }
 

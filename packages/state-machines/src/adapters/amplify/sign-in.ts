@@ -5,6 +5,7 @@ import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
 import { assertReachable } from './assert-reachable.ts';
 import { call } from './call.ts';
+import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
 import { serve, type ReadServices } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
@@ -12,7 +13,7 @@ import { noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
 import type { Turns } from './turns.ts';
 
-type SignIn = Pick<AuthPort, 'signIn' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
+type SignIn = Pick<AuthPort, 'signIn' | 'reauthenticate' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
 
 const SIGN_IN: Meaning = {
   InvalidParameterException: 'method_unavailable',
@@ -39,6 +40,8 @@ let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
 export function createSignIn(events: SessionEvents, inTurn: Turns, services: ReadServices): SignIn {
   /** What `answer` will answer. */
   let step: SignInStep = { kind: 'done' };
+  /** What `answer` goes on with: a sign-in beside the session, or, without one, the session's own. */
+  let beside: BesideSession | undefined;
 
   const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
     call(
@@ -47,19 +50,36 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       meaning,
     );
 
+  /** A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing. */
+  const aside = (signal: AbortSignal, run: () => Promise<ConfirmSignInOutput>) =>
+    events.aside(async () => {
+      const output = await run();
+      signal.throwIfAborted();
+      if (beside && output.isSignedIn) events.proved(await beside.takeOver());
+      return output;
+    });
+
   return {
     signIn: (request, signal) =>
       advance(signal, SIGN_IN, () => {
         step = { kind: 'done' };
+        beside = undefined;
         return serve(services().handleSignIn, signIn, signInInput(request));
+      }),
+    reauthenticate: ({ user, ...request }, signal) =>
+      advance(signal, SIGN_IN, async () => {
+        step = { kind: 'done' };
+        const opened = (await loadBesideSession()).besideSession(user);
+        beside = opened;
+        return aside(signal, () => opened.signIn(signInInput({ ...request, username: user.username })));
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
       return advance(signal, ANSWERS[step.kind] ?? ANSWER, () => {
         assertFits(step, challengeResponse);
-        return serve(services().handleConfirmSignIn, confirmSignIn, {
-          challengeResponse, ...(attributes && { options: { userAttributes: attributes } }),
-        });
+        const input = { challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) };
+        const opened = beside;
+        return opened ? aside(signal, () => opened.confirmSignIn(input)) : serve(services().handleConfirmSignIn, confirmSignIn, input);
       });
     },
     autoSignIn: (signal) =>
@@ -67,6 +87,7 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
         const pause = lastAutoSignIn + AUTO_SIGN_IN_PAUSE - performance.now();
         if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
         lastAutoSignIn = performance.now();
+        beside = undefined;
         return autoSignIn();
       }),
     signInWithRedirect: ({ provider, returnTo }, signal) =>
@@ -85,6 +106,15 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
             await signOut({ global: everywhere });
           }))),
   };
+}
+
+/** Few visits need it, so it comes with the first that does. */
+async function loadBesideSession() {
+  try {
+    return await import('./beside-session.ts');
+  } catch (cause) {
+    throw new AuthError('offline', { cause });
+  }
 }
 
 function signInInput({ username, password, flow, preferredFactor }: SignInRequest) {

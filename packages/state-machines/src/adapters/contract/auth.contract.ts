@@ -3,6 +3,7 @@ import { describeAccount } from './account.contract.ts';
 import { describeFaults } from './faults.contract.ts';
 import { describeFirstFactor } from './first-factor.contract.ts';
 import type { AuthHarness } from './harness.ts';
+import { describeReauthenticate } from './reauthenticate.contract.ts';
 import { describeRecover } from './recover.contract.ts';
 import { describeSecondFactor } from './second-factor.contract.ts';
 import { describeSession } from './session.contract.ts';
@@ -19,6 +20,7 @@ export function describeAuthPort(name: string, harness: AuthHarness): void {
     describeRecover(harness);
     describeAccount(harness);
     describeSession(harness);
+    describeReauthenticate(harness);
     describeFaults(harness);
   });
 }

@@ -8,6 +8,7 @@ const code = secret('000000');
 /** Calls that a person makes before they are signed in. */
 export const openCalls: Readonly<Record<string, Call>> = {
   signIn: (port, signal) => port.signIn({ username: ANA, password }, signal),
+  reauthenticate: (port, signal) => port.reauthenticate({ user: { userId: 'nobody', username: ANA }, password }, signal),
   signUp: (port, signal) => port.signUp({ username: ANA, password, attributes: { email: ANA } }, signal),
   confirmSignUp: (port, signal) => port.confirmSignUp({ username: ANA, code }, signal),
   resendSignUpCode: (port, signal) => port.resendSignUpCode({ username: ANA }, signal),

@@ -64,10 +64,12 @@ export function createBrowser({ pool, clock }: { pool: UserPool; clock: MemoryCl
     },
     start({ user, loginId, flow, returnTo }, by) {
       const now = clock.now();
+      const isSame = session?.user === user;
       session = {
         user, loginId, flow, authenticatedAt: now, freshUntil: now + FRESH, endsAt: now + LIFETIME,
         generation: user.generation,
       };
+      if (isSame) return;
       tell({ type: 'signedIn', user: authUser(session), ...(returnTo !== undefined && { returnTo }) }, by);
     },
     end,

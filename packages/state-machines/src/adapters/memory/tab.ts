@@ -1,9 +1,10 @@
 import { AuthError } from '../../errors/auth-error.ts';
-import type { AuthCapabilities, AuthPort, SessionEvent, SignInStep } from '../../ports/auth.ts';
+import type { AuthCapabilities, AuthPort, AuthUser, SessionEvent, SignInStep } from '../../ports/auth.ts';
 import { createAccount } from './account.ts';
 import { authUser, type Browser, createBrowser } from './browser.ts';
 import type { MemoryCall } from './calls.ts';
 import type { MemoryAuth } from './handle.ts';
+import { firstFactors } from './first-factors.ts';
 import { createDevices, createPasskeys } from './passkeys-and-devices.ts';
 import { createRecover } from './recover.ts';
 import { createRedirect } from './redirect.ts';
@@ -45,8 +46,19 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
     browser.end('signedOut', inHand(signal));
   };
 
+  /** Who is to prove who they are, where the sign-in under way is one beside the session. */
+  let proving: AuthUser | undefined;
+  const assertSamePerson = ({ userId }: AuthUser, sub: string) => {
+    const people = [sub, browser.session?.user.sub ?? sub];
+    if (people.some((found) => found !== userId)) throw new AuthError('another_person');
+  };
+
   const settle = ({ step, signedIn }: SignInResult, signal: AbortSignal): SignInStep => {
     if (!signedIn) return step;
+    if (proving) {
+      signal.throwIfAborted();
+      assertSamePerson(proving, signedIn.user.sub);
+    }
     devices.note(signedIn.user);
     browser.start(signedIn, inHand(signal));
     if (browser.session) tellOthers({ type: 'signedIn', user: authUser(browser.session) }, signal);
@@ -85,13 +97,24 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
     signIn: (request, signal) =>
       calls.run('signIn', signal, async () => {
         assertNobodySignedIn();
+        proving = undefined;
         return settle(await signIn.begin(request), signal);
+      }),
+    canReauthenticate: ({ userId }) => {
+      const user = pool.find(userId);
+      return user !== undefined && firstFactors(user, pool).length > 0;
+    },
+    reauthenticate: ({ user, ...request }, signal) =>
+      calls.run('reauthenticate', signal, async () => {
+        proving = user;
+        return settle(await signIn.begin({ ...request, username: user.username }), signal);
       }),
     answer: (request, signal) =>
       calls.run('answer', signal, async () => settle(await signIn.answer(request), signal)),
     autoSignIn: (signal) =>
       calls.run('autoSignIn', signal, () => {
         assertNobodySignedIn();
+        proving = undefined;
         return settle(signIn.resume(signUp.claim()), signal);
       }),
     signInWithRedirect: (request, signal) => calls.run('signInWithRedirect', signal, () => leave(request)),
@@ -159,4 +182,5 @@ const capabilities = ({ settings, options }: World): AuthCapabilities => ({
   passwordless: settings.factors.length > 0,
   resendSignInCode: false,
   signOutEverywhere: true,
+  reauthenticate: true,
 });

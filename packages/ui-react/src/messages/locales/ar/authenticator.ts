@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'انتهت جلستك. سجّل الدخول للمتابعة.',
 
   'error.already_signed_in': 'لقد سجّلت الدخول بالفعل. سجّل الخروج أولًا لاستخدام حساب آخر.',
+  'error.another_person': 'سجّل شخص آخر الدخول في هذه الأثناء. أغلق هذه النافذة وتحقّق من جديد.',
   'error.attempts_exceeded': 'محاولات كثيرة جدًا. انتظر قليلًا ثم حاول مرة أخرى.',
   'error.cancelled': 'تم الإلغاء. لم يتغيّر شيء.',
   'error.code_delivery_failed': 'تعذّر إرسال الرمز. تحقق من وجهته ثم حاول مرة أخرى.',
