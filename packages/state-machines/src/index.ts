@@ -13,7 +13,11 @@ export type { Carry, Entrance, FlowInput, FlowOutput } from './authenticator/flo
 export type { AuthStatus, Flow, Notice, Screen, StartScreen } from './authenticator/screen.ts';
 export { challengeMachine, type ChallengeEvent, type ChallengeInput, type ChallengeOutput } from './challenge/challenge.machine.ts';
 export { AuthError, type AuthErrorCode, type AuthErrorDetails } from './errors/auth-error.ts';
+export { ReverificationRequired } from './errors/reverification-required.ts';
 export type * from './ports/auth.ts';
+export { provingPort } from './reauthenticate/proving-port.ts';
+export { reauthenticate } from './reauthenticate/reauthenticate.ts';
+export { isStale, type ReverificationOptions, reverified } from './reauthenticate/reverification.ts';
 export { type PasskeyPromptEvent, passkeyPromptMachine } from './passkey-prompt/passkey-prompt.machine.ts';
 export { type RecoverEvent, recoverMachine } from './recover/recover.machine.ts';
 export { Secret } from './secret.ts';

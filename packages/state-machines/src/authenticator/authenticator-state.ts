@@ -53,7 +53,7 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
     slow: snapshot.hasTag('slow'),
     resending: false,
     error,
-    notice: null,
+    notice: snapshot.matches({ signedIn: 'expired' }) ? 'session-expired' : null,
     username: carry.username,
     attributes: noEntries,
     contacts: noEntries,

@@ -196,6 +196,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       },
     },
     signedIn: {
+      initial: 'working',
       on: {
         'session.signOut': 'signingOut',
         'session.signedIn': [
@@ -203,8 +204,30 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           { actions: announceReturn },
         ],
         'session.signedOut': dismiss('elsewhere'),
-        'session.expired': dismiss('expired'),
+        'session.expired': [{ guard: 'asksInPlace', target: '.expired' }, dismiss('expired')],
         'error.dismiss': { actions: 'clearError' },
+      },
+      states: {
+        working: { on: { 'reauthentication.request': { guard: 'canReauthenticate', target: 'reauthenticating' } } },
+        reauthenticating: {
+          meta: { screen: 'reauthenticate' },
+          on: {
+            'reauthentication.succeed': { target: 'working', actions: 'announceProof' },
+            'reauthentication.cancel': { target: 'working', actions: 'announceCancel' },
+          },
+        },
+        expired: {
+          meta: { screen: 'reauthenticate' },
+          on: {
+            'reauthentication.succeed': { target: 'working', actions: 'announceProof' },
+            'reauthentication.cancel': dismiss('expired'),
+            // The same person has signed in again in another tab.
+            'session.signedIn': [
+              { guard: { type: 'isAnother', params: ({ event }) => event }, ...enter('elsewhere') },
+              { target: 'working', actions: 'announceProof' },
+            ],
+          },
+        },
       },
     },
     signingOut: {

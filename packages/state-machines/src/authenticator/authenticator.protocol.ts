@@ -2,12 +2,17 @@ import type { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser } from '../ports/auth.ts';
 import type { Carry, Entrance, FlowOutput, SessionSignedIn } from './flow.ts';
 
-/** What a person is asked between the sign-in and the app. */
+/** What a person is asked, other than who they are: between the sign-in and the app, and in the middle of it. */
 export interface Prompts {
   /** To verify a contact, where none is verified. @default true */
   readonly contact?: boolean | undefined;
   /** To create a passkey, where there is none and the backend takes them. @default 'never' */
   readonly passkey?: 'never' | 'after-sign-in' | 'after-sign-up' | 'always' | undefined;
+  /**
+   * Where a person is asked again whose session has expired: over the app, which stays as it is, or on the screen of a
+   * sign-in, in place of the app. @default 'in-place'
+   */
+  readonly expired?: 'in-place' | 'sign-in' | undefined;
 }
 
 export interface AuthenticatorInput {
@@ -43,6 +48,12 @@ export type AuthenticatorEvent =
   | { readonly type: 'session.restore' }
   | { readonly type: 'session.signOut'; readonly everywhere?: boolean | undefined }
   | { readonly type: 'error.dismiss' }
+  /** Asks the person who is signed in to prove it, over the app. Heeded where the port says that they can. */
+  | { readonly type: 'reauthentication.request' }
+  /** They have; the port has seen to it that it is them. */
+  | { readonly type: 'reauthentication.succeed' }
+  /** They will not. Where the session has expired, this ends it. */
+  | { readonly type: 'reauthentication.cancel' }
   /** Other questions from now on: the app's props have changed. */
   | { readonly type: 'prompts.change'; readonly prompts: Prompts }
   | SessionReport;
@@ -51,6 +62,9 @@ export type AuthenticatorEvent =
 export type AuthenticatorEmitted =
   | { readonly type: 'signedIn'; readonly user: AuthUser; readonly reason: 'here' | 'restored' | 'elsewhere' }
   | { readonly type: 'signedOut'; readonly reason: 'here' | 'elsewhere' | 'expired' }
+  /** The person who is signed in has proved it. Nobody was signed out for it. */
+  | { readonly type: 'reauthenticated' }
+  | { readonly type: 'reauthenticationCancelled' }
   /** The person is back from an identity provider, signed in or not; `to` is the place that they left. */
   | { readonly type: 'returned'; readonly to: string };
 

@@ -17,6 +17,9 @@ import { reportOf } from './session-report.ts';
 /** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
 const RETURN_AFTER = 20_000;
 
+const provesInPlace = ({ port, user }: AuthenticatorContext): boolean =>
+  user !== null && port.capabilities.reauthenticate && port.canReauthenticate(user);
+
 /** The names that the root's statechart is written in. */
 export const authenticatorSetup = setup({
   types: {
@@ -66,13 +69,15 @@ export const authenticatorSetup = setup({
     headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
     clearError: assign({ error: null }),
-    changePrompts: assign({ prompts: (_, params: { prompts: Prompts }) => params.prompts }),
+    changePrompts: assign({ prompts: ({ context }, params: { prompts: Prompts }) => ({ ...context.prompts, ...params.prompts }) }),
     tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
       (_, params) => params.event),
     announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
     announceReturn: enqueueActions(({ enqueue }, { returnTo }: { returnTo?: string | undefined }) => {
       if (returnTo !== undefined) enqueue.emit({ type: 'returned' as const, to: returnTo });
     }),
+    announceProof: emit({ type: 'reauthenticated' }),
+    announceCancel: emit({ type: 'reauthenticationCancelled' }),
     announceOut: emit((_, params: { reason: 'here' | 'elsewhere' | 'expired' }) => ({ type: 'signedOut' as const, ...params })),
   },
   guards: {
@@ -82,6 +87,8 @@ export const authenticatorSetup = setup({
     isUnknown: ({ context }) => context.initialSession === undefined,
     isSignedIn: ({ context }) => context.user !== null,
     isSignedOut: ({ context }) => context.user === null,
+    canReauthenticate: ({ context }) => provesInPlace(context),
+    asksInPlace: ({ context }) => context.prompts.expired !== 'sign-in' && provesInPlace(context),
     startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
     entersApp: (_, params: { output: FlowOutput }) => params.output.to === 'app',
     promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,

@@ -276,8 +276,8 @@ describe('elsewhere', () => {
     expect(person.sees).toMatchObject({ status: 'signedOut', screen: 'code' });
   });
 
-  it('asks again, with the username, when the session has expired', () => {
-    const person = visitSignedIn();
+  it('asks again, with the username, when the session has expired that cannot be proved in place', () => {
+    const person = visitSignedIn({ canReauthenticate: () => false });
     person.port.report({ type: 'expired' });
     expect(person.sees).toMatchObject({
       status: 'signedOut', screen: 'sign-in', notice: 'session-expired', username: 'ann@example.com',

@@ -15,7 +15,7 @@ export type Screen =
   | 'reauthenticate';
 
 /** The machines that run under the root, by the id of their actor. */
-export type Flow = 'sign-in' | 'sign-up' | 'recover' | 'verify-contact' | 'passkey-prompt' | 'reauthenticate';
+export type Flow = 'sign-in' | 'sign-up' | 'recover' | 'verify-contact' | 'passkey-prompt';
 
 /** What is known about the session. In `signedOut` a flow asks; in the others but `restoreFailed` nobody is asked. */
 export type AuthStatus = 'restoring' | 'restoreFailed' | 'signedOut' | 'signedIn' | 'signingOut';

@@ -1,0 +1,16 @@
+import type { AuthPort, AuthUser } from '../ports/auth.ts';
+
+/**
+ * The port for the machines that ask the person who is signed in: each sign-in through it is one of theirs, beside the
+ * session. Under it nobody is signed in, and nothing is heard of the session: the machines over the app hear that.
+ */
+export const provingPort = (port: AuthPort, user: AuthUser): AuthPort => ({
+  ...port,
+  // An adapter may look at what the browser can do each time.
+  get capabilities() {
+    return { ...port.capabilities, redirect: false };
+  },
+  signIn: ({ username: _, ...request }, signal) => port.reauthenticate({ ...request, user }, signal),
+  returning: () => false,
+  watch: () => () => {},
+});
