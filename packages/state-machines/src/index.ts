@@ -16,7 +16,7 @@ export { AuthError, type AuthErrorCode, type AuthErrorDetails } from './errors/a
 export { ReverificationRequired } from './errors/reverification-required.ts';
 export type * from './ports/auth.ts';
 export { provingPort } from './reauthenticate/proving-port.ts';
-export { reauthenticate } from './reauthenticate/reauthenticate.ts';
+export { type Asking, reauthenticate } from './reauthenticate/reauthenticate.ts';
 export { isStale, type ReverificationOptions, reverified } from './reauthenticate/reverification.ts';
 export { type PasskeyPromptEvent, passkeyPromptMachine } from './passkey-prompt/passkey-prompt.machine.ts';
 export { type RecoverEvent, recoverMachine } from './recover/recover.machine.ts';

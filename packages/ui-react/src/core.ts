@@ -1,7 +1,7 @@
 export type {
-  AuthError, AuthErrorCode, AuthMode, AuthPort, AuthUser, ConnectionSnapshot, DataErrorCode, DataPort, LiveStatus, RowMark, Write,
+  AuthErrorCode, AuthMode, AuthPort, AuthUser, ConnectionSnapshot, DataErrorCode, DataPort, LiveStatus, RowMark, Write,
 } from '@foyer/state-machines';
-export { DataError, rowMark } from '@foyer/state-machines';
+export { AuthError, DataError, ReverificationRequired, rowMark } from '@foyer/state-machines';
 export type { AuthenticatorProps } from './authenticator/Authenticator.tsx';
 export type { AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
 export type { AuthenticatorMessages } from './authenticator/catalog.ts';
@@ -10,6 +10,8 @@ export { Authenticator, withAuthenticator } from './authenticator/core-authentic
 export type { UseAuthenticator } from './authenticator/facade/facade.ts';
 export { type AuthenticatorSelector, useAuthenticator } from './authenticator/facade/useAuthenticator.ts';
 export type { FieldOptions, FormFields } from './authenticator/fields/form-fields.ts';
+export { Reauthenticate, type ReauthenticateProps } from './authenticator/reauthenticate/Reauthenticate.tsx';
+export { useReverification } from './authenticator/reauthenticate/use-reverification.ts';
 export type { AuthenticatorOptions, AuthenticatorServices, AuthMethod, PasswordlessOptions } from './authenticator/options.ts';
 export type { Provider as IdentityProvider, SocialProvider } from './authenticator/providers/provider.ts';
 export { safeRedirect } from './authenticator/safe-redirect.ts';

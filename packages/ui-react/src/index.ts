@@ -10,9 +10,9 @@ import { joinDataHooks } from './data/joined-data-hooks.ts';
 
 export type * from './core.ts';
 export {
-  Alert, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
-  PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, rowMark, Select, Spinner, Stack, Status, Tab, TabList,
-  safeRedirect, TabPanel, Tabs, Text, TextField, ThemeProvider, useTheme, VisuallyHidden,
+  Alert, AuthError, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
+  PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select,
+  Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs, Text, TextField, ThemeProvider, useReverification, useTheme, VisuallyHidden,
 } from './core.ts';
 export { createTheme } from '@foyer/theme';
 export { translations } from './messages/translations.ts';

@@ -39,11 +39,13 @@ export interface AuthenticatorState {
   readonly resendAt: number | null;
   /** The identity provider that the person is sent to. */
   readonly provider: string | null;
+  /** How often the person who was signed in has proved it again. */
+  readonly proofs: number;
 }
 
 const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
   const status = selectStatus(snapshot);
-  const { at, carry, error, provider, user } = snapshot.context;
+  const { at, carry, error, proofs, provider, user } = snapshot.context;
   return {
     status,
     user: status === 'signedOut' ? null : user,
@@ -61,6 +63,7 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
     delivery: null,
     resendAt: null,
     provider,
+    proofs,
   };
 };
 

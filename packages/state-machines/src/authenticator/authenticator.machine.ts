@@ -25,6 +25,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     carry: { ...nothingCarried, ...carry },
     prompts: prompts ?? {},
     arrivedBy: 'elsewhere',
+    proofs: 0,
     provider: null,
     error: restoreError,
   }),
@@ -212,19 +213,19 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         reauthenticating: {
           meta: { screen: 'reauthenticate' },
           on: {
-            'reauthentication.succeed': { target: 'working', actions: 'announceProof' },
-            'reauthentication.cancel': { target: 'working', actions: 'announceCancel' },
+            'reauthentication.succeed': { target: 'working', actions: 'noteProof' },
+            'reauthentication.cancel': 'working',
           },
         },
         expired: {
           meta: { screen: 'reauthenticate' },
           on: {
-            'reauthentication.succeed': { target: 'working', actions: 'announceProof' },
+            'reauthentication.succeed': { target: 'working', actions: 'noteProof' },
             'reauthentication.cancel': dismiss('expired'),
             // The same person has signed in again in another tab.
             'session.signedIn': [
               { guard: { type: 'isAnother', params: ({ event }) => event }, ...enter('elsewhere') },
-              { target: 'working', actions: 'announceProof' },
+              { target: 'working', actions: 'noteProof' },
             ],
           },
         },

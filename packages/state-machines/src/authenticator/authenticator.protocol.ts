@@ -62,9 +62,6 @@ export type AuthenticatorEvent =
 export type AuthenticatorEmitted =
   | { readonly type: 'signedIn'; readonly user: AuthUser; readonly reason: 'here' | 'restored' | 'elsewhere' }
   | { readonly type: 'signedOut'; readonly reason: 'here' | 'elsewhere' | 'expired' }
-  /** The person who is signed in has proved it. Nobody was signed out for it. */
-  | { readonly type: 'reauthenticated' }
-  | { readonly type: 'reauthenticationCancelled' }
   /** The person is back from an identity provider, signed in or not; `to` is the place that they left. */
   | { readonly type: 'returned'; readonly to: string };
 
@@ -79,6 +76,8 @@ export interface AuthenticatorContext {
   readonly prompts: Prompts;
   /** What led into the app. */
   readonly arrivedBy: Arrival;
+  /** How often the person who was signed in has proved it again. */
+  readonly proofs: number;
   /** The identity provider that the person is sent to. */
   readonly provider: string | null;
   /** A restore or a sign-out that failed. */

@@ -76,8 +76,7 @@ export const authenticatorSetup = setup({
     announceReturn: enqueueActions(({ enqueue }, { returnTo }: { returnTo?: string | undefined }) => {
       if (returnTo !== undefined) enqueue.emit({ type: 'returned' as const, to: returnTo });
     }),
-    announceProof: emit({ type: 'reauthenticated' }),
-    announceCancel: emit({ type: 'reauthenticationCancelled' }),
+    noteProof: assign({ proofs: ({ context }) => context.proofs + 1 }),
     announceOut: emit((_, params: { reason: 'here' | 'elsewhere' | 'expired' }) => ({ type: 'signedOut' as const, ...params })),
   },
   guards: {

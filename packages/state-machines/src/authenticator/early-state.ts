@@ -41,6 +41,7 @@ export const earlyState = (input: AuthenticatorInput): AuthenticatorState => {
     delivery: null,
     resendAt: null,
     provider: null,
+    proofs: 0,
     ...placeOf(input),
   };
 };

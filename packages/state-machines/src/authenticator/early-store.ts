@@ -127,7 +127,7 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
     },
     send(event) {
       if (running) running.store.send(event);
-      else if (event.type === 'prompts.change') given = { ...given, prompts: event.prompts };
+      else if (event.type === 'prompts.change') given = { ...given, prompts: { ...given.prompts, ...event.prompts } };
       else hold(event);
     },
     can: (event) => running?.store.can(event) ?? true,

@@ -1,7 +1,7 @@
-import type { AuthenticatorActor } from '../authenticator/authenticator.selectors.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { ReverificationRequired } from '../errors/reverification-required.ts';
-import { reauthenticate } from './reauthenticate.ts';
+import type { AuthPort } from '../ports/auth.ts';
+import { type Asking, reauthenticate } from './reauthenticate.ts';
 
 export interface ReverificationOptions {
   /** How long ago, in seconds, the person may have proved who they are. @default as long as the call does not object */
@@ -9,9 +9,9 @@ export interface ReverificationOptions {
 }
 
 /** Whether the person proved who they are longer ago than `maxAge` seconds, or the session is over that says so. */
-export async function isStale(actor: AuthenticatorActor, maxAge: number, signal: AbortSignal): Promise<boolean> {
+export async function isStale(port: AuthPort, maxAge: number, signal: AbortSignal): Promise<boolean> {
   try {
-    const at = await actor.getSnapshot().context.port.authenticatedAt(signal);
+    const at = await port.authenticatedAt(signal);
     return Date.now() - at.getTime() > maxAge * 1000;
   } catch (cause) {
     if (AuthError.from(cause).code === 'not_signed_in') return true;
@@ -26,16 +26,16 @@ export async function isStale(actor: AuthenticatorActor, maxAge: number, signal:
  * @throws what the call throws, and what {@link reauthenticate} does; the call is then not made.
  */
 export async function reverified<Result>(
-  actor: AuthenticatorActor,
+  asking: Asking,
   call: () => Result | Promise<Result>,
   { maxAge }: ReverificationOptions = {},
 ): Promise<Result> {
-  if (maxAge !== undefined && await isStale(actor, maxAge, new AbortController().signal)) await reauthenticate(actor);
+  if (maxAge !== undefined && await isStale(asking.port, maxAge, new AbortController().signal)) await reauthenticate(asking);
   try {
     return await call();
   } catch (cause) {
     if (!(cause instanceof ReverificationRequired)) throw cause;
-    await reauthenticate(actor);
+    await reauthenticate(asking);
     return call();
   }
 }

@@ -83,8 +83,8 @@ it('follows another tab that signs out', async () => {
   expect(await screen.findByLabelText('Email')).toBeVisible();
 });
 
-it('says that the session has ended, and keeps the name', async () => {
-  const { handle } = mountAuthenticator({}, { signedIn: ana.username });
+it('says that the session has ended, and keeps the name, where it is not asked for in place', async () => {
+  const { handle } = mountAuthenticator({ whenExpired: 'signIn' }, { signedIn: ana.username });
   expect(await hello()).toBeVisible();
   act(() => handle.expireSession());
   expect(await screen.findByText('Your session has ended. Sign in to go on.')).toBeVisible();

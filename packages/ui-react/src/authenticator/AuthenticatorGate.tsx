@@ -4,8 +4,9 @@ import type { AuthUser } from '@foyer/state-machines';
 import type { ComponentType, ReactNode } from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { root } from './Authenticator.css.ts';
-import { useAuthenticatorState } from './authenticator-context.ts';
+import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
 import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
+import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
 import { preloadScreens } from './screens.ts';
 import { useSignOut, type SignOut } from './use-sign-out.ts';
 
@@ -37,7 +38,9 @@ export function AuthenticatorGate(props: AuthenticatorGateProps) {
     waiting: status === 'restoring',
     isIn: status === 'signedIn' || status === 'signingOut',
   }));
-  if (isIn && user) return typeof children === 'function' ? children({ signOut, user }) : children;
+  const dialog = useReauthenticateDialog(useAuthenticatorHandle(), { className, lang, dir });
+  // The app is in the same place whether the dialog is over it or not, and so stays as it is.
+  if (isIn && user) return <>{typeof children === 'function' ? children({ signOut, user }) : children}{dialog}</>;
 
   const box = (
     <div

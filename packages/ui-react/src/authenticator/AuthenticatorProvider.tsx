@@ -4,6 +4,7 @@ import { createEarlyStore, type AuthenticatorEmitted, type AuthPort, type AuthUs
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
+import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
 import { useIsServerHtml } from './use-is-server-html.ts';
 
 export interface AuthenticatorProviderProps {
@@ -24,6 +25,11 @@ export interface AuthenticatorProviderProps {
   readonly redirectTo?: string | undefined;
   /** Other origins that `redirectTo` may lead to, as `https://app.example.com`. @default [] */
   readonly allowedRedirects?: readonly string[] | undefined;
+  /**
+   * Where a person is asked again whose session has expired: in a dialog over the app, which stays as it is, or on the
+   * sign-in screen in place of the app. @default 'inPlace'
+   */
+  readonly whenExpired?: 'inPlace' | 'signIn' | undefined;
   readonly children?: ReactNode;
 }
 
@@ -37,7 +43,7 @@ export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
 
 /** The machines hold on to the backend that they began with; with another one, they begin anew. */
 function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
-  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, children } = props;
+  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, children } = props;
   const isServerHtml = useIsServerHtml();
   const [store] = useState(() => createEarlyStore({
     port: backend, initialScreen, initialSession, returning: !isServerHtml && backend.returning(),
@@ -52,7 +58,9 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     }
   });
   useEffect(() => store.start((event) => hear(event)), [store]);
+  useEffect(() => store.send({ type: 'prompts.change', prompts: { expired: whenExpired === 'signIn' ? 'sign-in' : 'in-place' } }), [store, whenExpired]);
 
-  const handle = useMemo(() => ({ backend, store, firstState: store.getState() }), [backend, store]);
-  return <AuthenticatorContext value={handle}>{children}</AuthenticatorContext>;
+  const handle = useMemo(() => ({ backend, store, firstState: store.getState(), hosts: [] }), [backend, store]);
+  const dialog = useReauthenticateDialog(handle);
+  return <AuthenticatorContext value={handle}>{children}{dialog}</AuthenticatorContext>;
 }

@@ -7,6 +7,8 @@ export interface AuthenticatorHandle {
   readonly store: AuthenticatorStore;
   /** The state that the page began with: what the server drew, and what hydration must draw again. */
   readonly firstState: AuthenticatorState;
+  /** The Authenticators that can draw a dialog over the app, by an object that stands for each. The first one does. */
+  readonly hosts: object[];
 }
 
 export const AuthenticatorContext = createContext<AuthenticatorHandle | null>(null);

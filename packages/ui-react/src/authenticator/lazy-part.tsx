@@ -1,15 +1,23 @@
 'use client';
 
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { ScreenLoadError } from './lazy-screen.tsx';
 import { useIsServerHtml } from './use-is-server-html.ts';
 
+interface LazyPartOptions<Props> {
+  /** Draws what stands there until the file is here. @default nothing */
+  readonly before?: (props: Props) => ReactNode;
+  /** Nothing can be done without it: where the file does not arrive, the `ScreenBoundary` around it says so. @default false */
+  readonly required?: boolean;
+}
+
 /**
- * Puts a piece of a screen into a file of its own, and draws `before` until it is here.
+ * Puts a piece of a screen into a file of its own.
  * It never suspends: what surrounds it stays as it is, and a test of an app needs no `Suspense`.
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  before: (props: Props) => ReactNode = () => null,
+  { before = () => null, required = false }: LazyPartOptions<Props> = {},
 ) => {
   let here: ComponentType<Props> | undefined;
 
@@ -20,12 +28,15 @@ export const lazyPart = <Props extends object>(
     useEffect(() => {
       if (Part) return;
       let current = true;
-      const draw = async () => {
-        const file = await load();
-        here = file.default;
-        if (current) setPart(() => file.default);
+      const draw = ({ default: Loaded }: { default: ComponentType<Props> }) => {
+        here = Loaded;
+        if (current) setPart(() => Loaded);
       };
-      void draw();
+      const miss = (cause: unknown) => {
+        if (!required) throw cause;
+        if (current) setPart(() => { throw new ScreenLoadError(cause, () => {}); });
+      };
+      void load().then(draw, miss);
       return () => {
         current = false;
       };

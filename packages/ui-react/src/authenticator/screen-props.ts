@@ -12,6 +12,7 @@ import type { EmailSetupViewProps } from './screens/email-setup/EmailSetup.view.
 import type { ForgotPasswordViewProps } from './screens/forgot-password/ForgotPassword.view.tsx';
 import type { NewPasswordViewProps } from './screens/new-password/NewPassword.view.tsx';
 import type { PasswordViewProps } from './screens/password/Password.view.tsx';
+import type { ReauthenticateViewProps } from './screens/reauthenticate/Reauthenticate.view.tsx';
 import type { RedirectViewProps } from './screens/redirect/Redirect.view.tsx';
 import type { RestoreFailedViewProps } from './screens/restore-failed/RestoreFailed.view.tsx';
 import type { SignInViewProps } from './screens/sign-in/SignIn.view.tsx';
@@ -38,6 +39,7 @@ export interface ScreenProps {
   'verify-contact': VerifyContactViewProps;
   'confirm-contact': ConfirmContactViewProps;
   'passkey-prompt': PasskeyPromptViewProps;
+  'reauthenticate': ReauthenticateViewProps;
   'redirect': RedirectViewProps;
   'restore-failed': RestoreFailedViewProps;
 }

@@ -14,7 +14,7 @@ export interface LateFieldProps extends Drawing {
 
 const SpecialField = lazyPart<LateFieldProps>(
   () => import('./SpecialField.tsx'),
-  (props) => (props.field.kind === 'checkbox' || props.field.kind === 'radio' ? null : <StandIn {...props} />),
+  { before: (props) => (props.field.kind === 'checkbox' || props.field.kind === 'radio' ? null : <StandIn {...props} />) },
 );
 
 /**

@@ -3,5 +3,9 @@ export const reauthenticateMessages = {
   'reauthenticate.description': 'Sign in again to go on. What you were doing is kept.',
   'reauthenticate.submit': 'Confirm',
   'reauthenticate.busy': 'Checking',
+  'reauthenticate.as': 'You’re signed in as {username}.',
+  'reauthenticate.was': 'You were signed in as {username}.',
   'reauthenticate.cancel': 'Cancel',
+  'reauthenticate.sign-out': 'Sign out',
+  'reauthenticate.needed': 'This part is shown once you have confirmed that it’s you.',
 } as const;

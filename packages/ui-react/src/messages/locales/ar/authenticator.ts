@@ -277,5 +277,9 @@ export const authenticator = {
   'reauthenticate.description': 'سجّل الدخول مرة أخرى للمتابعة. ما كنت تفعله محفوظ.',
   'reauthenticate.submit': 'تأكيد',
   'reauthenticate.busy': 'جارٍ التحقق',
+  'reauthenticate.as': 'أنت مسجّل الدخول باسم {username}.',
+  'reauthenticate.was': 'كنت مسجّل الدخول باسم {username}.',
   'reauthenticate.cancel': 'إلغاء',
+  'reauthenticate.sign-out': 'تسجيل الخروج',
+  'reauthenticate.needed': 'يظهر هذا الجزء بعد أن تؤكّد أنك أنت.',
 } as const satisfies AuthenticatorMessages;

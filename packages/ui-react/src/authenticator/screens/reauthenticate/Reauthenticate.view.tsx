@@ -1,0 +1,78 @@
+'use client';
+
+import { useTexts } from '../../../messages/MessagesProvider.tsx';
+import { Button } from '../../../parts/button/Button.tsx';
+import type { Field } from '../../fields/field.ts';
+import { ScreenForm } from '../../form/ScreenForm.tsx';
+import { elsewhere } from '../../form/ScreenForm.css.ts';
+import type { ScreenState } from '../../screen-state.ts';
+import type { SignInViewProps } from '../sign-in/SignIn.view.tsx';
+import { signInMessages } from '../sign-in/SignIn.messages.ts';
+import { reauthenticateMessages } from './Reauthenticate.messages.ts';
+
+export interface ReauthenticateViewProps extends ScreenState {
+  /** The password, where the submit button does not lead to another factor. */
+  readonly fields: readonly Field[];
+  /** Who is signed in, or was until the session expired. It is not typed. */
+  readonly username: string;
+  /** The session has expired; the app is still there. */
+  readonly expired: boolean;
+  /** What the submit button leads to: the password in the form, or a first factor that follows. */
+  readonly method: SignInViewProps['method'];
+  readonly onSubmit: (values: { readonly password: string | undefined }) => void;
+  readonly onForgotPassword: () => void;
+  /** Asks for the other first factors of the person. */
+  readonly onOtherWays?: (() => void) | undefined;
+  /** The person will not. Where the session has expired, this signs out. */
+  readonly onCancel: () => void;
+}
+
+const labels = {
+  'password': 'reauthenticate.submit',
+  'choose': 'sign-in.continue',
+  'email-code': 'sign-in.with-email-code',
+  'text-code': 'sign-in.with-text-code',
+  'passkey': 'sign-in.with-passkey',
+} as const;
+
+const messages = { ...signInMessages, ...reauthenticateMessages };
+
+/** Asks who is signed in to prove it. */
+export function ReauthenticateView(props: ReauthenticateViewProps) {
+  const { username, expired, method, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
+  const { text, rich } = useTexts(messages);
+  const forgot = (
+    <Button variant="link" data-foyer-part="reauthenticate.forgot-password" onClick={onForgotPassword}>
+      {text('sign-in.forgot-password')}
+    </Button>
+  );
+  return (
+    <ScreenForm
+      {...props}
+      screen="reauthenticate"
+      heading={text('reauthenticate.heading')}
+      description={(
+        <>
+          {text('reauthenticate.description')}{' '}
+          {rich(expired ? 'reauthenticate.was' : 'reauthenticate.as', { username: <bdi>{username}</bdi> })}
+        </>
+      )}
+      account={username}
+      passwordAction={forgot}
+      submitLabel={text(labels[method])}
+      busyLabel={text('reauthenticate.busy')}
+      onSubmit={({ password }) => onSubmit({ password })}
+    >
+      {onOtherWays && (
+        <Button variant="quiet" fullWidth data-foyer-part="reauthenticate.other-ways" onClick={onOtherWays}>
+          {text('sign-in.other-ways')}
+        </Button>
+      )}
+      <div className={elsewhere}>
+        <Button variant="link" data-foyer-part="reauthenticate.cancel" onClick={onCancel}>
+          {text(expired ? 'reauthenticate.sign-out' : 'reauthenticate.cancel')}
+        </Button>
+      </div>
+    </ScreenForm>
+  );
+}
