@@ -1,7 +1,7 @@
 'use client';
 
-import { AuthError, isStale, reauthenticate } from '@foyer/state-machines';
-import { useEffect, useState, type ReactNode } from 'react';
+import { type Asking, AuthError, isStale, reauthenticate } from '@foyer/state-machines';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
@@ -31,29 +31,32 @@ type Proof = 'unknown' | 'given' | AuthError;
 export function Reauthenticate({ maxAge, fallback, children }: ReauthenticateProps) {
   const { backend: port, store } = useAuthenticatorHandle();
   const [proof, setProof] = useState<Proof>('unknown');
-  const [asked, setAsked] = useState(0);
+  const prove = useCallback(async (signal: AbortSignal) => {
+    const found = await proofOf({ store, port }, maxAge, signal);
+    if (!signal.aborted) setProof((before) => (before === 'given' ? before : found));
+  }, [store, port, maxAge]);
 
   useEffect(() => {
     const leaving = new AbortController();
-    const prove = async (): Promise<Proof> => {
-      try {
-        if (await isStale(port, maxAge, leaving.signal)) await reauthenticate({ store, port });
-        return 'given';
-      } catch (cause) {
-        return AuthError.from(cause);
-      }
-    };
-    void prove().then((found) => {
-      if (!leaving.signal.aborted) setProof((before) => (before === 'given' ? before : found));
-    });
+    void prove(leaving.signal);
     return () => leaving.abort();
-  }, [store, port, maxAge, asked]);
+  }, [prove]);
 
   if (proof === 'given') return children;
   if (proof === 'unknown') return null;
-  const ask = () => setAsked((times) => times + 1);
+  const ask = () => void prove(new AbortController().signal);
   if (typeof fallback === 'function') return fallback(ask);
   return fallback ?? <Refused error={proof} onAsk={ask} />;
+}
+
+/** What comes of asking, where the last proof is too old. */
+async function proofOf(asking: Asking, maxAge: number, signal: AbortSignal): Promise<Proof> {
+  try {
+    if (await isStale(asking.port, maxAge, signal)) await reauthenticate(asking);
+    return 'given';
+  } catch (cause) {
+    return AuthError.from(cause);
+  }
 }
 
 function Refused({ error, onAsk }: { readonly error: AuthError; readonly onAsk: () => void }) {
