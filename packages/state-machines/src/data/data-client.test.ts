@@ -86,11 +86,12 @@ describe('a list', () => {
 
   it('comes in one commit, however many pages it has', async () => {
     const many = Array.from({ length: 2500 }, (_, index) => ({ id: String(index), title: 't', rank: 2500 - index }));
-    const { list, see, looks } = dataBench(many);
+    const { list, see, looks, page } = dataBench(many);
     const posts = list({ sort: { rank: 'asc' } });
     await see();
     expect(posts().items[0]).toMatchObject({ rank: 1 });
     expect(looks()).toBe(1);
+    expect(page.warnings).toEqual([expect.stringContaining('To order Post by rank, every row is read')]);
   });
 
   it('says empty when the server has said so', async () => {

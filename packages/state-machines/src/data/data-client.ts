@@ -49,6 +49,8 @@ export interface DataClient {
   modeFor(asked: ModelAsked): AuthMode | undefined;
   shape(model: string): ModelShape;
   list(request: ListRequested): View<ListSnapshot>;
+  /** A view of another kind, made once for equal arguments and kept as long as somebody looks at it. */
+  view<One extends View<unknown>>(kind: string, asked: ModelAsked, make: MakeView<One>): One;
   row(model: string, fields: Row, authMode?: AuthMode): View<RowSnapshot>;
   /** Shows a write at once and sends it. Fulfilled with the stored row. @throws {DataError} */
   write(kind: Write['kind'], model: string, input: Row, options?: WriteOptions): Promise<Row>;
@@ -56,13 +58,14 @@ export interface DataClient {
   readonly user: Readable<string | null | undefined>;
   readonly connection: Readable<ConnectionSnapshot>;
   readonly queue: Omit<WriteQueue, 'add' | 'setUser' | 'wake'>;
-  /** Puts rows that a server has read into a list, so that it starts with them. */
+  /** Puts rows that a server has read into a list, so that it starts with them, unless somebody else has signed in since. */
   hydrate(request: ListRequested, rows: readonly Row[]): void;
   /** Stops listening. */
   close(): void;
 }
 
 type ModelAsked = Pick<ListRequested, 'model' | 'authMode'>;
+type MakeView<One> = (authMode: AuthMode | undefined, input: ViewInput) => One;
 
 interface Model {
   readonly store: ModelStore;
@@ -72,17 +75,16 @@ interface Model {
 export function createDataClient({ port, page, outbox, authMode: usual, onUnsent }: DataClientInput): DataClient {
   const commits = createCommits(page);
   const models = new Map<string, Model>();
-  const lists = new Map<string, View<ListSnapshot>>();
-  const rowViews = new Map<string, View<RowSnapshot>>();
+  const views = new Map<string, View<unknown>>();
   const watchers = new Set<() => void>();
   let calls = new AbortController();
   let user: string | null | undefined;
+  let userChanged = false;
 
-  const views = () => [...lists.values(), ...rowViews.values()];
   const line = createLine({
     port,
     page,
-    onChange: () => views().forEach((view) => view.onLine()),
+    onChange: () => views.forEach((view) => view.onLine()),
     onReturn() {
       for (const { sync } of models.values()) sync.catchUp();
       queue.wake();
@@ -126,33 +128,33 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     lay: (row, writes) => modelOf(row).store.setWrites(row.key, writes),
   });
 
-  function cached<Snapshot>(cache: Map<string, View<Snapshot>>, id: string, make: (onForgotten: () => void) => View<Snapshot>) {
-    const held = cache.get(id);
-    if (held) return held;
-    const made = make(() => void cache.delete(id));
-    cache.set(id, made);
+  function view<One extends View<unknown>>(kind: string, asked: ModelAsked, make: MakeView<One>): One {
+    const request = { ...asked, authMode: modeFor(asked) };
+    const id = stable([kind, request]);
+    const held = views.get(id);
+    // Of one kind there is one sort of view.
+    if (held) return held as One;
+    const onForgotten = () => void views.delete(id);
+    const made = make(request.authMode, { port, page, commits, line, ...modelOf(request), onForgotten });
+    views.set(id, made);
     return made;
   }
-  const viewInput = (model: Model, onForgotten: () => void): ViewInput => ({ port, page, commits, line, ...model, onForgotten });
-
-  function list(asked: ListRequested) {
-    const request = { ...asked, authMode: modeFor(asked) };
-    return cached(lists, stable(request), (onForgotten) =>
-      createListView(request, viewInput(modelOf(request), onForgotten)));
-  }
+  const list = (asked: ListRequested) =>
+    view('list', asked, (authMode, input) => createListView({ ...asked, authMode }, input));
 
   /** Whoever signs in next sees nothing of what this one saw, not for a frame. */
   function changeUser(next: string | null) {
     const before = user;
     user = next;
     if (before !== undefined) {
+      userChanged = true;
       calls.abort();
       calls = new AbortController();
       for (const { store, sync } of models.values()) {
         sync.suspend();
         store.clear();
       }
-      for (const view of views()) view.reset();
+      for (const view of views.values()) view.reset();
     }
     const unsent = queue.setUser(next);
     const resume = () => models.forEach(({ sync }) => sync.resume());
@@ -172,12 +174,11 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     modeFor,
     shape: (model) => port.shape(model),
     list,
+    view,
     row(model, fields, authMode) {
-      const request = { model, authMode: modeFor({ model, authMode }) };
-      const made = modelOf(request);
-      const key = keyOf(made.store.shape, fields) ?? failForKey(made.store.shape);
-      return cached(rowViews, stable([request, key]), (onForgotten) =>
-        createRowView({ ...request, key, fields: keyFields(made.store.shape, fields) }, viewInput(made, onForgotten)));
+      const key = keyOf(port.shape(model), fields) ?? failForKey(port.shape(model));
+      return view(`row ${key}`, { model, authMode }, (mode, input) =>
+        createRowView({ model, authMode: mode, key, fields: keyFields(input.store.shape, fields) }, input));
     },
     async write(kind, model, input, { authMode, ifUnchanged = false } = {}) {
       const request = { model, authMode: modeFor({ model, authMode }) };
@@ -200,6 +201,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     queue,
     hydrate(asked, rows) {
       const view = list(asked);
+      if (userChanged || view.getSnapshot().status !== 'loading') return;
       const { store } = modelOf({ model: asked.model, authMode: modeFor(asked) });
       const since = store.rows.mark();
       for (const row of rows) {

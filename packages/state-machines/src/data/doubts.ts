@@ -10,6 +10,8 @@ import type { ModelStore } from './model-store.ts';
 export interface Doubts {
   /** Has a row fetched. `news` is what was heard of it. */
   raise(key: string, fields: Row, news?: Row): void;
+  /** Fetches a row together with the others that are asked for in the same turn. @throws {DataError} */
+  gather(key: string, fields: Row): Promise<void>;
   /** Fetches these rows now. @throws {DataError} */
   settle(keys: ReadonlyMap<string, Row>, signal: AbortSignal): Promise<void>;
   /** Looks again at rows that waited for the answer to a write. */
@@ -33,6 +35,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
   let calls = new AbortController();
   let attempts = 0;
+  let gathered: { readonly keys: Map<string, Row>; readonly done: Promise<void> } | undefined;
 
   const writing = (key: string) => store.writes(key).some(({ status }) => status === 'sending');
   const raise = (key: string, fields: Row, news?: Row) => {
@@ -86,8 +89,24 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     }
   }
 
+  async function settleGathered(keys: ReadonlyMap<string, Row>) {
+    await Promise.resolve();
+    gathered = undefined;
+    await settle(keys, calls.signal);
+  }
+
+  function gather(key: string, fields: Row) {
+    if (!gathered) {
+      const keys = new Map<string, Row>();
+      gathered = { keys, done: settleGathered(keys) };
+    }
+    gathered.keys.set(key, fields);
+    return gathered.done;
+  }
+
   return {
     raise,
+    gather,
     settle,
     look,
     unsettled: () => attempts > 0,

@@ -1,6 +1,6 @@
 import type { DataError } from '../errors/data-error.ts';
-import type { Filter, ModelRequest, Row } from '../ports/data.ts';
-import type { Sort } from './order.ts';
+import type { Filter, ListRequest, ModelRequest, Row } from '../ports/data.ts';
+import { orderBy, type Sort } from './order.ts';
 import { createPlacedRows } from './placed-rows.ts';
 import { chooseIndex, readList } from './read-list.ts';
 import { createReading, type LiveStatus, type View, type ViewInput } from './reading.ts';
@@ -18,19 +18,23 @@ export interface ListArguments extends ModelRequest {
   readonly filter?: Filter | undefined;
   readonly sort?: Sort | undefined;
   readonly limit?: number | undefined;
+  /** Reads what a row of another model holds, where no index answers. */
+  readonly through?: ListRequest['through'];
 }
 
 /** The rows that match, in order, and everything that happens to them. */
 export function createListView(list: ListArguments, input: ViewInput): View<ListSnapshot> {
-  const { port, store, sync } = input;
-  const { model, authMode, filter, sort, limit } = list;
-  const placed = createPlacedRows(filter, sort, limit);
+  const { port, page, store, sync } = input;
+  const { model, authMode, filter, sort, limit, through } = list;
+  const chosen = chooseIndex(store, filter, sort);
+  const placed = createPlacedRows({ filter, order: orderBy(sort), limit });
 
   return createReading<ListSnapshot>(input, (progress) => ({
     read: (signal) =>
       readList({
-        port, store, doubts: sync.doubts, signal,
-        request: { model, authMode, filter, ...chooseIndex(store, filter, sort) },
+        port, page, store, doubts: sync.doubts, signal,
+        request: { model, authMode, filter, ...chosen, ...(!chosen.index && { through }) },
+        unordered: sort && !chosen.direction ? Object.keys(sort) : [],
       }),
     fill: () => placed.refill(store.shown.values()),
     apply: placed.apply,

@@ -13,6 +13,8 @@ export interface Synced {
   load(): void;
   /** Looks at the state of the sync again. */
   onSync(): void;
+  /** Hears of a creation. */
+  hear(key: string): void;
 }
 
 /** Keeps the rows of a model like the server's: listens first, then has everything listed that somebody looks at. */
@@ -129,6 +131,7 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
   function hearChange({ kind, row }: Extract<ModelEvent, { type: 'changed' }>) {
     const key = keyOf(shape, row);
     if (key === undefined) return commits.schedule('rows', loadAll);
+    if (kind === 'create') attached.forEach((one) => one.hear(key));
     const verdict = rows.heard(key, kind, row);
     if (verdict === 'changed') store.touch(key);
     if (verdict === 'doubtful') doubts.raise(key, keyFields(shape, row), row);

@@ -1,6 +1,6 @@
 import type { Filter, Row } from '../ports/data.ts';
 import { matches } from './filter.ts';
-import { orderBy, type Placed, placeOf, type Sort } from './order.ts';
+import { type Order, type Placed, placeOf } from './order.ts';
 
 /** What a commit did to a row. */
 export interface Change {
@@ -15,11 +15,22 @@ export interface PlacedRows {
   refill(all: Iterable<Placed>): void;
   /** Takes a commit in. Answers whether it concerns these rows. */
   apply(changes: readonly Change[]): boolean;
+  /** Whether a row meets the filter. */
+  matches(one: Placed): boolean;
+  last(): Placed | undefined;
 }
 
-export function createPlacedRows(filter: Filter | undefined, sort: Sort | undefined, limit = Infinity): PlacedRows {
-  const order = orderBy(sort);
-  const belongs = (one: Placed | undefined): one is Placed => one !== undefined && matches(one.row, filter);
+export interface PlacedRowsInput {
+  readonly filter: Filter | undefined;
+  readonly order: Order;
+  readonly limit?: number | undefined;
+  /** Whether a row has a place, where meeting the filter is not enough. */
+  readonly admits?: ((one: Placed) => boolean) | undefined;
+}
+
+export function createPlacedRows({ filter, order, limit = Infinity, admits }: PlacedRowsInput): PlacedRows {
+  const meets = (one: Placed) => matches(one.row, filter);
+  const belongs = (one: Placed | undefined): one is Placed => one !== undefined && (!admits || admits(one)) && meets(one);
   let list: Placed[] = [];
   let rows: readonly Row[] | undefined = [];
 
@@ -48,5 +59,7 @@ export function createPlacedRows(filter: Filter | undefined, sort: Sort | undefi
       rows = undefined;
       return true;
     },
+    matches: meets,
+    last: () => list.at(-1),
   };
 }

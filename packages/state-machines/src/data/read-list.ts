@@ -1,4 +1,5 @@
 import type { DataPort, Filter, ListRequest, Row } from '../ports/data.ts';
+import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
 import { matches } from './filter.ts';
 import type { ModelStore } from './model-store.ts';
@@ -9,7 +10,7 @@ import { keyFields, keyOf } from './row-key.ts';
 const PAGE = 1000;
 
 /** Puts the rows of a page into the store. Answers with their keys. */
-function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since: number): string[] {
+export function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since: number): string[] {
   const keys: string[] = [];
   for (const row of page) {
     const key = keyOf(store.shape, row);
@@ -24,26 +25,34 @@ function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[], since
 
 interface Reading {
   readonly port: DataPort;
+  readonly page: PagePort;
   readonly store: ModelStore;
   readonly doubts: Doubts;
   readonly request: ListRequest;
   readonly signal: AbortSignal;
+  /** Fields of an order that no index answers, so that all rows are read for it. */
+  readonly unordered: readonly string[];
 }
+
+/** From so many rows on a developer is told that an order costs the reading of all. */
+const MANY = 1000;
 
 /**
  * Reads every page of a list into the store. A row that we hold and the list did not have is not taken for deleted: it
  * may be too young for the list, or match no more. It is asked for by its key.
  */
-export async function readList({ port, store, doubts, request, signal }: Reading): Promise<void> {
+export async function readList({ port, page, store, doubts, request, signal, unordered }: Reading): Promise<void> {
   const { rows, shape } = store;
   const since = rows.mark();
   const found = new Set<string>();
   let nextToken: string | undefined;
   do {
-    const page = await port.list({ ...request, limit: PAGE, nextToken }, signal);
-    for (const key of takePage(store, doubts, page.rows, since)) found.add(key);
-    nextToken = page.nextToken;
+    const answer = await port.list({ ...request, limit: PAGE, nextToken }, signal);
+    for (const key of takePage(store, doubts, answer.rows, since)) found.add(key);
+    nextToken = answer.nextToken;
   } while (nextToken !== undefined);
+
+  if (unordered.length > 0 && found.size > MANY) page.warn(orderWarning(request.model, unordered));
 
   const absent = [...rows.held]
     .filter(([key, { row }]) => !found.has(key) && rows.untouched(key, since) && matches(row, request.filter))
@@ -62,3 +71,7 @@ export function chooseIndex(store: ModelStore, filter: Filter = {}, sort: Sort =
   const index = (ordered ?? usable[0])?.query;
   return { index, direction: ordered && sortField !== undefined ? sort[sortField] : undefined };
 }
+
+const orderWarning = (model: string, fields: readonly string[]) =>
+  `[foyer] To order ${model} by ${fields.join(', ')}, every row is read, and there are more than ${MANY}, since no index answers `
+  + 'with this filter: give the model a secondary index with that sort key, or show the rows page by page with useInfiniteList.';

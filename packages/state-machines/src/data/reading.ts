@@ -37,6 +37,8 @@ export interface Viewed<Snapshot> {
   /** Takes a commit in. Answers whether it concerns this view. */
   apply(changes: readonly Change[]): boolean;
   empty(): void;
+  /** Hears of a creation, before the row is shown. */
+  hear?(key: string): void;
   /** What is shown now, the last snapshot where nothing has changed. */
   show(last: Snapshot | undefined): Snapshot;
 }
@@ -64,6 +66,9 @@ export interface View<Snapshot> {
   know(): void;
 }
 
+/** For how long the failure of a first reading is told again rather than read anew, in milliseconds. */
+const FAILURE_STANDS = 1000;
+
 interface Waiting {
   readonly resolve: () => void;
   readonly reject: (error: DataError) => void;
@@ -83,6 +88,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
   let attempts = 0;
   let error: DataError | undefined;
   let cancelRetry = () => {};
+  let readiness: Promise<void> | undefined;
 
   function status(): LiveStatus {
     if (error && error.code !== 'offline') return 'error';
@@ -170,7 +176,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
   const tenancy = createTenancy(page, {
     enter() {
       if (filled) view.fill();
-      const detach = sync.attach({ load, onSync: changed });
+      const detach = sync.attach({ load, onSync: changed, hear: (key) => view.hear?.(key) });
       const unwatch = store.watch((changes) => {
         if (filled && view.apply(changes)) changed();
       });
@@ -184,6 +190,21 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     forget: input.onForgotten,
   });
 
+  /** One promise for all who wait. Its failure is kept for those who are about to ask what became of it. */
+  async function become() {
+    const leave = tenancy.enter();
+    if (error) load();
+    try {
+      if (!known) await new Promise<void>((resolve, reject) => void waiting.add({ resolve, reject }));
+      readiness = undefined;
+    } catch (failure) {
+      page.after(FAILURE_STANDS, () => (readiness = undefined));
+      throw failure;
+    } finally {
+      leave();
+    }
+  }
+
   return {
     getSnapshot: () => snapshot,
     subscribe(onWatch) {
@@ -196,11 +217,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
       };
     },
     refetch: load,
-    ready() {
-      if (known) return Promise.resolve();
-      const leave = tenancy.enter();
-      return new Promise<void>((resolve, reject) => void waiting.add({ resolve, reject })).finally(leave);
-    },
+    ready: () => (readiness ??= become()),
     reset() {
       stop();
       tenancy.hurry();

@@ -20,7 +20,7 @@ export interface RowArguments extends ModelRequest {
 export function createRowView({ key, fields }: RowArguments, input: ViewInput): View<RowSnapshot> {
   const { store, sync } = input;
   return createReading<RowSnapshot>(input, (progress) => ({
-    read: (signal) => sync.doubts.settle(new Map([[key, fields]]), signal),
+    read: () => sync.doubts.gather(key, fields),
     fill() {},
     apply: (changes) => changes.some(({ before, after }) => (after ?? before)?.key === key),
     empty() {},

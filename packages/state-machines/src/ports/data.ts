@@ -79,6 +79,8 @@ export interface ListRequest extends ModelRequest {
   /** How many rows the server reads; the filter is applied after it. */
   readonly limit?: number | undefined;
   readonly nextToken?: string | undefined;
+  /** Reads what a field of one row of another model holds, by the relation between the two. */
+  readonly through?: { readonly model: string; readonly key: Row; readonly field: string } | undefined;
 }
 
 export interface ListPage {

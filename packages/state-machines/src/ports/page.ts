@@ -11,5 +11,7 @@ export interface PagePort {
   /** Runs after so many milliseconds, unless the answer is called before. */
   after(milliseconds: number, run: () => void): () => void;
   online(): boolean;
+  /** Says a sentence to the developer. */
+  warn(sentence: string): void;
   watch(onEvent: (event: PageEvent) => void): () => void;
 }

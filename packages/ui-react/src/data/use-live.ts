@@ -1,49 +1,98 @@
-import type { DataClient, ListRequested, ListSnapshot, Row, RowSnapshot, View } from '@foyer/state-machines';
+import type { AuthMode, DataClient, ListRequested, ListSnapshot, Row, RowSnapshot, View } from '@foyer/state-machines';
 import { use, useSyncExternalStore } from 'react';
 
-const nothing = () => () => {};
-const LOADING_LIST: ListSnapshot = { items: [], status: 'loading', error: undefined, isEmpty: false };
+const LOADING = { status: 'loading', error: undefined, isEmpty: false } as const;
 const LOADING_ROW: RowSnapshot = { row: undefined, status: 'loading', error: undefined };
-const IDLE = { refetch() {}, status: 'idle' } as const;
+const EMPTY: readonly Row[] = [];
 
-const loadingList = () => LOADING_LIST;
-const loadingRow = () => LOADING_ROW;
+export const IDLE = { refetch() {}, status: 'idle' } as const;
+export const LOADING_LIST: ListSnapshot = { ...LOADING, items: EMPTY };
 
 /** On a server nothing is asked: what is asked there belongs to one visitor, and this module to all. */
 const onServer = typeof window === 'undefined';
+const nothing = () => () => {};
+const nobody = () => undefined;
 
-/** Renders again when somebody else signs in: with them, who requests are made as may change. */
-const useUser = (client: DataClient) =>
-  useSyncExternalStore(client.user.subscribe, client.user.getSnapshot, client.user.getSnapshot);
+export interface Skipping {
+  readonly skip?: boolean | undefined;
+}
+export type ListHookOptions = Omit<ListRequested, 'model'> & Skipping & { readonly initialItems?: readonly Row[] | undefined };
 
-function useView<Snapshot>(view: View<Snapshot> | undefined, loading: () => Snapshot): Snapshot {
-  return useSyncExternalStore(view?.subscribe ?? nothing, view?.getSnapshot ?? loading, loading);
+/** Whether it is known who asks. Renders again when somebody else signs in: with them, who requests are made as may change. */
+export const useMayAsk = (client: DataClient): boolean =>
+  useSyncExternalStore(client.user.subscribe, client.user.getSnapshot, nobody) !== undefined && !onServer;
+
+export function useView<Snapshot>(view: View<Snapshot> | undefined, loading: Snapshot): Snapshot {
+  const still = () => loading;
+  return useSyncExternalStore(view?.subscribe ?? nothing, view?.getSnapshot ?? still, still);
 }
 
-export function useList(client: DataClient, request: ListRequested, skip = false) {
-  useUser(client);
-  const view = skip || onServer ? undefined : client.list(request);
-  const snapshot = useView(view, loadingList);
+/** What a list shows before anything was asked: nothing, or what a server has read. */
+const firstList = (initial: readonly Row[] | undefined): ListSnapshot =>
+  initial ? remember(initial, () => ({ ...LOADING, items: initial, status: 'stale', isEmpty: initial.length === 0 })) : LOADING_LIST;
+
+const firsts = new WeakMap<readonly Row[], ListSnapshot>();
+function remember(rows: readonly Row[], make: () => ListSnapshot): ListSnapshot {
+  const held = firsts.get(rows) ?? make();
+  firsts.set(rows, held);
+  return held;
+}
+
+function listView(client: DataClient, request: ListRequested, initial: readonly Row[] | undefined) {
+  if (initial) client.hydrate(request, initial);
+  return client.list(request);
+}
+
+export function useList(client: DataClient, model: string, { skip, initialItems, ...options }: ListHookOptions) {
+  const mayAsk = useMayAsk(client);
+  const view = skip || !mayAsk ? undefined : listView(client, { model, ...options }, initialItems);
+  const snapshot = useView(view, firstList(initialItems));
   return skip ? { ...LOADING_LIST, ...IDLE } : { ...snapshot, refetch: view?.refetch ?? IDLE.refetch };
 }
 
-export function useListSuspense(client: DataClient, request: ListRequested) {
-  useUser(client);
-  const view = client.list(request);
-  const { status, error } = view.getSnapshot();
-  if (status === 'loading') use(view.ready());
-  if (status === 'error' && error && view.getSnapshot().items.length === 0) throw error;
-  return { ...useView(view, view.getSnapshot), refetch: view.refetch };
+/** Suspends until it is known who asks, and then until the view has something to show. Failures are thrown. */
+export function useReady<Snapshot>(client: DataClient, make: () => View<Snapshot>, isKnown: (snapshot: Snapshot) => boolean) {
+  if (!useMayAsk(client)) use(onServer ? Promise.reject(asksOnServer()) : userOf(client));
+  const view = make();
+  if (!isKnown(view.getSnapshot())) use(view.ready());
+  return view;
 }
 
-export function useRow(client: DataClient, model: string, key: Row, { authMode, skip = false }: RowRequest) {
-  useUser(client);
-  const view = skip || onServer ? undefined : client.row(model, key, authMode);
-  const snapshot = useView(view, loadingRow);
+export const isListKnown = ({ items, isEmpty }: ListSnapshot): boolean => isEmpty || items.length > 0;
+
+const users = new WeakMap<DataClient, Promise<void>>();
+function userOf(client: DataClient): Promise<void> {
+  const held = users.get(client) ?? new Promise<void>((resolve) => {
+    const stop = client.user.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+  users.set(client, held);
+  return held;
+}
+
+const asksOnServer = () => new Error('[foyer] A hook that suspends reads nothing on a server, so its HTML holds the fallback: '
+  + 'read the rows there and give them to useLiveList as initialItems, if they should be in the HTML.');
+
+export function useListSuspense(client: DataClient, model: string, options: ListHookOptions) {
+  const { skip: _, initialItems, ...request } = options;
+  const view = useReady(client, () => listView(client, { model, ...request }, initialItems), isListKnown);
+  return { ...useView(view, view.getSnapshot()), refetch: view.refetch };
+}
+
+export interface RowHookOptions extends Skipping {
+  readonly authMode?: AuthMode | undefined;
+}
+
+export function useRow(client: DataClient, model: string, key: Row, { authMode, skip = false }: RowHookOptions) {
+  const mayAsk = useMayAsk(client);
+  const view = skip || !mayAsk ? undefined : client.row(model, key, authMode);
+  const snapshot = useView(view, LOADING_ROW);
   return skip ? { ...LOADING_ROW, ...IDLE } : { ...snapshot, refetch: view?.refetch ?? IDLE.refetch };
 }
 
-interface RowRequest {
-  readonly authMode?: ListRequested['authMode'];
-  readonly skip?: boolean | undefined;
+export function useRowSuspense(client: DataClient, model: string, key: Row, { authMode }: RowHookOptions) {
+  const view = useReady(client, () => client.row(model, key, authMode), ({ row }) => row !== undefined);
+  return { ...useView(view, view.getSnapshot()), refetch: view.refetch };
 }

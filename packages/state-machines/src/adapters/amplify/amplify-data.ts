@@ -61,9 +61,10 @@ export function createAmplifyData(): DataPort {
   return {
     shape,
     async list(request, signal) {
-      const { page } = await ask(() => listDocument(request), request.authMode, signal);
-      const { items, nextToken } = page as { items: readonly (Row | null)[]; nextToken?: string | null };
-      return { rows: items.filter((row) => row !== null), nextToken: nextToken ?? undefined };
+      const answer = await ask(() => listDocument(request), request.authMode, signal);
+      const { page, row } = (request.through ? answer['parent'] ?? {} : answer) as ListAnswer;
+      const rows = page?.items ?? [row ?? null];
+      return { rows: rows.filter((one) => one !== null), nextToken: page?.nextToken ?? undefined };
     },
     async get({ model, authMode, keys }, signal) {
       const batches = Array.from({ length: Math.ceil(keys.length / GET_BATCH) }, (_, at) =>
@@ -95,6 +96,12 @@ export function createAmplifyData(): DataPort {
     },
     watchUser,
   };
+}
+
+/** A page, or the one row that a relation leads to. */
+interface ListAnswer {
+  readonly page?: { readonly items: readonly (Row | null)[]; readonly nextToken?: string | null } | null;
+  readonly row?: Row | null;
 }
 
 type Answer = Readonly<Record<string, unknown>>;

@@ -8,10 +8,14 @@ export interface GraphQLRequest {
   readonly variables: Record<string, unknown>;
 }
 
+type Through = NonNullable<ListRequest['through']>;
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The fields are aliased, so that the answer's name does not hang on the model's. */
-export function listDocument({ model: name, filter, index, direction, limit, nextToken }: ListRequest): GraphQLRequest {
+export function listDocument(request: ListRequest): GraphQLRequest {
+  const { model: name, filter, index, direction, limit, nextToken, through } = request;
+  if (through) return relatedDocument(request, through);
   const model = introspectedModel(name);
   const partition = shapeOfModel(name).indexes.find(({ query }) => query === index)?.fields[0];
   const { [partition ?? '']: condition, ...rest } = filter ?? {};
@@ -38,6 +42,33 @@ export function listDocument({ model: name, filter, index, direction, limit, nex
   };
 }
 
+/** What a field of one row holds of another model, by the key that the relation knows itself. */
+function relatedDocument({ model: name, limit, nextToken }: ListRequest, { model, key, field }: Through): GraphQLRequest {
+  const parent = introspectedModel(model);
+  const { types, args, variables } = keyArguments(model, key);
+  const many = parent.fields[field]?.isArray === true;
+  const page = many
+    ? `page: ${field}(limit: $limit, nextToken: $nextToken) { items { ${selectionOf(name)} } nextToken }`
+    : `row: ${field} { ${selectionOf(name)} }`;
+  return {
+    query: `query Related(${[...types, ...(many ? ['$limit: Int', '$nextToken: String'] : [])].join(', ')}) `
+      + `{ parent: get${capital(model)}(${args}) { ${page} } }`,
+    variables: { ...variables, ...(many && { ...(limit !== undefined && { limit }), ...(nextToken !== undefined && { nextToken }) }) },
+  };
+}
+
+/** The key of one row as a query takes it. `at` tells keys of one document apart. */
+function keyArguments(name: string, row: Row, at = 0) {
+  const model = introspectedModel(name);
+  const { key } = shapeOfModel(name);
+  const variable = (part: number) => `k${at}_${part}`;
+  return {
+    types: key.map((field, part) => `$${variable(part)}: ${typeOfField(model, field)}!`),
+    args: key.map((field, part) => `${field}: $${variable(part)}`).join(', '),
+    variables: Object.fromEntries(key.map((field, part) => [variable(part), row[field]])),
+  };
+}
+
 /** `in` is no operator of AppSync's: each value is asked for by itself. */
 function serverFilter(filter: Filter | undefined): Filter | undefined {
   const parts = Object.entries(filter ?? {}).filter(([, part]) => part !== undefined).map(([name, part]): Filter => {
@@ -53,17 +84,12 @@ function serverFilter(filter: Filter | undefined): Filter | undefined {
 
 /** Rows of many keys in one request. */
 export function getDocument(name: string, keys: readonly Row[]): GraphQLRequest {
-  const model = introspectedModel(name);
-  const { key } = shapeOfModel(name);
   const fields = selectionOf(name);
-  const types = keys.flatMap((_, at) => key.map((field, part) => `$k${at}_${part}: ${typeOfField(model, field)}!`));
-  const gets = keys.map((_, at) => {
-    const args = key.map((field, part) => `${field}: $k${at}_${part}`).join(', ');
-    return `row${at}: get${capital(name)}(${args}) { ${fields} }`;
-  });
+  const parts = keys.map((row, at) => keyArguments(name, row, at));
+  const gets = parts.map(({ args }, at) => `row${at}: get${capital(name)}(${args}) { ${fields} }`);
   return {
-    query: `query Get(${types.join(', ')}) { ${gets.join(' ')} }`,
-    variables: Object.fromEntries(keys.flatMap((row, at) => key.map((field, part) => [`k${at}_${part}`, row[field]]))),
+    query: `query Get(${parts.flatMap(({ types }) => types).join(', ')}) { ${gets.join(' ')} }`,
+    variables: Object.assign({}, ...parts.map(({ variables }) => variables)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PageEvent, PagePort } from '../../ports/page.ts';
+import { warnDeveloper } from './warn-developer.ts';
 
 /** How long a commit waits where nothing is painted, in milliseconds. */
 const HIDDEN_FRAME = 50;
@@ -19,6 +20,7 @@ export function createBrowserPage(): PagePort {
       return () => clearTimeout(id);
     },
     online: () => !inPage || navigator.onLine,
+    warn: warnDeveloper,
     watch(onEvent) {
       if (!inPage) return () => {};
       const stop = new AbortController();

@@ -10,6 +10,8 @@ export interface MemoryPage extends PagePort {
   sleep(milliseconds: number): void;
   setOnline(online: boolean): void;
   setHidden(hidden: boolean): void;
+  /** What was said to the developer. */
+  readonly warnings: readonly string[];
   /** How many frames had something to do. */
   readonly frames: number;
 }
@@ -18,6 +20,7 @@ export interface MemoryPage extends PagePort {
 export function createMemoryPage(start = Date.UTC(2030, 0, 1)): MemoryPage {
   const listeners = new Set<(event: PageEvent) => void>();
   const timers = new Map<symbol, { readonly at: number; readonly run: () => void }>();
+  const warnings: string[] = [];
   let due: (() => void)[] = [];
   let now = start;
   let online = true;
@@ -45,6 +48,8 @@ export function createMemoryPage(start = Date.UTC(2030, 0, 1)): MemoryPage {
       return () => void timers.delete(id);
     },
     online: () => online,
+    warn: (sentence) => void warnings.push(sentence),
+    warnings,
     watch(onEvent) {
       listeners.add(onEvent);
       return () => void listeners.delete(onEvent);
