@@ -19,10 +19,11 @@ export type { ScreenOverrides, ScreenProps } from './authenticator/screen-props.
 export type { ScreenSlots, ScreenState } from './authenticator/screen-state.ts';
 export type { WithAuthenticatorOptions, WithAuthenticatorProps } from './authenticator/withAuthenticator.tsx';
 export { createDataHooks, type DataHooksOptions } from './data/create-data-hooks.ts';
-export type { DataHooks, LiveList, LiveRow, MutationQueue, WriteHookOptions } from './data/hooks-types.ts';
+export type { DataHooks, InfiniteList, LiveList, LiveRelation, LiveRow, MutationQueue, WriteHookOptions } from './data/hooks-types.ts';
 export type { JoinedDataHooksOptions } from './data/joined-data-hooks.ts';
 export type {
-  CreateInput, FilterOf, Identifier, KeyOf, ListOptions, ModelName, RowOf, RowOptions, SortOf, UpdateInput, UpdateOptions,
+  CreateInput, FilterOf, Identifier, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName,
+  RelationOptions, RowOf, RowOptions, SortOf, UpdateInput, UpdateOptions,
 } from './data/schema-types.ts';
 export type { Message, Messages } from './messages/message.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';

@@ -2,7 +2,6 @@ import { DataError } from '../errors/data-error.ts';
 import type { ListPage } from '../ports/data.ts';
 import type { ListArguments, ListSnapshot } from './list-view.ts';
 import { orderBy, type Placed } from './order.ts';
-import { rowMark } from './overlay.ts';
 import { createPlacedRows } from './placed-rows.ts';
 import { chooseIndex, takePage } from './read-list.ts';
 import { createReading, type View, type ViewInput } from './reading.ts';
@@ -48,7 +47,6 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
     order: sorted ? order : (a, b) => seats.of(a.key) - seats.of(b.key),
     admits: ({ key }) => seats.has(key),
   });
-  /** Creations that were heard: where there is no order, these alone are known to be new. */
   const born = new Set<string>();
   let wanted = pageSize;
   let token: string | undefined;
@@ -102,20 +100,20 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
     stale = true;
   }
 
-  /** Whether a row that has no seat is news, and will not come by itself as the pages go on. */
-  function isNew({ key, row, arrival }: Placed): boolean {
-    if (token === undefined) return true;
-    if (!sorted) return born.has(key);
-    const last = placed.last();
-    return last !== undefined && order({ key, row, arrival }, last) < 0;
-  }
+  const isBefore = (one: Placed, other: Placed | undefined) => other !== undefined && order(one, other) < 0;
 
-  function take(after: Placed) {
-    if (!begun || seats.has(after.key) || !placed.matches(after)) return;
-    if (rowMark(after.row).pending) {
-      seats.addFirst([after.key]);
+  /** Gives a row that has come up a place, has it wait for one, or leaves it to the pages to come. */
+  function take(one: Placed) {
+    if (!begun || seats.has(one.key) || !placed.matches(one)) return;
+    const whole = token === undefined;
+    if (store.isOwn(one.key)) {
+      seats.addFirst([one.key]);
       wanted += 1;
-    } else if (isNew(after)) seats.wait(after.key);
+    } else if (!sorted) {
+      // Without an order, creations that were heard are the ones that are known to be new.
+      if (whole || born.has(one.key)) seats.wait(one.key);
+    } else if (isBefore(one, placed.at(wanted - 1) ?? (whole ? undefined : placed.at(-1)))) seats.wait(one.key);
+    else if (whole || isBefore(one, placed.at(-1))) seats.addFirst([one.key]);
   }
 
   const reading = createReading<InfiniteSnapshot<Placed['row']>>(input, (progress) => ({
@@ -123,7 +121,11 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
     fill: () => void (stale = true),
     hear: (key) => void born.add(key),
     apply(changes) {
-      for (const { after } of changes) if (after) take(after);
+      for (const { after } of changes) {
+        if (!after) continue;
+        take(after);
+        born.delete(after.key);
+      }
       const newsLeft = changes.some(({ before, after }) => before && !after && seats.leave(before.key));
       return placed.apply(changes) || newsLeft || seats.waiting().length > 0;
     },

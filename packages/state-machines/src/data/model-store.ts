@@ -17,6 +17,8 @@ export interface ModelStore {
   /** Puts the writes of a row on top of it, oldest first. */
   setWrites(key: string, writes: readonly Write[]): void;
   writes(key: string): readonly Write[];
+  /** Whether this page has written the row. */
+  isOwn(key: string): boolean;
   /** Calls back with what a commit changed. */
   watch(onCommit: (changes: readonly Change[]) => void): () => void;
   /** Shows what has changed since the last commit. */
@@ -36,6 +38,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
   const shown = new Map<string, Placed>();
   const overlay = new Map<string, readonly Write[]>();
   const touched = new Set<string>();
+  const own = new Set<string>();
   const watchers = new Set<(changes: readonly Change[]) => void>();
   let arrivals = 0;
 
@@ -64,12 +67,14 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
       schedule();
     },
     setWrites(key, writes) {
+      own.add(key);
       if (writes.length > 0) overlay.set(key, writes);
       else overlay.delete(key);
       touched.add(key);
       schedule();
     },
     writes: (key) => overlay.get(key) ?? [],
+    isOwn: (key) => own.has(key),
     watch(onCommit) {
       watchers.add(onCommit);
       return () => void watchers.delete(onCommit);
@@ -82,6 +87,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     clear() {
       rows.clear();
       overlay.clear();
+      own.clear();
       touched.clear();
       const changes = [...shown.values()].map((before) => ({ before, after: undefined }));
       shown.clear();

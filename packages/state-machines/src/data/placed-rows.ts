@@ -17,7 +17,8 @@ export interface PlacedRows {
   apply(changes: readonly Change[]): boolean;
   /** Whether a row meets the filter. */
   matches(one: Placed): boolean;
-  last(): Placed | undefined;
+  /** The row at a place, from the end where it is negative. */
+  at(place: number): Placed | undefined;
 }
 
 export interface PlacedRowsInput {
@@ -60,6 +61,6 @@ export function createPlacedRows({ filter, order, limit = Infinity, admits }: Pl
       return true;
     },
     matches: meets,
-    last: () => list.at(-1),
+    at: (place) => list.at(place),
   };
 }

@@ -1,7 +1,7 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { DataHooks } from './hooks-types.ts';
-import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RowOf } from './schema-types.ts';
+import type { DataHooks, LiveRelation } from './hooks-types.ts';
+import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RelatedOf, RelationName, RowOf } from './schema-types.ts';
 
 const schema = a.schema({
   Blog: a.model({
@@ -63,6 +63,17 @@ describe('the types of the hooks', () => {
     expectTypeOf<string>().toExtend<KeyOf<Schema, 'Blog'>>();
     expectTypeOf<string>().not.toExtend<KeyOf<Schema, 'Seat'>>();
     expectTypeOf<{ row: string; place: number }>().toExtend<KeyOf<Schema, 'Seat'>>();
+  });
+
+  it('know what a relation leads to', () => {
+    expectTypeOf<RelationName<Schema, 'Blog'>>().toEqualTypeOf<'comments'>();
+    expectTypeOf<RelatedOf<Schema, 'Blog', 'comments'>['many']>().toEqualTypeOf<true>();
+    expectTypeOf<RelatedOf<Schema, 'Blog', 'comments'>['row']['content']>().toEqualTypeOf<string>();
+    expectTypeOf<RelatedOf<Schema, 'Comment', 'blog'>['many']>().toEqualTypeOf<false>();
+    expectTypeOf<RelatedOf<Schema, 'Comment', 'blog'>['row']['title']>().toEqualTypeOf<string>();
+    expectTypeOf<keyof RelatedOf<Schema, 'Comment', 'blog'>['row'] & 'comments'>().toBeNever();
+    expectTypeOf<LiveRelation<RelatedOf<Schema, 'Blog', 'comments'>>>().toHaveProperty('items');
+    expectTypeOf<LiveRelation<RelatedOf<Schema, 'Comment', 'blog'>>>().toHaveProperty('row');
   });
 
   it('fit the guide', () => {

@@ -1,8 +1,9 @@
 import type {
-  AuthMode, ConnectionSnapshot, DataClient, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
+  AuthMode, ConnectionSnapshot, InfiniteSnapshot, DataClient, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
 } from '@foyer/state-machines';
 import type {
-  CreateInput, KeyOf, ListOptions, ModelName, RowOf, RowOptions, UpdateInput, UpdateOptions,
+  CreateInput, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName, RelationOptions, RowOf,
+  RowOptions, UpdateInput, UpdateOptions,
 } from './schema-types.ts';
 
 /** `idle`: nothing is asked, since the hook was told to skip. */
@@ -17,6 +18,18 @@ export interface LiveRow<Row> extends Omit<RowSnapshot<Row>, 'status'> {
   readonly status: HookStatus;
   readonly refetch: () => void;
 }
+export interface InfiniteList<Row> extends Omit<InfiniteSnapshot<Row>, 'status'> {
+  readonly status: HookStatus;
+  /** Reads the shown pages again. */
+  readonly refetch: () => void;
+  readonly loadMore: () => void;
+  /** Shows the rows that `newCount` counts, at their places. */
+  readonly showNew: () => void;
+}
+/** A list for many, a row for one. */
+export type LiveRelation<Related> = Related extends { readonly many: boolean; readonly row: infer One }
+  ? (Related extends { readonly many: true } ? LiveList<One> : LiveRow<One>)
+  : never;
 export interface MutationQueue extends QueueSnapshot {
   /** Sends a failed write again. */
   readonly retry: (id: string) => void;
@@ -37,16 +50,45 @@ export interface DataHooks<Schema> {
    * an empty list: `isEmpty` says that the server has no such row.
    */
   useLiveList<Model extends ModelName<Schema>>(
-    model: Model, options?: ListOptions<RowOf<Schema, Model>>,
+    model: Model, options?: LiveListOptions<RowOf<Schema, Model>>,
   ): LiveList<RowOf<Schema, Model>>;
   /** As {@link useLiveList}, and suspends until something is known. A failure goes to the error boundary. */
   useLiveListSuspense<Model extends ModelName<Schema>>(
-    model: Model, options?: Omit<ListOptions<RowOf<Schema, Model>>, 'skip'>,
+    model: Model, options?: Omit<LiveListOptions<RowOf<Schema, Model>>, 'skip'>,
   ): LiveList<RowOf<Schema, Model>>;
   /** One row: `undefined` until it is known, `null` where there is none. */
   useLiveRow<Model extends ModelName<Schema>>(
     model: Model, key: KeyOf<Schema, Model>, options?: RowOptions,
   ): LiveRow<RowOf<Schema, Model>>;
+  /** As {@link useLiveRow}, and suspends until it is known whether there is such a row. */
+  useLiveRowSuspense<Model extends ModelName<Schema>>(
+    model: Model, key: KeyOf<Schema, Model>, options?: Omit<RowOptions, 'skip'>,
+  ): LiveRow<RowOf<Schema, Model>>;
+  /**
+   * The first rows that match, and more by `loadMore`. A page is filled although the server filters what it has read, and
+   * rows that come up meanwhile are counted in `newCount` until `showNew`.
+   */
+  useInfiniteList<Model extends ModelName<Schema>>(
+    model: Model, options?: InfiniteListOptions<RowOf<Schema, Model>>,
+  ): InfiniteList<RowOf<Schema, Model>>;
+  /** As {@link useInfiniteList}, and suspends until the first page is there. */
+  useInfiniteListSuspense<Model extends ModelName<Schema>>(
+    model: Model, options?: Omit<InfiniteListOptions<RowOf<Schema, Model>>, 'skip'>,
+  ): InfiniteList<RowOf<Schema, Model>>;
+  /** What a row is tied to, live: by an index or by the row's own selection, and single rows together in one request. */
+  useRelation<Model extends ModelName<Schema>, Name extends RelationName<Schema, Model>>(
+    model: Model, row: RowOf<Schema, Model> | null | undefined, name: Name,
+    options?: RelationOptions<RelatedOf<Schema, Model, Name>['row']>,
+  ): LiveRelation<RelatedOf<Schema, Model, Name>>;
+  /** As {@link useRelation}, and suspends until it is known. */
+  useRelationSuspense<Model extends ModelName<Schema>, Name extends RelationName<Schema, Model>>(
+    model: Model, row: RowOf<Schema, Model>, name: Name,
+    options?: Omit<RelationOptions<RelatedOf<Schema, Model, Name>['row']>, 'skip'>,
+  ): LiveRelation<RelatedOf<Schema, Model, Name>>;
+  /** Reads a list before it is shown. Fulfilled when it is there; it is kept for a few seconds without anybody who looks. */
+  preload<Model extends ModelName<Schema>>(
+    model: Model, options?: Omit<ListOptions<RowOf<Schema, Model>>, 'skip'>,
+  ): Promise<void>;
   /** Shows a new row at once and writes it. @throws {DataError} from the promise, when the row has been taken back */
   useCreate<Model extends ModelName<Schema>>(
     model: Model, options?: WriteHookOptions,

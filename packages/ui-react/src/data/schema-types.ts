@@ -15,6 +15,19 @@ type PlainFields<Type> = {
   readonly [Name in keyof Type as NonNullable<Type[Name]> extends Loader ? never : Name]: Type[Name];
 };
 
+/** The fields of a model by which it is tied to others. */
+export type RelationName<Schema, Model extends ModelName<Schema>> = LoaderName<Part<Schema, Model, 'type'>>;
+type LoaderName<Type> = { [Name in keyof Type]: NonNullable<Type[Name]> extends Loader ? Name : never }[keyof Type] & string;
+
+/** What a relation leads to: many rows, or one. */
+export type RelatedOf<Schema, Model extends ModelName<Schema>, Name extends string> =
+  Loaded<Part<Schema, Model, 'type'> extends { readonly [Key in Name]?: infer Held } ? NonNullable<Held> : never>;
+type Loaded<Held> = Held extends (...args: never[]) => Promise<{ data: infer Data }>
+  ? (NonNullable<Data> extends readonly (infer One)[]
+    ? { readonly many: true; readonly row: PlainFields<NonNullable<One>> }
+    : { readonly many: false; readonly row: PlainFields<NonNullable<Data>> })
+  : never;
+
 export type CreateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'createType'>;
 export type UpdateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'updateType'>;
 /** The fields of a model's key. */
@@ -83,6 +96,29 @@ export interface ListOptions<Row> {
   readonly authMode?: AuthMode | undefined;
   /** Asks nothing, for as long as something is missing to ask. @default false */
   readonly skip?: boolean | undefined;
+}
+
+/** A list as it is before the browser has asked anything. */
+export interface LiveListOptions<Row> extends ListOptions<Row> {
+  /**
+   * Rows that a server has read for who is here. They are in its HTML, and shown until the list has been read again.
+   * Keep the array: another one is taken for another reading.
+   */
+  readonly initialItems?: readonly Row[] | undefined;
+}
+
+export interface InfiniteListOptions<Row> extends Omit<ListOptions<Row>, 'limit'> {
+  /** An order that an index gives, with its partition key in the filter. @default the server's own */
+  readonly sort?: SortOf<Row> | undefined;
+  /** How many rows are shown at first, and how many more each time. @default 20 */
+  readonly pageSize?: number | undefined;
+  /** How many rows the server may read at a time in search of those that match. @default 1000 */
+  readonly scanLimit?: number | undefined;
+}
+
+export interface RelationOptions<Row> extends RowOptions {
+  /** The order of many. @default the order in which the server gives them */
+  readonly sort?: SortOf<Row> | undefined;
 }
 
 export interface RowOptions {

@@ -1,5 +1,6 @@
 import type { AuthMode, DataClient, ListRequested, ListSnapshot, Row, RowSnapshot, View } from '@foyer/state-machines';
-import { use, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { suspend } from './suspend.ts';
 
 const LOADING = { status: 'loading', error: undefined, isEmpty: false } as const;
 const LOADING_ROW: RowSnapshot = { row: undefined, status: 'loading', error: undefined };
@@ -51,10 +52,13 @@ export function useList(client: DataClient, model: string, { skip, initialItems,
 }
 
 /** Suspends until it is known who asks, and then until the view has something to show. Failures are thrown. */
-export function useReady<Snapshot>(client: DataClient, make: () => View<Snapshot>, isKnown: (snapshot: Snapshot) => boolean) {
-  if (!useMayAsk(client)) use(onServer ? Promise.reject(asksOnServer()) : userOf(client));
+export function useReady<Snapshot, One extends View<Snapshot>>(
+  client: DataClient, make: () => One & View<Snapshot>, isKnown: (snapshot: Snapshot) => boolean,
+): One {
+  if (onServer) throw asksOnServer();
+  if (!useMayAsk(client)) suspend(userOf(client));
   const view = make();
-  if (!isKnown(view.getSnapshot())) use(view.ready());
+  if (!isKnown(view.getSnapshot())) suspend(view.ready());
   return view;
 }
 
@@ -70,6 +74,12 @@ function userOf(client: DataClient): Promise<void> {
   });
   users.set(client, held);
   return held;
+}
+
+/** Reads a list before anybody looks at it. */
+export async function preload(client: DataClient, request: ListRequested): Promise<void> {
+  if (client.user.getSnapshot() === undefined) await userOf(client);
+  await client.list(request).ready();
 }
 
 const asksOnServer = () => new Error('[foyer] A hook that suspends reads nothing on a server, so its HTML holds the fallback: '

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { Amplify } from 'aws-amplify';
 import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { describeDataPort } from '../contract/data.contract.ts';
 import { createAmplifyData } from './amplify-data.ts';
@@ -14,6 +14,17 @@ const schema = `
     body: String
     rank: Int
     tags: [String]
+  }
+  type Book @model @auth(rules: [{ allow: public, provider: apiKey }]) {
+    id: ID! @primaryKey
+    title: String!
+    notes: [Note] @hasMany(references: ["bookId"])
+  }
+  type Note @model @auth(rules: [{ allow: public, provider: apiKey }]) {
+    id: ID! @primaryKey
+    text: String!
+    bookId: ID
+    book: Book @belongsTo(references: ["bookId"])
   }`;
 
 /** As `amplify_outputs.json` has it, by Amplify's own hand. */
@@ -38,6 +49,35 @@ const modelIntrospection = {
         { type: 'model', properties: {} },
         { type: 'auth', properties: { rules: [{ allow: 'public', provider: 'apiKey', operations: ['create', 'update', 'delete', 'read'] }] } },
       ],
+      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
+    },
+    Book: {
+      name: 'Book',
+      pluralName: 'Books',
+      syncable: true,
+      fields: {
+        id: field('id', 'ID', { isRequired: true }),
+        title: field('title', 'String', { isRequired: true }),
+        notes: {
+          ...field('notes', '', { isArray: true, isArrayNullable: true }),
+          type: { model: 'Note' },
+          association: { connectionType: 'HAS_MANY', associatedWith: ['bookId'] },
+        },
+      },
+      attributes: [{ type: 'model', properties: {} }],
+      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
+    },
+    Note: {
+      name: 'Note',
+      pluralName: 'Notes',
+      syncable: true,
+      fields: {
+        id: field('id', 'ID', { isRequired: true }),
+        text: field('text', 'String', { isRequired: true }),
+        bookId: field('bookId', 'ID'),
+        book: { ...field('book', ''), type: { model: 'Book' }, association: { connectionType: 'BELONGS_TO', targetNames: ['bookId'] } },
+      },
+      attributes: [{ type: 'model', properties: {} }],
       primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
     },
   },
@@ -71,6 +111,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await sandbox.close();
   vi.unstubAllGlobals();
+});
+
+it('reads what a row holds by its relation, page by page', async () => {
+  const port = createAmplifyData();
+  const { signal } = new AbortController();
+  const create = (model: string, input: object) => port.write({ model, authMode: undefined, kind: 'create', input: { ...input } }, signal);
+  await create('Book', { id: 'p', title: 'A book' });
+  for (const id of ['1', '2', '3']) await create('Note', { id, text: id, bookId: 'p' });
+  await create('Note', { id: '4', text: 'of another', bookId: 'q' });
+  const through = { model: 'Book', key: { id: 'p' }, field: 'notes' };
+  const first = await port.list({ model: 'Note', authMode: undefined, limit: 2, through }, signal);
+  const second = await port.list({ model: 'Note', authMode: undefined, limit: 2, through, nextToken: first.nextToken }, signal);
+  expect([...first.rows, ...second.rows].map(({ text }) => text).toSorted()).toEqual(['1', '2', '3']);
+  expect(second.nextToken).toBeUndefined();
+  const book = await port.list({ model: 'Book', authMode: undefined, through: { model: 'Note', key: { id: '1' }, field: 'book' } }, signal);
+  expect(book.rows).toMatchObject([{ id: 'p', title: 'A book' }]);
+  const none = await port.list({ model: 'Note', authMode: undefined, through: { ...through, key: { id: 'gone' } } }, signal);
+  expect(none).toEqual({ rows: [], nextToken: undefined });
+  sandbox.admin.reset();
 });
 
 describeDataPort('amplify adapter on the sandbox', {

@@ -72,6 +72,7 @@ export function createMemoryTable(shape: ModelShape, now: () => number) {
     const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }));
     const ordered = sortField === undefined ? all : all.toSorted(orderBy({ [sortField]: direction }));
     const from = Number(nextToken ?? 0);
+    if (!Number.isInteger(from)) throw new DataError('invalid_input');
     const read = ordered.slice(from, from + limit);
     return {
       rows: read.map(({ row }) => row).filter((row) => matches(row, filter)),

@@ -1,0 +1,1 @@
+export { createInfiniteView } from '@foyer/state-machines';
