@@ -113,13 +113,25 @@ describe('who is signed in', () => {
     expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in', notice: 'session-expired', busy: false });
   });
 
-  it('is left to the machines where another tab speaks first', async () => {
-    const page = open({ port: { currentUser: never } });
+  it('is left to the machines where the port speaks first, and nothing is shown before they have', async () => {
+    const file = deferred<RunMachines>();
+    const page = open({ port: { currentUser: async () => fakeUser } }, [() => file.promise]);
     page.start();
-    page.port.report({ type: 'signedIn', user: fakeUser });
+    page.port.report({ type: 'signedIn', user: fakeUser, returnTo: '/posts' });
+    await settled();
+    expect(page.sees.status).toBe('restoring');
+    file.resolve(runMachines);
     await settled();
     expect(page.sees).toMatchObject({ status: 'signedIn', user: fakeUser });
-    expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'elsewhere' }]);
+    expect(page.heard).toEqual([{ type: 'returned', to: '/posts' }, { type: 'signedIn', user: fakeUser, reason: 'here' }]);
+  });
+
+  it('cannot be said where the port speaks first and the machines do not come', async () => {
+    const page = open({ port: { currentUser: never } }, [fails('unknown')]);
+    page.start();
+    page.port.report({ type: 'signedOut' });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'restoreFailed', screen: 'restore-failed', error: { code: 'offline' } });
   });
 
   it('waits for the report of an identity provider, and asks nobody', async () => {
@@ -149,6 +161,21 @@ describe('what happens before the machines are here', () => {
     expect(signIn).toHaveBeenCalledOnce();
     expect(page.sees).toMatchObject({ status: 'signedIn', busy: false, slow: false });
     expect(page.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+  });
+
+  it('needs none to show another first screen, with the name that was typed', async () => {
+    const file = deferred<RunMachines>();
+    const page = open(signedOut, [() => file.promise]);
+    page.start();
+    page.store.send({ type: 'screen.show', screen: 'forgot-password', username: 'ann' });
+    const before = page.sees;
+    expect(before).toMatchObject({ screen: 'forgot-password', flow: 'recover', username: 'ann', busy: false });
+    file.resolve(runMachines);
+    await settled();
+    expect(page.sees).toBe(before);
+    page.store.send({ type: 'reset.request', username: 'ann' });
+    await settled();
+    expect(page.sees.screen).toBe('confirm-reset');
   });
 
   it('says that the network is lost when they do not come, and asks for them again', async () => {

@@ -50,6 +50,10 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
     given = { ...given, ...more };
     show(held.length > 0 ? { ...earlyState(given), busy: true } : earlyState(given));
   };
+  /** Another first screen takes no machine, as long as nothing is under way. */
+  const isFirst = () => held.length === 0 && !past && (state.status === 'restoring' || state.flow !== null);
+  const startAt = ({ screen, username = state.username }: Extract<ScreenEvent, { type: 'screen.show' }>) =>
+    ({ initialScreen: screen, carry: { username } });
   const hold = (event: ScreenEvent) => {
     held = [...held, event];
     show({ busy: true, error: null });
@@ -78,11 +82,17 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
       if (life.signal.aborted || held.length === 0) return;
       clearTimeout(timer);
       held = [];
-      show({ ...earlyState(given), error: new AuthError('offline', { cause }) });
+      const error = new AuthError('offline', { cause });
+      if (state.status === 'restoring') learn({ restoreError: error });
+      else show({ ...earlyState(given), error });
     };
     summon = () => {
       clearTimeout(timer);
-      if (held.length > 0) timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
+      if (held.length > 0) {
+        // What happens before it is known who is signed in may be the answer, or more: the machines ask again.
+        restoring.abort();
+        timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
+      }
       void load().then(handOver, lose);
     };
 
@@ -128,6 +138,7 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
     send(event) {
       if (running) running.store.send(event);
       else if (event.type === 'prompts.change') given = { ...given, prompts: { ...given.prompts, ...event.prompts } };
+      else if (event.type === 'screen.show' && isFirst()) learn(startAt(event));
       else hold(event);
     },
     can: (event) => running?.store.can(event) ?? true,

@@ -66,8 +66,9 @@ const usePrompts = (asked: PasswordlessOptions['passkeyRegistrationPrompts']) =>
 
 /** Goes to the screen that the app names, also when it names another one later. */
 const useStartAt = (screen: StartScreen) => {
-  const { store, firstState } = useAuthenticatorHandle();
-  const shown = useRef(firstState.screen);
+  const { store, firstState: { status, flow, screen: first } } = useAuthenticatorHandle();
+  // Somebody who is signed in, or on the way back from an identity provider, is not asked to go anywhere.
+  const shown = useRef(status === 'restoring' || flow ? first : screen);
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
