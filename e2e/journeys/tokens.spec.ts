@@ -24,7 +24,7 @@ test('tokens that expire are refreshed, and nobody notices', async ({ timePasses
 });
 
 test('a session that was ended elsewhere ends here at the next refresh', async ({ timePasses, person, sandbox, openScenario }) => {
-  await openScenario('email');
+  await openScenario('email', { props: { whenExpired: 'signIn' } });
   await person.hasAccount(ann);
   await person.signsIn(ann);
   await person.seesApp();

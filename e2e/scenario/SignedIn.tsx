@@ -1,14 +1,22 @@
+import { AuthError, useReverification } from '@foyer/ui-react';
 import { fetchUserAttributes } from 'aws-amplify/auth';
 import { useState } from 'react';
 
 interface SignedInProps {
   readonly who: string;
-  readonly onSignOut: () => void;
+  readonly onSignOut: (options?: { readonly everywhere: boolean }) => void;
 }
 
-/** The app behind the Authenticator, as small as can be: who is here, a call to the backend, and the way out. */
+/** The app behind the Authenticator, as small as can be: who is here, a draft, two calls to the backend, and the ways out. */
 export function SignedIn({ who, onSignOut }: SignedInProps) {
   const [email, setEmail] = useState('');
+  const [closing, setClosing] = useState('');
+  const close = useReverification(async () => {
+    const attributes = await fetchUserAttributes();
+    return `Closed ${attributes.email ?? 'it'}`;
+  }, { maxAge: 300 });
+  const closeAccount = () =>
+    close().then(setClosing, (error: unknown) => setClosing(error instanceof AuthError ? `Not closed: ${error.code}` : 'broken'));
   const lookUp = () =>
     fetchUserAttributes().then(
       (attributes) => setEmail(attributes.email ?? 'none'),
@@ -21,7 +29,14 @@ export function SignedIn({ who, onSignOut }: SignedInProps) {
       <p>
         <button type="button" onClick={lookUp}>Look up my email</button> <output>{email}</output>
       </p>
-      <button type="button" onClick={onSignOut}>Sign out</button>
+      <p>
+        <label>Draft <input /></label>
+      </p>
+      <p>
+        <button type="button" onClick={closeAccount}>Close my account</button> <span data-testid="closing">{closing}</span>
+      </p>
+      <button type="button" onClick={() => onSignOut()}>Sign out</button>
+      <button type="button" onClick={() => onSignOut({ everywhere: true })}>Sign out everywhere</button>
     </main>
   );
 }

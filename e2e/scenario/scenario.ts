@@ -13,6 +13,7 @@ export interface Scenario {
     readonly loginMechanisms?: ('username' | 'email' | 'phone_number')[];
     readonly signUpAttributes?: string[];
     readonly locale?: string;
+    readonly whenExpired?: 'inPlace' | 'signIn';
   };
   /** How many Authenticators stand on the page. */
   readonly count: number;

@@ -37,7 +37,7 @@ function Stage({ language, ...args }: StageArgs & { language: string }) {
   return (
     <div data-stage="" ref={(element) => { if (element) handles.set(element, auth.handle); }}>
       <Authenticator backend={auth} {...(language === 'ar' ? { locale: 'ar', messages: ar } : {})} {...args.props}>
-        {({ signOut, user }) => (
+        {args.props?.children ?? (({ signOut, user }) => (
           <Card data-app="">
             <Stack>
               <Heading>Welcome</Heading>
@@ -45,7 +45,7 @@ function Stage({ language, ...args }: StageArgs & { language: string }) {
               <Button onClick={signOut}>Sign out</Button>
             </Stack>
           </Card>
-        )}
+        ))}
       </Authenticator>
     </div>
   );

@@ -82,6 +82,20 @@ describe('a session that changes elsewhere', () => {
     expect(heard).toHaveLength(2);
   });
 
+  test('has expired where another tab has found it so, and not where it was ended after that', async () => {
+    const { heard } = listening();
+    const tab = otherTab();
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(heard).toEqual([signedIn('ana')]));
+    tab.setItem('foyer.session-expired', '');
+    signOutBy(tab, 'ana');
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'expired' }));
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    signOutBy(tab, 'ana');
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'signedOut' }));
+  });
+
   // A document hears nothing of what it writes itself, as it hears nothing of cookies.
   test.each(['focus', 'pageshow'])('is found at %s where no store tells of it', async (event) => {
     signInBy(localStorage, 'ana');

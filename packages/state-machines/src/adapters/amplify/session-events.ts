@@ -4,6 +4,7 @@ import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser, SessionEvent } from '../../ports/auth.ts';
 import { toAuthError } from './errors.ts';
+import { forgetExpiry, isExpiry, noteExpiry } from './expiry-mark.ts';
 import { notePoolAccount } from './pool-accounts.ts';
 import { departure, isReturning, noteReturn, redirectFailure, takeAnswer, takeEarlyReturn } from './redirect-return.ts';
 
@@ -53,6 +54,7 @@ export function createSessionEvents(): SessionEvents {
   const signedIn = (user: AuthUser, isAnswer = false) => {
     const isNews = known !== user.userId && !isAnswer;
     known = user.userId;
+    forgetExpiry();
     void notePoolAccount();
     if (isReturn) tellReturn(user);
     else if (isNews) tell({ type: 'signedIn', user });
@@ -98,11 +100,14 @@ export function createSessionEvents(): SessionEvents {
         if (asides === 0 || crossTab) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
-        ended('signedOut', isAnswer);
+        ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
         break;
       case 'tokenRefresh_failure':
         // The tokens stay, and the session with them, where the server was not reached or not well.
-        if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') ended('expired', isAnswer);
+        if (toAuthError(payload.data.error, REFRESH).code === 'not_signed_in') {
+          noteExpiry();
+          ended('expired', isAnswer);
+        }
         break;
       case 'signInWithRedirect_failure':
         failed(redirectFailure(payload.data.error));
@@ -121,7 +126,7 @@ export function createSessionEvents(): SessionEvents {
     // Whether somebody is signed in cannot be said without a connection; the next look will tell.
     if (user instanceof AuthError) return;
     if (user) signedIn(user);
-    else ended('signedOut');
+    else ended(isExpiry() ? 'expired' : 'signedOut');
   };
   /**
    * Sees to it that a return ends. aws-amplify tells of one that it waits for; of an answer that it does not expect,

@@ -1,0 +1,132 @@
+import { ann } from '../accounts.ts';
+import { Person } from '../person.ts';
+import { expect, test } from '../scenario-test.ts';
+
+const MINUTE = 60;
+const HOUR = 3_600;
+const HEADING = 'Confirm that it’s you';
+
+test('a call that wants a fresh proof asks over the app, and goes on', async ({ timePasses, page, person, sandbox, openScenario }) => {
+  await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+  await person.types('Draft', 'Dear all');
+  const closing = page.getByTestId('closing');
+
+  await test.step('not while the sign-in is fresh', async () => {
+    await person.presses('Close my account');
+    await expect(closing).toHaveText(`Closed ${ann.contact}`);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  await timePasses(10 * MINUTE);
+  await test.step('a wrong password is refused', async () => {
+    await person.presses('Close my account');
+    await person.seesHeading(HEADING);
+    await expect(person.field('Password')).toBeFocused();
+    await expect(person.field('Email')).toHaveCount(0);
+    await person.types('Password', 'Wrong-horse-7');
+    await person.presses('Confirm');
+    await person.seesAlert('The sign-in details or the password are wrong.');
+  });
+
+  await test.step('the right one makes the call go on, and the app is as it was', async () => {
+    await person.types('Password', ann.password);
+    await person.presses('Confirm');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(closing).toHaveText(`Closed ${ann.contact}`);
+    await expect(person.field('Draft')).toHaveValue('Dear all');
+    await expect(person.button('Close my account')).toBeFocused();
+  });
+
+  await test.step('the session is a new one, which is refreshed and outlives a reload', async () => {
+    await timePasses(MINUTE);
+    await person.presses('Close my account');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await timePasses(HOUR);
+    await person.presses('Look up my email');
+    await expect(page.getByRole('status')).toHaveText(ann.contact);
+    await page.reload();
+    await person.seesApp();
+    expect(sandbox.requests.list({ operation: 'RevokeToken' })).toEqual([]);
+    expect(sandbox.requests.list({ operation: 'GlobalSignOut' })).toEqual([]);
+  });
+});
+
+test('who will not is left alone, by the keyboard as well', async ({ timePasses, page, person, openScenario }) => {
+  await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+  await timePasses(10 * MINUTE);
+  await person.presses('Close my account');
+  await person.seesHeading(HEADING);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('closing')).toHaveText('Not closed: cancelled');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await person.seesApp();
+});
+
+test('the second factor is asked for as well', async ({ timePasses, page, person, sandbox, openScenario }) => {
+  const pool = 'authenticatorApp';
+  await openScenario(pool);
+  await sandbox.admin.createUser({ pool, username: ann.username, password: ann.password, mfa: ['TOTP'] });
+  const proves = async () => {
+    await person.types('Code', sandbox.admin.totpCode({ pool, username: ann.username }));
+    await person.presses('Continue');
+  };
+  await person.signsIn(ann);
+  await proves();
+  await person.seesApp();
+  await timePasses(10 * MINUTE);
+  await person.presses('Close my account');
+  await person.types('Password', ann.password);
+  await person.presses('Confirm');
+  await proves();
+  await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
+});
+
+test('a session that expires is asked for over the app, in every tab', async ({ timePasses, context, page, person, sandbox, openScenario }) => {
+  const address = await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+  await person.types('Draft', 'Dear all');
+  const otherTab = await context.newPage();
+  const there = new Person(otherTab, sandbox);
+  await otherTab.goto(address);
+  await there.seesApp();
+  await there.types('Draft', 'Dear none');
+
+  sandbox.admin.expireSessions({ pool: ann.pool, username: ann.username });
+  await timePasses(HOUR + MINUTE);
+  await person.presses('Look up my email');
+  await person.seesNews('Your session has ended. Sign in to go on.');
+  await there.seesNews('Your session has ended. Sign in to go on.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await person.seesHeading(HEADING);
+
+  await person.types('Password', ann.password);
+  await person.presses('Confirm');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(otherTab.getByRole('dialog')).toBeHidden();
+  await expect(person.field('Draft')).toHaveValue('Dear all');
+  await expect(there.field('Draft')).toHaveValue('Dear none');
+  await person.presses('Look up my email');
+  await expect(page.getByRole('status')).toHaveText(ann.contact);
+});
+
+test('who gives up after an expiry is signed out', async ({ timePasses, page, person, sandbox, openScenario }) => {
+  await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+  sandbox.admin.expireSessions({ pool: ann.pool, username: ann.username });
+  await timePasses(HOUR + MINUTE);
+  await person.presses('Look up my email');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await person.seesSignIn();
+  await expect(person.field('Email')).toHaveValue(ann.typed);
+});

@@ -1,0 +1,83 @@
+import { Button, Card, Heading, Stack, TextField, useReverification } from '@foyer/ui-react/core';
+import type { Meta } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { arrive, expectAlert, inTurn, press, type, type Act } from './acts.ts';
+import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
+import { statesOf, type Story } from './states.ts';
+
+/** An app with something typed in it, and a call that wants a fresh proof. */
+function App() {
+  const close = useReverification(() => {}, { maxAge: 300 });
+  // A person who will not is an answer, too.
+  const onClick = () => void close().catch(() => undefined);
+  return (
+    <Card data-app="">
+      <Stack>
+        <Heading>Settings</Heading>
+        <TextField label="Display name" defaultValue="Ana" />
+        <Button data-foyer-part="story.close" onClick={onClick}>Close account</Button>
+      </Stack>
+    </Card>
+  );
+}
+
+const signedInAnHourAgo = { users: [ana], signedIn: ana.username, now: () => Date.now() - 3_600_000 };
+
+const meta = {
+  title: 'Authenticator/Reauthenticate',
+  render: drawStage,
+  args: { backend: signedInAnHourAgo, props: { children: <App /> } },
+} satisfies Meta<StageArgs>;
+
+export default meta;
+
+const reach = inTurn(press('story.close'), arrive('reauthenticate'));
+
+const states = statesOf({
+  reach,
+  values: { password: ana.password },
+  secrets: ['password'],
+  submit: 'reauthenticate.submit',
+  call: 'reauthenticate',
+});
+
+export const Empty: Story = states.empty;
+
+export const Filled: Story = states.filled;
+
+export const Busy: Story = states.busy;
+
+export const FieldError: Story = states.fieldError;
+
+export const FormError: Story = states.formError;
+
+export const Offline: Story = states.offline;
+
+export const Throttled: Story = states.throttled;
+
+const expire: Act = async (canvas) => {
+  await waitFor(() => expect(canvas.querySelector('[data-app]')).not.toBeNull());
+  handleOf(canvas).expireSession();
+};
+
+export const Expired: Story = { play: ({ canvasElement }) => inTurn(expire, arrive('reauthenticate'))(canvasElement) };
+
+export const WrongPassword: Story = {
+  play: ({ canvasElement }) => inTurn(
+    reach,
+    async (canvas) => { handleOf(canvas).faults.fail('wrong_credentials', { calls: ['reauthenticate'] }); },
+    type({ password: 'Wrong-horse1' }),
+    press('reauthenticate.submit'),
+    expectAlert,
+  )(canvasElement),
+};
+
+export const ByCode: Story = {
+  args: { backend: { ...signedInAnHourAgo, pool: { factors: ['EMAIL_OTP'], preferredFactor: 'EMAIL_OTP' } } },
+  play: ({ canvasElement }) => inTurn(reach, press('reauthenticate.submit'), arrive('code'))(canvasElement),
+};
+
+export const OtherWays: Story = {
+  args: { backend: { ...signedInAnHourAgo, pool: { factors: ['EMAIL_OTP'] } } },
+  play: ({ canvasElement }) => inTurn(reach, press('reauthenticate.submit'), arrive('choose-factor'))(canvasElement),
+};
