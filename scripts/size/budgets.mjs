@@ -33,6 +33,23 @@ export const scenarios = [
     external: [...react, ...backend],
     budget: { js: 8_000 },
   },
+  {
+    name: 'StorageManager',
+    code: `import { StorageManager } from '@foyer/ui-react'; console.log(StorageManager);`,
+    external: [...react, ...backend, 'xstate'],
+    budget: { js: 24_000 },
+  },
+  {
+    name: 'StorageManager, its stylesheet',
+    code: `import '@foyer/ui-react/styles/storage.css';`,
+    budget: { css: 6_000 },
+  },
+  {
+    name: 'Headless uploader',
+    code: `import { createUploader } from '@foyer/state-machines/storage'; console.log(createUploader);`,
+    external: [...backend, 'xstate'],
+    budget: { js: 14_000 },
+  },
 ];
 
 /** Each public entry, whole. */

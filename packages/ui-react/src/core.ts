@@ -50,6 +50,24 @@ export { Tab, TabList, TabPanel, Tabs, type TabListProps, type TabPanelProps, ty
 export { Text, type TextProps } from './parts/text/Text.tsx';
 export { TextField, type TextFieldProps } from './parts/text-field/TextField.tsx';
 export { VisuallyHidden, type VisuallyHiddenProps } from './parts/visually-hidden/VisuallyHidden.tsx';
+export type {
+  FileEntry, Rejection, StorageBucket, StorageErrorCode, StoragePort, StoredObject, UploadEnvironment, Uploader, UploaderOptions,
+  UploadProgress, UploadRow, UploadStatus, UploadTotals,
+} from '@foyer/state-machines/storage';
+export { createUploader, StorageError } from '@foyer/state-machines/storage';
+export type { StorageMessages } from './storage/catalog.ts';
+export { FileUploader, StorageManager } from './storage/core-storage.ts';
+export { type Dropzone, type DropzoneOptions, type DropzoneProps, type FileInputProps, useDropzone } from './storage/dropzone/use-dropzone.ts';
+export type { JoinedUploaderProviderProps } from './storage/joined-storage.tsx';
+export type { StorageDisplayText } from './storage/storage-manager/display-text.ts';
+export type { LegacyFileListProps, LegacyFile } from './storage/storage-manager/legacy-file-list.tsx';
+export type { StorageManagerComponents } from './storage/storage-manager/slots.tsx';
+export type { StorageFile } from './storage/storage-manager/storage-file.ts';
+export type { StorageManagerHandle, StorageManagerProps } from './storage/storage-manager/storage-manager-props.ts';
+export type { StoredFile } from './storage/storage-manager/stored-files.ts';
+export { type Upload, useUpload, useUploadList, useUploadProgress, useUploadTotals } from './storage/uploader/use-upload.ts';
+export { useUploader } from './storage/uploader/use-uploader.ts';
+export { UploaderProvider, type UploaderProviderProps } from './storage/uploader/UploaderProvider.tsx';
 export { ThemeProvider, type ThemeProviderProps } from './theme/ThemeProvider.tsx';
 export type { ThemeSettings } from './theme/theme-context.ts';
 export { useTheme } from './theme/use-theme.ts';

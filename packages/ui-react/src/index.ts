@@ -1,18 +1,22 @@
 'use client';
 
-import { amplifyVocabulary, createAmplifyAuth, createAmplifyData, type AmplifyServices } from '@foyer/state-machines/amplify';
-import { createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
+import { amplifyVocabulary, createAmplifyAuth, createAmplifyData, createAmplifyStorage, type AmplifyServices } from '@foyer/state-machines/amplify';
+import { createBrowserEnvironment, createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
 import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
+import { joinStorageManager, joinUploaderProvider, once } from './storage/joined-storage.tsx';
 
 export type * from './core.ts';
 export {
   Alert, AuthError, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
   PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select,
   Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs, Text, TextField, ThemeProvider, useReverification, useTheme, VisuallyHidden,
+} from './core.ts';
+export {
+  createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
 } from './core.ts';
 export { createTheme } from '@foyer/theme';
 export { translations } from './messages/translations.ts';
@@ -40,3 +44,14 @@ export const createDataHooks = /* @__PURE__ */ joinDataHooks(({ outbox = true, .
   page: createBrowserPage(),
   outbox: outbox && typeof indexedDB !== 'undefined' && typeof navigator.locks !== 'undefined' ? createIndexedDbOutbox() : undefined,
 }));
+
+const storageServices = /* @__PURE__ */ once(() => ({ storage: createAmplifyStorage(), environment: createBrowserEnvironment() }));
+
+/** Uploads into the app's bucket. `Amplify.configure` is all that it needs. */
+export const StorageManager = /* @__PURE__ */ joinStorageManager(storageServices);
+
+/** `StorageManager` under its newer name. */
+export const FileUploader = StorageManager;
+
+/** One uploader for the components below it, on AWS Amplify. */
+export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);

@@ -1,0 +1,7 @@
+import type { Translation } from '../messages/message.ts';
+import type { rejectionMessages } from './storage-manager/rejection.messages.ts';
+import type { storageErrorMessages } from './storage-manager/storage-error.messages.ts';
+import type { storageManagerMessages } from './storage-manager/storage-manager.messages.ts';
+
+/** Every text of the storage widgets by key: what a language must hold to be complete. */
+export type StorageMessages = Translation<typeof rejectionMessages & typeof storageErrorMessages & typeof storageManagerMessages>;

@@ -1,0 +1,156 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../../parts/focus-ring.ts';
+import { part, states } from '../../parts/layered.ts';
+
+export const list = part({
+  boxSizing: 'border-box',
+  maxBlockSize: '26rem',
+  margin: 0,
+  padding: 0,
+  overflowY: 'auto',
+  overscrollBehavior: 'contain',
+  // Rows come and go above the view: the place in the list is kept by the list itself.
+  overflowAnchor: 'none',
+  scrollbarWidth: 'thin',
+});
+
+export const row = part({
+  boxSizing: 'border-box',
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'center',
+  columnGap: vars.space.xs,
+  minBlockSize: '4rem',
+  paddingBlock: vars.space.xs,
+  paddingInlineStart: vars.space.s,
+  paddingInlineEnd: vars.space.xs,
+  borderBlockEnd: `1px solid ${vars.color.border}`,
+  outline: 0,
+  transition: `background-color ${vars.motion.fast} ${vars.motion.ease}`,
+});
+
+states(row, {
+  ':last-child': { borderBlockEndColor: 'transparent' },
+  ':hover': { backgroundColor: vars.color.surfaceHover },
+  ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})`, borderRadius: vars.radius.control },
+  '[data-busy]': { opacity: 0.6 },
+});
+
+export const mark = part({
+  position: 'relative',
+  display: 'grid',
+  gridRow: '1 / 3',
+  placeItems: 'center',
+  inlineSize: '2.5rem',
+  blockSize: '2.5rem',
+  borderRadius: vars.radius.control,
+  backgroundColor: vars.color.surfaceSunken,
+  boxShadow: `inset 0 0 0 1px color-mix(in srgb, ${vars.color.text} 8%, transparent)`,
+  color: vars.color.textMuted,
+  fontSize: '0.625rem',
+  fontWeight: vars.weight.semibold,
+  letterSpacing: '0.02em',
+  overflow: 'hidden',
+  userSelect: 'none',
+});
+
+states(mark, {
+  '[data-kind="picture"]': { backgroundColor: vars.color.infoSoft, color: vars.color.infoText },
+  '[data-kind="sound"]': { backgroundColor: vars.color.accentSoft, color: vars.color.accentText },
+  '[data-kind="film"]': { backgroundColor: vars.color.accentSoft, color: vars.color.accentText },
+  '[data-kind="sheet"]': { backgroundColor: vars.color.successSoft, color: vars.color.successText },
+  '[data-kind="archive"]': { backgroundColor: vars.color.warningSoft, color: vars.color.warningText },
+  '[data-kind="page"]': { backgroundColor: vars.color.dangerSoft, color: vars.color.dangerText },
+});
+
+export const picture = part({
+  position: 'absolute',
+  inset: 0,
+  inlineSize: '100%',
+  blockSize: '100%',
+  objectFit: 'cover',
+});
+
+export const body = part({
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  alignItems: 'center',
+  columnGap: vars.space.s,
+  rowGap: vars.space.xxs,
+  minInlineSize: 0,
+});
+
+export const name = part({
+  display: 'flex',
+  alignSelf: 'end',
+  justifySelf: 'start',
+  minInlineSize: 0,
+  maxInlineSize: '100%',
+  fontSize: vars.text.body,
+  fontWeight: vars.weight.medium,
+  lineHeight: vars.leading.tight,
+  whiteSpace: 'pre',
+  color: vars.color.text,
+});
+
+export const stem = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
+
+export const line = part({
+  display: 'block',
+  alignSelf: 'start',
+  minInlineSize: 0,
+  fontSize: vars.text.small,
+  lineHeight: vars.leading.tight,
+  fontVariantNumeric: 'tabular-nums',
+  color: vars.color.textMuted,
+  overflowWrap: 'anywhere',
+});
+
+states(line, {
+  ' > svg': { inlineSize: '0.875rem', blockSize: '0.875rem', marginInlineEnd: vars.space.xxs, verticalAlign: '-0.15em', strokeWidth: 1.75 },
+  '[data-look="done"] > svg': { color: vars.color.successText },
+  '[data-look="failed"]': { color: vars.color.dangerText },
+});
+
+export const folder = part({});
+
+export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.space.xxs });
+
+export const provide = part({
+  minBlockSize: vars.size.controlSmall,
+  paddingInline: vars.space.s,
+  border: `1px solid ${vars.color.border}`,
+  borderRadius: vars.radius.control,
+  backgroundColor: vars.color.surface,
+  color: vars.color.text,
+  font: 'inherit',
+  fontSize: vars.text.small,
+  fontWeight: vars.weight.medium,
+  whiteSpace: 'nowrap',
+  cursor: 'pointer',
+});
+
+states(provide, { ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': focusRing });
+
+/** On the line below the row, so that a row is as high with it as without. */
+export const bar = part({
+  position: 'absolute',
+  insetInline: 0,
+  insetBlockEnd: '-1px',
+  blockSize: '2px',
+  overflow: 'hidden',
+});
+
+export const fill = part({
+  blockSize: '100%',
+  inlineSize: 0,
+  backgroundColor: vars.color.accent,
+  forcedColorAdjust: 'none',
+  transition: `inline-size ${vars.motion.normal} linear`,
+});
+
+states(bar, {
+  '[data-look="paused"] > *': { backgroundColor: vars.color.borderControl },
+  '[data-look="offline"] > *': { backgroundColor: vars.color.warning },
+});

@@ -1,0 +1,40 @@
+'use client';
+
+import type { Channel, UploadProgress, UploadRow } from '@foyer/state-machines/storage';
+import { type RefObject, useLayoutEffect } from 'react';
+import type { ListModel } from './list-model.ts';
+import { paintBar, sendingText } from './progress-paint.ts';
+
+/** Writes how far a file is into its row, at most once a frame and without a render. */
+export function useProgressPaint(
+  model: ListModel,
+  id: string,
+  row: Channel<UploadRow | undefined>,
+  isMoving: boolean,
+  bar: RefObject<HTMLElement | null>,
+  said: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    if (!isMoving) return;
+    const progress = model.progress(id);
+    const paint = () => {
+      const now = progress.get();
+      const words = wordsFor(row.get(), now, model);
+      if (said.current) said.current.textContent = words;
+      if (bar.current) paintBar(bar.current, now, words);
+    };
+    paint();
+    const stops = [progress.subscribe(paint), row.subscribe(paint)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [model, id, row, isMoving, bar, said]);
+}
+
+function wordsFor(row: UploadRow | undefined, progress: UploadProgress, { texts, display }: ListModel): string {
+  if (row?.pending === 'cancel') return texts.text('storage.cancelling');
+  if (row?.needsFile) return texts.text('storage.interrupted');
+  if (row?.status === 'paused') return display.getPausedText(progress.fraction * 100);
+  if (row?.status === 'waitingForNetwork') return texts.text('storage.offline');
+  return sendingText(row?.status, progress, texts);
+}

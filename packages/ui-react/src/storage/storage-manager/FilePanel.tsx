@@ -1,0 +1,38 @@
+'use client';
+
+import type { Uploader } from '@foyer/state-machines/storage';
+import { lazy, Suspense } from 'react';
+import { FileList } from '../file-list/FileList.tsx';
+import type { ListModel } from '../file-list/list-model.ts';
+import { ListFooter } from './ListFooter.tsx';
+import { ListHeader } from './ListHeader.tsx';
+import type { StorageManagerComponents } from './slots.tsx';
+import * as css from './StorageManager.css.ts';
+
+export interface FilePanelProps {
+  readonly uploader: Uploader;
+  readonly ids: readonly string[];
+  readonly model: ListModel;
+  /** Files that were in storage before. */
+  readonly storedCount: number;
+  readonly components: StorageManagerComponents | undefined;
+  readonly maxFileCount: number | undefined;
+  /** Takes the focus where the last row goes that had it. */
+  onEmptied(): void;
+  onClear(): void;
+}
+
+const LegacyList = lazy(async () => ({ default: (await import('./legacy-file-list.tsx')).LegacyList }));
+
+/** The files, what they are together, and where they wait for it the word to begin. */
+export function FilePanel({ uploader, ids, model, storedCount, components, maxFileCount, onEmptied, onClear }: FilePanelProps) {
+  return (
+    <div className={css.panel}>
+      <ListHeader uploader={uploader} model={model} storedCount={storedCount} Header={components?.FileListHeader} onClear={onClear} />
+      {components?.FileList
+        ? <Suspense><LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} /></Suspense>
+        : <FileList ids={ids} model={model} onEmptied={onEmptied} />}
+      {!model.startsByItself && <ListFooter uploader={uploader} display={model.display} Footer={components?.FileListFooter} onClear={onClear} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { use } from 'react';
+import { UploaderContext } from '../uploader/uploader-context.ts';
+import { useOwnUploader } from '../uploader/use-own-uploader.ts';
+import { folderOf } from './access-level.ts';
+import { ManagerContent } from './ManagerContent.tsx';
+import type { StorageManagerProps } from './storage-manager-props.ts';
+
+/**
+ * Takes files by drop, paste and picker, and uploads them: each with its progress, and with what can be done about it.
+ *
+ * @throws where nobody says where the files go.
+ *
+ * @example
+ * <StorageManager path={({ identityId }) => `private/${identityId}/`} maxFileCount={5} acceptedFileTypes={['image/*']} />
+ */
+export function StorageManager(props: StorageManagerProps) {
+  const outer = use(UploaderContext);
+  const isPlaced = props.path !== undefined || props.accessLevel !== undefined;
+  const uploader = props.uploader ?? (isPlaced ? undefined : outer);
+  return uploader ? <ManagerContent {...props} uploader={uploader} /> : <OwnManager {...props} />;
+}
+
+function OwnManager(props: StorageManagerProps) {
+  const { storage, environment, path, accessLevel, defaultFiles, value, maxFileCount } = props;
+  if (!storage || !environment || (path === undefined && accessLevel === undefined)) {
+    throw new Error(
+      '[foyer] <StorageManager> has nowhere to put files, so it cannot be drawn. Give it a path (and, from @foyer/ui-react/core, storage and environment), an uploader, or an <UploaderProvider> round it.',
+    );
+  }
+  const before = (value ?? defaultFiles)?.length ?? 0;
+  const uploader = useOwnUploader({
+    storage,
+    environment,
+    path: folderOf(path, accessLevel),
+    bucket: props.bucket,
+    headers: props.headers,
+    autoUpload: props.autoUpload,
+    acceptedFileTypes: props.acceptedFileTypes,
+    sniff: props.sniff,
+    minFileSize: props.minFileSize,
+    maxFileSize: props.maxFileSize,
+    maxTotalSize: props.maxTotalSize,
+    maxFileCount: maxFileCount === undefined ? undefined : maxFileCount - before,
+    duplicates: props.duplicates,
+    validate: props.validate,
+    processFile: props.processFile,
+    collision: props.collision,
+    writeOnly: props.writeOnly,
+    checksum: props.checksum,
+    requests: props.requests,
+    smallFirst: props.smallFirst,
+    retry: props.retry,
+    stallTimeout: props.stallTimeout,
+  });
+  return <ManagerContent {...props} uploader={uploader} />;
+}

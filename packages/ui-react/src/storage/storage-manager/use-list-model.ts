@@ -1,0 +1,48 @@
+'use client';
+
+import type { Uploader } from '@foyer/state-machines/storage';
+import { useMemo } from 'react';
+import type { ListModel } from '../file-list/list-model.ts';
+import type { StorageDisplayText, StorageTexts } from './display-text.ts';
+import type { StorageManagerProps } from './storage-manager-props.ts';
+import type { StoredFiles } from './stored-files.ts';
+
+type Input = Omit<StorageManagerProps, 'uploader'> & {
+  readonly uploader: Uploader;
+  readonly stored: StoredFiles;
+  readonly texts: StorageTexts;
+  readonly display: StorageDisplayText;
+};
+
+/** What rows draw from and act on: the uploader's rows, and those of files of before. */
+export function useListModel(input: Input): ListModel {
+  const { uploader, stored, texts, display, storage, bucket, autoUpload = true, isResumable = true, showThumbnails = true } = input;
+  const { deleteOnRemove = false, writeOnly = false } = input;
+  const removal = !deleteOnRemove ? 'list' : writeOnly ? 'none' : 'object';
+
+  return useMemo(() => {
+    const row: ListModel['row'] = (id) => stored.row(id) ?? uploader.row(id);
+    const remove: ListModel['remove'] = async (id) => {
+      const gone = row(id).get();
+      if (removal === 'object' && gone?.status === 'done' && gone.path !== undefined) {
+        if (!storage) throw new Error('[foyer] deleteOnRemove needs the storage that the objects are in. Give <StorageManager> a storage.');
+        await storage.remove({ path: gone.path, bucket }, new AbortController().signal);
+      }
+      if (!stored.row(id)) return uploader.remove(id);
+      stored.remove(id);
+    };
+    return {
+      row,
+      remove,
+      progress: (id) => (stored.row(id) ? stored.progress(id) : uploader.progress(id)),
+      thumbnail: stored.thumbnail,
+      texts, display, isResumable, showThumbnails, removal,
+      startsByItself: autoUpload,
+      pause: (id) => void uploader.pause(id),
+      resume: uploader.resume,
+      retry: uploader.retry,
+      cancel: (id) => void uploader.cancel(id),
+      provide: uploader.provideFile,
+    };
+  }, [uploader, stored, texts, display, storage, bucket, autoUpload, isResumable, showThumbnails, removal]);
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import type { Uploader } from '@foyer/state-machines/storage';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { watchByFrame } from '../uploader/use-channel.ts';
+import type { StorageManagerProps } from './storage-manager-props.ts';
+import { createStoredFiles, type StoredFile, type StoredFiles } from './stored-files.ts';
+
+/** The files that are in storage, of before and of now. With `value` the app has the last word on which they are. */
+export function useStoredValue(uploader: Uploader, { defaultFiles, value, onValueChange }: StorageManagerProps): StoredFiles {
+  const [stored] = useState(() => createStoredFiles(value ?? defaultFiles ?? []));
+  const told = useRef<ReadonlySet<string>>(new Set());
+
+  useEffect(() => {
+    if (!value) return;
+    const wanted = new Set(value.map(({ key }) => key));
+    const held = new Set<string>();
+    for (const { id, key } of uploaded(uploader)) {
+      if (wanted.has(key)) held.add(key);
+      else if (told.current.has(key)) void uploader.remove(id);
+    }
+    told.current = wanted;
+    stored.set(value.filter(({ key }) => !held.has(key)));
+  }, [value, uploader, stored]);
+
+  const tell = useEffectEvent(() => {
+    const files = storedIn(uploader, stored);
+    const isNews = files.length !== told.current.size || files.some(({ key }) => !told.current.has(key));
+    if (!isNews) return;
+    told.current = new Set(files.map(({ key }) => key));
+    onValueChange?.(files);
+  });
+
+  useEffect(() => {
+    told.current = new Set(storedIn(uploader, stored).map(({ key }) => key));
+    const changed = () => tell();
+    const stops = [uploader.list, uploader.totals, stored.list].map((channel) => watchByFrame(channel, changed));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [uploader, stored]);
+
+  return stored;
+}
+
+const uploaded = (uploader: Uploader) =>
+  uploader.list.get().flatMap((id) => {
+    const row = uploader.row(id).get();
+    return row?.status === 'done' && row.path !== undefined ? [{ id, key: row.path, size: row.size }] : [];
+  });
+
+/** What is in storage: the files of before, and those that were uploaded. */
+export const storedIn = (uploader: Uploader, stored: StoredFiles): readonly StoredFile[] => [
+  ...stored.all(),
+  ...uploaded(uploader).map(({ key, size }) => ({ key, size })),
+];

@@ -1,0 +1,2 @@
+import '@foyer/theme/styles';
+import '../storage/storage-manager/StorageManager.tsx';

@@ -1,0 +1,66 @@
+import { createMemoryEnvironment, createMemoryStorage, type MemoryEnvironment, type MemoryStorage, type MemoryStorageOptions } from '@foyer/state-machines/memory';
+import { MessagesProvider, StorageManager, type StorageManagerProps, type UploadEnvironment } from '@foyer/ui-react/core';
+import { ar } from '@foyer/ui-react/locales/ar';
+import type { StoryContext } from '@storybook/react-vite';
+import { useState } from 'react';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The browser's own time. */
+const clock: UploadEnvironment['clock'] = {
+  now: Date.now,
+  after(delay, run) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+  frame(run) {
+    const frame = requestAnimationFrame(run);
+    return () => cancelAnimationFrame(frame);
+  },
+};
+
+export interface World {
+  readonly storage: MemoryStorage;
+  readonly environment: MemoryEnvironment<typeof clock>;
+}
+
+export interface StageArgs {
+  backend?: Partial<MemoryStorageOptions>;
+  /** What is so before the person comes. */
+  prepare?: (world: World) => void;
+  props?: Partial<StorageManagerProps>;
+  /** How wide the widget stands, in pixels. */
+  width?: number;
+}
+
+const worlds = new WeakMap<Element, World>();
+
+/** The backend of the story on a canvas, for what a play function does behind the person's back. */
+export const worldOf = (canvas: HTMLElement): World => {
+  const world = worlds.get(canvas.querySelector('[data-stage]') ?? canvas);
+  if (!world) throw new Error('The story has no stage.');
+  return world;
+};
+
+/** A StorageManager on a storage in memory, in the language of the toolbar. */
+export const drawStage = (args: StageArgs, { globals }: Pick<StoryContext, 'globals'>) => <Stage {...args} language={String(globals['language'] ?? 'en')} />;
+
+const begin = ({ backend, prepare }: StageArgs): World => {
+  const world = {
+    storage: createMemoryStorage({ clock, stepTime: 5, partSize: MEGABYTE, ...backend }),
+    environment: createMemoryEnvironment(clock),
+  };
+  prepare?.(world);
+  return world;
+};
+
+function Stage({ language, width = 640, ...args }: StageArgs & { language: string }) {
+  const [world] = useState(() => begin(args));
+  return (
+    <div data-stage="" ref={(element) => { if (element) { worlds.set(element, world); element.style.maxInlineSize = `${width}px`; } }}>
+      <MessagesProvider {...(language === 'ar' ? { locale: 'ar', messages: ar } : {})}>
+        <StorageManager path="documents/" {...world} {...args.props} />
+      </MessagesProvider>
+    </div>
+  );
+}
