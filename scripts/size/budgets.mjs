@@ -62,10 +62,10 @@ export const entries = {
   '@foyer/state-machines/memory': { js: 14_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
-  '@foyer/ui-react': { js: 64_000 },
+  '@foyer/ui-react': { js: 78_000 },
   '@foyer/ui-react/core': { js: 60_000 },
   '@foyer/ui-react/server': { js: 3_000 },
-  '@foyer/ui-react/locales/ar': { js: 6_000 },
+  '@foyer/ui-react/locales/ar': { js: 9_000 },
   '@foyer/ui-react/styles.css': { css: 12_000 },
 };
 

@@ -46,15 +46,16 @@ export const choose = (...files: readonly File[]): Act => async (canvas) => {
   await fireEvent.change(input);
 };
 
-/** Holds files over the zone. */
-export const drag = (...files: readonly File[]): Act => async (canvas) => {
-  await fireEvent.dragEnter(await part(canvas, 'storage.drop-zone'), { dataTransfer: transferOf(files) });
+const dragEvent = (type: string): ((...files: readonly File[]) => Act) => (...files) => async (canvas) => {
+  const zone = await part(canvas, 'storage.drop-zone');
+  zone.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transferOf(files) }));
 };
 
+/** Holds files over the zone. */
+export const drag = dragEvent('dragenter');
+
 /** Lets files go over the zone. */
-export const drop = (...files: readonly File[]): Act => async (canvas) => {
-  await fireEvent.drop(await part(canvas, 'storage.drop-zone'), { dataTransfer: transferOf(files) });
-};
+export const drop = dragEvent('drop');
 
 export const inTurn = (...acts: readonly Act[]): Act => async (canvas) => {
   for (const act of acts) await act(canvas);

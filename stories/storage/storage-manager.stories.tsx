@@ -49,7 +49,7 @@ export const Mixed: Story = {
         return stops({ 'Launch film, final cut (2).mp4': 3, 'backup-2026-11.zip': 2, 'Interview.wav': 1 })(step);
       },
     },
-    props: { maxFileSize: 9_000_000 },
+    props: { maxFileSize: 9_000_000, requests: 24 },
   },
   play: async ({ canvasElement }) => {
     const picture = await pictureOf('harbour-at-dawn.png', '#f59e6b', '#3162ec');

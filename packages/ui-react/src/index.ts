@@ -47,11 +47,9 @@ export const createDataHooks = /* @__PURE__ */ joinDataHooks(({ outbox = true, .
 
 const storageServices = /* @__PURE__ */ once(() => ({ storage: createAmplifyStorage(), environment: createBrowserEnvironment() }));
 
-/** Uploads into the app's bucket. `Amplify.configure` is all that it needs. */
-export const StorageManager = /* @__PURE__ */ joinStorageManager(storageServices);
-
-/** `StorageManager` under its newer name. */
-export const FileUploader = StorageManager;
+/** Uploads into the app's bucket; `FileUploader` is its newer name. `Amplify.configure` is all that it needs. */
+const StorageManager = /* @__PURE__ */ joinStorageManager(storageServices);
+export { StorageManager, StorageManager as FileUploader };
 
 /** One uploader for the components below it, on AWS Amplify. */
 export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);

@@ -1,9 +1,7 @@
 'use client';
 
 import { slots } from './storage-manager/slots.tsx';
-import { StorageManager as CoreStorageManager } from './storage-manager/StorageManager.tsx';
+import { StorageManager } from './storage-manager/StorageManager.tsx';
 
-export const StorageManager = /* @__PURE__ */ Object.assign(CoreStorageManager, { displayName: 'StorageManager', ...slots });
-
-/** `StorageManager` under its newer name. */
-export const FileUploader = StorageManager;
+const WithSlots = /* @__PURE__ */ Object.assign(StorageManager, { displayName: 'StorageManager', ...slots });
+export { WithSlots as StorageManager, WithSlots as FileUploader };
