@@ -32,9 +32,9 @@ states(root, {
 });
 
 /** On a phone the whole Authenticator is the screen; its card takes what the app's header and footer leave. */
-export const card = part({ gridRow: 2 });
+export const card = part({});
 
-states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { minBlockSize: 0 } } } });
+states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { gridRow: 2, minBlockSize: 0 } } } });
 
 /** The tabs, and below them the form of the one that is chosen. */
 export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });
@@ -42,7 +42,7 @@ export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.s
 /** The modal's own box is the card; what is behind it is dimmed. */
 export const dialog = part({
   boxSizing: 'border-box',
-  inlineSize: `min(${vars.size.card}, 100%)`,
+  inlineSize: `min(${vars.size.card}, 100% - 2 * ${vars.space.m})`,
   maxBlockSize: '100dvh',
   maxInlineSize: '100%',
   margin: 'auto',

@@ -4,7 +4,7 @@ export const reauthenticateMessages = {
   'reauthenticate.submit': 'Confirm',
   'reauthenticate.busy': 'Checking',
   'reauthenticate.as': 'You’re signed in as {username}.',
-  'reauthenticate.was': 'You were signed in as {username}.',
+  'reauthenticate.was': 'What you were doing is kept. You were signed in as {username}.',
   'reauthenticate.cancel': 'Cancel',
   'reauthenticate.sign-out': 'Sign out',
   'reauthenticate.needed': 'This part is shown once you have confirmed that it’s you.',

@@ -53,7 +53,7 @@ export function ReauthenticateView(props: ReauthenticateViewProps) {
       heading={text('reauthenticate.heading')}
       description={(
         <>
-          {text('reauthenticate.description')}{' '}
+          {!expired && <>{text('reauthenticate.description')} </>}
           {rich(expired ? 'reauthenticate.was' : 'reauthenticate.as', { username: <bdi>{username}</bdi> })}
         </>
       )}

@@ -278,7 +278,7 @@ export const authenticator = {
   'reauthenticate.submit': 'تأكيد',
   'reauthenticate.busy': 'جارٍ التحقق',
   'reauthenticate.as': 'أنت مسجّل الدخول باسم {username}.',
-  'reauthenticate.was': 'كنت مسجّل الدخول باسم {username}.',
+  'reauthenticate.was': 'ما كنت تفعله محفوظ. كنت مسجّل الدخول باسم {username}.',
   'reauthenticate.cancel': 'إلغاء',
   'reauthenticate.sign-out': 'تسجيل الخروج',
   'reauthenticate.needed': 'يظهر هذا الجزء بعد أن تؤكّد أنك أنت.',
