@@ -1,66 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromium as launchOptions } from '../scripts/chromium.mjs';
-import { bundle } from '../scripts/size/bundle.mjs';
-import { buildPages } from './measure/build-pages.mjs';
-import { countWork } from './measure/count-work.mjs';
+/** `npm run bench` runs every comparison, `npm run bench -- uploads` the one that is named. */
+const comparisons = {
+  authenticator: () => import('./authenticator.mjs'),
+  uploads: () => import('./uploads.mjs'),
+  data: () => import('./data.mjs'),
+};
 
-const root = fileURLToPath(new URL('./', import.meta.url));
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !(name in comparisons));
+if (unknown) throw new Error(`There is no comparison "${unknown}": name any of ${Object.keys(comparisons).join(', ')}.`);
 
-const subjects = [
-  { name: 'Foyer', page: 'foyer', module: '@foyer/ui-react', styles: '@foyer/ui-react/styles/authenticator.css' },
-  { name: 'Amplify UI', page: 'amplify-ui', module: '@aws-amplify/ui-react', styles: '@aws-amplify/ui-react/styles.css' },
-];
-
-const weigh = ({ module, styles }) =>
-  bundle({
-    root,
-    code: `import { Authenticator } from '${module}'; import '${styles}'; console.log(Authenticator);`,
-    external: ['react', 'react-dom', 'aws-amplify'],
-  });
-
-const kB = (bytes) => (bytes / 1000).toFixed(1);
-const perKey = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(2));
-const pair = ({ commits, renders }, write = String) => `${write(commits)} / ${write(renders)}`;
-
-const files = await buildPages(subjects);
-const browser = await chromium.launch(launchOptions());
-const columns = [];
-for (const subject of subjects) {
-  const { js, css, lazy } = await weigh(subject);
-  const signIn = await countWork(browser, files, subject, 'sign-in');
-  const signUp = await countWork(browser, files, subject, 'sign-up');
-  columns.push([
-    subject.name,
-    kB(js),
-    lazy.length > 0 ? kB(lazy.reduce((sum, chunk) => sum + chunk.js, 0)) : '–',
-    kB(css),
-    pair(signIn.mount),
-    pair(signIn.key, perKey),
-    String(signIn.elements),
-    pair(signUp.mount),
-    pair(signUp.key, perKey),
-    String(signUp.elements),
-  ]);
+for (const [name, run] of Object.entries(comparisons)) {
+  if (named.length === 0 || named.includes(name)) await (await run()).compare();
 }
-await browser.close();
-
-const rows = [
-  'The same page, with',
-  'Authenticator, JS, kB gzip ¹',
-  '  parts loaded when needed, JS',
-  'Authenticator, CSS, kB gzip',
-  'sign-in, first mount: commits / component renders ²',
-  'sign-in, a keystroke: commits / component renders',
-  'sign-in, DOM elements',
-  'sign-up, first mount: commits / component renders',
-  'sign-up, a keystroke: commits / component renders',
-  'sign-up, DOM elements',
-];
-const width = Math.max(...rows.map((row) => row.length));
-for (const [index, row] of rows.entries()) {
-  console.log(`${row.padEnd(width)}  ${columns.map((column) => column[index].padStart(12)).join('')}`);
-}
-console.log(`
-¹ first load, built with Vite; React and aws-amplify not counted, XState counted.
-² until React is quiet; React's production build with profiling, function, class, memo and forwardRef components.`);

@@ -11,6 +11,6 @@ await runMain(async () => {
   const { buildPackages } = await import('./build/packages.mjs');
   await requireBrowser();
   await buildPackages();
-  const { code } = await run('node', ['bench/run.mjs']);
+  const { code } = await run('node', ['bench/run.mjs', ...process.argv.slice(2)]);
   return code;
 });

@@ -11,7 +11,7 @@ export const buildPages = async (subjects) => {
     logLevel: 'error',
     resolve: {
       alias: [{ find: /^react-dom\/client$/, replacement: 'react-dom/profiling' }],
-      dedupe: ['react', 'react-dom', 'aws-amplify'],
+      dedupe: ['react', 'react-dom', 'aws-amplify', 'preact'],
     },
     build: {
       write: false,
