@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
 import react from '@vitejs/plugin-react';
@@ -25,6 +26,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     setupFiles: ['./scripts/test-setup/console.ts'],
+    // Most tests wait for a server or a browser more than for the processor.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

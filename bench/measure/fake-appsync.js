@@ -82,18 +82,19 @@
   window.WebSocket = FakeSocket;
 
   const tell = (field, data) => {
-    for (const listener of [...listeners.values()]) if (listener.field === field) listener.tell(data);
+    for (const listener of listeners.values()) if (listener.field === field) listener.tell(data);
   };
 
   const inTasks = (count, run) => new Promise((resolve) => {
     const channel = new MessageChannel();
     let index = 0;
-    channel.port1.onmessage = () => {
+    channel.port1.addEventListener('message', () => {
       if (index === count) return resolve();
       run(index);
       index += 1;
       channel.port2.postMessage(undefined);
-    };
+    });
+    channel.port1.start();
     channel.port2.postMessage(undefined);
   });
 

@@ -18,15 +18,23 @@ export const isInstalled = (folder = root) => {
 
 const unreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
 
+const offline = () =>
+  new Stop('The npm registry cannot be reached, so nothing could be installed: connect to the network and run this again.');
+
+/** Asks once: `npm ci` would ask for each package again and again, and take minutes to say the same. */
+const requireRegistry = async () => {
+  const { code, output } = await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000', '--loglevel=error'], { quiet: true });
+  if (code !== 0 && unreachable.test(output)) throw offline();
+};
+
 /** Installs what the lock file names, where it is not there yet. */
 export const installWhenMissing = async (folder = root) => {
   if (isInstalled(folder)) return;
+  await requireRegistry();
   const { code, output } = await withProgress('Installing dependencies', () =>
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }),
   );
   if (code === 0) return;
-  if (unreachable.test(output)) {
-    throw new Stop('The npm registry cannot be reached, so nothing could be installed: connect to the network and run this again.');
-  }
+  if (unreachable.test(output)) throw offline();
   throw new Stop('npm ci failed; what it said is above.');
 };

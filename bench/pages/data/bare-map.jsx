@@ -19,6 +19,11 @@ const change = () => {
   requestAnimationFrame(flush);
 };
 
+const load = async () => {
+  for (const row of await listAll()) rows.set(row.id, row);
+  change();
+};
+
 const subscribe = (listener) => {
   listeners.add(listener);
   if (listeners.size === 1) {
@@ -27,10 +32,7 @@ const subscribe = (listener) => {
       else rows.set(row.id, row);
       change();
     });
-    void listAll().then((all) => {
-      for (const row of all) rows.set(row.id, row);
-      change();
-    });
+    void load();
   }
   return () => listeners.delete(listener);
 };

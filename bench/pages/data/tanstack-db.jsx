@@ -13,12 +13,14 @@ const posts = createCollection({
         write({ type: kind === 'insert' && collection.has(row.id) ? 'update' : kind, value: row });
         commit();
       });
-      void listAll().then((rows) => {
+      const load = async () => {
+        const rows = await listAll();
         begin();
         for (const value of rows) write({ type: 'insert', value });
         commit();
         markReady();
-      });
+      };
+      void load();
       return stop;
     },
   },
