@@ -27,15 +27,18 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** Serves a production build as a host would: static files, a fall-back to `index.html`, the strict policy. */
-export async function serveApp(folder: string, options: { port?: number; scenario?: Scenario } = {}): Promise<AppServer> {
+/**
+ * Serves a production build as a host would: static files, a fall-back to `index.html`, the strict policy. A scenario
+ * that is a function is asked at each load of the page.
+ */
+export async function serveApp(folder: string, options: { port?: number; scenario?: Scenario | (() => Scenario) } = {}): Promise<AppServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', strictPolicy);
     response.setHeader('cache-control', 'no-store');
     if (pathname === '/scenario.json' && options.scenario) {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(options.scenario));
+      response.end(JSON.stringify(typeof options.scenario === 'function' ? options.scenario() : options.scenario));
       return;
     }
     const file = fileFor(folder, pathname);

@@ -1,4 +1,4 @@
-import type { ConsoleMessage } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 import { expect, test as base } from '@foyer/sandbox/playwright';
 
 export { expect };
@@ -11,15 +11,21 @@ export interface CalmFixtures {
 /** The browser itself notes each answer that refuses, and each connection that fails: those are part of a journey. */
 const isAnswer = (message: ConsoleMessage) => message.text().startsWith('Failed to load resource');
 
+/** What the pages of a context complain of from now on. */
+export function watchComplaints(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isAnswer(message)) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  return complaints;
+}
+
 /** A test whose pages keep calm: no error, no warning, nothing that the content policy refuses. */
 export const test = base.extend<CalmFixtures>({
   complaints: [
     async ({ context }, use) => {
-      const complaints: string[] = [];
-      context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !isAnswer(message)) complaints.push(message.text());
-      });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
+      const complaints = watchComplaints(context);
       await use(complaints);
       expect(complaints).toEqual([]);
     },

@@ -1,20 +1,17 @@
 import type { ResourcesConfig } from 'aws-amplify';
 import type { ThemeOptions } from '@foyer/theme';
+import type { AuthenticatorProps } from '@foyer/ui-react';
 
 /** What a scenario page is told by its server. */
 export interface Scenario {
   /** What Amplify is configured with. */
   readonly outputs: ResourcesConfig | Record<string, unknown>;
   /** Goes to each Authenticator. */
-  readonly props: {
-    readonly initialState?: 'signIn' | 'signUp' | 'forgotPassword';
-    readonly hideSignUp?: boolean;
-    readonly variation?: 'default' | 'modal';
-    readonly loginMechanisms?: ('username' | 'email' | 'phone_number')[];
-    readonly signUpAttributes?: string[];
-    readonly locale?: string;
-    readonly whenExpired?: 'inPlace' | 'signIn';
-  };
+  readonly props: Pick<
+    AuthenticatorProps,
+    | 'initialState' | 'hideSignUp' | 'variation' | 'loginMechanisms' | 'signUpAttributes' | 'locale' | 'passwordless' | 'authFlow'
+    | 'formFields' | 'whenExpired'
+  >;
   /** How many Authenticators stand on the page. */
   readonly count: number;
   /** The Authenticator comes at the press of a button and may be closed again. @default false */

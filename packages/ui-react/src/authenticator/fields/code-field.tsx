@@ -6,11 +6,11 @@ const drawCode = (length?: number): DrawField => (drawing) => (
   <OneTimeCode length={length} {...inputProps(drawing)} aria-describedby={drawing.form.descriptionId} />
 );
 
-/** A code of any length: that of a sign-in by email has more digits than the others. */
+/** A code of any length: that of a sign-in by a message alone may have more digits than the others. */
 export const looseCodeField: Field = field({
   name: 'confirmation_code', kind: 'code', label: 'field.confirmation_code', missing: 'field.missing-code',
   autoComplete: 'one-time-code', inputMode: 'numeric', draw: drawCode(),
 });
 
-/** A code of six digits, as Cognito sends them and authenticator apps show them. */
+/** A code of six digits, as Cognito sends those that confirm, and as authenticator apps show them. */
 export const codeField: Field = { ...looseCodeField, draw: drawCode(6) };

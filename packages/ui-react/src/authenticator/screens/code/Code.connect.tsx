@@ -22,7 +22,7 @@ export default function Code() {
     <View
       {...state}
       {...code}
-      fields={mergeFields([channel === 'email' ? looseCodeField : codeField], formFields?.confirmSignIn)}
+      fields={mergeFields([channel === 'totp' ? codeField : looseCodeField], formFields?.confirmSignIn)}
       username={username}
       channel={channel}
       delivery={delivery}

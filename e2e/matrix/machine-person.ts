@@ -1,16 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { type AuthenticatorState, type AuthenticatorStore, type Screen, Secret } from '@foyer/state-machines';
-import type { MessagePurpose, Sandbox } from '@foyer/sandbox';
+import type { Sandbox } from '@foyer/sandbox';
+import { codeOf } from '../authenticator-app.ts';
+import { EMAIL, isConfirmedElsewhere, NAME, NEW_PASSWORD, PASSWORD, RIDDLE } from './arrange.ts';
+import { readCode } from './read-code.ts';
 import type { Row } from './rows.ts';
 
-export const PASSWORD = 'Correct-horse-7';
-const NEW_PASSWORD = 'Battery-staple-8';
-export const EMAIL = 'ann@example.com';
-export const PHONE = '+12025550143';
-export const RIDDLE = 'a dark horse';
-
-/** Somebody who answers whatever the Authenticator asks, as their row says. */
-export class MatrixPerson {
+/** Somebody who answers whatever the machines ask, as their row says. */
+export class MachinePerson {
   readonly seen: Screen[] = [];
   #password = PASSWORD;
 
@@ -19,10 +15,12 @@ export class MatrixPerson {
     readonly sandbox: Sandbox,
     readonly row: Row,
     readonly username: string,
+    /** Lets the device be remembered. */
+    readonly remembers = false,
   ) {}
 
   /** Goes on until they are in, or until they are told why not. */
-  async signsIn(): Promise<AuthenticatorState> {
+  async getsIn(): Promise<AuthenticatorState> {
     for (;;) {
       const state = await this.#asked();
       if (state.screen !== null) this.seen.push(state.screen);
@@ -54,20 +52,22 @@ export class MatrixPerson {
 
   async #answer(state: AuthenticatorState, screen: Screen): Promise<void> {
     const { step } = state;
-    const answer = (response: string) => this.store.send({ type: 'answer.submit', response: new Secret(response) });
+    const answer = (response: string, attributes?: Record<string, string>) =>
+      this.store.send({ type: 'answer.submit', response: new Secret(response), attributes });
     switch (screen) {
       case 'sign-in': return this.store.send({ type: 'credentials.submit', username: this.username, ...this.#begins() });
+      case 'sign-up': return this.store.send({ type: 'sign-up.submit', username: this.username, attributes: {}, ...this.#signsUpWith() });
       case 'password': return answer(this.#password);
-      case 'new-password': return answer(NEW_PASSWORD);
+      case 'new-password': return answer(NEW_PASSWORD, step?.kind === 'newPassword' && step.missing.includes('name') ? { name: NAME } : undefined);
       case 'email-setup': return answer(EMAIL);
       case 'custom': return answer(RIDDLE);
       case 'choose-factor': return answer(this.row.method === 'choice-of-code' ? 'EMAIL_OTP' : 'PASSWORD_SRP');
       case 'choose-mfa': return answer('TOTP');
       case 'totp-setup': return answer(step?.kind === 'totpSetup' ? codeOf(step.secret.reveal(), this.sandbox.clock.now()) : '');
       case 'code': return this.#types(await this.#signInCode(state));
-      case 'confirm-sign-up': return this.#types(await this.#reads('resend'));
+      case 'confirm-sign-up': return this.#confirms();
       case 'confirm-reset': {
-        const code = new Secret(await this.#reads('reset'));
+        const code = new Secret(await readCode(this.sandbox, 'reset'));
         this.#password = NEW_PASSWORD;
         return this.store.send({ type: 'reset.submit', code, newPassword: new Secret(NEW_PASSWORD) });
       }
@@ -77,40 +77,43 @@ export class MatrixPerson {
 
   #begins() {
     const password = new Secret(this.#password);
-    switch (this.row.method) {
-      case 'password': return { password };
-      case 'email-code': return { preferredFactor: 'EMAIL_OTP', flow: 'USER_AUTH' } as const;
-      case 'sms-code': return { preferredFactor: 'SMS_OTP', flow: 'USER_AUTH' } as const;
+    const { method } = this.row;
+    switch (method) {
+      case 'password': case 'sign-up': return { password };
+      case 'plain-password': return { password, flow: 'USER_PASSWORD_AUTH' } as const;
+      case 'email-code': case 'sign-up-by-email-code': return { preferredFactor: 'EMAIL_OTP', flow: 'USER_AUTH' } as const;
+      case 'sms-code': case 'sign-up-by-sms-code': return { preferredFactor: 'SMS_OTP', flow: 'USER_AUTH' } as const;
       case 'choice-of-code': case 'choice-of-password': return { flow: 'USER_AUTH' } as const;
       case 'custom': return { flow: 'CUSTOM_WITHOUT_SRP' } as const;
+      case 'custom-with-password': return { password, flow: 'CUSTOM_WITH_SRP' } as const;
+      case 'passkey': case 'choice-of-passkey': case 'social': throw new Error(`${method} needs a browser.`);
+      default: return method satisfies never;
     }
   }
 
+  #signsUpWith() {
+    switch (this.row.method) {
+      case 'sign-up-by-email-code': return { preferredFactor: 'EMAIL_OTP' } as const;
+      case 'sign-up-by-sms-code': return { preferredFactor: 'SMS_OTP' } as const;
+      default: return { password: new Secret(PASSWORD) };
+    }
+  }
+
+  async #confirms(): Promise<void> {
+    const isNew = this.row.status.startsWith('new');
+    const code = await readCode(this.sandbox, isNew ? 'sign-up' : 'resend');
+    if (this.row.status === 'new-by-link') isConfirmedElsewhere(this.sandbox, this.row);
+    this.#types(code);
+  }
+
   #types(code: string): void {
-    this.store.send({ type: 'code.submit', code: new Secret(code) });
+    this.store.send({ type: 'code.submit', code: new Secret(code), rememberDevice: this.remembers });
   }
 
   async #signInCode({ step }: AuthenticatorState): Promise<string> {
     if (step?.kind === 'code' && step.channel === 'totp') return this.sandbox.admin.totpCode({ username: this.username });
-    return this.#reads('sign-in');
-  }
-
-  async #reads(purpose: MessagePurpose): Promise<string> {
-    const { code } = await this.sandbox.mailbox.wait({ purpose });
-    if (code === undefined) throw new Error(`The message about ${purpose} holds no code.`);
-    return code;
+    return readCode(this.sandbox, 'sign-in');
   }
 }
 
 const isAsking = ({ busy, screen, status }: AuthenticatorState) => !busy && (screen !== null || status === 'signedIn');
-
-/** What an authenticator app makes of its seed, by RFC 6238. */
-function codeOf(seed: string, now: number): string {
-  const bits = [...seed.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-  const digest = createHmac('sha1', key).update(step).digest();
-  const place = (digest.at(-1) ?? 0) & 0xf;
-  return String((digest.readUInt32BE(place) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
