@@ -4,7 +4,7 @@ import type { Row } from './rows.ts';
 export const PASSWORD = 'Correct-horse-7';
 export const NEW_PASSWORD = 'Battery-staple-8';
 export const EMAIL = 'ann@example.com';
-export const PHONE = '+12025550143';
+const PHONE = '+12025550143';
 export const NAME = 'Ann Reader';
 export const RIDDLE = 'a dark horse';
 
@@ -99,8 +99,8 @@ export async function makeUser({ admin }: Sandbox, row: Row): Promise<void> {
 
 /** Makes of a confirmed user what the row says. */
 export function becomes({ admin }: Pick<Sandbox, 'admin'>, row: Row): void {
-  const { status } = row;
-  if (status in STATUS) admin.updateUser({ username: usernameOf(row), status: STATUS[status as keyof typeof STATUS], enabled: status !== 'disabled' });
+  const { method, status } = row;
+  if (method !== 'social' && status in STATUS) admin.updateUser({ username: usernameOf(row), status: STATUS[status as keyof typeof STATUS], enabled: status !== 'disabled' });
 }
 
 /** What the link in the message does, opened in another browser. */

@@ -66,6 +66,8 @@ export class MachinePerson {
       case 'totp-setup': return answer(step?.kind === 'totpSetup' ? codeOf(step.secret.reveal(), this.sandbox.clock.now()) : '');
       case 'code': return this.#types(await this.#signInCode(state));
       case 'confirm-sign-up': return this.#confirms();
+      case 'verify-contact': return this.store.send({ type: 'contact.choose', contact: 'email' });
+      case 'confirm-contact': return this.#types(await readCode(this.sandbox, 'attribute'));
       case 'confirm-reset': {
         const code = new Secret(await readCode(this.sandbox, 'reset'));
         this.#password = NEW_PASSWORD;

@@ -41,7 +41,7 @@ const configure = (row: Row) => {
 
 const arrives = (row: Row, remembers = false): MachinePerson => {
   const input = {
-    port: createAmplifyAuth(), initialSession: null, prompts: { contact: false },
+    port: createAmplifyAuth(), initialSession: null,
     initialScreen: row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in',
   } as const;
   const actor = createActor(authenticatorMachine, { input });

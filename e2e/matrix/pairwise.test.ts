@@ -20,8 +20,8 @@ it('covers every pair, every method and every screen with a part of the rows', (
 
 it('shows every screen on which a sign-in or a sign-up asks for something', () => {
   expect(all(covering.map(screensOf))).toEqual([
-    'choose-factor', 'choose-mfa', 'code', 'confirm-reset', 'confirm-sign-up', 'custom', 'email-setup', 'new-password', 'password',
-    'sign-in', 'sign-up', 'totp-setup',
+    'choose-factor', 'choose-mfa', 'code', 'confirm-contact', 'confirm-reset', 'confirm-sign-up', 'custom', 'email-setup', 'new-password',
+    'password', 'sign-in', 'sign-up', 'totp-setup', 'verify-contact',
   ]);
 });
 

@@ -128,7 +128,8 @@ export const screensOf = ({ method, status, second }: Row): readonly Screen[] =>
     case 'reset-required': return [...begin, 'confirm-reset', ...wayIn];
     case 'disabled': return [...begin, refusedAt(begin)];
     case 'new': return method === 'social' ? begin : [...begin, 'confirm-sign-up', ...secondFactor[second]];
-    case 'new-let-in': return wayIn;
+    // Nobody has seen yet that the address is theirs.
+    case 'new-let-in': return [...begin, 'verify-contact', 'confirm-contact'];
     case 'new-by-link': return [...begin, 'confirm-sign-up', ...(method in after ? after[method as keyof typeof after] : [])];
   }
 };

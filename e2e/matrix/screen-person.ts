@@ -72,6 +72,8 @@ export class ScreenPerson {
         if (this.settlesIn) await this.page.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' }).check();
         return this.#submits(screen, { Code: await this.#signInCode() });
       case 'confirm-sign-up': return this.#confirms(screen);
+      case 'verify-contact': return this.#submits(screen, {});
+      case 'confirm-contact': return this.#submits(screen, { Code: await readCode(this.sandbox, 'attribute') });
       case 'confirm-reset': {
         this.#password = NEW_PASSWORD;
         return this.#submits(screen, {

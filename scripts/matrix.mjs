@@ -1,0 +1,16 @@
+import { requireBrowser } from './setup/browser.mjs';
+import { installWhenMissing } from './setup/install.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { runTool } from './setup/run.mjs';
+import { runMain, withProgress } from './setup/say.mjs';
+
+/** Every row of the scenario matrix, in Node and in Chromium; `npm test` plays a part that covers them in the latter. */
+await runMain(async () => {
+  requireNode();
+  await installWhenMissing();
+  await requireBrowser();
+  const inNode = await withProgress('The matrix in Node', () => runTool('vitest', ['run', '--project', 'node', 'e2e/matrix']));
+  const inBrowser = await withProgress('The matrix in Chromium', () =>
+    runTool('playwright', ['test', '--config', 'e2e/playwright.config.ts', 'e2e/matrix'], { env: { FOYER_MATRIX: 'all' } }));
+  return inNode.code === 0 && inBrowser.code === 0 ? 0 : 1;
+});
