@@ -4,7 +4,7 @@ import { ServiceError } from '../http/service-error.ts';
 /** An element: its children by name, a list where a name comes more than once. */
 export type XmlNode = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAttributes: true, ignoreDeclaration: true });
+const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAttributes: true, ignoreDeclaration: true, htmlEntities: true });
 
 /**
  * Reads the XML body of a request.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
 import type { SandboxReply } from '../http/route.ts';
 import type { ServiceError } from '../http/service-error.ts';
 import { element, errorDocument } from './xml.ts';
@@ -33,7 +34,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** An error as S3 writes it. */
-export function refuse(error: ServiceError): SandboxReply {
+export function refuse(error: ServiceError, clock: Clock): SandboxReply {
   const name = NAMES[error.name] ?? error.name;
   const status = error.status === 400 ? (STATUSES[name] ?? 400) : error.status;
   if (status === 304) return { status };
@@ -42,6 +43,8 @@ export function refuse(error: ServiceError): SandboxReply {
     ...errorDocument([
       element('Code', name),
       element('Message', NAMES[error.name] === undefined ? error.message : (MESSAGES[name] ?? error.message)),
+      // By this the client sets its clock, as a page may not read the header `Date`.
+      element('ServerTime', name === 'RequestTimeTooSkewed' ? new Date(clock.now()).toISOString() : undefined),
       element('RequestId', randomUUID()),
     ]),
   };

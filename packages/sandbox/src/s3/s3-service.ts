@@ -50,7 +50,7 @@ export function s3Service({ buckets, identityPools, clock, log }: S3Surroundings
       };
       return dated(await run(call));
     },
-    refuse: (error) => dated(refuse(error)),
+    refuse: (error) => dated(refuse(error, clock)),
   };
 }
 

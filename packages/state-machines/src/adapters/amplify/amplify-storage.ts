@@ -5,6 +5,7 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { isOwnObject } from '../own-object.ts';
+import { s3Transport } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption } from './storage-options.ts';
 import { MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
@@ -16,8 +17,24 @@ const REMEMBERED = 60 * 60 * 1000;
 const EXPIRES_IN = 900;
 const MOST_PARTS = 10_000;
 
+export interface AmplifyStorageOptions {
+  /** How files are sent: by Foyer's own S3 client, or by aws-amplify's `uploadData`. @default 'uploadData' */
+  readonly transport?: 's3' | 'uploadData' | undefined;
+  /** Of the transport `s3`: in bytes, from 5 MiB on. @default 5 MiB */
+  readonly partSize?: number | undefined;
+  /** Of the transport `s3`: how many parts of a file are sent at a time. @default 4 */
+  readonly partConcurrency?: number | undefined;
+}
+
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
-export function createAmplifyStorage(): StoragePort {
+export function createAmplifyStorage({ transport = 'uploadData', ...parts }: AmplifyStorageOptions = {}): StoragePort {
+  return {
+    ...amplifyStorage(),
+    ...(transport === 's3' && s3Transport(parts)),
+  };
+}
+
+function amplifyStorage(): StoragePort {
   return {
     capabilities: {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,

@@ -67,3 +67,4 @@ const page: StoragePage = {
 };
 
 Object.assign(window, { page });
+document.title = 'Ready';

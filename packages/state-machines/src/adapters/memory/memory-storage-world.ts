@@ -21,13 +21,23 @@ export interface MemoryStorageOptions {
   readonly stepTime?: number | undefined;
   /** Called at each step. */
   readonly fault?: ((step: StorageStep) => StorageFault) | undefined;
-  /** @default everything */
-  readonly may?: { readonly read?: boolean; readonly remove?: boolean } | undefined;
+  /** What the person may do with an object, wherever it is or by its path. @default everything */
+  readonly may?: MemoryRules | ((path: string) => MemoryRules) | undefined;
   /** @default 'eu-west-1:memory' */
   readonly identityId?: string | undefined;
   /** Makes the URL of an object. @default one under `https://storage.invalid/` */
   readonly urlOf?: ((path: string) => string) | undefined;
 }
+
+/** What is not forbidden is allowed. */
+export interface MemoryRules {
+  readonly read?: boolean;
+  readonly write?: boolean;
+  readonly remove?: boolean;
+}
+
+/** What the rules say of a path. */
+export const rulesFor = ({ may = {} }: MemoryStorageOptions, path: string): MemoryRules => (typeof may === 'function' ? may(path) : may);
 
 /** An object in a memory storage, with its bytes. */
 export interface MemoryObject extends StoredObject {
@@ -41,7 +51,9 @@ export interface MemoryWorld {
   readonly objects: Map<string, MemoryObject>;
   readonly parts: Map<string, Set<number>>;
   readonly log: StorageStep[];
+  /** Uploads that were asked for, and those that the storage began. */
   count: number;
+  begun: number;
 }
 
 export const MEMORY_PART = 5 * 1024 * 1024;

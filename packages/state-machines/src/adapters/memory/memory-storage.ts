@@ -2,7 +2,7 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, UploadRequest } from '../../ports/storage.ts';
 import { createListeners } from '../../storage/cell.ts';
 import {
-  keyOf, MEMORY_PART, type MemoryObject, type MemoryStorageOptions, type MemoryWorld, storedObject, type StorageStep,
+  keyOf, MEMORY_PART, type MemoryObject, type MemoryStorageOptions, type MemoryWorld, rulesFor, storedObject, type StorageStep,
 } from './memory-storage-world.ts';
 import { startMemoryUpload } from './memory-upload.ts';
 
@@ -14,6 +14,8 @@ export interface MemoryStorage extends StoragePort {
   readonly parts: ReadonlyMap<string, ReadonlySet<number>>;
   /** Every step that began, in order. */
   readonly log: readonly StorageStep[];
+  /** How many uploads it began. */
+  readonly begun: number;
   put(path: string, data: Blob | string): void;
   /** Signs somebody else in, or out. */
   signIn(identityId: string | undefined): void;
@@ -21,9 +23,10 @@ export interface MemoryStorage extends StoragePort {
 
 /** A storage that lives in memory and in the time of its clock: the same calls give the same course. */
 export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorage {
-  const world: MemoryWorld = { options, objects: new Map(), parts: new Map(), log: [], count: 0 };
+  const world: MemoryWorld = { options, objects: new Map(), parts: new Map(), log: [], count: 0, begun: 0 };
   const { objects, parts, log } = world;
   const changed = createListeners();
+  const may = ({ path }: Pick<ObjectPlace, 'path'>) => rulesFor(options, path);
   let identityId = 'identityId' in options ? options.identityId : 'eu-west-1:memory';
 
   const answer = async <T>(signal: AbortSignal, allowed: boolean | undefined, make: () => T): Promise<T> => {
@@ -45,11 +48,14 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
   return {
     capabilities: {
       resumableFrom: options.partSize ?? MEMORY_PART, resumableFor: undefined, abortsAfterError: true, partControl: false,
-      workerChecksum: true,
+      workerChecksum: false,
     },
     objects,
     parts,
     log,
+    get begun() {
+      return world.begun;
+    },
     identity: (signal) => answer(signal, true, () => identityId),
     watchIdentity: changed.add,
     signIn(next) {
@@ -65,25 +71,25 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
       if (request.resume !== undefined) parts.delete(request.resume);
       if (ownOf(request)) objects.delete(keyOf(request));
     }),
-    holds: (request, signal) => answer(signal, options.may?.read, () => {
+    holds: (request, signal) => answer(signal, may(request).read, () => {
       const fault = options.fault?.({ kind: 'look', path: request.path, number: 0 });
       if (fault && fault !== 'hang') throw fault;
       return ownOf(request);
     }),
-    properties: (place, signal) => answer(signal, options.may?.read, () => found(place)),
-    list: ({ prefix, pageSize = 1000, nextToken }, signal) => answer(signal, options.may?.read, () => {
+    properties: (place, signal) => answer(signal, may(place).read, () => found(place)),
+    list: ({ prefix, pageSize = 1000, nextToken }, signal) => answer(signal, may({ path: prefix }).read, () => {
       const all = [...objects.values()].filter(({ path }) => path.startsWith(prefix)).sort((a, b) => (a.path < b.path ? -1 : 1));
       const start = Number(nextToken ?? 0);
       const end = start + pageSize;
       return { objects: all.slice(start, end), nextToken: end < all.length ? `${end}` : undefined };
     }),
-    url: ({ expiresIn = 900, validate, ...place }, signal) => answer(signal, options.may?.read, () => {
+    url: ({ expiresIn = 900, validate, ...place }, signal) => answer(signal, may(place).read, () => {
       if (validate) found(place);
       const expiresAt = new Date(options.clock.now() + expiresIn * 1000);
       const url = options.urlOf?.(place.path) ?? `https://storage.invalid/${encodeURI(place.path)}?expires=${expiresAt.getTime()}`;
       return { url: new URL(url), expiresAt };
     }),
-    download: (place, signal) => answer(signal, options.may?.read, () => found(place).blob),
-    remove: (place, signal) => answer(signal, options.may?.remove, () => void objects.delete(keyOf(place))),
+    download: (place, signal) => answer(signal, may(place).read, () => found(place).blob),
+    remove: (place, signal) => answer(signal, may(place).remove, () => void objects.delete(keyOf(place))),
   };
 }

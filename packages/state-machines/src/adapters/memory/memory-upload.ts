@@ -1,7 +1,7 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoredObject, UploadRequest, UploadTask, UploadWatch } from '../../ports/storage.ts';
 import { deferred } from '../../storage/deferred.ts';
-import { keyOf, MEMORY_PART, type MemoryWorld, type StorageStep, storedObject } from './memory-storage-world.ts';
+import { keyOf, MEMORY_PART, type MemoryWorld, rulesFor, type StorageStep, storedObject } from './memory-storage-world.ts';
 
 /** One upload in memory: credentials, create, each part, complete, and the answer to it, each a step of the clock. */
 export function startMemoryUpload(world: MemoryWorld, request: UploadRequest, watch: UploadWatch): UploadTask {
@@ -26,7 +26,10 @@ export function startMemoryUpload(world: MemoryWorld, request: UploadRequest, wa
     stopStep?.();
     how();
   };
-  const fail = (error: StorageError) => end(() => reject(error));
+  const fail = (error: StorageError) => end(() => {
+    if (!error.passing && error.code !== 'cancelled') parts.delete(token);
+    reject(error);
+  });
 
   const step = (kind: StorageStep['kind'], number: number, then: () => void) => {
     const each: StorageStep = { kind, path, number };
@@ -39,7 +42,9 @@ export function startMemoryUpload(world: MemoryWorld, request: UploadRequest, wa
   const go = () => step('credentials', 0, () => (created ? send() : step('create', 0, create)));
 
   const create = () => {
+    if (rulesFor(options, path).write === false) return fail(new StorageError('access_denied'));
     created = true;
+    world.begun += 1;
     parts.set(token, held);
     watch.onResumable(token);
     send();
@@ -69,7 +74,7 @@ export function startMemoryUpload(world: MemoryWorld, request: UploadRequest, wa
       objects.set(keyOf(request), object);
       parts.delete(token);
       step('answer', 0, () => {
-        if (cancelled && options.may?.remove !== false) {
+        if (cancelled && rulesFor(options, path).remove !== false) {
           objects.delete(keyOf(request));
           return fail(new StorageError('cancelled'));
         }

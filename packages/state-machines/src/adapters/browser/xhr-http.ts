@@ -1,0 +1,31 @@
+import { StorageError } from '../../errors/storage-error.ts';
+import type { HttpPort } from '../../ports/http.ts';
+
+const UNREACHED =
+  '[foyer] No answer came. It may be the network, or a server whose CORS rules do not allow this page to read its answers.';
+
+/** Sends by `XMLHttpRequest`, the one way on which a browser says how much of a body has left. */
+export function createXhrHttp(): HttpPort {
+  return {
+    send: ({ method, url, headers, body }, signal, onSent) => new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(new StorageError('cancelled'));
+      const request = new XMLHttpRequest();
+      const stop = () => request.abort();
+      request.open(method, url);
+      request.responseType = 'blob';
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      request.addEventListener('load', () => resolve({
+        status: request.status,
+        header: (name) => request.getResponseHeader(name) ?? undefined,
+        body: request.response as Blob,
+      }));
+      request.addEventListener('error', () => reject(new StorageError('network', { hint: UNREACHED })));
+      request.addEventListener('abort', () => reject(new StorageError('cancelled')));
+      request.addEventListener('loadend', () => signal.removeEventListener('abort', stop));
+      signal.addEventListener('abort', stop, { once: true });
+      // A listener of uploads costs a preflight, so there is one only where somebody hears it.
+      if (onSent) request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded));
+      request.send(body ?? null);
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { Clock } from '../../ports/upload-environment.ts';
+import { describeStoragePort, type StepFault, type StorageContractBench, type UploadStep } from '../contract/storage.contract.ts';
+import { createStorageStage, type StorageStage } from '../contract/storage-stage.fixture.ts';
+import { createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
+import type { StorageStep } from './memory-storage-world.ts';
+
+const PART = 1000;
+const FAULTS: Readonly<Record<StepFault, StorageError>> = {
+  'drop-before': new StorageError('network'),
+  'drop-after': new StorageError('network'),
+  'server-error': new StorageError('service_unavailable'),
+  throttle: new StorageError('throttled'),
+  denied: new StorageError('access_denied'),
+  expired: new StorageError('session_expired'),
+};
+const KINDS: Readonly<Record<UploadStep, StorageStep['kind']>> = { whole: 'part', begin: 'create', part: 'part', complete: 'complete', look: 'look' };
+
+let skew = 0;
+const clock: Clock = {
+  now: () => Date.now() + skew,
+  after(delay, run) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+  frame: (run) => clock.after(16, run),
+};
+
+/** A new storage each time that it is cleared. */
+function memoryBench(): StorageContractBench {
+  let storage: MemoryStorage;
+  let stage: StorageStage;
+  let looks = 0;
+  let waiting: { readonly kind: StorageStep['kind']; readonly error: StorageError; left: number }[] = [];
+  const clear = () => {
+    waiting = [];
+    looks = 0;
+    storage = createMemoryStorage({
+      clock,
+      partSize: PART,
+      stepTime: 8,
+      may: (path) => ({ write: !path.startsWith('closed/'), read: path.startsWith('own/'), remove: path.startsWith('own/') }),
+      fault({ kind }) {
+        looks += Number(kind === 'look');
+        const found = waiting.find((each) => each.kind === kind && each.left > 0);
+        if (found) found.left -= 1;
+        return found?.error;
+      },
+    });
+    stage = createStorageStage(storage);
+  };
+  clear();
+  return {
+    get capabilities() {
+      return storage.capabilities;
+    },
+    begin: async (order) => stage.begin(order),
+    beginAndAct: (order, moment, act) => stage.beginAndAct(order, moment, act),
+    act: (id, act) => stage.act(id, act),
+    resume: async (id) => stage.resume(id),
+    waver: (id) => stage.waver(id),
+    ended: async (id) => stage.ended(id),
+    outcome: (id) => stage.outcome(id),
+    ask: (what, order) => stage.ask(what, order),
+    pages: (prefix, pageSize) => stage.pages(prefix, pageSize),
+    cancelledCall: () => stage.cancelledCall(),
+    stored: async () => Object.fromEntries(await Promise.all([...storage.objects].map(async ([path, { blob }]) =>
+      [path, createHash('sha256').update(new Uint8Array(await blob.arrayBuffer())).digest('hex')] as const))),
+    leftovers: () => storage.parts.size,
+    put: async (path, bytes) => storage.put(path, new Blob([bytes])),
+    fault: (step, fault, times) => void waiting.push({
+      kind: step === 'complete' && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
+    }),
+    count: (step) => (step === 'look' ? looks : step === 'begin' ? storage.begun : storage.log.filter(({ kind }) => kind === KINDS[step]).length),
+    steps: () => storage.log.length,
+    clear,
+    letTimePass: async (seconds) => void (skew += seconds * 1000),
+    hasWorker: () => false,
+  };
+}
+
+describeStoragePort('memory', {
+  open: async () => memoryBench(),
+  close: async () => {},
+  sizes: { whole: 400, parts: 2500 },
+  claims: { abortsAfterError: true, resumableFor: undefined, workerChecksum: false },
+});

@@ -1,0 +1,32 @@
+import { StorageError } from '../../errors/storage-error.ts';
+import type { StorageBucket } from '../../ports/storage.ts';
+import type { S3Bucket, S3StorageOptions } from './s3-options.ts';
+
+/** The bucket that a call means. @throws {StorageError} `not_configured` */
+export function findBucket(given: S3StorageOptions['buckets'], bucket: StorageBucket | undefined): S3Bucket {
+  if (typeof bucket === 'object') return bucket;
+  const buckets = typeof given === 'function' ? given() : given;
+  const found = bucket === undefined ? Object.values(buckets)[0] : buckets[bucket];
+  if (found) return found;
+  const known = Object.keys(buckets).join(', ') || 'none at all';
+  throw new StorageError('not_configured', {
+    hint: `[foyer] There is no bucket ${bucket ?? 'to be the default'}, so nothing can be stored: the storage has ${known}.`,
+  });
+}
+
+/** The address of an object, or of its bucket where `key` is empty. @throws {StorageError} `invalid_input` */
+export function urlOf({ bucketName, region, endpoint }: S3Bucket, key: string, query: Readonly<Record<string, string>>): URL {
+  if (key.split('/').some((step) => step === '.' || step === '..')) {
+    throw new StorageError('invalid_input', { hint: `[foyer] The path ${key} has a step . or .., which a URL cannot say: leave it out.` });
+  }
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const inPath = endpoint !== undefined || bucketName.includes('.');
+  const base = endpoint?.replace(/\/$/, '') ?? `https://${inPath ? '' : `${bucketName}.`}s3.${region}.${suffix}`;
+  const url = new URL(`${base}${inPath ? `/${bucketName}` : ''}/${key.split('/').map(encoded).join('/')}`);
+  url.search = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+  return url;
+}
+
+/** As signatures want it. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,146 @@
+import { StorageError } from '../../errors/storage-error.ts';
+import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
+import { findBucket } from './address.ts';
+import { PART_CONCURRENCY } from './capabilities.ts';
+import { beginUpload, completeUpload, listedParts, type SentPart } from './multipart-calls.ts';
+import { crc32Text, joinCrc32 } from './crc32-join.ts';
+import { type PartRange, partSizeFor, partsOf } from './parts.ts';
+import { type PartedUpload, readToken, writeToken } from './resume-token.ts';
+import type { Owner } from './s3-client.ts';
+import { refusalName } from './s3-refusal.ts';
+import { sendPart } from './send-part.ts';
+import { dropParts } from './take-away.ts';
+import { going, type S3Surroundings, type S3Transfer } from './transfer.ts';
+
+/** A large file in parts, several at a time. What is there stays there over a pause, a failure that passes, and a reload. */
+export function fileInParts(surroundings: S3Surroundings, request: UploadRequest, watch: UploadWatch): S3Transfer {
+  const { client, objects, options } = surroundings;
+  const { file } = request;
+  const held = new Map<number, SentPart>();
+  const onTheirWay = new Map<number, number>();
+  const as: Owner = {};
+  let upload: PartedUpload | undefined = readToken(request.resume);
+  let isLooked = upload === undefined;
+  let arrived = 0;
+  let decided = false;
+  let tried = false;
+
+  const place = () => ({ client, bucket: findBucket(options.buckets, request.bucket), key: request.path, as });
+  const tell = () => {
+    watch.onProgress([...onTheirWay.values()].reduce((sum, bytes) => sum + bytes, arrived));
+  };
+
+  /** A pause or a cancel in the meantime waits: nobody could end an upload whose name was not heard. */
+  const begin = async (): Promise<PartedUpload> => {
+    const partSize = partSizeFor(file.size, options.partSize);
+    const begun = { partSize, uploadId: await beginUpload(place(), request) };
+    watch.onResumable(writeToken(begun));
+    return begun;
+  };
+
+  /** The parts of before a reload or a failure; none of an upload that is no more. */
+  const remembered = async ({ uploadId }: PartedUpload, signal: AbortSignal): Promise<readonly SentPart[] | undefined> => {
+    try {
+      return await listedParts(place(), uploadId, signal);
+    } catch (cause) {
+      const error = StorageError.from(cause);
+      if (refusalName(error) === 'NoSuchUpload') return undefined;
+      throw error;
+    }
+  };
+
+  const sendAll = async ({ uploadId, partSize }: PartedUpload, listed: ReadonlyMap<number, SentPart>, signal: AbortSignal) => {
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number)).values();
+    const send = async (range: PartRange) => {
+      const onSent = (bytes: number) => {
+        onTheirWay.set(range.number, bytes);
+        tell();
+      };
+      try {
+        const sent = await sendPart({ ...surroundings, ...place(), request, uploadId, range, listed: listed.get(range.number), signal: either, onSent });
+        held.set(range.number, sent);
+        arrived += sent.size;
+      } finally {
+        onTheirWay.delete(range.number);
+      }
+      tell();
+    };
+    const work = async () => {
+      for (const range of missing) await send(range);
+    };
+    const workers = Array.from({ length: options.partConcurrency ?? PART_CONCURRENCY }, () => work().catch((error: unknown) => {
+      failed.abort();
+      throw error;
+    }));
+    // The first failure is the cause of the others.
+    const first = Promise.all(workers);
+    await Promise.allSettled(workers);
+    await first;
+  };
+
+  const wholeSum = (): string | undefined => {
+    let sum: number | undefined = 0;
+    for (const [, { crc32, size }] of [...held].toSorted(([one], [other]) => one - other)) {
+      sum = sum === undefined || crc32 === undefined ? undefined : joinCrc32(sum, crc32, size);
+    }
+    return sum === undefined ? undefined : crc32Text(sum);
+  };
+
+  const complete = async ({ uploadId }: PartedUpload, signal: AbortSignal): Promise<StoredObject> => {
+    signal.throwIfAborted();
+    decided = true;
+    tried = true;
+    watch.onPhase('verifying');
+    try {
+      const eTag = await completeUpload(place(), { uploadId, request, parts: held, sum: request.checksum ? wholeSum() : undefined });
+      return { path: request.path, size: file.size, eTag, contentType: request.contentType, lastModified: undefined, metadata: request.metadata ?? {} };
+    } catch (cause) {
+      const error = StorageError.from(cause);
+      if (refusalName(error) !== 'NoSuchUpload') throw error;
+      forget();
+      const own = await objects.holds(request, going()).catch((failure: unknown) => unlessDenied(StorageError.from(failure)));
+      if (own) return own;
+      throw error;
+    } finally {
+      decided = false;
+    }
+  };
+
+  const forget = () => {
+    upload = undefined;
+    held.clear();
+    arrived = 0;
+  };
+
+  return {
+    isDecided: () => decided,
+    maybeStored: () => tried,
+    async drop() {
+      const dropped = upload;
+      forget();
+      if (dropped) await dropParts(surroundings, request, dropped, going());
+    },
+    async run(signal) {
+      let listed: readonly SentPart[] = [];
+      if (upload && !isLooked) {
+        const found = await remembered(upload, signal);
+        if (!found) forget();
+        listed = found ?? [];
+      }
+      signal.throwIfAborted();
+      const current = (upload ??= await begin());
+      isLooked = true;
+      signal.throwIfAborted();
+      watch.onPhase('uploading');
+      tell();
+      await sendAll(current, new Map(listed.map((part) => [part.number, part])), signal);
+      return complete(current, signal);
+    },
+  };
+}
+
+function unlessDenied(error: StorageError): undefined {
+  if (error.code !== 'access_denied') throw error;
+}

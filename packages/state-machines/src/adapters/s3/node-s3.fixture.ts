@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { Sandbox } from '@foyer/sandbox';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { Checksums } from '../../ports/checksums.ts';
+import type { HttpPort } from '../../ports/http.ts';
+import type { S3Credentials } from './s3-options.ts';
+
+/** HTTP of Node to a sandbox, as the development shim sends it. */
+export function nodeHttp(sandbox: Sandbox): HttpPort {
+  return {
+    async send({ method, url, headers, body }, signal, onSent) {
+      try {
+        const { host, pathname, search } = new URL(url);
+        const answer = await fetch(`${sandbox.url}/_aws/${host}${pathname}${search}`, { method, headers, body: body ?? null, signal });
+        if (body instanceof Blob) onSent?.(body.size);
+        const bytes = await answer.blob();
+        return { status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, body: bytes };
+      } catch (cause) {
+        throw new StorageError(signal.aborted ? 'cancelled' : 'network', { cause });
+      }
+    },
+  };
+}
+
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+
+export const nodeChecksums: Checksums = {
+  crc32: async (blob) => crc32(await bytesOf(blob)),
+  md5: async (blob) => new Uint8Array(createHash('md5').update(await bytesOf(blob)).digest()),
+};
+
+/** Credentials of the sandbox's identity pool, new at each refresh. */
+export function sandboxCredentials(sandbox: Sandbox, user: { readonly username: string; readonly password: string }) {
+  let held: Promise<S3Credentials> | undefined;
+  let made = 0;
+  const post = async (target: string, body: object): Promise<Record<string, unknown>> => {
+    const answer = await fetch(sandbox.url, {
+      method: 'POST', headers: { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(body),
+    });
+    return answer.json() as Promise<Record<string, unknown>>;
+  };
+  const issue = async (): Promise<S3Credentials> => {
+    made += 1;
+    const { clientId, identityPoolId, userPoolId } = sandbox.pool('main');
+    const signedIn = await post('AWSCognitoIdentityProviderService.InitiateAuth', {
+      ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: user.username, PASSWORD: user.password },
+    });
+    const { IdToken } = signedIn['AuthenticationResult'] as { IdToken: string };
+    const Logins = { [`cognito-idp.us-east-1.amazonaws.com/${userPoolId}`]: IdToken };
+    const { IdentityId } = await post('AWSCognitoIdentityService.GetId', { IdentityPoolId: identityPoolId, Logins });
+    const issued = await post('AWSCognitoIdentityService.GetCredentialsForIdentity', { IdentityId, Logins });
+    const { AccessKeyId, SecretKey, SessionToken } = issued['Credentials'] as { AccessKeyId: string; SecretKey: string; SessionToken: string };
+    return { accessKeyId: AccessKeyId, secretAccessKey: SecretKey, sessionToken: SessionToken, identityId: String(IdentityId) };
+  };
+  return {
+    made: () => made,
+    credentials: async ({ refresh }: { readonly refresh: boolean }) => {
+      if (refresh) held = undefined;
+      return (held ??= issue());
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { AwsV4Signer } from 'aws4fetch';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { HttpAnswer, HttpPort, HttpRequest } from '../../ports/http.ts';
+import { urlOf } from './address.ts';
+import type { S3Bucket, S3Credentials, S3StorageOptions } from './s3-options.ts';
+import { refusalIn, refusalName, S3Refusal } from './s3-refusal.ts';
+import { sendWatched } from './send-watched.ts';
+
+/** One request to S3. */
+export interface S3Call {
+  readonly method: HttpRequest['method'];
+  readonly bucket: S3Bucket;
+  /** Empty where the bucket itself is meant. */
+  readonly key: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: Blob | string | undefined;
+  readonly signal: AbortSignal;
+  readonly onSent?: ((bytes: number) => void) | undefined;
+  /** The answer is a document, which may hold an error under status 200. */
+  readonly document?: boolean | undefined;
+  /** How long the server may say nothing beyond the usual, in milliseconds. */
+  readonly patience?: number | undefined;
+  /** Whose request it has to be. */
+  readonly as?: Owner | undefined;
+}
+
+/** Holds an upload to the identity that it began with. */
+export interface Owner {
+  identityId?: string | undefined;
+  known?: boolean | undefined;
+}
+
+export interface S3Client {
+  /** @throws {StorageError} after a few tries, where the failure is one that passes. */
+  send(call: S3Call): Promise<HttpAnswer>;
+  presign(call: Pick<S3Call, 'bucket' | 'key' | 'query'>, expiresIn: number): Promise<{ url: URL; expiresAt: Date }>;
+}
+
+/** How often a request is made before its failure counts. */
+const TRIES = 3;
+const STALLED_AFTER = 20_000;
+/** What trying again does not mend. */
+const FINAL: ReadonlySet<string | undefined> = new Set(['NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'OperationAborted']);
+
+export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3StorageOptions, http: HttpPort): S3Client {
+  const keys = new Map<string, ArrayBuffer>();
+  let clockOffset = 0;
+
+  const credentialsFor = async (refresh: boolean, as?: Owner): Promise<S3Credentials> => {
+    const given = await credentials({ refresh });
+    if (!given) throw new StorageError('not_signed_in', { hint: '[foyer] There are no credentials to sign the request with.' });
+    if (as?.known && as.identityId !== given.identityId) throw new StorageError('user_changed');
+    if (as) Object.assign(as, { known: true, identityId: given.identityId });
+    return given;
+  };
+
+  const signer = (url: URL, region: string, given: S3Credentials, request: { method: string; headers?: HeadersInit; signQuery?: boolean }) =>
+    new AwsV4Signer({
+      ...request, url: url.href, region, service: 's3', cache: keys, accessKeyId: given.accessKeyId,
+      secretAccessKey: given.secretAccessKey, ...(given.sessionToken !== undefined && { sessionToken: given.sessionToken }),
+      datetime: new Date(Date.now() + clockOffset).toISOString().replace(/[:-]|\.\d{3}/g, ''),
+    });
+
+  const once = async (call: S3Call, refresh: boolean): Promise<HttpAnswer> => {
+    const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, document = false, patience = 0, as } = call;
+    const given = await credentialsFor(refresh, as);
+    const signed = await signer(urlOf(bucket, key, query), bucket.region, given, { method, headers }).sign();
+    if (signal.aborted) throw new StorageError('cancelled');
+    const request = { method, url: signed.url.href, headers: Object.fromEntries(new Headers(signed.headers)), body };
+    const answer = await sendWatched(http, request, { signal, onSent, stalledAfter: stallTimeout, patience });
+    const refusal = await refusalIn(answer, document);
+    if (refusal) throw refusal;
+    return answer;
+  };
+
+  return {
+    async send(call) {
+      let refresh = false;
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(call, refresh);
+        } catch (cause) {
+          const error = StorageError.from(cause);
+          if (call.signal.aborted) throw new StorageError('cancelled', { cause });
+          if (tries >= TRIES || !error.passing || FINAL.has(refusalName(error))) throw error;
+          const serverTime = error.cause instanceof S3Refusal ? error.cause.serverTime : undefined;
+          if (serverTime !== undefined) clockOffset = Date.parse(serverTime) - Date.now();
+          refresh = error.code === 'session_expired' && serverTime === undefined;
+          call.onSent?.(0);
+          await pause(200 * 2 ** tries * (0.5 + Math.random() / 2), call.signal);
+        }
+      }
+    },
+    async presign({ bucket, key, query = {} }, expiresIn) {
+      const given = await credentialsFor(false);
+      const url = urlOf(bucket, key, { ...query, 'X-Amz-Expires': String(expiresIn) });
+      const signed = await signer(url, bucket.region, given, { method: 'GET', signQuery: true }).sign();
+      const expiresAt = Date.now() + expiresIn * 1000;
+      return { url: signed.url, expiresAt: new Date(Math.min(expiresAt, given.expiration?.getTime() ?? expiresAt)) };
+    },
+  };
+}
+
+const pause = (milliseconds: number, signal: AbortSignal) => new Promise<void>((resolve, reject) => {
+  const stop = () => {
+    clearTimeout(timer);
+    reject(new StorageError('cancelled'));
+  };
+  const timer = setTimeout(() => {
+    signal.removeEventListener('abort', stop);
+    resolve();
+  }, milliseconds);
+  signal.addEventListener('abort', stop, { once: true });
+});

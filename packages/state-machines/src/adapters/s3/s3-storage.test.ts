@@ -1,0 +1,210 @@
+import { createSandbox, type Sandbox } from '@foyer/sandbox';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StorageError } from '../../errors/storage-error.ts';
+import type { HttpPort, HttpRequest } from '../../ports/http.ts';
+import type { StoragePort, UploadRequest } from '../../ports/storage.ts';
+import { bytesOf, requestOf } from '../contract/storage-stage.fixture.ts';
+import { nodeChecksums, nodeHttp, sandboxCredentials } from './node-s3.fixture.ts';
+import type { S3StorageOptions } from './s3-options.ts';
+import { createS3Storage } from './s3-storage.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
+const EVE = { username: 'eve@example.com', password: 'Analytical-1' };
+const MIB = 1024 ** 2;
+const signal = () => new AbortController().signal;
+
+let sandbox: Sandbox;
+let sent: HttpRequest[];
+
+beforeEach(async () => {
+  sent = [];
+  sandbox = await createSandbox({
+    ephemeral: true,
+    pools: { main: { authFlows: ['USER_PASSWORD_AUTH'] } },
+    buckets: {
+      files: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write', 'delete'])] }) },
+      archive: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write'])] }) },
+    },
+  });
+  await sandbox.admin.createUser(ADA);
+});
+afterEach(() => sandbox.close());
+
+const recorded = (http: HttpPort): HttpPort => ({
+  send(request, ...rest) {
+    sent.push(request);
+    return http.send(request, ...rest);
+  },
+});
+
+function storageOf(more: Partial<S3StorageOptions> = {}): StoragePort {
+  const place = (name: string) => ({ bucketName: sandbox.bucket(name).bucketName, region: 'us-east-1' });
+  return createS3Storage({
+    credentials: sandboxCredentials(sandbox, ADA).credentials,
+    buckets: { files: place('files'), archive: place('archive') },
+    http: recorded(nodeHttp(sandbox)),
+    checksums: nodeChecksums,
+    ...more,
+  });
+}
+
+const order = (size: number, more: Partial<UploadRequest> = {}): UploadRequest => ({ ...requestOf({ path: 'own/file', size, fill: 7 }), ...more });
+
+/** Uploads, and gives the token beside what it comes to. */
+async function upload(storage: StoragePort, request: UploadRequest) {
+  let token: string | undefined;
+  const progress: number[] = [];
+  const task = storage.upload(request, { onPhase: () => {}, onProgress: (loaded) => progress.push(loaded), onResumable: (given) => { token = given; } });
+  const end = await task.result.then((object) => object, (error: unknown) => StorageError.from(error));
+  return { end, token, progress };
+}
+
+const operations = (operation: string) => sandbox.requests.list({ operation });
+
+describe('parts', () => {
+  test('are of the size and the number that were asked for', async () => {
+    const storage = storageOf({ partSize: 6 * MIB, partConcurrency: 1 });
+    expect(storage.requestsFor(20 * MIB)).toBe(1);
+    expect(storage.requestsFor(1)).toBe(1);
+    await upload(storage, order(13 * MIB));
+    const parts = sent.filter(({ url }) => url.includes('partNumber'));
+    expect(parts.map(({ body }) => (body instanceof Blob ? body.size : 0))).toEqual([6 * MIB, 6 * MIB, 1 * MIB]);
+  });
+
+  test('that are there are compared and not sent again; one that differs is', async () => {
+    const storage = storageOf();
+    sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['CompleteMultipartUpload'], times: 3 });
+    const request = order(12 * MIB);
+    const { end, token } = await upload(storage, request);
+    expect(end).toMatchObject({ code: 'network' });
+    sent = [];
+    const other = new Uint8Array(bytesOf({ size: 12 * MIB, fill: 7 }));
+    other[6 * MIB] = (other[6 * MIB] ?? 0) ^ 1;
+    await upload(storage, { ...request, file: new File([other], 'file'), resume: token });
+    expect(sent.filter(({ method, url }) => method === 'PUT' && url.includes('partNumber')).map(({ url }) => new URL(url).searchParams.get('partNumber'))).toEqual(['2']);
+    expect(Buffer.from(await (await storage.download({ path: 'own/file' }, signal())).arrayBuffer()).equals(other)).toBe(true);
+  });
+
+  test('are found again on every page of the list', async () => {
+    const pages = [
+      '<ListPartsResult><IsTruncated>true</IsTruncated><NextPartNumberMarker>1</NextPartNumberMarker>',
+      '<ListPartsResult><IsTruncated>false</IsTruncated>',
+    ];
+    const file = new File([bytesOf({ size: 12 * MIB, fill: 7 })], 'file');
+    const markers: (string | null)[] = [];
+    const http: HttpPort = {
+      async send({ method, url }) {
+        const { searchParams } = new URL(url);
+        const marker = searchParams.get('part-number-marker');
+        const answer = (text: string) => ({ status: 200, header: (name: string) => (name === 'etag' ? '"e"' : undefined), body: new Blob([text]) });
+        if (method !== 'GET') return answer('<r><UploadId>u</UploadId><ETag>"whole-3"</ETag></r>');
+        markers.push(marker);
+        const numbers = marker === '0' ? [1] : [2, 3];
+        const parts = await Promise.all(numbers.map(async (number) => {
+          const part = file.slice((number - 1) * 5 * MIB, number * 5 * MIB);
+          const sum = Buffer.alloc(4);
+          sum.writeUInt32BE(await nodeChecksums.crc32(part, signal()));
+          return `<Part><PartNumber>${number}</PartNumber><ETag>"e"</ETag><Size>${part.size}</Size><ChecksumCRC32>${sum.toString('base64')}</ChecksumCRC32></Part>`;
+        }));
+        return answer(`${pages[marker === '0' ? 0 : 1]}${parts.join('')}</ListPartsResult>`);
+      },
+    };
+    const storage = storageOf({ http: recorded(http) });
+    const { end } = await upload(storage, order(12 * MIB, { file, resume: `s3:${5 * MIB}:u` }));
+    expect(end).toMatchObject({ eTag: '"whole-3"' });
+    expect(markers).toEqual(['0', '1']);
+    expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+});
+
+describe('an object', () => {
+  const headers = {
+    contentType: 'text/plain', cacheControl: 'max-age=60', contentDisposition: 'attachment; filename="Übersicht.txt"', contentEncoding: 'identity',
+    metadata: { Colour: 'blau', place: 'Zürich' },
+  };
+
+  test.each([1 * MIB, 6 * MIB])('of %i bytes is stored with its headers, also such as are not ASCII', async (size) => {
+    const storage = storageOf();
+    await upload(storage, order(size, headers));
+    const [stored] = sandbox.bucket().objects();
+    expect(stored?.headers).toMatchObject({
+      'content-type': 'text/plain', 'cache-control': 'max-age=60', 'content-encoding': 'identity',
+      'content-disposition': 'attachment; filename="_bersicht.txt"; filename*=UTF-8\'\'%C3%9Cbersicht.txt',
+    });
+    expect(await storage.properties({ path: 'own/file' }, signal())).toMatchObject({ size, metadata: { colour: 'blau', place: 'Zürich' } });
+  });
+
+  test('goes to the bucket that is named, and has a URL that is good for so long', async () => {
+    const storage = storageOf();
+    await upload(storage, order(3, { bucket: 'archive', path: 'own/a b+c(1)\'!*é.txt' }));
+    expect(sandbox.bucket('archive').objects().map(({ key }) => key)).toEqual(['own/a b+c(1)\'!*é.txt']);
+    const { url, expiresAt } = await storage.url({ path: 'own/a b+c(1)\'!*é.txt', bucket: 'archive', expiresIn: 60, validate: true }, signal());
+    const fetched = await fetch(`${sandbox.url}/_aws/${url.host}${url.pathname}${url.search}`);
+    expect((await fetched.arrayBuffer()).byteLength).toBe(3);
+    expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(58_000);
+    await expect(storage.properties({ path: 'own/a', bucket: 'nowhere' }, signal())).rejects.toMatchObject({ code: 'not_configured' });
+    await expect(storage.properties({ path: 'own/../a' }, signal())).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('a request', () => {
+  test('is made again with new credentials where the old ones are over, and by the server\'s clock where ours is off', async () => {
+    const { credentials, made } = sandboxCredentials(sandbox, ADA);
+    const storage = storageOf({ credentials });
+    await upload(storage, order(3));
+    sandbox.clock.advance(7200);
+    expect((await upload(storage, order(6 * MIB))).end).toMatchObject({ size: 6 * MIB });
+    expect(made()).toBe(2);
+    expect(operations('CreateMultipartUpload').map(({ error }) => error)).toEqual(['ExpiredToken', 'RequestTimeTooSkewed', undefined]);
+  });
+
+  test('of which no byte moves is given up and made again', async () => {
+    const storage = storageOf({ stallTimeout: 200 });
+    sandbox.faults.add({ kind: 'stall', afterBytes: 10, operations: ['UploadPart'], times: 1 });
+    expect((await upload(storage, order(6 * MIB))).end).toMatchObject({ size: 6 * MIB });
+  });
+
+  test('whose ETag the page may not read says what to do, and leaves nothing', async () => {
+    sandbox.faults.add({ kind: 'header-hidden', name: 'ETag', operations: ['UploadPart'] });
+    const { end } = await upload(storageOf(), order(6 * MIB));
+    expect(end).toMatchObject({ code: 'cors_misconfigured', message: expect.stringMatching(/add ETag to ExposeHeaders/) });
+    expect(sandbox.bucket().uploads()).toEqual([]);
+  });
+
+  test('whose bytes came otherwise than they left is refused', async () => {
+    const wrong = { ...nodeChecksums, crc32: async () => 1 };
+    expect((await upload(storageOf({ checksums: wrong }), order(3))).end).toMatchObject({ code: 'checksum_mismatch' });
+    expect((await upload(storageOf({ checksums: wrong }), order(6 * MIB))).end).toMatchObject({ code: 'checksum_mismatch' });
+    expect([sandbox.bucket().objects(), sandbox.bucket().uploads()]).toEqual([[], []]);
+  });
+
+  test('of an upload that began as one identity is not sent as another', async () => {
+    await sandbox.admin.createUser(EVE);
+    const [ada, eve] = [sandboxCredentials(sandbox, ADA), sandboxCredentials(sandbox, EVE)];
+    const storage = storageOf({
+      credentials: (options) => (operations('CreateMultipartUpload').length > 0 ? eve : ada).credentials(options),
+    });
+    expect((await upload(storage, order(6 * MIB))).end).toMatchObject({ code: 'user_changed' });
+    expect(sandbox.bucket().objects()).toEqual([]);
+  });
+
+  test('of nobody is not sent', async () => {
+    const storage = storageOf({ credentials: async () => undefined });
+    expect(await storage.identity(signal())).toBeUndefined();
+    expect((await upload(storage, order(3))).end).toMatchObject({ code: 'not_signed_in' });
+    expect(sent).toEqual([]);
+  });
+
+  test('that failed under the status of success is a failure', async () => {
+    const http: HttpPort = {
+      send: async ({ method, url }) => ({
+        status: 200,
+        header: () => '"e"',
+        body: new Blob([method === 'POST' && url.includes('uploadId') ? '<Error><Code>InternalError</Code></Error>' : '<r><UploadId>u</UploadId></r>']),
+      }),
+    };
+    expect((await upload(storageOf({ http }), order(6 * MIB))).end).toMatchObject({ code: 'service_unavailable' });
+  });
+});

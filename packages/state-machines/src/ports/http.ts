@@ -1,0 +1,21 @@
+/** One request over HTTP. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Blob | string | undefined;
+}
+
+/** Its answer, whatever its status. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** `undefined` also for a header that the server does not let the page read. */
+  header(name: string): string | undefined;
+  readonly body: Blob;
+}
+
+/** Sends requests and says how much of a body is on its way. A call rejects with a `StorageError`: `network` or `cancelled`. */
+export interface HttpPort {
+  /** @param onSent hears how many bytes of the body have left, in all */
+  send(request: HttpRequest, signal: AbortSignal, onSent?: (bytes: number) => void): Promise<HttpAnswer>;
+}
