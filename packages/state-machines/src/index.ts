@@ -29,7 +29,7 @@ export {
 } from './data/data-client.ts';
 export { equal, stable } from './data/equal.ts';
 export { keyFields, keyOf } from './data/row-key.ts';
-export { createInfiniteView, type InfiniteArguments, type InfiniteSnapshot } from './data/infinite-view.ts';
+export { createInfiniteView, type InfiniteArguments, type InfiniteSnapshot, type InfiniteView } from './data/infinite-view.ts';
 export type { ConnectionSnapshot, Readable } from './data/line.ts';
 export type { ListSnapshot } from './data/list-view.ts';
 export type { Sort } from './data/order.ts';

@@ -3,9 +3,9 @@
 import type { AuthMode, DataClient, Row, Write, WriteOptions } from '@foyer/state-machines';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DataHooks } from './hooks-types.ts';
-import { useInfinite, useInfiniteSuspense } from './use-infinite.ts';
-import { preload, useList, useListSuspense, useRow, useRowSuspense } from './use-live.ts';
-import { useRelated, useRelatedSuspense } from './use-relation.ts';
+import { late, suspendForLate } from './late.ts';
+import { useInfinite, useRelated } from './use-late-view.ts';
+import { useList, useRow } from './use-live.ts';
 
 /** Any schema: what the hooks are made of, before their types are known. */
 type AnySchema = Record<string, AnyModel>;
@@ -39,14 +39,14 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
   return {
     get client() { return clientOf(); },
     useLiveList: (model, options = {}) => useList(clientOf(), model, options),
-    useLiveListSuspense: (model, options = {}) => useListSuspense(clientOf(), model, options),
+    useLiveListSuspense: (model, options = {}) => suspendForLate().useListSuspense(clientOf(), model, options),
     useLiveRow: (model, key, options = {}) => useRow(clientOf(), model, keyOf(model, key), options),
-    useLiveRowSuspense: (model, key, options = {}) => useRowSuspense(clientOf(), model, keyOf(model, key), options),
+    useLiveRowSuspense: (model, key, options = {}) => suspendForLate().useRowSuspense(clientOf(), model, keyOf(model, key), options),
     useInfiniteList: (model, options = {}) => useInfinite(clientOf(), model, options),
-    useInfiniteListSuspense: (model, options = {}) => useInfiniteSuspense(clientOf(), model, options),
+    useInfiniteListSuspense: (model, options = {}) => suspendForLate().useInfiniteSuspense(clientOf(), model, options),
     useRelation: (model, row, name, options = {}) => useRelated(clientOf(), model, row, name, options),
-    useRelationSuspense: (model, row, name, options = {}) => useRelatedSuspense(clientOf(), model, row, name, options),
-    preload: (model, options = {}) => preload(clientOf(), { model, ...options }),
+    useRelationSuspense: (model, row, name, options = {}) => suspendForLate().useRelatedSuspense(clientOf(), model, row, name, options),
+    preload: async (model, options = {}) => (await late()).preload(clientOf(), { model, ...options }),
     useCreate: (model, options) => useWrite('create', model, options),
     useUpdate: (model, options) => useWrite('update', model, options),
     useUpsert: (model, options) => useWrite('upsert', model, options),

@@ -1,1 +1,0 @@
-export { createInfiniteView } from '@foyer/state-machines';

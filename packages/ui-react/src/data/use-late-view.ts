@@ -1,0 +1,36 @@
+import { type DataClient, DataError, type InfiniteSnapshot, type Row, type RowSnapshot, type View } from '@foyer/state-machines';
+import type { LiveRelation } from './hooks-types.ts';
+import type { InfiniteHookOptions } from './infinite.ts';
+import { type LateFile, loadLate, useLate } from './late.ts';
+import type { RelationHookOptions } from './related.ts';
+import { IDLE, LOADING_LIST, LOADING_ROW, nothing, useMayAsk, useView } from './use-live.ts';
+
+/** A view that the late file makes. Until then it is loading, and so it is skipped where there is no `make`. */
+function useLateView<Snapshot, One extends View<Snapshot>>(
+  client: DataClient, loading: Snapshot, make: ((file: LateFile) => One & View<Snapshot>) | undefined,
+) {
+  const mayAsk = useMayAsk(client);
+  const file = useLate();
+  const failure = file instanceof DataError ? file : undefined;
+  const view = make && mayAsk && file && !(file instanceof DataError) ? make(file) : undefined;
+  const snapshot = useView<Snapshot>(view, loading);
+  if (!make) return { ...loading, ...IDLE, view };
+  if (failure) return { ...loading, status: 'error' as const, error: failure, refetch: loadLate, view };
+  return { ...snapshot, refetch: view?.refetch ?? nothing, view };
+}
+
+const LOADING: InfiniteSnapshot<Row> = { ...LOADING_LIST, hasMore: false, isLoadingMore: false, newCount: 0, scanned: 0 };
+
+export function useInfinite(client: DataClient, model: string, { skip, ...options }: InfiniteHookOptions) {
+  const { view, ...shown } = useLateView(client, LOADING, skip ? undefined : (file) => file.infiniteView(client, { model, ...options }));
+  return { ...shown, loadMore: view?.loadMore ?? nothing, showNew: view?.showNew ?? nothing };
+}
+
+export function useRelated<To>(
+  client: DataClient, model: string, row: Row | null | undefined, field: string, { skip, ...options }: RelationHookOptions,
+) {
+  const loading = client.shape(model).relations[field]?.many ? LOADING_LIST : LOADING_ROW;
+  const make = row && !skip ? (file: LateFile) => file.relatedView(client, model, row, field, options) : undefined;
+  const { view: _, ...shown } = useLateView(client, loading, make);
+  return (row === undefined && !skip ? { ...shown, status: 'loading' } : shown) as LiveRelation<To>;
+}
