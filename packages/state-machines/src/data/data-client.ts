@@ -1,19 +1,19 @@
-import { DataError } from '../errors/data-error.ts';
 import type { AuthMode, DataPort, ModelRequest, ModelShape, Row } from '../ports/data.ts';
 import type { OutboxPort } from '../ports/outbox.ts';
 import type { PagePort } from '../ports/page.ts';
 import { createCommits } from './commits.ts';
 import { stable } from './equal.ts';
+import { createLateWrites } from './late-writes.ts';
 import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
 import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
 import { createModelSync, type ModelSync } from './model-sync.ts';
 import type { View, ViewInput } from './reading.ts';
-import { keyFields, keyOf } from './row-key.ts';
+import { keyFields, keyOf, wholeKey } from './row-key.ts';
 import { createRowView, type RowSnapshot } from './row-view.ts';
-import { sendWrite } from './send-write.ts';
 import type { Write } from './write.ts';
-import { createWriteQueue, type WriteQueue } from './write-queue.ts';
+import type { WriteQueue } from './write-queue.ts';
+import type { OpenWrites } from './writes.ts';
 
 export interface DataClientInput {
   readonly port: DataPort;
@@ -72,7 +72,10 @@ interface Model {
   readonly sync: ModelSync;
 }
 
-export function createDataClient({ port, page, outbox, authMode: usual, onUnsent }: DataClientInput): DataClient {
+export function createDataClient(
+  { port, page, outbox, authMode: usual, onUnsent }: DataClientInput,
+  openWrites: OpenWrites = createLateWrites,
+): DataClient {
   const commits = createCommits(page);
   const models = new Map<string, Model>();
   const views = new Map<string, View<unknown>>();
@@ -87,7 +90,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     onChange: () => views.forEach((view) => view.onLine()),
     onReturn() {
       for (const { sync } of models.values()) sync.catchUp();
-      queue.wake();
+      writes.wake();
     },
   });
 
@@ -113,19 +116,8 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     return made;
   }
 
-  const queue = createWriteQueue({
-    page,
-    outbox,
-    online: () => !line.offline(),
-    async send(write) {
-      const { store, sync } = modelOf(write);
-      try {
-        return await sendWrite(port, store, write, calls.signal);
-      } finally {
-        sync.doubts.look();
-      }
-    },
-    lay: (row, writes) => modelOf(row).store.setWrites(row.key, writes),
+  const writes = openWrites({
+    port, page, outbox, modelOf, signal: () => calls.signal, online: () => !line.offline(),
   });
 
   function view<One extends View<unknown>>(kind: string, asked: ModelAsked, make: MakeView<One>): One {
@@ -156,7 +148,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
       }
       for (const view of views.values()) view.reset();
     }
-    const unsent = queue.setUser(next);
+    const unsent = writes.setUser(next);
     const resume = () => models.forEach(({ sync }) => sync.resume());
     // With the user the default mode changes, and with it the views that are looked at: those of before leave first.
     if (before === undefined) resume();
@@ -176,20 +168,12 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
     list,
     view,
     row(model, fields, authMode) {
-      const key = keyOf(port.shape(model), fields) ?? failForKey(port.shape(model));
+      const key = wholeKey(port.shape(model), fields);
       return view(`row ${key}`, { model, authMode }, (mode, input) =>
         createRowView({ model, authMode: mode, key, fields: keyFields(input.store.shape, fields) }, input));
     },
-    async write(kind, model, input, { authMode, ifUnchanged = false } = {}) {
-      const request = { model, authMode: modeFor({ model, authMode }) };
-      const { store } = modelOf(request);
-      const { shape, rows } = store;
-      const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;
-      const key = keyOf(shape, whole) ?? failForKey(shape);
-      const held = ifUnchanged === true ? rows.held.get(key)?.row : ifUnchanged || undefined;
-      const expected = ifUnchanged ? versionOf(shape, held) : undefined;
-      return queue.add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected });
-    },
+    write: (kind, model, input, { authMode, ifUnchanged = false } = {}) =>
+      writes.write(kind, { model, authMode: modeFor({ model, authMode }) }, input, ifUnchanged),
     user: {
       getSnapshot: () => user,
       subscribe(onChange) {
@@ -198,7 +182,7 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
       },
     },
     connection: line,
-    queue,
+    queue: writes,
     hydrate(asked, rows) {
       const view = list(asked);
       if (userChanged || view.getSnapshot().status !== 'loading') return;
@@ -219,20 +203,4 @@ export function createDataClient({ port, page, outbox, authMode: usual, onUnsent
       line.close();
     },
   };
-}
-
-function failForKey({ name, key }: ModelShape): never {
-  throw new DataError('invalid_input', {
-    hint: `[foyer] A row of ${name} is found by ${key.join(' and ')}, so a call must name it: add ${key.join(', ')}.`,
-  });
-}
-
-function versionOf({ name, version }: ModelShape, row: Row | undefined): string {
-  const held = version === undefined ? undefined : row?.[version];
-  if (typeof held === 'string') return held;
-  throw new DataError('unsupported', {
-    hint: `[foyer] Whether a row of ${name} is unchanged is seen by its updatedAt, which `
-      + `${version === undefined ? 'the model does not have' : 'is not known here'}: leave ifUnchanged out, or `
-      + `${version === undefined ? 'give the model its timestamps' : 'read the row first'}.`,
-  });
 }

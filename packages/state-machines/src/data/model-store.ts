@@ -1,8 +1,8 @@
 import type { ModelShape, Row } from '../ports/data.ts';
 import { equal } from './equal.ts';
 import type { Placed } from './order.ts';
-import { lay, sameMark } from './overlay.ts';
 import type { Change } from './placed-rows.ts';
+import { sameMark } from './row-mark.ts';
 import { createRows, type Rows } from './rows.ts';
 import type { Write } from './write.ts';
 
@@ -14,8 +14,8 @@ export interface ModelStore {
   readonly shown: ReadonlyMap<string, Placed>;
   /** Notes that a row may show something else; it is looked at in the next commit. */
   touch(key: string): void;
-  /** Puts the writes of a row on top of it, oldest first. */
-  setWrites(key: string, writes: readonly Write[]): void;
+  /** Puts the writes of a row on top of it, oldest first, as `lay` shows them. */
+  setWrites(key: string, writes: readonly Write[], lay: LayWrites): void;
   writes(key: string): readonly Write[];
   /** Whether this page has written the row. */
   isOwn(key: string): boolean;
@@ -25,6 +25,9 @@ export interface ModelStore {
   commit(): void;
   clear(): void;
 }
+
+/** A row as the person sees it: the server's, with these writes on top. */
+export type LayWrites = (shape: ModelShape, base: Row | undefined, writes: readonly Write[]) => Row | undefined;
 
 export interface ModelStoreInput {
   readonly shape: ModelShape;
@@ -36,7 +39,7 @@ export interface ModelStoreInput {
 export function createModelStore({ shape, now, schedule }: ModelStoreInput): ModelStore {
   const rows = createRows(shape, now);
   const shown = new Map<string, Placed>();
-  const overlay = new Map<string, readonly Write[]>();
+  const overlay = new Map<string, { readonly writes: readonly Write[]; readonly lay: LayWrites }>();
   const touched = new Set<string>();
   const own = new Set<string>();
   const watchers = new Set<(changes: readonly Change[]) => void>();
@@ -44,8 +47,9 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
 
   function look(key: string): Change | undefined {
     const before = shown.get(key);
-    const base = rows.held.get(key);
-    const row = lay(shape, base?.row, overlay.get(key) ?? []);
+    const base = rows.held.get(key)?.row;
+    const over = overlay.get(key);
+    const row = over ? over.lay(shape, base, over.writes) : base;
     if (row === before?.row || (row && before && sameMark(row, before.row) && equal(row, before.row))) return undefined;
     const after = row && { key, row, arrival: before?.arrival ?? ++arrivals };
     if (after) shown.set(key, after);
@@ -66,14 +70,14 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
       touched.add(key);
       schedule();
     },
-    setWrites(key, writes) {
+    setWrites(key, writes, lay) {
       own.add(key);
-      if (writes.length > 0) overlay.set(key, writes);
+      if (writes.length > 0) overlay.set(key, { writes, lay });
       else overlay.delete(key);
       touched.add(key);
       schedule();
     },
-    writes: (key) => overlay.get(key) ?? [],
+    writes: (key) => overlay.get(key)?.writes ?? [],
     isOwn: (key) => own.has(key),
     watch(onCommit) {
       watchers.add(onCommit);

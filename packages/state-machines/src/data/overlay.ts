@@ -1,20 +1,6 @@
-import type { DataError } from '../errors/data-error.ts';
 import type { ModelShape, Row } from '../ports/data.ts';
+import { marked } from './row-mark.ts';
 import type { Write } from './write.ts';
-
-/** What is known of a row beside its values. */
-export interface RowMark {
-  /** A write of it has not been answered. */
-  readonly pending: boolean;
-  /** Its last write failed and was taken back. */
-  readonly failed: DataError | undefined;
-}
-
-const NONE: RowMark = { pending: false, failed: undefined };
-const marks = new WeakMap<Row, RowMark>();
-
-/** Whether a row of a list waits for the server, or a write of it failed. */
-export const rowMark = (row: Row): RowMark => marks.get(row) ?? NONE;
 
 /** A row as the person sees it: the server's, with the writes that it has not answered on top. */
 export function lay(shape: ModelShape, base: Row | undefined, writes: readonly Write[]): Row | undefined {
@@ -22,10 +8,7 @@ export function lay(shape: ModelShape, base: Row | undefined, writes: readonly W
   const failed = writes.findLast(({ status }) => status === 'failed')?.error;
   if (waiting.length === 0 && !failed) return base;
   const row = waiting.reduce((under, write) => apply(shape, under, write), base);
-  if (!row) return undefined;
-  const marked = { ...row };
-  marks.set(marked, { pending: waiting.length > 0, failed });
-  return marked;
+  return row && marked(row, { pending: waiting.length > 0, failed });
 }
 
 function apply(shape: ModelShape, under: Row | undefined, { kind, input, at }: Write): Row | undefined {
@@ -49,7 +32,3 @@ function blank({ fields }: ModelShape, input: Row, at: number): Row {
   const times: Row = { createdAt: time, updatedAt: time };
   return { ...Object.fromEntries(fields.map((field) => [field, times[field] ?? null])), ...input };
 }
-
-/** Whether two rows show the same, marks included. */
-export const sameMark = (a: Row, b: Row): boolean =>
-  rowMark(a).pending === rowMark(b).pending && rowMark(a).failed === rowMark(b).failed;

@@ -1,3 +1,4 @@
+import { DataError } from '../errors/data-error.ts';
 import type { ModelShape, Row } from '../ports/data.ts';
 
 /** The text by which a row is found, or `undefined` where its key is not whole. */
@@ -10,3 +11,13 @@ export function keyOf(shape: ModelShape, row: Row): string | undefined {
 /** The fields of the key alone. */
 export const keyFields = (shape: ModelShape, row: Row): Row =>
   Object.fromEntries(shape.key.map((field) => [field, row[field]]));
+
+/** The text by which a row is found. @throws {DataError} where its key is not whole */
+export function wholeKey(shape: ModelShape, row: Row): string {
+  const key = keyOf(shape, row);
+  if (key !== undefined) return key;
+  const fields = shape.key.join(' and ');
+  throw new DataError('invalid_input', {
+    hint: `[foyer] A row of ${shape.name} is found by ${fields}, so a call must name it: add ${shape.key.join(', ')}.`,
+  });
+}

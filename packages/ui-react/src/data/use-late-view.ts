@@ -1,4 +1,4 @@
-import { type DataClient, DataError, type InfiniteSnapshot, type Row, type RowSnapshot, type View } from '@foyer/state-machines';
+import { type DataClient, DataError, type InfiniteSnapshot, type Row, type View } from '@foyer/state-machines';
 import type { LiveRelation } from './hooks-types.ts';
 import type { InfiniteHookOptions } from './infinite.ts';
 import { type LateFile, loadLate, useLate } from './late.ts';

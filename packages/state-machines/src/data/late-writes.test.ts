@@ -1,0 +1,56 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createMemoryData } from '../adapters/memory/memory-data.ts';
+import { createMemoryPage } from '../adapters/memory/memory-page.ts';
+import type { StoredWrite } from '../ports/outbox.ts';
+import { createDataClient } from './data-client.ts';
+
+const open = (stored: readonly StoredWrite[] = [], user: string | null | undefined = 'me') => {
+  const page = createMemoryPage();
+  const backend = createMemoryData({ models: { Post: { fields: ['title'] } }, now: page.now });
+  const link = backend.link(user);
+  const outbox = { put: async () => {}, remove: async () => {}, adopt: async () => stored };
+  const client = createDataClient({ port: link.port, page, outbox });
+  onTestFinished(client.close);
+  return { backend, client, link, page };
+};
+
+const post = { id: '1', title: 'one' };
+
+it('sends a write that was made before its file was here', async () => {
+  const { backend, client } = open();
+  expect(client.queue.getSnapshot()).toEqual({ writes: [], pending: 0, failed: 0, durable: true });
+  const changes = vi.fn();
+  client.queue.subscribe(changes);
+  expect(await client.write('create', 'Post', post)).toMatchObject(post);
+  expect(backend.rows('Post')).toHaveLength(1);
+  expect(changes).toHaveBeenCalled();
+  expect(client.queue.getSnapshot()).toMatchObject({ pending: 0 });
+});
+
+it('shows a write at once when its file is here', async () => {
+  const { client, link } = open();
+  await client.write('create', 'Post', post);
+  link.before = () => new Promise(() => {});
+  const second = client.write('update', 'Post', { id: '1', title: 'two' });
+  expect(client.queue.getSnapshot()).toMatchObject({ pending: 1, writes: [{ key: '1', status: 'sending' }] });
+  client.close();
+  await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+it('takes up the writes of another time without anybody who writes', async () => {
+  const { backend } = open([{ id: 'w', user: 'me', model: 'Post', authMode: undefined, kind: 'create', key: '1', input: post, expected: undefined, at: 0 }]);
+  await vi.waitFor(() => expect(backend.rows('Post')).toHaveLength(1));
+});
+
+it('writes nothing for the person who has signed in since', async () => {
+  const { backend, client, link } = open();
+  const write = client.write('create', 'Post', post);
+  link.setUser('other');
+  await expect(write).rejects.toMatchObject({ code: 'signed_out' });
+  expect(backend.rows('Post')).toHaveLength(0);
+});
+
+it('says at once what a call lacks', async () => {
+  const { client } = open();
+  await expect(client.write('update', 'Post', { title: 'x' })).rejects.toMatchObject({ code: 'invalid_input' });
+});

@@ -1,0 +1,68 @@
+import { DataError } from '../errors/data-error.ts';
+import type { DataPort, ModelRequest, ModelShape, Row } from '../ports/data.ts';
+import type { OutboxPort } from '../ports/outbox.ts';
+import type { PagePort } from '../ports/page.ts';
+import type { ModelStore } from './model-store.ts';
+import type { ModelSync } from './model-sync.ts';
+import { lay } from './overlay.ts';
+import { keyFields, wholeKey } from './row-key.ts';
+import { sendWrite } from './send-write.ts';
+import type { Write } from './write.ts';
+import { createWriteQueue, type WriteQueue } from './write-queue.ts';
+
+/** What a page writes: shown at once, and sent in its order. */
+export interface Writes extends Omit<WriteQueue, 'add'> {
+  /** Fulfilled with the stored row. @throws {DataError} */
+  write(kind: Write['kind'], request: ModelRequest, input: Row, ifUnchanged: boolean | Row): Promise<Row>;
+}
+
+export interface WritesInput {
+  readonly port: DataPort;
+  readonly page: PagePort;
+  readonly outbox: OutboxPort | undefined;
+  readonly modelOf: (request: ModelRequest) => { readonly store: ModelStore; readonly sync: ModelSync };
+  /** Ends with the session. */
+  readonly signal: () => AbortSignal;
+  readonly online: () => boolean;
+}
+
+export type OpenWrites = (input: WritesInput) => Writes;
+
+export const createWrites: OpenWrites = ({ port, page, outbox, modelOf, signal, online }) => {
+  const { add, ...queue } = createWriteQueue({
+    page,
+    outbox,
+    online,
+    async send(write) {
+      const { store, sync } = modelOf(write);
+      try {
+        return await sendWrite(port, store, write, signal());
+      } finally {
+        sync.doubts.look();
+      }
+    },
+    lay: (row, writes) => modelOf(row).store.setWrites(row.key, writes, lay),
+  });
+
+  return {
+    ...queue,
+    async write(kind, request, input, ifUnchanged) {
+      const { shape, rows } = modelOf(request).store;
+      const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;
+      const key = wholeKey(shape, whole);
+      const held = ifUnchanged === true ? rows.held.get(key)?.row : ifUnchanged || undefined;
+      const expected = ifUnchanged ? versionOf(shape, held) : undefined;
+      return add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected });
+    },
+  };
+};
+
+function versionOf({ name, version }: ModelShape, row: Row | undefined): string {
+  const held = version === undefined ? undefined : row?.[version];
+  if (typeof held === 'string') return held;
+  throw new DataError('unsupported', {
+    hint: `[foyer] Whether a row of ${name} is unchanged is seen by its updatedAt, which `
+      + `${version === undefined ? 'the model does not have' : 'is not known here'}: leave ifUnchanged out, or `
+      + `${version === undefined ? 'give the model its timestamps' : 'read the row first'}.`,
+  });
+}
