@@ -50,6 +50,12 @@ export const scenarios = [
     external: [...backend, 'xstate'],
     budget: { js: 14_000 },
   },
+  {
+    name: 'DataForm, beyond the hooks',
+    code: `import { createDataForm } from '@foyer/ui-react/core'; console.log(createDataForm);`,
+    external: [...react, ...backend, '@foyer/state-machines'],
+    budget: { js: 14_000 },
+  },
 ];
 
 /** Each public entry, whole. */
@@ -57,17 +63,17 @@ export const entries = {
   '@foyer/theme': { js: 4_000 },
   '@foyer/theme/styles.css': { css: 6_000 },
   '@foyer/state-machines': { js: 28_000 },
-  '@foyer/state-machines/amplify': { js: 14_000 },
+  '@foyer/state-machines/amplify': { js: 16_000 },
   '@foyer/state-machines/browser': { js: 2_000 },
   '@foyer/state-machines/memory': { js: 14_000 },
   '@foyer/state-machines/s3': { js: 10_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
-  '@foyer/ui-react': { js: 78_000 },
-  '@foyer/ui-react/core': { js: 60_000 },
+  '@foyer/ui-react': { js: 112_000 },
+  '@foyer/ui-react/core': { js: 92_000 },
   '@foyer/ui-react/server': { js: 3_000 },
-  '@foyer/ui-react/locales/ar': { js: 9_000 },
-  '@foyer/ui-react/styles.css': { css: 12_000 },
+  '@foyer/ui-react/locales/ar': { js: 13_000 },
+  '@foyer/ui-react/styles.css': { css: 18_000 },
 };
 
 /** Runs in Node alone, where bytes are not the question. */

@@ -1,6 +1,8 @@
 'use client';
 
-import { amplifyVocabulary, createAmplifyAuth, createAmplifyData, createAmplifyStorage, type AmplifyServices } from '@foyer/state-machines/amplify';
+import {
+  amplifyVocabulary, createAmplifyAuth, createAmplifyData, createAmplifyModels, createAmplifyStorage, type AmplifyServices,
+} from '@foyer/state-machines/amplify';
 import { createBrowserEnvironment, createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
@@ -8,12 +10,15 @@ import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
 import { joinStorageManager, joinUploaderProvider, once } from './storage/joined-storage.tsx';
+import { createDataForm as createFormOn, type DataWidgetsOptions } from './data-form/create-data-form.tsx';
+import type { DataFormKit } from './data-form/data-form-types.ts';
 
 export type * from './core.ts';
 export {
   Alert, AuthError, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
   PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select,
-  Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs, Text, TextField, ThemeProvider, useReverification, useTheme, VisuallyHidden,
+  Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs, Text, TextArea, TextField, ThemeProvider, useReverification, useTheme,
+  VisuallyHidden,
 } from './core.ts';
 export {
   createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
@@ -53,3 +58,16 @@ export { StorageManager, StorageManager as FileUploader };
 
 /** One uploader for the components below it, on AWS Amplify. */
 export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);
+
+/** Rows through the app's hooks, and what Amplify's configuration says of the models. */
+type WidgetsOptions<Schema> = Partial<DataWidgetsOptions<Schema>>;
+
+/**
+ * Forms for an app's models, made from its schema at run time. `Amplify.configure` is all that they need.
+ *
+ * @example
+ * const { DataForm } = createDataForm<Schema>();
+ * <DataForm model="Blog" onSuccess={(blog) => show(blog.id)} />
+ */
+export const createDataForm = <Schema>(options: WidgetsOptions<Schema> = {}): DataFormKit<Schema> =>
+  createFormOn<Schema>({ hooks: createDataHooks<Schema>(), models: createAmplifyModels(), ...options });

@@ -8,7 +8,7 @@ import { useInfinite, useRelated } from './use-late-view.ts';
 import { useList, useRow } from './use-live.ts';
 
 /** Any schema: what the hooks are made of, before their types are known. */
-type AnySchema = Record<string, AnyModel>;
+export type AnySchema = Record<string, AnyModel>;
 interface AnyModel {
   readonly __entityType: 'model';
   readonly type: Row;

@@ -1,0 +1,16 @@
+import type { AuthMode, DataClient, ModelsPort, Row } from '@foyer/state-machines';
+import type { AnySchema } from '../data/data-hooks.ts';
+import type { DataHooks } from '../data/hooks-types.ts';
+
+/** Where forms and tables get rows, and what is known of them. */
+export interface DataSource {
+  readonly hooks: DataHooks<AnySchema>;
+  readonly client: DataClient;
+  readonly models: ModelsPort;
+  /** Who asks and writes. @default that of the hooks */
+  readonly authMode?: AuthMode | undefined;
+}
+
+/** Rows by their keys, in one request; `null` for what is not there or not for this user. @throws {DataError} */
+export const readRows = ({ client, authMode }: DataSource, model: string, keys: readonly Row[], signal: AbortSignal) =>
+  client.port.get({ model, authMode: client.modeFor({ model, authMode }), keys }, signal);

@@ -1,0 +1,33 @@
+import { use, useMemo } from 'react';
+import type { Message } from '../messages/message.ts';
+import { LanguageContext } from '../messages/MessagesProvider.tsx';
+import { sentenceCase } from './sentence-case.ts';
+
+/** What models, fields and values are called, in the person's language. */
+export interface Names {
+  readonly locale: string;
+  model(model: string): string;
+  models(model: string, plural: string): string;
+  field(owner: string, field: string): string;
+  value(enumeration: string, value: string): string;
+}
+
+/**
+ * Names come from the messages where an app gives some: `Post`, `Post.plural`, `Post.title`, `PostStatus.DRAFT`.
+ * Else they are the schema's own, in sentence case.
+ */
+export function useNames(): Names {
+  const { locale, messages } = use(LanguageContext);
+  return useMemo(() => {
+    const given = (key: string, name: string) => textOf(messages[key]) ?? sentenceCase(name);
+    return {
+      locale,
+      model: (model) => given(model, model),
+      models: (model, plural) => given(`${model}.plural`, plural),
+      field: (owner, field) => given(`${owner}.${field}`, field),
+      value: (enumeration, value) => given(`${enumeration}.${value}`, value),
+    };
+  }, [locale, messages]);
+}
+
+const textOf = (message: Message | undefined) => (typeof message === 'object' ? message.other : message);

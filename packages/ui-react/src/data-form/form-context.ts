@@ -1,0 +1,22 @@
+import { createContext, use, type ComponentType } from 'react';
+import type { DataSource } from '../data-fields/data-source.ts';
+import type { InputKind } from '../data-fields/input-kind.ts';
+import type { FieldInputProps } from './field-input.ts';
+import type { FieldIssue } from './read-form.ts';
+
+/** Inputs of the app's own, by what is entered. */
+export type InputsOption = Readonly<Partial<Record<InputKind, ComponentType<FieldInputProps>>>>;
+
+export interface FormSurroundings {
+  readonly source: DataSource;
+  readonly inputs: InputsOption;
+  readonly issues: ReadonlyMap<string, FieldIssue>;
+}
+
+export const FormContext = createContext<FormSurroundings | undefined>(undefined);
+
+export function useForm(): FormSurroundings {
+  const form = use(FormContext);
+  if (form) return form;
+  throw new Error('[foyer] An input of a form stands outside of one, so it does not know its rows: draw it in a <DataForm> or <DataTable>.');
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
+import { useNames } from '../../data-fields/use-names.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Radio, RadioGroup } from '../../parts/radio-group/RadioGroup.tsx';
+import { Select } from '../../parts/select/Select.tsx';
+import type { FieldInputProps } from '../field-input.ts';
+
+/** So many choices are all in sight. */
+const FEW = 3;
+
+/** One of the values of an enum. A stored value that the schema no longer has stays until another is chosen. */
+export function ChoiceInput({ field, value, error, labelHidden, ...texts }: FieldInputProps) {
+  const names = useNames();
+  const { text } = useTexts(dataFieldMessages);
+  const { type } = field.description;
+  const known = type.kind === 'enum' ? type.values : [];
+  const chosen = typeof value === 'string' ? value : '';
+  const values = chosen === '' || known.includes(chosen) ? known : [...known, chosen];
+  const nameOf = (one: string) => names.value(type.kind === 'enum' ? type.name : field.owner, one);
+  if (field.required && values.length <= FEW && !labelHidden) {
+    return (
+      <RadioGroup name={texts.name} label={texts.label} hint={texts.hint} error={error} defaultValue={chosen}>
+        {values.map((one) => <Radio key={one} value={one} label={nameOf(one)} aria-invalid={error ? true : undefined} />)}
+      </RadioGroup>
+    );
+  }
+  return (
+    <Select {...texts} labelHidden={labelHidden} error={error} defaultValue={chosen}>
+      <option value="">{text(field.required ? 'data-field.choose' : 'data-field.none')}</option>
+      {values.map((one) => <option key={one} value={one}>{nameOf(one)}</option>)}
+    </Select>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import { lazyPart } from '../../authenticator/lazy-part.tsx';
+import type { InputKind } from '../../data-fields/input-kind.ts';
+import type { FieldInputProps } from '../field-input.ts';
+import { BooleanInput } from './BooleanInput.tsx';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { InputPlace } from './InputPlace.tsx';
+import { LongTextInput } from './LongTextInput.tsx';
+import { TextInput } from './TextInput.tsx';
+import { TimeInput } from './TimeInput.tsx';
+import { UnknownInput } from './UnknownInput.tsx';
+
+/** The inputs by what is entered. The rarer ones are files of their own, loaded when a form has such a field. */
+export const inputs: Readonly<Record<InputKind | 'list', ComponentType<FieldInputProps>>> = {
+  text: TextInput,
+  email: TextInput,
+  url: TextInput,
+  ip: TextInput,
+  integer: TextInput,
+  number: TextInput,
+  'long-text': LongTextInput,
+  boolean: BooleanInput,
+  choice: ChoiceInput,
+  date: TimeInput,
+  time: TimeInput,
+  'date-time': TimeInput,
+  timestamp: TimeInput,
+  unknown: UnknownInput,
+  json: lazyPart(() => import('./JsonInput.tsx'), InputPlace),
+  phone: lazyPart(() => import('./PhoneInput.tsx'), InputPlace),
+  relation: lazyPart(() => import('./RelationInput.tsx'), InputPlace),
+  custom: lazyPart(() => import('./CustomInput.tsx'), InputPlace),
+  list: lazyPart(() => import('./ListInput.tsx'), InputPlace),
+};

@@ -1,0 +1,35 @@
+import { equal, type Row } from '@foyer/state-machines';
+import type { FormField } from './form-field.ts';
+import type { FieldIssue } from './read-form.ts';
+
+export interface FormState {
+  /** The row that the inputs were made from; of a new row, what it starts with. `undefined` until it is known. */
+  readonly base: Row | undefined;
+  /** What is wrong, by the names of inputs. */
+  readonly issues: ReadonlyMap<string, FieldIssue>;
+  /** Fields that were changed here and elsewhere. */
+  readonly conflicts: ReadonlySet<string>;
+  /** How often the input of a field was made anew, by its name. */
+  readonly made: Readonly<Record<string, number>>;
+}
+
+export const emptyForm = (base: Row | undefined): FormState => ({ base, issues: new Map(), conflicts: new Set(), made: {} });
+
+/**
+ * Takes a younger version of the row under the form. A field that nobody has touched here shows what is new; one that was
+ * touched, and now differs, waits for a choice.
+ */
+export function rebase(state: FormState, fields: readonly FormField[], row: Row, touched: ReadonlySet<string>, typed: Row): FormState {
+  const { base } = state;
+  if (!base) return { ...state, base: row };
+  const moved = fields.filter(({ writes }) => writes.some((own) => !equal(base[own], row[own])));
+  const fought = moved.filter(({ name, writes }) => touched.has(name) && writes.some((own) => !equal(typed[own], row[own])));
+  const conflicts = new Set([...state.conflicts, ...fought.map(({ name }) => name)]);
+  const fresh = moved.filter(({ name }) => !touched.has(name)).map(({ name }) => name);
+  return { ...state, base: row, conflicts, made: madeAnew(state.made, fresh) };
+}
+
+export const madeAnew = (made: FormState['made'], names: readonly string[]): FormState['made'] => ({
+  ...made,
+  ...Object.fromEntries(names.map((name) => [name, (made[name] ?? 0) + 1])),
+});

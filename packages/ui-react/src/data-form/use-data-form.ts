@@ -1,0 +1,230 @@
+'use client';
+
+import { DataError, equal, type ModelDescription, type Row, rowMark } from '@foyer/state-machines';
+import { type FormEvent, type Ref, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { DataSource } from '../data-fields/data-source.ts';
+import { may } from '../data-fields/may.ts';
+import { useDescription, useViewer } from '../data-fields/use-description.ts';
+import { useNames } from '../data-fields/use-names.ts';
+import { checkFields } from './check-fields.ts';
+import { type FieldsOption, type FormField, formFields } from './form-field.ts';
+import { changedFields, type FieldIssue, readForm } from './read-form.ts';
+import { emptyForm, type FormState, madeAnew, rebase } from './rebase.ts';
+import { useFormRow } from './use-form-row.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+export interface DataFormOptions {
+  readonly model: string;
+  /** The key of the row to edit. Without it the form makes a new one. */
+  readonly id?: Row | string | undefined;
+  /** What a new row starts with. */
+  readonly initialValues?: Row | undefined;
+  readonly fields?: FieldsOption | undefined;
+  /** Changes what is written: all values of a new row, the changed ones of another. */
+  readonly onSubmit?: ((values: Row) => Awaitable<Row>) | undefined;
+  readonly onSuccess?: ((row: Row) => void) | undefined;
+  readonly onError?: ((error: DataError) => void) | undefined;
+}
+
+/**
+ * `loading`: the row is being read. `editing`: it can be filled in. `submitting`: it is on its way, or waits for the
+ * network. `saved`: the last submit was written. `missing`: there is no such row, or not any more.
+ */
+export type DataFormStatus = 'loading' | 'editing' | 'submitting' | 'saved' | 'missing' | 'failed';
+
+export interface DataFormState {
+  readonly status: DataFormStatus;
+  readonly creating: boolean;
+  /** Nobody may write it, as far as is known: its fields are for reading. */
+  readonly readOnly: boolean;
+  readonly offline: boolean;
+  readonly description: ModelDescription | undefined;
+  readonly fields: readonly FormField[];
+  /** The row that the inputs start from. */
+  readonly values: Row;
+  readonly issues: ReadonlyMap<string, FieldIssue>;
+  /** Fields that were changed here and elsewhere, each waiting for a choice. */
+  readonly conflicts: ReadonlySet<string>;
+  /** Why it could not be read or written, where that is said of no field. */
+  readonly error: DataError | undefined;
+  /** Goes into the key of a field's input, so that it is made anew when the value under it is another. */
+  readonly inputKey: (field: string) => string;
+  /** Settles a conflict. */
+  readonly resolve: (field: string, choice: 'mine' | 'theirs') => void;
+  /** Whether something would be lost. */
+  readonly isDirty: () => boolean;
+  /** Shows the stored values again. */
+  readonly reset: () => void;
+  /** For the `<form>`. */
+  readonly form: {
+    readonly ref: Ref<HTMLFormElement>;
+    readonly method: 'post';
+    readonly noValidate: true;
+    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
+  };
+}
+
+const NO_VALUES: Row = {};
+const NO_FIELDS: readonly FormField[] = [];
+
+/** Everything of a form but its looks. Inputs hold their values themselves; a keystroke renders nothing. */
+export function useDataForm(source: DataSource, options: DataFormOptions): DataFormState {
+  const { client } = source;
+  const { model, initialValues = NO_VALUES } = options;
+  const names = useNames();
+  const viewer = useViewer(source);
+  const { description, fault } = useDescription(source, model);
+  const key = useMemo(
+    () => (typeof options.id === 'string' ? { [description?.key[0] ?? 'id']: options.id } : options.id),
+    [options.id, description],
+  );
+  const creating = key === undefined;
+  const stored = useFormRow(source, model, description && key);
+  const { row } = stored;
+  const offline = useSyncExternalStore(client.connection.subscribe, () => client.connection.getSnapshot().status === 'offline', () => false);
+
+  const formRef = useRef<HTMLFormElement>(null);
+  const [state, setState] = useState<FormState>(() => emptyForm(creating ? initialValues : undefined));
+  const [phase, setPhase] = useState<'editing' | 'submitting' | 'saved'>('editing');
+  const [error, setError] = useState<DataError>();
+  const [failures, setFailures] = useState(0);
+
+  const fields = useMemo(
+    () => (description ? formFields({ description, creating, fields: options.fields, names }) : NO_FIELDS),
+    [description, creating, options.fields, names],
+  );
+
+  /** What is typed, against a version of the row. */
+  const look = useCallback((base: Row) => {
+    const reading = readForm(fields, new FormData(formRef.current ?? undefined), base);
+    const changed = formRef.current ? changedFields(fields, reading, base) : NO_FIELDS;
+    return { ...reading, changed, touched: new Set(changed.map(({ name }) => name)) };
+  }, [fields]);
+
+  const takeRow = useCallback((next: Row) => {
+    setState((now) => {
+      if (!now.base || now.base === next) return now.base ? now : { ...now, base: next };
+      const { touched, values } = look(now.base);
+      return rebase(now, fields, next, touched, values);
+    });
+  }, [fields, look]);
+
+  useEffect(() => {
+    if (row && phase !== 'submitting' && !rowMark(row).pending) takeRow(row);
+  }, [row, phase, takeRow]);
+
+  useLayoutEffect(() => {
+    if (failures > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-conflict]')?.focus();
+  }, [failures]);
+
+  const isDirty = useCallback(() => state.base !== undefined && look(state.base).changed.length > 0, [look, state.base]);
+  useLeaveGuard(isDirty);
+
+  const fail = (issues: FormState['issues'], cause?: DataError) => {
+    setState((now) => ({ ...now, issues }));
+    setError(cause);
+    setPhase('editing');
+    setFailures((count) => count + 1);
+  };
+
+  function succeed(written: Row) {
+    setPhase('saved');
+    setState((now) => ({
+      ...emptyForm(creating ? initialValues : written),
+      made: madeAnew(now.made, fields.map(({ name }) => name)),
+    }));
+    options.onSuccess?.(written);
+  }
+
+  async function submit() {
+    const { base } = state;
+    if (!base || phase === 'submitting') return;
+    const { values, issues, changed } = look(base);
+    setPhase('submitting');
+    setError(undefined);
+    const found = await checkFields(fields, values, issues);
+    if (found.size > 0 || state.conflicts.size > 0) return fail(found);
+    setState((now) => ({ ...now, issues: new Map() }));
+    const written = creating ? present(values) : Object.fromEntries(changed.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
+    try {
+      const input = options.onSubmit ? await options.onSubmit(written) : written;
+      if (!creating && Object.keys(input).length === 0) return succeed(base);
+      succeed(await write(input, base));
+    } catch (cause) {
+      refuse(DataError.from(cause));
+    }
+  }
+
+  /** A row that was changed elsewhere, in no field that was touched here, is written over once more. */
+  async function write(input: Row, base: Row): Promise<Row> {
+    if (creating) return client.write('create', model, { ...input }, { authMode: source.authMode });
+    const send = (on: Row) => client.write('update', model, { ...key, ...input }, { authMode: source.authMode, ifUnchanged: hasVersion(on) && on });
+    const hasVersion = (on: Row) => typeof on[client.shape(model).version ?? ''] === 'string';
+    try {
+      return await send(base);
+    } catch (cause) {
+      const current = cause instanceof DataError && cause.code === 'conflict' ? cause.current : undefined;
+      if (!current || !look(base).changed.every(({ writes }) => writes.every((own) => equal(current[own], base[own])))) throw cause;
+      return send(current);
+    }
+  }
+
+  function refuse(cause: DataError) {
+    options.onError?.(cause);
+    if (cause.current) takeRow(cause.current);
+    const { field } = cause;
+    const at = fields.find(({ name, writes }) => name === field || (field !== undefined && writes.includes(field)));
+    const words = cause.reason;
+    fail(at && words ? new Map([[at.name, { words }]]) : new Map(), at && words ? undefined : cause);
+  }
+
+  const readOnly = description !== undefined && !may(creating ? 'create' : 'update', description, viewer, state.base);
+  const known = state.base !== undefined;
+  return {
+    status: fault || (!known && stored.error) ? 'failed' : row === null ? 'missing' : known ? phase : 'loading',
+    creating,
+    readOnly,
+    offline,
+    description,
+    fields: readOnly ? fields.map((field) => ({ ...field, readOnly: true })) : fields,
+    values: state.base ?? NO_VALUES,
+    issues: state.issues,
+    conflicts: state.conflicts,
+    error: fault ?? error ?? (known ? undefined : stored.error),
+    inputKey: (field) => `${field} ${state.made[field] ?? 0}`,
+    resolve(field, choice) {
+      setState((now) => ({
+        ...now,
+        conflicts: new Set([...now.conflicts].filter((name) => name !== field)),
+        made: choice === 'theirs' ? madeAnew(now.made, [field]) : now.made,
+      }));
+    },
+    isDirty,
+    reset() {
+      setError(undefined);
+      setPhase('editing');
+      setState((now) => ({ ...emptyForm(now.base), made: madeAnew(now.made, fields.map(({ name }) => name)) }));
+    },
+    form: {
+      ref: formRef,
+      method: 'post',
+      noValidate: true,
+      onSubmit(event) {
+        event.preventDefault();
+        event.stopPropagation();
+        void submit();
+      },
+      onInput({ target }) {
+        const name = target instanceof Element ? target.getAttribute('name') : null;
+        if (name !== null && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
+        if (phase === 'saved') setPhase('editing');
+      },
+    },
+  };
+}
+
+/** What nobody filled in is left to the server, which may have a default. */
+const present = (values: Row): Row => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

@@ -1,0 +1,2 @@
+import '@foyer/theme/styles';
+import '../data-form/DataForm.tsx';
