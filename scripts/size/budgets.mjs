@@ -51,7 +51,8 @@ export const scenarios = [
     budget: { js: 14_000 },
   },
   {
-    name: 'DataForm, beyond the hooks',
+    // Beyond the hooks, which stand by themselves above.
+    name: 'DataForm',
     code: `import { createDataForm } from '@foyer/ui-react/core'; console.log(createDataForm);`,
     external: [...react, ...backend, '@foyer/state-machines'],
     budget: { js: 14_000 },

@@ -83,7 +83,8 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
     }
     if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      const row = rows[active];
+      // What is in sight may be the answer to what was typed before.
+      const row = search.busy ? undefined : rows[active];
       if (row) choose(row);
     }
   }
