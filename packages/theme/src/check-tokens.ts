@@ -11,10 +11,14 @@ export const checkClosed = (css: string): string =>
 export const checkNames = (tokens: ThemeTokens, groups: readonly string[] = Object.keys(tokenNames)): void => {
   for (const [group, values] of Object.entries(tokens)) {
     const names = groups.includes(group) ? known[group] : undefined;
-    if (!names) return fail(`"${group}" is no group of tokens that can change here; use ${groups.join(', ')}.`);
+    if (!names) return fail(`"${group}" is no group of tokens that can change here; use ${groups.join(', ')}.${hint(group)}`);
     const wrong = Object.keys(values ?? {}).find((token) => !names.includes(token));
     if (wrong) fail(`there is no token "${group}.${wrong}", so it would change nothing; use one of ${names.join(', ')}.`);
   }
 };
+
+/** The groups that Amplify UI spells so. */
+const hint = (group: string) =>
+  (/^(colors|fonts|fontSizes|radii|shadows|components)$/.test(group) ? ' A theme that was written for Amplify UI goes through createTheme of @foyer/ui-react.' : '');
 
 const known: Readonly<Record<string, readonly string[]>> = tokenNames;

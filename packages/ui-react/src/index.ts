@@ -15,15 +15,25 @@ import type { DataFormKit } from './data-form/data-form-types.ts';
 
 export type * from './core.ts';
 export {
-  Alert, AuthError, Button, Card, Checkbox, DataError, Divider, Field, Heading, Icon, IconButton, Link, MessagesProvider, OneTimeCode,
-  PasswordField, PasswordRules, PhoneField, Radio, RadioGroup, Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select,
-  Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs, Text, TextArea, TextField, ThemeProvider, useReverification, useTheme,
-  VisuallyHidden,
+  AuthError, Checkbox, DataError, Field, Icon, IconButton, MessagesProvider, OneTimeCode, PasswordRules, PhoneField, RadioGroup,
+  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select, Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs,
+  TextArea, ThemeProvider, useReverification, VisuallyHidden,
 } from './core.ts';
 export {
   createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
 } from './core.ts';
-export { createTheme } from '@foyer/theme';
+export {
+  Alert, Badge, Button, Card, CheckboxField, Divider, Flex, Grid, Heading, Image, Label, Link, PasswordField, Radio, RadioGroupField,
+  SelectField, Text, TextField, View, type AlertProps, type ButtonProps, type CardProps, type CheckboxFieldProps, type DividerProps,
+  type HeadingProps, type LinkProps, type PasswordFieldProps, type RadioGroupFieldProps, type RadioProps, type SelectFieldProps,
+  type StyleProps, type TextFieldProps, type TextProps, type ViewProps,
+} from './amplify-ui/primitives/index.ts';
+export { useBreakpointValue } from './amplify-ui/theme/use-breakpoint.ts';
+export { defaultDarkModeOverride, type AmplifyTheme, type Theme } from './amplify-ui/theme/amplify-theme.ts';
+export type { ColorMode } from '@foyer/theme';
+export type Direction = 'ltr' | 'rtl';
+export { createTheme } from './amplify-ui/theme/create-theme.ts';
+export { useTheme, type ThemeInUse } from './amplify-ui/theme/use-theme.ts';
 export { translations } from './messages/translations.ts';
 export { useAuthenticator, type UseAuthenticator } from './amplify-ui/use-authenticator.ts';
 

@@ -1,2 +1,3 @@
 import '@foyer/theme/styles';
 import './core.ts';
+import './amplify-ui/primitives/index.ts';

@@ -1,0 +1,35 @@
+'use client';
+
+import { useState } from 'react';
+import { authenticatorMessages } from '../../authenticator/authenticator.messages.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Alert as Part, type AlertProps as PartProps } from '../../parts/alert/Alert.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { useStyleProps, type Styled } from './style-props.tsx';
+
+export interface AlertProps extends Styled<PartProps> {
+  /** Amplify UI's name for `variant`; its `error` is `danger`. */
+  readonly variation?: 'info' | 'error' | 'warning' | 'success' | undefined;
+  /** A person can put it away. @default false */
+  readonly isDismissible?: boolean | undefined;
+  readonly onDismiss?: (() => void) | undefined;
+  /** @default “Close” in the person's language */
+  readonly dismissButtonLabel?: string | undefined;
+}
+
+/** A message about the whole form or page. It takes the props of Amplify UI's Alert too. */
+export function Alert({ variation, isDismissible, onDismiss, dismissButtonLabel, children, ...props }: AlertProps) {
+  const { text } = useTexts(authenticatorMessages);
+  const [dismissed, setDismissed] = useState(false);
+  const rest = useStyleProps(props);
+  if (dismissed) return null;
+  const dismiss = () => {
+    setDismissed(true);
+    onDismiss?.();
+  };
+  return (
+    <Part variant={variation === 'error' ? 'danger' : variation} {...rest}>
+      {isDismissible ? <>{children} <Button variant="link" onClick={dismiss}>{dismissButtonLabel ?? text('authenticator.close')}</Button></> : children}
+    </Part>
+  );
+}

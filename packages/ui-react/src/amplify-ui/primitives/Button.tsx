@@ -1,0 +1,39 @@
+'use client';
+
+import { useState } from 'react';
+import type { ButtonProps as PartProps } from '../../parts/button/Button.tsx';
+import './Button.css.ts';
+import { dialect } from './dialect.ts';
+import type { Styled } from './style-props.tsx';
+
+export interface ButtonProps extends Styled<PartProps> {
+  /** Amplify UI's name for `variant`; its `menu` is `quiet`, its `warning` and `destructive` are `danger`. */
+  readonly variation?: 'primary' | 'link' | 'menu' | 'warning' | 'destructive' | undefined;
+  /** @default as high as a field */
+  readonly size?: 'small' | 'large' | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly isFullWidth?: boolean | undefined;
+  /** Amplify UI's name for `busy`. */
+  readonly isLoading?: boolean | undefined;
+  readonly loadingText?: string | undefined;
+}
+
+/**
+ * A press that starts something. Renders a `<button type="button">`. It takes the props of Amplify UI's Button too; its
+ * style props hold on a page that has one of the components that are there for them (`View`, `Flex`, `Text`, …).
+ */
+export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, ...props }: ButtonProps) {
+  const [Part] = useState(() => dialect.Button);
+  return (
+    <Part
+      // The style sheet knows Amplify UI's own names.
+      variant={variation as PartProps['variant']}
+      data-size={size}
+      disabled={isDisabled}
+      fullWidth={isFullWidth}
+      busy={isLoading}
+      busyLabel={loadingText}
+      {...(props as PartProps)}
+    />
+  );
+}

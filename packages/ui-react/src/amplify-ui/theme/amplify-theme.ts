@@ -1,0 +1,74 @@
+import type { Theme as MadeTheme, ThemeOptions } from '@foyer/theme';
+
+type Leaf = string | number | { readonly value: string | number | Shadow };
+
+interface Shadow {
+  readonly offsetX: string;
+  readonly offsetY: string;
+  readonly blurRadius: string;
+  readonly spreadRadius?: string | undefined;
+  readonly color: string;
+}
+
+/** Tokens of one kind by their names: values, references such as `{colors.neutral.80}`, or more names. */
+export interface AmplifyTokenTree {
+  readonly [name: string]: Leaf | AmplifyTokenTree;
+}
+
+type Space = 'zero' | 'xxxs' | 'xxs' | 'xs' | 'small' | 'medium' | 'large' | 'xl' | 'xxl' | 'xxxl' | 'relative';
+
+/** Tokens by Amplify UI's names. */
+export interface AmplifyTokens {
+  readonly borderWidths?: AmplifyTokenTree | undefined;
+  readonly colors?: AmplifyTokenTree | undefined;
+  readonly components?: AmplifyTokenTree | undefined;
+  readonly fonts?: AmplifyTokenTree | undefined;
+  readonly fontSizes?: AmplifyTokenTree | undefined;
+  readonly fontWeights?: AmplifyTokenTree | undefined;
+  readonly lineHeights?: AmplifyTokenTree | undefined;
+  readonly opacities?: AmplifyTokenTree | undefined;
+  readonly outlineOffsets?: AmplifyTokenTree | undefined;
+  readonly outlineWidths?: AmplifyTokenTree | undefined;
+  readonly radii?: AmplifyTokenTree | undefined;
+  readonly shadows?: AmplifyTokenTree | undefined;
+  readonly space?: { readonly [Name in Space]?: Leaf | AmplifyTokenTree } | undefined;
+  readonly time?: AmplifyTokenTree | undefined;
+  readonly transforms?: AmplifyTokenTree | undefined;
+}
+
+/** Amplify UI's tokens that hold only somewhere. */
+export type AmplifyOverride = { readonly tokens: AmplifyTokens } & (
+  | { readonly colorMode: 'light' | 'dark' }
+  | { readonly breakpoint: 'small' | 'medium' | 'large' | 'xl' | 'xxl' }
+  | { readonly mediaQuery: string }
+  | { readonly selector: string }
+);
+
+/** A theme as Amplify UI takes it. */
+export interface AmplifyTheme {
+  readonly name?: string | undefined;
+  readonly tokens?: AmplifyTokens | undefined;
+  readonly overrides?: readonly AmplifyOverride[] | undefined;
+}
+
+/** What `createTheme` and `<ThemeProvider theme>` take: a theme in the kit's tokens, or one that was written for Amplify UI. */
+export type Theme = AmplifyTheme | ThemeOptions;
+
+/** In Amplify UI it turns the palettes around for the dark mode. The kit has dark colours of its own; this says that they hold. */
+export const defaultDarkModeOverride: AmplifyOverride = { colorMode: 'dark', tokens: {} };
+
+const kitGroups = new Set(['color', 'size', 'radius', 'font', 'text', 'leading', 'weight', 'ring', 'shadow', 'motion', 'layer']);
+
+const isAmplifyTokens = (tokens: object = {}) => {
+  const groups = Object.keys(tokens);
+  if (groups.some((group) => kitGroups.has(group))) return false;
+  return groups.some((group) => group !== 'space') || Object.keys(Reflect.get(tokens, 'space') ?? {}).some((name) => /small|medium|large|xxxs|xxxl|zero/.test(name));
+};
+
+const isAmplifyOverride = (override: object) =>
+  'breakpoint' in override || 'mediaQuery' in override || override === defaultDarkModeOverride
+  || isAmplifyTokens('tokens' in override && override.tokens instanceof Object ? override.tokens : {});
+
+/** Whether a theme was written for Amplify UI. */
+export const isAmplifyTheme = (theme: MadeTheme | Theme): theme is AmplifyTheme =>
+  !('cssText' in theme) && (theme.tokens === undefined || isAmplifyTokens(theme.tokens) || (theme.overrides ?? []).some(isAmplifyOverride));
