@@ -9,6 +9,7 @@ import type { Row } from './rows.ts';
 export class MachinePerson {
   readonly seen: Screen[] = [];
   #password = PASSWORD;
+  #hasChosen = false;
 
   constructor(
     readonly store: AuthenticatorStore,
@@ -22,20 +23,21 @@ export class MachinePerson {
   /** Goes on until they are in, or until they are told why not. */
   async getsIn(): Promise<AuthenticatorState> {
     for (;;) {
-      const state = await this.#asked();
-      if (state.screen !== null) this.seen.push(state.screen);
+      const state = await this.asked();
       if (state.screen === null || state.error) return state;
-      await this.#answer(state, state.screen);
+      await this.answers(state);
     }
   }
 
   /** Waits for the next thing that is asked, and that is still asked once everybody has taken note. */
-  async #asked(): Promise<AuthenticatorState> {
+  async asked(): Promise<AuthenticatorState> {
     for (;;) {
       await this.#until(isAsking);
       await new Promise((resolve) => setTimeout(resolve));
       const state = this.store.getState();
-      if (isAsking(state)) return state;
+      if (!isAsking(state)) continue;
+      if (state.screen !== null) this.seen.push(state.screen);
+      return state;
     }
   }
 
@@ -50,15 +52,23 @@ export class MachinePerson {
     });
   }
 
-  async #answer(state: AuthenticatorState, screen: Screen): Promise<void> {
-    const { step } = state;
+  /** Does what the screen asks, or, after a fault, what helps. */
+  async answers(state: AuthenticatorState): Promise<void> {
+    const { screen, step, error } = state;
+    if (error?.code === 'code_expired' && this.store.can({ type: 'code.resend' })) return this.store.send({ type: 'code.resend' });
+    if (error?.code === 'username_taken') return this.store.send({ type: 'screen.show', screen: 'sign-in' });
+    if (error?.code === 'wrong_credentials' && this.#hasChosen) this.#password = NEW_PASSWORD;
+    if (isForMessage(state) && this.sandbox.mailbox.list().length === 0) return this.store.send({ type: 'flow.back' });
     const answer = (response: string, attributes?: Record<string, string>) =>
       this.store.send({ type: 'answer.submit', response: new Secret(response), attributes });
     switch (screen) {
       case 'sign-in': return this.store.send({ type: 'credentials.submit', username: this.username, ...this.#begins() });
       case 'sign-up': return this.store.send({ type: 'sign-up.submit', username: this.username, attributes: {}, ...this.#signsUpWith() });
       case 'password': return answer(this.#password);
-      case 'new-password': return answer(NEW_PASSWORD, step?.kind === 'newPassword' && step.missing.includes('name') ? { name: NAME } : undefined);
+      case 'forgot-password': return this.store.send({ type: 'reset.request', username: this.username });
+      case 'new-password':
+        this.#hasChosen = true;
+        return answer(NEW_PASSWORD, step?.kind === 'newPassword' && step.missing.includes('name') ? { name: NAME } : undefined);
       case 'email-setup': return answer(EMAIL);
       case 'custom': return answer(RIDDLE);
       case 'choose-factor': return answer(this.row.method === 'choice-of-code' ? 'EMAIL_OTP' : 'PASSWORD_SRP');
@@ -67,9 +77,9 @@ export class MachinePerson {
       case 'code': return this.#types(await this.#signInCode(state));
       case 'confirm-sign-up': return this.#confirms();
       case 'verify-contact': return this.store.send({ type: 'contact.choose', contact: 'email' });
-      case 'confirm-contact': return this.#types(await readCode(this.sandbox, 'attribute'));
+      case 'confirm-contact': return this.#types(await readCode(this.sandbox));
       case 'confirm-reset': {
-        const code = new Secret(await readCode(this.sandbox, 'reset'));
+        const code = new Secret(await readCode(this.sandbox));
         this.#password = NEW_PASSWORD;
         return this.store.send({ type: 'reset.submit', code, newPassword: new Secret(NEW_PASSWORD) });
       }
@@ -102,8 +112,7 @@ export class MachinePerson {
   }
 
   async #confirms(): Promise<void> {
-    const isNew = this.row.status.startsWith('new');
-    const code = await readCode(this.sandbox, isNew ? 'sign-up' : 'resend');
+    const code = await readCode(this.sandbox);
     if (this.row.status === 'new-by-link') isConfirmedElsewhere(this.sandbox, this.row);
     this.#types(code);
   }
@@ -114,8 +123,11 @@ export class MachinePerson {
 
   async #signInCode({ step }: AuthenticatorState): Promise<string> {
     if (step?.kind === 'code' && step.channel === 'totp') return this.sandbox.admin.totpCode({ username: this.username });
-    return readCode(this.sandbox, 'sign-in');
+    return readCode(this.sandbox);
   }
 }
+
+const isForMessage = ({ screen, step }: AuthenticatorState) =>
+  screen === 'confirm-sign-up' || screen === 'confirm-reset' || (step?.kind === 'code' && step.channel !== 'totp');
 
 const isAsking = ({ busy, screen, status }: AuthenticatorState) => !busy && (screen !== null || status === 'signedIn');

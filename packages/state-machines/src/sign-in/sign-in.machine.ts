@@ -22,6 +22,8 @@ export interface SignInContext {
   /** How this sign-in began, as long as no password was part of it: it can then be begun again for a new code. */
   readonly passwordless: SignInRequest | null;
   readonly step: SignInStep | null;
+  /** A wrong password has ended the sign-in at the server: the next one begins it again. */
+  readonly isOver: boolean;
   readonly error: AuthError | null;
   readonly notice: Notice | null;
   readonly output: FlowOutput;
@@ -40,8 +42,8 @@ const base = setup({
   actors: {
     signIn: fromPromise<SignInStep, { port: AuthPort; request: SignInRequest }>(({ input, signal }) =>
       input.port.signIn(input.request, signal)),
-    answer: fromPromise<SignInStep, { port: AuthPort; request: AnswerRequest }>(({ input, signal }) =>
-      input.port.answer(input.request, signal)),
+    answer: fromPromise<SignInStep, { port: AuthPort; request: AnswerRequest; again: SignInRequest | null }>(({ input, signal }) =>
+      (input.again ? input.port.signIn(input.again, signal) : input.port.answer(input.request, signal))),
     challenge: challengeMachine<SignInStep>(),
   },
   actions: {
@@ -50,11 +52,12 @@ const base = setup({
       passwordless: password ? null : request,
       notice: null,
     })),
-    follow: assign({ step: (_, params: { step: SignInStep | null }) => params.step, error: null }),
+    follow: assign({ step: (_, params: { step: SignInStep | null }) => params.step, error: null, isOver: false }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
     clearError: assign({ error: null }),
     spendPassword: assign({ passwordless: null }),
-    startOver: assign({ step: null, error: null, passwordless: null }),
+    startOver: assign({ step: null, error: null, passwordless: null, isOver: false }),
+    end: assign({ isOver: true }),
     followElsewhere: assign({ output: { to: 'app', by: 'elsewhere' } }),
     handOver: assign({ output: (_, params: { output: FlowOutput }) => params.output }),
   },
@@ -116,6 +119,18 @@ const begin = { type: 'begin' as const, params: ({ event }: { readonly event: Si
 
 const backToCredentials = { target: '#sign-in.credentials', actions: 'startOver' as const };
 
+const refused = { guard: failedWith('wrong_credentials') };
+
+/** Where a wrong answer leads that ends the sign-in at the server: a password is asked for again, else all is. */
+const whenRefused = {
+  password: { ...refused, target: 'editing', actions: [fail, 'end' as const] },
+  custom: { ...refused, target: '#sign-in.credentials', actions: ['startOver' as const, fail] },
+};
+
+/** A password begins the sign-in again that a wrong one has ended. */
+const again = ({ isOver, username }: SignInContext, { response }: AnswerRequest): SignInRequest | null =>
+  (isOver ? { username, password: response, flow: 'USER_AUTH', preferredFactor: 'PASSWORD_SRP' } : null);
+
 /** A screen that asks for one answer, and the call that takes it. */
 const asks = (screen: Screen) => base.createStateConfig({
   meta: { screen },
@@ -132,12 +147,17 @@ const asks = (screen: Screen) => base.createStateConfig({
         src: 'answer',
         input: ({ context, event }) => {
           assertEvent(event, 'answer.submit');
-          return { port: context.port, request: { response: event.response, attributes: event.attributes } };
+          return {
+            port: context.port,
+            request: { response: event.response, attributes: event.attributes },
+            again: again(context, event),
+          };
         },
         onDone: answered,
         onError: [
           { guard: failedWith('session_expired'), target: '#sign-in.credentials', actions: ['startOver', fail] },
           { guard: failedWith('unknown_step'), target: '#sign-in.unknownStep', actions: fail },
+          ...(screen === 'password' || screen === 'custom' ? [whenRefused[screen]] : []),
           { target: 'editing', actions: fail },
         ],
       },
@@ -152,6 +172,7 @@ export const signInMachine = base.createMachine({
     username: carry.username,
     passwordless: null,
     step: carry.step,
+    isOver: false,
     error: carry.error,
     notice: carry.notice,
     output: { to: 'app', by: 'sign-in' },

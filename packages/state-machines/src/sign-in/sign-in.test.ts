@@ -69,6 +69,27 @@ describe('each step has its screen', () => {
   });
 });
 
+it('begins again with the next password when a wrong one has ended the sign-in', async () => {
+  const person = visitWith({ kind: 'password' }, 'wrong_credentials', { kind: 'done' });
+  person.send({ type: 'credentials.submit', username: 'ann', flow: 'USER_AUTH' });
+  await person.until({ screen: 'password' });
+  person.send({ type: 'answer.submit', response: new Secret('wrong') });
+  await person.until({ screen: 'password', busy: false }, 'wrong_credentials');
+  person.send({ type: 'answer.submit', response: password });
+  await person.until({ status: 'signedIn' });
+  const again = { username: 'ann', password, flow: 'USER_AUTH', preferredFactor: 'PASSWORD_SRP' };
+  expect(person.signIn).toHaveBeenLastCalledWith(again, signal);
+  expect(person.answer).toHaveBeenCalledOnce();
+});
+
+it('returns to the form when a wrong answer has ended a custom sign-in', async () => {
+  const person = visitWith({ kind: 'custom', parameters: {} }, 'wrong_credentials');
+  person.send(submit);
+  await person.until({ screen: 'custom' });
+  person.send({ type: 'answer.submit', response: code });
+  await person.until({ screen: 'sign-in', step: null, username: 'ann' }, 'wrong_credentials');
+});
+
 it('goes through a chain of steps', async () => {
   const person = visitWith(
     { kind: 'newPassword', missing: [] },

@@ -11,6 +11,8 @@ type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | '
 const SIGN_UP: Meaning = { NotAuthorizedException: 'method_unavailable' };
 /** A pool that hides who exists gives these codes for people who do not; one that does not hide it is made to. */
 const CONFIRM_SIGN_UP: Meaning = { UserNotFoundException: 'code_expired' };
+/** The account takes no code: it is disabled, or its contact is not verified by one. */
+const RESEND: Meaning = { NotAuthorizedException: 'code_delivery_failed' };
 const CONFIRM_RESET: Meaning = { NotAuthorizedException: 'code_mismatch', UserNotFoundException: 'code_mismatch' };
 
 export const createSignUp = (services: ReadServices): SignUp => ({
@@ -27,7 +29,7 @@ export const createSignUp = (services: ReadServices): SignUp => ({
       const delivery = await unless(['UserNotFoundException'], () =>
         serve(services().handleResendSignUpCode, resendSignUpCode, { username }));
       return delivery ? fromDelivery(delivery) : simulatedDelivery(username);
-    }),
+    }, RESEND),
   requestReset: ({ username }, signal) =>
     call(signal, async () => {
       const output = await unless(NOT_RECOVERABLE, () => serve(services().handleForgotPassword, resetPassword, { username }));

@@ -1,0 +1,67 @@
+import { authenticatorMachine, createAuthenticatorStore } from '@foyer/state-machines';
+import { createAmplifyAuth } from '@foyer/state-machines/amplify';
+import { createSandbox, type Sandbox } from '@foyer/sandbox';
+import { Amplify } from 'aws-amplify';
+import { signOut } from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { createActor } from 'xstate';
+import { becomes, isPasswordless, makeUser, poolOf, returns, usernameOf } from './arrange.ts';
+import { MachinePerson } from './machine-person.ts';
+import type { Row } from './rows.ts';
+
+let sandbox: Sandbox;
+
+/** Machines and the real client before one sandbox, for all the rows of a file. */
+export function setTheStage(): void {
+  beforeAll(async () => {
+    // It warns of an endpoint that is not Amazon's.
+    ConsoleLogger.LOG_LEVEL = 'ERROR';
+    // The client asks the browser for the device's name before it confirms one.
+    vi.stubGlobal('navigator', { userAgent: 'Difference Engine', platform: 'brass' });
+    sandbox = await createSandbox({ ephemeral: true });
+  });
+  afterEach(leaveTheStage);
+  afterAll(() => sandbox.close());
+}
+
+/** Nobody is signed in any more, and nobody is known. */
+export async function leaveTheStage(): Promise<void> {
+  await signOut();
+  sandbox.admin.reset();
+}
+
+const configure = (row: Row) => {
+  const { replaceSettings, userPoolId, clientId, identityPoolId } = sandbox.pool('main');
+  replaceSettings(poolOf(row));
+  Amplify.configure({
+    Auth: {
+      Cognito: {
+        userPoolId, userPoolClientId: clientId, userPoolEndpoint: sandbox.url,
+        identityPoolId, identityPoolEndpoint: sandbox.url,
+        ...(isPasswordless(row) && { passwordless: { emailOtpEnabled: true, smsOtpEnabled: true } }),
+      },
+    },
+  });
+};
+
+const arrives = (row: Row, remembers = false): MachinePerson => {
+  const actor = createActor(authenticatorMachine, {
+    input: { port: createAmplifyAuth(), initialSession: null, initialScreen: row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in' },
+  });
+  const store = createAuthenticatorStore(actor);
+  actor.start();
+  return new MachinePerson(store, sandbox, row, usernameOf(row), remembers);
+};
+
+/** The person of a row, before the first screen. */
+export async function enters(row: Row): Promise<MachinePerson> {
+  configure(row);
+  await makeUser(sandbox, row);
+  if (returns(row)) {
+    await arrives({ ...row, status: 'confirmed', second: 'totp' }, true).getsIn();
+    await signOut();
+    becomes(sandbox, row);
+  }
+  return arrives(row);
+}
