@@ -10,7 +10,7 @@ import { AuthenticatorProvider, type AuthenticatorProviderProps } from './Authen
 import type { AuthenticatorOptions } from './options.ts';
 import { startScreens } from './start-screens.ts';
 
-type Session = Pick<AuthenticatorProviderProps, 'initialSession' | 'onSignedIn' | 'onSignedOut' | 'redirectTo' | 'allowedRedirects' | 'whenExpired'>;
+type Session = Pick<AuthenticatorProviderProps, 'initialSession' | 'onSignedIn' | 'onSignedOut' | 'redirectTo' | 'allowedRedirects' | 'whenExpired' | 'urlSync'>;
 
 export interface AuthenticatorProps extends AuthenticatorOptions, Session {
   /** Where people are signed in. Not needed under an `Authenticator.Provider`, which has one. */
@@ -43,7 +43,7 @@ export interface ServedAuthenticatorProps<Services> extends Omit<AuthenticatorPr
  * <Authenticator backend={backend}>{({ signOut, user }) => <App user={user} onSignOut={signOut} />}</Authenticator>
  */
 export function Authenticator(props: AuthenticatorProps) {
-  const { backend, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired } = props;
+  const { backend, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, urlSync } = props;
   const outer = use(AuthenticatorContext);
   const initialScreen = startScreens[props.initialState ?? 'signIn'];
   const content = <AuthenticatorContent {...props} initialScreen={initialScreen} />;
@@ -52,7 +52,7 @@ export function Authenticator(props: AuthenticatorProps) {
     throw new Error('[foyer] <Authenticator> has no backend to sign anybody in with; give it one in `backend`, or put it inside an <Authenticator.Provider>.');
   }
   return (
-    <AuthenticatorProvider {...{ backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired }}>
+    <AuthenticatorProvider {...{ backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, urlSync }}>
       {content}
     </AuthenticatorProvider>
   );

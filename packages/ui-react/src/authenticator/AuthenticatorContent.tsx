@@ -66,9 +66,9 @@ const usePrompts = (asked: PasswordlessOptions['passkeyRegistrationPrompts']) =>
 
 /** Goes to the screen that the app names, also when it names another one later. */
 const useStartAt = (screen: StartScreen) => {
-  const { store, firstState: { status, flow, screen: first } } = useAuthenticatorHandle();
-  // Somebody who is signed in, or on the way back from an identity provider, is not asked to go anywhere.
-  const shown = useRef(status === 'restoring' || flow ? first : screen);
+  const { store, start, firstState: { status, flow, screen: first } } = useAuthenticatorHandle();
+  // Somebody who is signed in, on the way back from an identity provider, or where the address led, is not asked to go anywhere.
+  const shown = useRef((status === 'restoring' || flow) && !start.led ? first : screen);
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;

@@ -2,6 +2,8 @@
 
 import { createEarlyStore, type AuthenticatorEmitted, type AuthPort, type AuthUser, type StartScreen } from '@foyer/state-machines';
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { forgetStart, SCREEN, startFromAddress } from './address/start-from-address.ts';
+import { syncAddress } from './address/sync-address.ts';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
 import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
@@ -30,6 +32,11 @@ export interface AuthenticatorProviderProps {
    * sign-in screen in place of the app. @default 'inPlace'
    */
   readonly whenExpired?: 'inPlace' | 'signIn' | undefined;
+  /**
+   * Keeps the screen in the address, as `?auth=sign-up`, so that the back button leads to the screen before and a link to
+   * a screen; a string names another query parameter. No name, code or secret is in it. @default false
+   */
+  readonly urlSync?: boolean | string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -43,10 +50,14 @@ export function AuthenticatorProvider(props: AuthenticatorProviderProps) {
 
 /** The machines hold on to the backend that they began with; with another one, they begin anew. */
 function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
-  const { backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, children } = props;
+  const { backend, initialScreen = 'sign-in', initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, urlSync, children } = props;
   const isServerHtml = useIsServerHtml();
+  const param = urlSync === true ? SCREEN : urlSync || undefined;
+  const [start] = useState(() => startFromAddress(param));
   const [store] = useState(() => createEarlyStore({
-    port: backend, initialScreen, initialSession, returning: !isServerHtml && backend.returning(),
+    port: backend, initialSession, returning: !isServerHtml && backend.returning(),
+    initialScreen: (!isServerHtml && start?.screen) || initialScreen,
+    ...(start && !isServerHtml && { carry: { username: start.username } }),
   }));
   const hear = useEffectEvent((event: AuthenticatorEmitted) => {
     switch (event.type) {
@@ -58,9 +69,19 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     }
   });
   useEffect(() => store.start((event) => hear(event)), [store]);
+  useEffect(() => {
+    forgetStart();
+    // What a server has drawn is taken over as it is, and then goes where the address leads.
+    const { user, screen } = store.getState();
+    if (start && !user && screen !== start.screen) store.send({ type: 'screen.show', screen: start.screen, username: start.username });
+  }, [store, start]);
+  useEffect(() => (param === undefined ? undefined : syncAddress(store, param, initialScreen)), [store, param, initialScreen]);
   useEffect(() => store.send({ type: 'prompts.change', prompts: { expired: whenExpired === 'signIn' ? 'sign-in' : 'in-place' } }), [store, whenExpired]);
 
-  const handle = useMemo(() => ({ backend, store, firstState: store.getState(), hosts: [] }), [backend, store]);
+  const handle = useMemo(
+    () => ({ backend, store, firstState: store.getState(), hosts: [], start: { led: start !== undefined, code: start?.code } }),
+    [backend, store, start],
+  );
   const dialog = useReauthenticateDialog(handle);
   return <AuthenticatorContext value={handle}>{children}{dialog}</AuthenticatorContext>;
 }

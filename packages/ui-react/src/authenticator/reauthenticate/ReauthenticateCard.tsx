@@ -54,7 +54,7 @@ export default function ReauthenticateCard({ user, expired, onCancel, className,
     const port = provingPort(backend, user);
     const notice = expired ? 'session-expired' : null;
     const store = createEarlyStore({ port, initialSession: null, carry: { username, notice }, prompts: { contact: false } });
-    return { backend: port, store, firstState: store.getState(), hosts: [] };
+    return { backend: port, store, firstState: store.getState(), hosts: [], start: { led: false, code: undefined } };
   });
   const asking = useMemo(
     () => ({ ...options, hideSignUp: true, socialProviders: [], screens: { ...options.screens, 'sign-in': Question } }),

@@ -2,10 +2,10 @@
 
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
-import { codeField } from '../../fields/code-field.tsx';
 import { confirmPasswordField, newPasswordField } from '../../fields/account-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useCode } from '../../form/use-code.ts';
+import { useFilledCode } from '../../form/use-filled-code.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';
 import { ConfirmResetView } from './ConfirmReset.view.tsx';
@@ -14,6 +14,7 @@ import { ConfirmResetView } from './ConfirmReset.view.tsx';
 export default function ConfirmReset() {
   const { state, settings, send } = useScreen('ConfirmResetPassword');
   const code = useCode();
+  const codeField = useFilledCode();
   const { username } = useAuthenticatorState(({ username }) => ({ username }));
   const { formFields, screens } = useOptions();
   const View = screens?.['confirm-reset'] ?? ConfirmResetView;

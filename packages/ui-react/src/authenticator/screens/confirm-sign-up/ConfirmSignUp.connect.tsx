@@ -2,9 +2,9 @@
 
 import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
-import { codeField } from '../../fields/code-field.tsx';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useCode } from '../../form/use-code.ts';
+import { useFilledCode } from '../../form/use-filled-code.ts';
 import { useOptions } from '../../options.ts';
 import { useScreen } from '../../use-screen.ts';
 import { ConfirmSignUpView } from './ConfirmSignUp.view.tsx';
@@ -13,6 +13,7 @@ import { ConfirmSignUpView } from './ConfirmSignUp.view.tsx';
 export default function ConfirmSignUp() {
   const { state, send } = useScreen('ConfirmSignUp');
   const code = useCode();
+  const codeField = useFilledCode();
   const { username, delivery } = useAuthenticatorState(({ username, delivery }) => ({ username, delivery }));
   const { formFields, screens } = useOptions();
   const View = screens?.['confirm-sign-up'] ?? ConfirmSignUpView;

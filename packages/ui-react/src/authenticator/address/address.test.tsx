@@ -1,0 +1,149 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
+
+let page: string;
+
+beforeEach(() => {
+  page = location.href;
+});
+afterEach(() => history.replaceState(null, '', page));
+
+const visit = (query: string) => history.replaceState({ router: 1 }, '', `?place=here${query}`);
+const query = () => location.search.replace('?place=here', '');
+const goBack = () => act(() => new Promise<void>((resolve) => {
+  addEventListener('popstate', () => resolve(), { once: true });
+  history.back();
+}));
+const heading = (name: string | RegExp) => screen.findByRole('heading', { name });
+const signUpTab = () => screen.findByRole('tab', { name: 'Create account', selected: true });
+
+it('leaves the address alone where the app does not ask for it', async () => {
+  visit('');
+  mountAuthenticator();
+  await press('Forgot your password?');
+  await heading('Reset your password');
+  expect(query()).toBe('');
+});
+
+it('says the screen in the address, and the back button leads to the one before', async () => {
+  visit('');
+  mountAuthenticator({ urlSync: true });
+  await fill({ Email: ana.username });
+  expect(query()).toBe('');
+  await press('Forgot your password?');
+  await heading('Reset your password');
+  expect(query()).toBe('&auth=forgot-password');
+  await press('Send code');
+  await heading('Choose a new password');
+  expect(query()).toBe('&auth=confirm-reset');
+  expect(location.href).not.toContain('ana');
+
+  await goBack();
+  await heading('Reset your password');
+  expect(query()).toBe('&auth=forgot-password');
+  await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus());
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  await goBack();
+  expect(await screen.findByLabelText('Password')).toBeVisible();
+  expect(query()).toBe('');
+});
+
+it('says nothing in the address to who is signed in, and goes back to nothing', async () => {
+  visit('&auth=sign-up');
+  mountAuthenticator({ urlSync: true });
+  await signUpTab();
+  await act(async () => screen.getByRole('tab', { name: 'Sign in' }).click());
+  await signIn();
+  await heading(/^Hello/);
+  expect(query()).toBe('');
+  await goBack();
+  await waitFor(() => expect(query()).toBe(''));
+  await heading(/^Hello/);
+});
+
+it('begins where the address leads, under a parameter of the app\'s own name', async () => {
+  visit('&step=forgot-password');
+  mountAuthenticator({ urlSync: 'step' });
+  await heading('Reset your password');
+  expect(query()).toBe('&step=forgot-password');
+});
+
+it.each(['code', 'confirm-reset', 'nothing', 'totp-setup'])('does not begin at %s, for which more is needed than its name', async (name) => {
+  visit(`&auth=${name}`);
+  mountAuthenticator({ urlSync: true });
+  await waitFor(() => expect(screen.getByLabelText('Password')).toBeVisible());
+  await waitFor(() => expect(query()).toBe(''));
+});
+
+it('goes back in the middle of a sign-in to its beginning, and not forward again', async () => {
+  visit('');
+  mountAuthenticator({ urlSync: true }, {
+    pool: { mfa: { mode: 'optional', methods: ['EMAIL'] } }, users: [{ ...ana, mfa: ['EMAIL'] }],
+  });
+  await signIn();
+  await screen.findByLabelText('Code');
+  expect(query()).toBe('&auth=code');
+  await goBack();
+  expect(await screen.findByLabelText('Password')).toBeVisible();
+  await act(() => new Promise<void>((resolve) => {
+    addEventListener('popstate', () => resolve(), { once: true });
+    history.forward();
+  }));
+  await waitFor(() => expect(query()).toBe(''));
+  expect(screen.getByLabelText('Password')).toBeVisible();
+});
+
+it('takes the code of an email\'s link out of the address, and into its field', async () => {
+  visit('');
+  const { handle, unmount } = mountAuthenticator();
+  await press('Forgot your password?');
+  await fill({ Email: ana.username });
+  await press('Send code');
+  await heading('Choose a new password');
+  unmount();
+
+  const code = handle.mailbox.code(ana.username);
+  visit(`&auth=confirm-reset&user=${encodeURIComponent(ana.username)}&code=${code}`);
+  const linked = mountAuthenticator({}, { users: [{ ...ana, password: 'Old-horse1' }] });
+  expect(query()).toBe('');
+  expect(history.state).toEqual({ router: 1 });
+  await heading('Choose a new password');
+  expect(await screen.findByLabelText('Code')).toHaveValue(code);
+  expect(linked.container.innerHTML).not.toContain(code);
+  expect(linked.handle.mailbox.list()).toEqual([]);
+});
+
+it('confirms an account by a link, when the person says so', async () => {
+  const users = [{ ...ana, status: 'unconfirmed' as const }];
+  visit(`&auth=confirm-sign-up&user=${encodeURIComponent(ana.username)}&code=123456`);
+  const { backend } = mountAuthenticator({ urlSync: true }, { users });
+  await backend.resendSignUpCode({ username: ana.username }, new AbortController().signal);
+  expect(query()).toBe('&auth=confirm-sign-up');
+  await heading('Confirm your account');
+  await press('Confirm');
+  expect(await screen.findByText('Your account is confirmed. Sign in to go on.')).toBeVisible();
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  expect(query()).toBe('');
+});
+
+it('takes a code without an account out of the address as well, and leads nowhere', async () => {
+  visit('&auth=confirm-reset&code=123456');
+  mountAuthenticator();
+  expect(query()).toBe('');
+  await waitFor(() => expect(screen.getByLabelText('Password')).toBeVisible());
+});
+
+it('leaves alone what is another\'s in the address', async () => {
+  visit('&auth=sign-in&code=abc&user=me');
+  mountAuthenticator();
+  await waitFor(() => expect(screen.getByLabelText('Password')).toBeVisible());
+  expect(query()).toBe('&auth=sign-in&code=abc&user=me');
+});
+
+it('is of no matter to who is signed in', async () => {
+  visit(`&auth=confirm-reset&user=${encodeURIComponent(ana.username)}&code=123456`);
+  mountAuthenticator({}, { signedIn: ana.username });
+  await heading(/^Hello/);
+  expect(query()).toBe('');
+});

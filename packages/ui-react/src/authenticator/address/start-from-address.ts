@@ -1,0 +1,48 @@
+import { type Entrance, Secret } from '@foyer/state-machines';
+
+/** Where an address leads: a screen, and with the link of an email whose account it is about and the code. */
+export interface Start {
+  readonly screen: Entrance;
+  readonly username: string;
+  readonly code: Secret | undefined;
+}
+
+/** The query parameter that names the screen, unless the app names another. */
+export const SCREEN = 'auth';
+
+const entrances: readonly string[] = ['sign-in', 'sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset'] satisfies Entrance[];
+
+export const isEntrance = (screen: string | null): screen is Entrance => screen !== null && entrances.includes(screen);
+
+/** The screens that ask for the code of an email. */
+export const asksForCode = (screen: Entrance): boolean => screen === 'confirm-sign-up' || screen === 'confirm-reset';
+
+/** What stood in the address: it is taken out of there before anything is drawn, and StrictMode asks twice. */
+let taken: Start | undefined;
+
+/**
+ * Reads where the address leads, and takes the account and the code of an email's link out of it at once. A link that
+ * asks for a code leads nowhere without the account that the code is for.
+ */
+export function startFromAddress(param: string | undefined): Start | undefined {
+  if (typeof location === 'undefined') return undefined;
+  const url = new URL(location.href);
+  const screen = url.searchParams.get(param ?? SCREEN);
+  if (!isEntrance(screen)) return undefined;
+  if (!asksForCode(screen)) return param === undefined ? undefined : { screen, username: '', code: undefined };
+
+  const [username, code] = ['user', 'code'].map((name) => url.searchParams.get(name));
+  if (!username && !code) return taken;
+  url.searchParams.delete('user');
+  url.searchParams.delete('code');
+  if (param === undefined) url.searchParams.delete(SCREEN);
+  // The state is the router's: it knows the entry by it.
+  history.replaceState(history.state, '', url);
+  taken = username ? { screen, username, code: code ? new Secret(code) : undefined } : undefined;
+  return taken;
+}
+
+/** The start is made: whoever comes later begins without it. */
+export const forgetStart = (): void => {
+  taken = undefined;
+};
