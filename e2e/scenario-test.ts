@@ -12,6 +12,7 @@ export const pools = {
   email: { usernameAttributes: ['email'] },
   phone: { usernameAttributes: ['phone_number'] },
   username: { usernameAttributes: [], attributes: { email: { required: true } } },
+  byLink: { usernameAttributes: ['email'], verification: { style: 'LINK' } },
   authenticatorApp: { usernameAttributes: ['email'], mfa: { mode: 'OPTIONAL', methods: ['TOTP'] } },
 } as const satisfies Record<string, PoolSettingsInput>;
 

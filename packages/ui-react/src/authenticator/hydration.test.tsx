@@ -2,7 +2,7 @@ import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { Authenticator } from './core-authenticator.ts';
 import { ana } from './mount-authenticator.spec.tsx';
@@ -33,5 +33,16 @@ it.each([
 it('takes over the app of a person whom the page knows', () => {
   const { onRecoverableError } = hydrate({ initialSession: { userId: '1', username: 'ana' } });
   expect(screen.getByText('the app')).toBeVisible();
+  expect(onRecoverableError).not.toHaveBeenCalled();
+});
+
+it('takes over the form of the server, and then goes where the link of an email leads', async () => {
+  const page = location.href;
+  onTestFinished(() => history.replaceState(null, '', page));
+  history.replaceState(null, '', `?auth=confirm-reset&user=${encodeURIComponent(ana.username)}&code=123456`);
+  const { onRecoverableError } = hydrate({ initialSession: null });
+  expect(location.search).toBe('');
+  expect(await screen.findByRole('heading', { name: 'Choose a new password' })).toBeVisible();
+  expect(await screen.findByLabelText('Code')).toHaveValue('123456');
   expect(onRecoverableError).not.toHaveBeenCalled();
 });

@@ -28,7 +28,7 @@ export function startFromAddress(param: string | undefined): Start | undefined {
   if (typeof location === 'undefined') return undefined;
   const url = new URL(location.href);
   const screen = url.searchParams.get(param ?? SCREEN);
-  if (!isEntrance(screen)) return undefined;
+  if (!isEntrance(screen)) return taken;
   if (!asksForCode(screen)) return param === undefined ? undefined : { screen, username: '', code: undefined };
 
   const [username, code] = ['user', 'code'].map((name) => url.searchParams.get(name));
