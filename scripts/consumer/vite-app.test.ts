@@ -1,6 +1,6 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Locator } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromium as launchOptions } from '../chromium.mjs';
 import { publicEntries } from '../size/entries.mjs';
@@ -12,6 +12,8 @@ const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/java
 const hooks = new URL('./react-server-hooks.mjs', import.meta.url).href;
 const entries: string[] = publicEntries(root);
 const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox'));
+
+const white = 'rgb(255, 255, 255)';
 
 let app = '';
 
@@ -44,7 +46,7 @@ describe('an empty Vite app with the tarballs installed', () => {
     await rm(file);
   });
 
-  it('builds, and shows the sign-in form with its stylesheet', async () => {
+  it('builds, and shows the sign-in form with its stylesheet, light where nothing is said and dark where that is said', async () => {
     await runIn(app, 'node_modules/.bin/vite', ['build']);
     const browser = await chromium.launch(launchOptions());
     const page = await browser.newPage();
@@ -62,6 +64,9 @@ describe('an empty Vite app with the tarballs installed', () => {
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     const card = page.locator('[data-foyer-part]').first();
     expect(await card.evaluate((element) => getComputedStyle(element).getPropertyValue('--foyer-color-accent'))).not.toBe('');
+    const background = (card: Locator) => card.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await background(page.locator('[data-foyer-part="card"]').first())).toBe(white);
+    expect(await background(page.locator('.night'))).not.toMatch(new RegExp(`${white}|rgba\\(0, 0, 0, 0\\)`));
     await browser.close();
     expect(faults).toEqual([]);
   });

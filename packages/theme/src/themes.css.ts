@@ -1,4 +1,4 @@
-import { assignVars, createGlobalTheme, globalStyle, type GlobalStyleRule } from '@vanilla-extract/css';
+import { assignVars, globalStyle, type GlobalStyleRule } from '@vanilla-extract/css';
 import { attributes, type ColorMode, type Density, type Radius } from './attributes.ts';
 import { vars } from './contract.css.ts';
 import { layers } from './layers.css.ts';
@@ -15,21 +15,32 @@ const inTokens = (selector: string, rule: GlobalStyleRule) => globalStyle(select
 const having = (attribute: string, value?: string) => (value === undefined ? `[${attribute}]` : `[${attribute}="${value}"]`);
 const root = ':root';
 
-createGlobalTheme(root, vars, {
-  '@layer': layers.tokens,
-  color: mapValues(resolve(color), lightDark),
-  space,
-  size,
-  radius: radius.medium,
-  font,
-  text,
-  leading,
-  weight,
-  ring,
-  shadow,
-  motion,
-  layer,
+const { color: colors, ...others } = vars;
+
+inTokens(root, {
+  vars: assignVars(others, {
+    space,
+    size,
+    radius: radius.medium,
+    font,
+    text,
+    leading,
+    weight,
+    ring,
+    shadow,
+    motion,
+    layer,
+  }),
 });
+
+/**
+ * Colours are said anew wherever a mode is set: an app's build may write `light-dark()` as two variables, and a value
+ * with variables in it is settled where it is said.
+ */
+inTokens(`${root}, ${having(attributes.colorMode)}`, { vars: assignVars(colors, mapValues(resolve(color), lightDark)) });
+
+/** Lightning CSS sets these two where it finds a `color-scheme`. Where an app has none, light holds, as it does for `light-dark()`. */
+inTokens(`:where(${root})`, { vars: { '--lightningcss-light': 'initial', '--lightningcss-dark': ' ' } });
 
 const schemes: Record<ColorMode, string> = { light: 'light', dark: 'dark', system: 'light dark' };
 
@@ -58,7 +69,7 @@ for (const [name, tokens] of Object.entries(radius satisfies Record<Radius, unkn
 }
 
 /** The person's wishes hold also where a theme says otherwise: twice the attribute outweighs the theme's own rule. */
-globalStyle(`${root}, ${having(attributes.theme).repeat(2)}`, {
+globalStyle(`${root}, ${having(attributes.colorMode)}, ${having(attributes.theme).repeat(2)}`, {
   '@layer': {
     [layers.variants]: {
       '@media': {

@@ -41,7 +41,8 @@ export function ThemeProvider({ theme: given, colorMode, direction, density, rad
     [theme, colorMode, direction, density, radius, outer],
   );
   const switches = {
-    [attributes.theme]: theme?.name,
+    // A mode brings the kit's own colours along, so the surrounding theme is said with it.
+    [attributes.theme]: (theme ?? (colorMode && outer.theme))?.name,
     [attributes.colorMode]: colorMode,
     [attributes.density]: density,
     [attributes.radius]: radius,
