@@ -252,12 +252,15 @@ describe('a store that is stopped', () => {
     expect(page.sees.screen).toBe('forgot-password');
   });
 
-  it('hears nothing more', async () => {
-    const page = open({ port: { currentUser: async () => null } });
+  it('runs no machine that comes later, and hears nothing more', async () => {
+    const file = deferred<RunMachines>();
+    const page = open({ ...signedOut, port: { currentUser: async () => fakeUser } }, [() => file.promise]);
     page.start()();
+    file.resolve(runMachines);
+    await settled();
     page.port.report({ type: 'signedIn', user: fakeUser });
     await settled();
+    expect(page.sees.status).toBe('signedOut');
     expect(page.heard).toEqual([]);
-    expect(page.asked).not.toHaveBeenCalled();
   });
 });
