@@ -57,6 +57,12 @@ export const scenarios = [
     external: [...react, ...backend, '@foyer/state-machines'],
     budget: { js: 14_000 },
   },
+  {
+    name: 'DataTable',
+    code: `import { createDataTable } from '@foyer/ui-react/core'; console.log(createDataTable);`,
+    external: [...react, ...backend, '@foyer/state-machines'],
+    budget: { js: 14_000 },
+  },
 ];
 
 /** Each public entry, whole. */

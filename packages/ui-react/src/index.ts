@@ -10,8 +10,11 @@ import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
 import { joinStorageManager, joinUploaderProvider, once } from './storage/joined-storage.tsx';
-import { createDataForm as createFormOn, type DataWidgetsOptions } from './data-form/create-data-form.tsx';
+import type { DataWidgetsOptions } from './data-fields/data-source.ts';
+import { createDataForm as createFormOn } from './data-form/create-data-form.tsx';
 import type { DataFormKit } from './data-form/data-form-types.ts';
+import { createDataTable as createTableOn } from './data-table/create-data-table.tsx';
+import type { DataTableKit } from './data-table/data-table-types.ts';
 
 export type * from './core.ts';
 export {
@@ -81,3 +84,13 @@ type WidgetsOptions<Schema> = Partial<DataWidgetsOptions<Schema>>;
  */
 export const createDataForm = <Schema>(options: WidgetsOptions<Schema> = {}): DataFormKit<Schema> =>
   createFormOn<Schema>({ hooks: createDataHooks<Schema>(), models: createAmplifyModels(), ...options });
+
+/**
+ * Tables of an app's models, made from its schema at run time. `Amplify.configure` is all that they need.
+ *
+ * @example
+ * const { DataTable } = createDataTable<Schema>();
+ * <DataTable model="Blog" columns={['title', 'publishedAt']} />
+ */
+export const createDataTable = <Schema>(options: WidgetsOptions<Schema> = {}): DataTableKit<Schema> =>
+  createTableOn<Schema>({ hooks: createDataHooks<Schema>(), models: createAmplifyModels(), ...options });

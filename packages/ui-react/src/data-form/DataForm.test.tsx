@@ -162,7 +162,8 @@ describe('a form for a row that is there', () => {
     await waitFor(() => expect(blog.value).toBe('Cooking'));
     await userEvent.clear(blog);
     await userEvent.keyboard('GARD');
-    await waitFor(() => expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Gardening']));
+    const list = screen.getByRole('listbox', { name: 'Blog' });
+    await waitFor(() => expect(within(list).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Gardening']));
     await userEvent.keyboard('{Enter}');
     expect(blog.value).toBe('Gardening');
     await press('Save');

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useImperativeHandle, useMemo } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
@@ -21,6 +21,8 @@ export interface DataFormLook extends DataFormOptions {
   readonly submitLabel?: ReactNode;
   /** Leads away. Without it there is no such button. */
   readonly onCancel?: (() => void) | undefined;
+  /** Is told how to ask whether something would be lost. */
+  readonly isDirtyRef?: RefObject<() => boolean> | undefined;
   /** Draws the whole form in place of ours. */
   readonly children?: ((form: DataFormState) => ReactNode) | undefined;
 }
@@ -32,6 +34,7 @@ export function DataFormView({ source, ...props }: DataFormLook & { readonly sou
   const form = useDataForm(source, props);
   const { issues } = form;
   const { inputs = NO_INPUTS, children } = props;
+  useImperativeHandle(props.isDirtyRef, () => form.isDirty, [form.isDirty]);
   const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
   return <FormContext value={surroundings}>{children ? children(form) : <Body {...props} form={form} />}</FormContext>;
 }

@@ -1,0 +1,54 @@
+'use client';
+
+import type { Row } from '@foyer/state-machines';
+import { useState } from 'react';
+import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { Alert } from '../parts/alert/Alert.tsx';
+import { Button } from '../parts/button/Button.tsx';
+import { ask, askActions, askText, dialogTitle } from './DataTable.css.ts';
+import { dataTableMessages } from './data-table.messages.ts';
+import { Dialog } from './Dialog.tsx';
+import type { DataTableState } from './use-data-table.ts';
+
+export interface AskToDeleteProps {
+  readonly table: DataTableState;
+  readonly rows: readonly Row[];
+  /** Closed, with what was deleted. */
+  readonly onDone: (deleted: number) => void;
+}
+
+/** Asks once more, deletes, and says which rows would not go, and why. */
+export default function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
+  const { text } = useTexts(dataTableMessages);
+  const errorText = useDataErrorText();
+  const [left, setLeft] = useState(rows);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const [gone, setGone] = useState(0);
+  const [only] = left;
+  const question = left.length === 1 && only ? text('data-table.delete-one', { label: table.labelOf(only) }) : text('data-table.delete-many', { count: left.length });
+
+  async function remove() {
+    setBusy(true);
+    const { deleted, failed } = await table.remove(left);
+    setBusy(false);
+    setGone(gone + deleted.length);
+    const [first] = failed;
+    if (!first) return onDone(gone + deleted.length);
+    setLeft(failed.map(({ row }) => row));
+    setTrouble(text('data-table.not-deleted', { count: failed.length, reason: errorText(first.error) }));
+  }
+
+  return (
+    <Dialog className={ask} label={question} part="data-table.delete" role="alertdialog" onDismiss={() => !isBusy && onDone(gone)}>
+      <h2 className={dialogTitle}>{question}</h2>
+      <p className={askText}>{text('data-table.delete-warning')}</p>
+      <Alert>{trouble}</Alert>
+      <div className={askActions}>
+        <Button onClick={() => onDone(gone)} aria-disabled={isBusy || undefined}>{text('data-table.cancel')}</Button>
+        <Button variant="danger" busy={isBusy} busyLabel={text('data-table.deleting')} onClick={() => void remove()}>{text('data-table.delete')}</Button>
+      </div>
+    </Dialog>
+  );
+}

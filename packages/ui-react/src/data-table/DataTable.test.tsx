@@ -1,0 +1,246 @@
+import '@foyer/theme/styles';
+import { DataError } from '@foyer/state-machines';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
+import { violations } from '../parts/conformance.tsx';
+import { createDataTable } from './create-data-table.tsx';
+
+afterEach(cleanup);
+
+const posts = (count: number) => Array.from({ length: count }, (_, index) => ({
+  ...firstPost, id: `p${index}`, title: `Post ${index}`, rank: (index * 7) % 10, status: index % 2 ? 'LIVE' : 'DRAFT', blogId: `b${(index % 3) + 1}`,
+}));
+
+function tableBench(count = 3) {
+  const bench = formBench(posts(count));
+  return { ...bench, ...createDataTable({ hooks: bench.hooks, models: bench.link.models }) };
+}
+
+const titles = () => screen.getAllByRole('row').slice(1).map((row) => row.querySelector('[data-column="title"]')?.textContent);
+const cellOf = (row: number, name: string) => {
+  const cell = screen.getAllByRole('row')[row + 1]?.querySelector<HTMLElement>(`[data-column="${name}"]`);
+  if (!cell) throw new Error(`no cell ${name} in row ${row}`);
+  return cell;
+};
+
+describe('a table', () => {
+  it('shows the rows of a model, their values as people read them, and what others change', async () => {
+    const { DataTable, write, backend } = tableBench();
+    render(<DataTable model="Post" columns={['title', 'status', 'blogId']} />);
+    await screen.findByText('Post 0');
+    expect(screen.getByText('3 rows')).toBeTruthy();
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('Cooking'));
+    expect(cellOf(0, 'status').textContent).toBe('Draft');
+    act(() => void write({ id: 'p1', title: 'Changed elsewhere' }));
+    await waitFor(() => expect(titles()).toEqual(['Post 0', 'Changed elsewhere', 'Post 2']));
+    act(() => void backend.write({ model: 'Post', authMode: undefined, kind: 'delete', input: { id: 'p0' } }));
+    await screen.findByText('2 rows');
+  });
+
+  it('asks once for the names of all related rows in sight', async () => {
+    const { DataTable, link } = tableBench(9);
+    render(<DataTable model="Post" columns={['title', 'blogId']} />);
+    await waitFor(() => expect(cellOf(8, 'blog').textContent).toBe('cycling'));
+    expect(link.calls.filter(({ call, model }) => call === 'get' && model === 'Blog')).toHaveLength(1);
+  });
+
+  it('sorts by a column, up, down, and not', async () => {
+    const { DataTable } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    const rank = screen.getByRole('button', { name: /^Rank/ });
+    await userEvent.click(rank);
+    expect(titles()).toEqual(['Post 0', 'Post 2', 'Post 1']);
+    expect(screen.getByRole('columnheader', { name: 'Rank' }).getAttribute('aria-sort')).toBe('ascending');
+    await userEvent.click(rank);
+    expect(titles()).toEqual(['Post 1', 'Post 2', 'Post 0']);
+    await userEvent.click(rank);
+    expect(titles()).toEqual(['Post 0', 'Post 1', 'Post 2']);
+  });
+
+  it('searches what is loaded, and filters by what the server can test', async () => {
+    const { DataTable } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    await userEvent.type(screen.getByRole('searchbox'), 'post 1');
+    expect(titles()).toEqual(['Post 1']);
+    expect(screen.getByText('1 of 3 loaded rows')).toBeTruthy();
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await userEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Field' }), 'Status');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'Live');
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(titles()).toEqual(['Post 1']));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove filter: Status is Live' }));
+    await waitFor(() => expect(titles()).toHaveLength(3));
+  });
+
+  it('shows and hides columns', async () => {
+    const { DataTable } = tableBench(1);
+    render(<DataTable model="Post" columns={['title', 'rank']} />);
+    await screen.findByText('Post 0');
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['', 'Title', 'Rank', 'Actions', 'Delete']);
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Content' }));
+    expect(screen.getByRole('columnheader', { name: 'Content' })).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('checkbox', { name: 'Content' })).toBeNull();
+  });
+
+  it('says that there is nothing, and what went wrong, and tries again', async () => {
+    const { DataTable, link } = tableBench(0);
+    link.before = ({ call }) => {
+      if (call === 'list') throw new DataError('unauthorized');
+    };
+    render(<DataTable model="Post" />);
+    expect(await screen.findByText('You’re not allowed to do this.')).toBeTruthy();
+    expect(screen.queryByText('Nothing here yet')).toBeNull();
+    link.before = undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Nothing here yet');
+  });
+
+  it('loads page by page where it is told to, and says that it knows no more', async () => {
+    const { DataTable } = tableBench(30);
+    render(<DataTable model="Post" pageSize={10} />);
+    await screen.findByText('10 rows loaded');
+    expect(screen.getByRole('searchbox', { name: 'Search loaded rows' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    await screen.findByText('20 rows loaded');
+    await userEvent.click(screen.getByRole('button', { name: /^Rank/ }));
+    expect(await screen.findByText('Only the loaded rows are sorted.')).toBeTruthy();
+  });
+
+  it('draws a part of ten thousand rows', async () => {
+    const { DataTable } = tableBench(10_000);
+    render(<DataTable model="Post" />);
+    await screen.findByText('10,000 rows', undefined, { timeout: 10_000 });
+    expect(screen.getAllByRole('row').length).toBeLessThan(100);
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = grid.scrollHeight;
+    await screen.findByText('Post 9999');
+    expect(grid.getAttribute('aria-rowcount')).toBe('10001');
+    expect(screen.getByText('Post 9999').closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('10001');
+  }, 30_000);
+
+  it('has no axe violation', async () => {
+    const { DataTable } = tableBench();
+    const { container } = render(<DataTable model="Post" columns={['title', 'status', 'rank', 'featured', 'blogId']} />);
+    await screen.findByText('Post 0');
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('Cooking'));
+    expect(await violations(container)).toEqual([]);
+  });
+});
+
+describe('a cell', () => {
+  it('is reached by arrows, changed in place, and has the focus again', async () => {
+    const { DataTable, post } = tableBench();
+    render(<DataTable model="Post" columns={['title', 'rank']} />);
+    await screen.findByText('Post 0');
+    await userEvent.click(cellOf(0, 'title'));
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const input = await screen.findByRole('textbox', { name: 'Title' });
+    await waitFor(() => expect(document.activeElement).toBe(input));
+    await userEvent.keyboard('New{Enter}');
+    await waitFor(() => expect(post('p1')).toMatchObject({ title: 'New' }));
+    await waitFor(() => expect(document.activeElement).toBe(cellOf(1, 'title')));
+    await userEvent.keyboard('{ArrowRight}{Home}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Select New' })));
+    await userEvent.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete New' })));
+  });
+
+  it('stays as it was with Esc, and takes nothing that it cannot hold', async () => {
+    const { DataTable, post } = tableBench();
+    render(<DataTable model="Post" columns={['title', 'rank']} />);
+    await screen.findByText('Post 0');
+    await userEvent.dblClick(cellOf(0, 'rank'));
+    const input = await screen.findByRole('textbox', { name: 'Rank' });
+    await userEvent.clear(input);
+    await userEvent.type(input, 'many{Enter}');
+    await screen.findByRole('textbox', { name: 'Rank', description: 'Enter a whole number.' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Rank' })).toBeNull());
+    expect(post('p0')).toMatchObject({ rank: 0 });
+  });
+
+  it('shows a change at once, takes it back when it is refused, and keeps what was typed', async () => {
+    const { DataTable, link } = tableBench();
+    render(<DataTable model="Post" columns={['title']} />);
+    await screen.findByText('Post 0');
+    let refuse = () => {};
+    link.before = ({ call }) => (call === 'write' ? new Promise<void>((_, reject) => { refuse = () => reject(new DataError('unauthorized')); }) : undefined);
+    await userEvent.dblClick(cellOf(0, 'title'));
+    await userEvent.clear(await screen.findByRole('textbox', { name: 'Title' }));
+    await userEvent.keyboard('Mine{Enter}');
+    await waitFor(() => expect(cellOf(0, 'title').textContent).toBe('Mine'));
+    act(() => refuse());
+    await waitFor(() => expect(cellOf(0, 'title').textContent).toBe('Post 0'));
+    expect(cellOf(0, 'title').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Not saved: You’re not allowed to do this.')).toBeTruthy();
+    await userEvent.dblClick(cellOf(0, 'title'));
+    expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Mine');
+  });
+});
+
+describe('rows', () => {
+  it('are deleted together, and those that would not go are told of', async () => {
+    const { DataTable, backend, link } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all loaded rows' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Post 2' }));
+    expect(screen.getByText('2 selected')).toBeTruthy();
+    let calls = 0;
+    link.before = ({ call }) => {
+      if (call === 'write' && (calls += 1) === 2) throw new DataError('unauthorized');
+    };
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Delete 2 rows?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    expect(await within(dialog).findByText('1 row could not be deleted: You’re not allowed to do this.')).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(backend.rows('Post').map(({ title }) => title)).toEqual(['Post 2']);
+    expect(screen.getByText('2 rows deleted')).toBeTruthy();
+  });
+
+  it('open in a form beside the table, which asks before something is lost', async () => {
+    const { DataTable, post } = tableBench();
+    render(<DataTable model="Post" columns={['title']} />);
+    await screen.findByText('Post 0');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit Post 0' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit Post' });
+    const title = await within(dialog).findByRole('textbox', { name: 'Title' });
+    await userEvent.type(title, '!');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep editing' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(post('p0')).toMatchObject({ title: 'Post 0!' });
+  });
+
+  it('are made in the same form', async () => {
+    const { DataTable } = tableBench(0);
+    render(<DataTable model="Post" columns={['title']} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'New Post' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New Post' });
+    await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), 'Made');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByText('Made');
+  });
+
+  it('of others offer nothing that the rules forbid', async () => {
+    const bench = formBench([{ ...firstPost, title: 'Mine' }, { ...firstPost, id: '2', title: 'Theirs', owner: 'ada' }]);
+    const { DataTable } = createDataTable({ hooks: bench.hooks, models: bench.link.models });
+    render(<DataTable model="Post" columns={['title']} />);
+    await screen.findByRole('button', { name: 'Look at Theirs' });
+    expect(screen.getByRole('button', { name: 'Edit Mine' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Delete Theirs' })).toBeNull();
+    await userEvent.dblClick(cellOf(1, 'title'));
+    expect(await screen.findByText('You can look at this, but not change it.')).toBeTruthy();
+  });
+});

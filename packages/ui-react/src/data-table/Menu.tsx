@@ -1,0 +1,47 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../parts/button/Button.tsx';
+import { anchor, menu } from './DataTable.css.ts';
+
+interface MenuProps {
+  readonly label: ReactNode;
+  readonly part: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A button, and what opens under it: with Esc, or a press elsewhere, it closes again. */
+export function Menu({ label, part, children }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    box.current?.querySelector('button')?.focus();
+  };
+  useEffect(() => {
+    const element = box.current;
+    if (!isOpen || !element) return;
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !element.contains(target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [isOpen, box]);
+  return (
+    <div
+      ref={box}
+      role="presentation"
+      className={anchor}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <Button data-foyer-part={part} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{label}</Button>
+      {isOpen && <div id={id} className={menu} data-foyer-part={`${part}-menu`}>{children(close)}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { type Row, rowMark } from '@foyer/state-machines';
+import { memo, type ReactNode } from 'react';
+import type { FormatValue } from '../data-fields/use-format.ts';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { IconButton } from '../parts/icon-button/IconButton.tsx';
+import { PencilIcon } from '../parts/icon/icons/PencilIcon.tsx';
+import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
+import { mark } from '../parts/field/choice.css.ts';
+import { cell as cellClass, row as rowClass, tools } from './DataTable.css.ts';
+import type { CellsOption } from './data-table-types.ts';
+import { dataTableMessages } from './data-table.messages.ts';
+import { TableCell } from './TableCell.tsx';
+import type { Column } from './table-columns.ts';
+import type { RelationLabels } from './use-relation-labels.ts';
+
+export interface TableRowProps {
+  readonly row: Row;
+  readonly rowKey: string;
+  readonly label: string;
+  /** Its place in the table, from 0. */
+  readonly index: number;
+  readonly columns: readonly Column[];
+  readonly format: FormatValue;
+  readonly labels: RelationLabels;
+  readonly cells: CellsOption;
+  readonly selectable: boolean;
+  readonly selected: boolean;
+  readonly canUpdate: boolean;
+  readonly canDelete: boolean;
+  /** The place of the cell that has the focus, or had it last, where it is in this row. */
+  readonly active: number | undefined;
+  /** What stands in the cell that is being changed. */
+  readonly editing: string | undefined;
+  readonly editor: ReactNode;
+  /** Why the last change of a cell was refused, by its column. */
+  readonly failures: Readonly<Record<string, string>> | undefined;
+}
+
+/** A row. It is drawn again when its own values, or what is done to it, change. */
+export const TableRow = memo((props: TableRowProps) => {
+  const { row, rowKey, label, index, columns, active, selectable, selected, canUpdate, canDelete, failures = {} } = props;
+  const { text } = useTexts(dataTableMessages);
+  const first = selectable ? 1 : 0;
+  const place = (at: number) => ({ 'aria-colindex': at + 1, 'data-at': at });
+  const stop = (at: number) => (active === at ? 0 : -1);
+  return (
+    <div role="row" className={rowClass} data-row={rowKey} aria-rowindex={index + 2} aria-selected={selectable ? selected : undefined} data-pending={rowMark(row).pending ? '' : undefined}>
+      {selectable && (
+        <div role="gridcell" className={`${cellClass} ${tools}`} {...place(0)}>
+          <input type="checkbox" className={mark} tabIndex={stop(0)} aria-label={text('data-table.select-row', { label })} checked={selected} data-do="select" readOnly />
+        </div>
+      )}
+      {columns.map((column, at) => {
+        const isEdited = props.editing === column.name;
+        const failure = failures[column.name];
+        const canEdit = column.editable && canUpdate;
+        return (
+          <div
+            key={column.name}
+            role="gridcell"
+            className={cellClass}
+            {...place(first + at)}
+            tabIndex={isEdited ? undefined : stop(first + at)}
+            aria-invalid={failure ? true : undefined}
+            title={failure ?? (column.kind === 'long-text' || column.kind === 'json' ? String(row[column.name] ?? '') : undefined)}
+            data-column={column.name}
+            data-label={column.field.spoken}
+            data-numeric={column.numeric ? '' : undefined}
+            data-editable={canEdit ? '' : undefined}
+            data-failed={failure ? '' : undefined}
+          >
+            <TableCell column={column} row={row} format={props.format} label={props.labels(column, row)} own={props.cells.byName(column)} />
+            {isEdited && props.editor}
+          </div>
+        );
+      })}
+      <div role="gridcell" className={`${cellClass} ${tools}`} {...place(first + columns.length)} data-do="open">
+        <IconButton size="small" tabIndex={stop(first + columns.length)} label={text(canUpdate ? 'data-table.open' : 'data-table.look', { label })} data-do="open"><PencilIcon /></IconButton>
+      </div>
+      <div role="gridcell" className={`${cellClass} ${tools}`} {...place(first + columns.length + 1)} data-do="delete">
+        {canDelete && <IconButton size="small" tabIndex={stop(first + columns.length + 1)} label={text('data-table.delete-row', { label })} data-do="delete"><TrashIcon /></IconButton>}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,149 @@
+'use client';
+
+import { type DataError, type Filter, keyFields, keyOf, type ModelDescription, type Row, type Viewer } from '@foyer/state-machines';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DataSource } from '../data-fields/data-source.ts';
+import { may } from '../data-fields/may.ts';
+import { labelFieldOf, labelOfRow } from '../data-fields/row-label.ts';
+import { useDescription, useViewer } from '../data-fields/use-description.ts';
+import { type FormatValue, useFormat } from '../data-fields/use-format.ts';
+import { type Names, useNames } from '../data-fields/use-names.ts';
+import type { FieldsOption } from '../data-form/form-field.ts';
+import { type DeleteReport, deleteRows } from './delete-rows.ts';
+import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
+import { type Column, columnsAtFirst, tableColumns } from './table-columns.ts';
+import { joinFilters, type TableFilter } from './table-filter.ts';
+import { useColumnChoice } from './use-column-choice.ts';
+import { useTableRows } from './use-table-rows.ts';
+
+export interface DataTableOptions {
+  readonly model: string;
+  /** Which rows. People filter among them. */
+  readonly filter?: Filter | undefined;
+  /** The columns at first, in their order. @default the first six that fit in a cell */
+  readonly columns?: readonly string[] | undefined;
+  readonly fields?: FieldsOption | undefined;
+  /** The order at first. */
+  readonly sort?: TableSort | undefined;
+  /** How many rows to load at a time. @default all, however many there are */
+  readonly pageSize?: number | undefined;
+  /** Under which name the choice of columns is kept in this browser. Without it, it lasts as long as the page. */
+  readonly storageKey?: string | undefined;
+}
+
+export interface DataTableState {
+  readonly description: ModelDescription | undefined;
+  readonly names: Names;
+  readonly format: FormatValue;
+  readonly viewer: Viewer | undefined;
+  readonly status: 'idle' | 'loading' | 'live' | 'stale' | 'offline' | 'error';
+  readonly error: DataError | undefined;
+  readonly offline: boolean;
+  /** Every column that there can be. */
+  readonly columns: readonly Column[];
+  /** The columns that are shown, in their order. */
+  readonly shown: readonly Column[];
+  readonly showColumn: (name: string, shown: boolean) => void;
+  /** The rows that match what is searched, in order. */
+  readonly rows: readonly Row[];
+  /** How many rows are loaded. Nobody knows how many there are: AppSync does not count. */
+  readonly loaded: number;
+  /** There may be more rows than are loaded. */
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly loadMore: () => void;
+  /** How many rows have come and are not shown yet. */
+  readonly newCount: number;
+  readonly showNew: () => void;
+  readonly refetch: () => void;
+  readonly sort: TableSort | undefined;
+  readonly sortBy: (column: string) => void;
+  readonly filters: readonly TableFilter[];
+  /** What the server is asked for, all filters together. */
+  readonly filter: Filter | undefined;
+  readonly setFilters: (filters: readonly TableFilter[]) => void;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  readonly keyOf: (row: Row) => string;
+  readonly labelOf: (row: Row) => string;
+  readonly selected: ReadonlySet<string>;
+  readonly select: (keys: ReadonlySet<string>) => void;
+  readonly may: (operation: 'create' | 'update' | 'delete', row?: Row) => boolean;
+  /** Writes a cell, shown at once. @throws {DataError} when it has been taken back */
+  readonly save: (row: Row, column: Column, value: unknown) => Promise<Row>;
+  readonly remove: (rows: readonly Row[]) => Promise<DeleteReport>;
+}
+
+const NO_COLUMNS: readonly Column[] = [];
+const NO_FILTERS: readonly TableFilter[] = [];
+const NONE: ReadonlySet<string> = new Set();
+
+/** Everything of a table but its looks. */
+export function useDataTable(source: DataSource, options: DataTableOptions): DataTableState {
+  const { client, authMode } = source;
+  const { model, fields } = options;
+  const names = useNames();
+  const format = useFormat();
+  const viewer = useViewer(source);
+  const { description, fault } = useDescription(source, model);
+  const offline = useSyncExternalStore(client.connection.subscribe, () => client.connection.getSnapshot().status === 'offline', () => false);
+  const [sort, setSort] = useState(options.sort);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [search, setSearch] = useState('');
+  const [selected, select] = useState(NONE);
+
+  const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
+  const choice = useColumnChoice(options.storageKey, useMemo(() => columnsAtFirst(columns, options.columns), [columns, options.columns]));
+  const shown = useMemo(() => choice.names.flatMap((name) => columns.find((column) => column.name === name) ?? []), [choice.names, columns]);
+  const filter = useMemo(() => joinFilters(options.filter, columns, filters), [options.filter, columns, filters]);
+  const list = useTableRows(source, { model, filter, pageSize: options.pageSize, skip: !description });
+
+  const rows = useMemo(() => {
+    const sorted = sort ? sortRows(list.items, columns.find(({ name }) => name === sort.column), sort.direction, names.locale) : list.items;
+    const piece = search.trim().toLocaleLowerCase(names.locale);
+    if (piece === '') return sorted;
+    return sorted.filter((row) => shown.some(({ field, kind, name }) => format(field.description, kind, row[name]).toLocaleLowerCase(names.locale).includes(piece)));
+  }, [list.items, sort, search, columns, shown, names.locale, format]);
+
+  const shape = description && client.shape(model);
+  const labelField = description && labelFieldOf(description);
+  return {
+    description,
+    names,
+    format,
+    viewer,
+    status: fault ? 'error' : list.status,
+    error: fault ?? list.error,
+    offline,
+    columns,
+    shown,
+    showColumn: choice.show,
+    rows,
+    loaded: list.items.length,
+    hasMore: list.hasMore,
+    isLoadingMore: list.isLoadingMore,
+    loadMore: list.loadMore,
+    newCount: list.newCount,
+    showNew: list.showNew,
+    refetch: list.refetch,
+    sort,
+    sortBy: useCallback((column: string) => setSort((now) => nextSort(now, column)), []),
+    filters,
+    filter,
+    setFilters,
+    search,
+    setSearch,
+    keyOf: useCallback((row: Row) => (shape && keyOf(shape, row)) ?? '', [shape]),
+    labelOf: useCallback((row: Row) => labelOfRow(row, labelField ?? 'id', shape?.key ?? []), [labelField, shape]),
+    selected,
+    select,
+    may: (operation, row) => description !== undefined && may(operation, description, viewer, row),
+    async save(row, { name }, value) {
+      const version = shape?.version;
+      const isVersioned = version !== undefined && typeof row[version] === 'string';
+      const key = shape ? keyFields(shape, row) : {};
+      return client.write('update', model, { ...key, [name]: value }, { authMode, ifUnchanged: isVersioned && row });
+    },
+    remove: (doomed) => deleteRows(source, model, doomed),
+  };
+}

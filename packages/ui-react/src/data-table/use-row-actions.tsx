@@ -1,0 +1,68 @@
+import type { Row } from '@foyer/state-machines';
+import { useState } from 'react';
+import { lazyPart } from '../authenticator/lazy-part.tsx';
+import type { DataSource } from '../data-fields/data-source.ts';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { Button } from '../parts/button/Button.tsx';
+import { Status } from '../parts/status/Status.tsx';
+import { bulk, bulkCount } from './DataTable.css.ts';
+import type { DataTableLook } from './DataTable.tsx';
+import { dataTableMessages } from './data-table.messages.ts';
+import type { DataTableState } from './use-data-table.ts';
+
+const RowDialog = lazyPart(() => import('./RowDialog.tsx'));
+const AskToDelete = lazyPart(() => import('./AskToDelete.tsx'));
+
+/** `undefined` for the row stands for a new one. */
+type Opened = { readonly kind: 'form'; readonly row: Row | undefined } | { readonly kind: 'delete'; readonly rows: readonly Row[] };
+
+/** What opens over the table: the form of a row, and the question before rows are deleted. */
+export function useRowActions(source: DataSource, table: DataTableState, { model, form, onOpen, fields }: DataTableLook) {
+  const { text } = useTexts(dataTableMessages);
+  const [opened, setOpened] = useState<Opened>();
+  const [news, setNews] = useState('');
+  const { selected, rows, description, names } = table;
+  const close = () => setOpened(undefined);
+  const chosen = selected.size > 0 ? rows.filter((row) => selected.has(table.keyOf(row))) : [];
+  const modelName = description ? names.model(description.name) : model;
+
+  return {
+    create: () => setOpened({ kind: 'form', row: undefined }),
+    open: (row: Row) => (onOpen ? onOpen(row) : setOpened({ kind: 'form', row })),
+    remove: (doomed: readonly Row[]) => setOpened({ kind: 'delete', rows: doomed }),
+    bar: (
+      <>
+        {chosen.length > 0 && (
+          <div className={bulk} data-foyer-part="data-table.bulk">
+            <Status className={bulkCount}>{text('data-table.selected', { count: chosen.length })}</Status>
+            <Button variant="quiet" onClick={() => table.select(new Set())}>{text('data-table.clear-selection')}</Button>
+            <Button variant="danger" onClick={() => setOpened({ kind: 'delete', rows: chosen })}>{text('data-table.delete')}</Button>
+          </div>
+        )}
+        <Status visuallyHidden>{news}</Status>
+      </>
+    ),
+    dialog: opened?.kind === 'form' ? (
+      <RowDialog
+        source={source}
+        model={model}
+        row={opened.row}
+        title={text(opened.row ? 'data-table.edit-title' : 'data-table.new-title', { model: modelName })}
+        form={{ fields, ...form }}
+        onClose={close}
+      />
+    ) : opened && (
+      <AskToDelete
+        table={table}
+        rows={opened.rows}
+        onDone={(deleted) => {
+          close();
+          table.select(new Set());
+          if (deleted > 0) setNews(text('data-table.deleted', { count: deleted }));
+        }}
+      />
+    ),
+  };
+}
+
+export type RowActions = ReturnType<typeof useRowActions>;

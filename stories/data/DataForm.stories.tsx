@@ -1,0 +1,154 @@
+import { DataError } from '@foyer/state-machines';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
+
+const meta = {
+  title: 'Data/DataForm',
+  args: { draw: ({ DataForm }) => <DataForm model="Article" id="a0" onCancel={() => {}} /> },
+  render: (args, context) => <div className="story-column">{drawDataStage(args, context)}</div>,
+} satisfies Meta<DataStageArgs>;
+
+export default meta;
+
+type Story = StoryObj<DataStageArgs>;
+
+const filled = async (canvas: HTMLElement) => {
+  await within(canvas).findByRole('textbox', { name: 'Title' });
+  await waitFor(() => expect(within(canvas).getByRole('combobox', { name: /^Author/ })).toHaveValue('Ines Moreau'));
+  await within(canvas).findByRole('button', { name: 'Add to Tags' });
+  await within(canvas).findByRole('textbox', { name: /^Settings/ });
+  await within(canvas).findByRole('textbox', { name: /^City/ });
+};
+
+const retype = async (canvas: HTMLElement, name: RegExp, text: string) => {
+  const input = await within(canvas).findByRole('textbox', { name });
+  await userEvent.clear(input);
+  await userEvent.type(input, text);
+};
+
+/** A field of each type, with what is stored in it. */
+export const EveryType: Story = { play: ({ canvasElement }) => filled(canvasElement) };
+
+export const New: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" /> },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Create' });
+    await within(canvasElement).findByRole('button', { name: 'Add to Tags' });
+  },
+};
+
+/** Fields of one line beside each other. */
+export const LaidOut: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" id="a0" layout={['title', ['status', 'authorId'], ['words', 'rating', 'publishedAt'], 'summary']} onCancel={() => {}} /> },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getByRole('combobox', { name: /^Author/ })).toHaveValue('Ines Moreau'));
+  },
+};
+
+export const Loading: Story = {
+  args: { prepare: ({ link }) => { link.before = () => new Promise<void>(() => {}); } },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Loading…');
+  },
+};
+
+export const Invalid: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Words/, '3000000000');
+    await retype(canvasElement, /^Email/, 'ana@');
+    await retype(canvasElement, /^Address/, '300.1.1.1');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
+    await within(canvasElement).findByText('Check 3 fields, then try again.');
+  },
+};
+
+export const RefusedByTheServer: Story = {
+  args: {
+    prepare: ({ link }) => {
+      link.before = ({ call }) => { if (call === 'write') throw new DataError('invalid_input', { field: 'title', reason: 'The title must be longer.' }); };
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Title/, 'A');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
+    await within(canvasElement).findByText('The title must be longer.');
+  },
+};
+
+export const Failed: Story = {
+  args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'write') throw new DataError('unauthorized'); }; } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Title/, 'Mine now');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
+    await within(canvasElement).findByText('You’re not allowed to do this.');
+  },
+};
+
+export const Busy: Story = {
+  args: { prepare: ({ link }) => { link.before = ({ call }) => (call === 'write' ? new Promise<void>(() => {}) : undefined); } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Title/, 'On its way');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
+    await within(canvasElement).findByRole('button', { name: 'Saving…' });
+  },
+};
+
+export const Saved: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Title/, 'A better title');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
+    await within(canvasElement).findByText('Saved.');
+  },
+};
+
+/** Somebody else changed the title meanwhile, and the number of words. */
+export const Conflict: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await retype(canvasElement, /^Title/, 'My title');
+    stageOf(canvasElement).write({ id: 'a0', title: 'Their title', words: 999 });
+    await within(canvasElement).findByText('Their title');
+    await waitFor(() => expect(within(canvasElement).getByRole('textbox', { name: /^Words/ })).toHaveValue('999'));
+  },
+};
+
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    stageOf(canvasElement).setOnline(false);
+    await within(canvasElement).findByText(/^You’re offline/);
+  },
+};
+
+export const ForReading: Story = {
+  args: { prepare: ({ link }) => link.setUser('somebody') },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('You can look at this, but not change it.');
+  },
+};
+
+export const Gone: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    stageOf(canvasElement).write({ id: 'a0' }, 'delete');
+    await within(canvasElement).findByText(/doesn’t exist any more/);
+  },
+};
+
+/** The picker of another row, searched. */
+export const Searching: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    const author = within(canvasElement).getByRole('combobox', { name: /^Author/ });
+    await userEvent.clear(author);
+    await userEvent.type(author, 'a');
+    await waitFor(() => expect(within(canvasElement).getAllByRole('option').length).toBe(3));
+    await userEvent.keyboard('{ArrowDown}');
+  },
+};

@@ -1,0 +1,177 @@
+import { DataError } from '@foyer/state-machines';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { article, type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
+
+const meta = {
+  title: 'Data/DataTable',
+  args: { draw: ({ DataTable }) => <DataTable model="Article" /> },
+  render: drawDataStage,
+} satisfies Meta<DataStageArgs>;
+
+export default meta;
+
+type Story = StoryObj<DataStageArgs>;
+
+const never = () => new Promise<void>(() => {});
+const row = (canvas: HTMLElement, title: string) => within(canvas).findByRole('row', { name: new RegExp(title) });
+
+export const Live: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    await waitFor(() => expect(within(canvasElement).getAllByText('Ines Moreau')).toHaveLength(3));
+    stageOf(canvasElement).write({ id: 'a1', title: 'Changed by somebody else' });
+    await within(canvasElement).findByText('Changed by somebody else');
+  },
+};
+
+export const Loading: Story = {
+  args: { prepare: ({ link }) => { link.before = never; } },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Loading…');
+  },
+};
+
+export const Empty: Story = {
+  args: { count: 0 },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Nothing here yet');
+  },
+};
+
+export const Failed: Story = {
+  args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'list') throw new DataError('unauthorized'); }; } },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('You’re not allowed to do this.');
+  },
+};
+
+/** The rows that were read stay; it is said that they may be old. */
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    stageOf(canvasElement).setOnline(false);
+    await within(canvasElement).findByText(/^You’re offline/);
+  },
+};
+
+export const Sorted: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Words' }));
+    await expect(within(canvasElement).getByRole('columnheader', { name: 'Words' })).toHaveAttribute('aria-sort', 'ascending');
+  },
+};
+
+export const Filtered: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Field' }), 'Status');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Value' }), 'Live');
+    await userEvent.click(canvas.getByRole('button', { name: 'Apply' }));
+    await canvas.findByText('5 rows');
+  },
+};
+
+/** What can be filtered and how, before it is. */
+export const FilterMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Filter' }));
+    await within(canvasElement).findByRole('combobox', { name: 'Test' });
+  },
+};
+
+export const ColumnsMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Columns' }));
+    await userEvent.click(await within(canvasElement).findByRole('checkbox', { name: 'Tags' }));
+    await within(canvasElement).findByRole('columnheader', { name: 'Tags' });
+  },
+};
+
+export const NothingMatches: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    await userEvent.type(within(canvasElement).getByRole('searchbox'), 'zzz');
+    await within(canvasElement).findByText('Nothing matches');
+  },
+};
+
+export const Selected: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('checkbox', { name: 'Select What the harbour taught us' }));
+    await userEvent.click(within(canvasElement).getByRole('checkbox', { name: 'Select Notes on quiet software' }));
+    await within(canvasElement).findByText('2 selected');
+  },
+};
+
+export const AskedToDelete: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Delete What the harbour taught us' }));
+    await within(canvasElement).findByRole('alertdialog');
+  },
+};
+
+export const CellEdited: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    await userEvent.dblClick(await within(canvasElement).findByText('A calendar for slow gardens'));
+    await within(canvasElement).findByRole('textbox', { name: 'Title' });
+  },
+};
+
+export const CellRefused: Story = {
+  args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'write') throw new DataError('invalid_input', { reason: 'The title must be longer.' }); }; } },
+  play: async ({ canvasElement }) => {
+    await userEvent.dblClick(await within(canvasElement).findByText('A calendar for slow gardens'));
+    await userEvent.clear(await within(canvasElement).findByRole('textbox', { name: 'Title' }));
+    await userEvent.keyboard('A{Enter}');
+    await within(canvasElement).findByText('Not saved: The title must be longer.');
+  },
+};
+
+export const RowOpened: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Edit What the harbour taught us' }));
+    await within(canvasElement).findByRole('textbox', { name: 'Title' });
+    await waitFor(() => expect(within(canvasElement).getByRole('combobox', { name: /^Author/ })).toHaveValue('Ines Moreau'));
+  },
+};
+
+/** Rules let nobody change what is not theirs. */
+export const OfOthers: Story = {
+  args: { prepare: ({ link }) => link.setUser('somebody') },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Look at What the harbour taught us' });
+    await expect(within(canvasElement).queryByRole('button', { name: /^Delete/ })).toBeNull();
+  },
+};
+
+export const PageByPage: Story = {
+  args: { count: 60, draw: ({ DataTable }) => <DataTable model="Article" pageSize={10} /> },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('10 rows loaded');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Load more' }));
+    await within(canvasElement).findByText('20 rows loaded');
+  },
+};
+
+export const TenThousandRows: Story = {
+  args: { count: 10_000 },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getByText('10,000 rows')).toBeVisible(), { timeout: 10_000 });
+    await expect(within(canvasElement).getAllByRole('row').length).toBeLessThan(100);
+  },
+};
+
+/** A row that waits for the server is paler than the others. */
+export const Pending: Story = {
+  args: { prepare: ({ link }) => { link.before = ({ call }) => (call === 'write' ? never() : undefined); } },
+  play: async ({ canvasElement }) => {
+    await userEvent.dblClick(await within(canvasElement).findByText('A calendar for slow gardens'));
+    await userEvent.clear(await within(canvasElement).findByRole('textbox', { name: 'Title' }));
+    await userEvent.keyboard('A calendar{Enter}');
+    await expect(await row(canvasElement, 'A calendar')).toHaveAttribute('data-pending');
+    await expect(article(1)['title']).toBe('A calendar for slow gardens');
+  },
+};
