@@ -77,7 +77,7 @@ export const Filtered: Story = {
 export const FilterMenu: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Filter' }));
-    await within(canvasElement).findByRole('combobox', { name: 'Test' });
+    await within(canvasElement).findByRole('combobox', { name: 'Condition' });
   },
 };
 

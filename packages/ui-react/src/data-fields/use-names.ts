@@ -7,6 +7,8 @@ import { sentenceCase } from './sentence-case.ts';
 export interface Names {
   readonly locale: string;
   model(model: string): string;
+  /** A model in the middle of a text: English writes it small there. */
+  inText(model: string): string;
   models(model: string, plural: string): string;
   field(owner: string, field: string): string;
   value(enumeration: string, value: string): string;
@@ -23,11 +25,15 @@ export function useNames(): Names {
     return {
       locale,
       model: (model) => given(model, model),
+      inText: (model) => (/^en\b/.test(locale) ? small(given(model, model)) : given(model, model)),
       models: (model, plural) => given(`${model}.plural`, plural),
       field: (owner, field) => given(`${owner}.${field}`, field),
       value: (enumeration, value) => given(`${enumeration}.${value}`, value),
     };
   }, [locale, messages]);
 }
+
+/** An acronym stays as it is. */
+const small = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 const textOf = (message: Message | undefined) => (typeof message === 'object' ? message.other : message);

@@ -8,6 +8,7 @@ export const itemField = (field: FormField): FormField => ({ ...field, list: fal
 const plain: Names = {
   locale: 'en',
   model: sentenceCase,
+  inText: sentenceCase,
   models: (_, plural) => sentenceCase(plural),
   field: (_, name) => sentenceCase(name),
   value: (_, value) => sentenceCase(value),

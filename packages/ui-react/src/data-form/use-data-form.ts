@@ -87,7 +87,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   const offline = useSyncExternalStore(client.connection.subscribe, () => client.connection.getSnapshot().status === 'offline', () => false);
 
   const formRef = useRef<HTMLFormElement>(null);
-  const [state, setState] = useState<FormState>(() => emptyForm(creating ? initialValues : undefined));
+  const [state, setState] = useState<FormState>(() => emptyForm(creating ? initialValues : row ?? undefined));
   const [phase, setPhase] = useState<'editing' | 'submitting' | 'saved'>('editing');
   const [error, setError] = useState<DataError>();
   const [failures, setFailures] = useState(0);

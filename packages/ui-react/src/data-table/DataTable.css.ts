@@ -22,6 +22,7 @@ export const table = part({
 });
 
 export const bar = part({
+  position: 'relative',
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -31,8 +32,10 @@ export const bar = part({
 });
 export const title = part({ margin: 0, fontSize: vars.text.heading, fontWeight: vars.weight.semibold, lineHeight: vars.leading.tight });
 export const count = part({ flex: '1 1 auto', minInlineSize: 'max-content', color: vars.color.textMuted, fontVariantNumeric: 'tabular-nums' });
-export const search = part({ flex: '0 1 14rem', minInlineSize: '8rem' });
-export const anchor = part({ position: 'relative' });
+export const search = part({ flex: '0 1 14rem', minInlineSize: '8rem', '@container': { [narrow]: { flex: '1 1 100%' } } });
+export const anchor = part({ position: 'relative', '@container': { [narrow]: { position: 'static' } } });
+/** A word beside an icon, which stands alone where there is no room. */
+export const barWord = part({ '@container': { [narrow]: { position: 'absolute', inlineSize: '1px', blockSize: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } } });
 export const chips = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xxs, paddingInline: vars.space.m, paddingBlockEnd: vars.space.s });
 export const chip = part({
   display: 'inline-flex',
@@ -55,7 +58,7 @@ export const scroller = part({
   maxBlockSize: 'var(--foyer-data-table-height, 40rem)',
   borderBlockStart: hairline,
 });
-export const grid = part({ display: 'block', minInlineSize: 'max-content' });
+export const grid = part({ display: 'block', minInlineSize: 'max-content', '@container': { [narrow]: { minInlineSize: 0 } } });
 export const body = part({ display: 'block' });
 
 const line = { display: 'grid', gridTemplateColumns: 'var(--foyer-data-table-columns)', minBlockSize: rowHeight } as const;
@@ -114,7 +117,7 @@ export const row = part({
       position: 'relative',
       gridTemplateColumns: 'minmax(0, 1fr)',
       paddingBlock: vars.space.xs,
-      paddingInlineEnd: `calc(${vars.size.control} * 2)`,
+      paddingInline: vars.space.xxs,
     },
   },
 });
@@ -135,8 +138,9 @@ export const cell = part({
 states(cell, {
   '[data-numeric]': { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   '[data-editable]': { cursor: 'text' },
+  '[data-first]': { fontWeight: vars.weight.medium, '@container': { [narrow]: { minBlockSize: vars.size.control, marginInlineEnd: `calc(${vars.size.control} * 3)` } } },
   '[data-failed]': { boxShadow: `inset 0 0 0 1px ${vars.color.danger}` },
-  '[data-label]::before': {
+  '[data-label]:not([data-first])::before': {
     '@container': {
       [narrow]: {
         content: 'attr(data-label) / ""',
@@ -149,13 +153,19 @@ states(cell, {
     },
   },
   '[data-numeric][data-label]': { '@container': { [narrow]: { justifyContent: 'flex-start' } } },
-  '[data-do="open"]': { '@container': { [narrow]: { position: 'absolute', insetBlockStart: 0, insetInlineEnd: vars.size.control } } },
-  '[data-do="delete"]': { '@container': { [narrow]: { position: 'absolute', insetBlockStart: 0, insetInlineEnd: 0 } } },
+  '[data-do]': { '@container': { [narrow]: { position: 'absolute', insetBlockStart: vars.space.xs, inlineSize: vars.size.control, minBlockSize: vars.size.control } } },
+  '[data-do="select"]': { '@container': { [narrow]: { insetInlineEnd: `calc(${vars.size.control} * 2)` } } },
+  '[data-do="open"]': { '@container': { [narrow]: { insetInlineEnd: vars.size.control } } },
+  '[data-do="delete"]': { '@container': { [narrow]: { insetInlineEnd: 0 } } },
   ':focus-visible': { outline: `${vars.ring.width} solid ${vars.color.focus}`, outlineOffset: '-2px', borderRadius: vars.radius.small },
 });
 export const text = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
 export const nothing = part({ color: vars.color.textDisabled });
 export const tools = part({ justifyContent: 'center', paddingInline: 0 });
+/** The mark of a choice stands in the middle, with no label beside it. */
+states(tools, { ' > input': { marginBlock: 0 } });
+states(headCell, { '[data-numeric]': { justifyContent: 'flex-end' } });
+states(sortButton, { '[data-numeric]': { flexDirection: 'row-reverse', marginInlineEnd: `calc(-1 * ${vars.space.xxs})` } });
 
 const dot = { content: '""', flex: 'none', inlineSize: '6px', blockSize: '6px', borderRadius: '50%', backgroundColor: 'currentColor' } as const;
 export const badge = part({
@@ -242,6 +252,7 @@ export const menu = part({
   maxInlineSize: 'min(20rem, calc(100cqi - 2rem))',
   maxBlockSize: '24rem',
   overflowY: 'auto',
+  '@container': { [narrow]: { insetInline: vars.space.s, insetBlockStart: '100%', inlineSize: 'auto', maxInlineSize: 'none' } },
   padding: vars.space.s,
   border: hairline,
   borderRadius: vars.radius.control,

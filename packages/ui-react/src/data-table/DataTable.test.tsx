@@ -212,7 +212,7 @@ describe('rows', () => {
     render(<DataTable model="Post" columns={['title']} />);
     await screen.findByText('Post 0');
     await userEvent.click(screen.getByRole('button', { name: 'Edit Post 0' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Edit Post' });
+    const dialog = await screen.findByRole('dialog', { name: 'Edit post' });
     const title = await within(dialog).findByRole('textbox', { name: 'Title' });
     await userEvent.type(title, '!');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -225,8 +225,8 @@ describe('rows', () => {
   it('are made in the same form', async () => {
     const { DataTable } = tableBench(0);
     render(<DataTable model="Post" columns={['title']} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'New Post' }));
-    const dialog = await screen.findByRole('dialog', { name: 'New Post' });
+    await userEvent.click(await screen.findByRole('button', { name: 'New post' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New post' });
     await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), 'Made');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

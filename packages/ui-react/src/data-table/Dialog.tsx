@@ -19,6 +19,7 @@ export function Dialog({ className, label, part, role, onDismiss, children }: Di
   useLayoutEffect(() => {
     const element = ref.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), select, textarea)')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -33,7 +33,7 @@ export default function RowDialog({ source, model, row, title, form, onClose }: 
   return (
     <Dialog className={drawer} label={title} part="data-table.row" onDismiss={leave}>
       <div className={dialogHead}>
-        <Heading asChild><h2 className={dialogTitle}>{title}</h2></Heading>
+        <Heading asChild><h2 className={dialogTitle} tabIndex={-1} data-start="">{title}</h2></Heading>
         <IconButton label={text('data-table.close')} onClick={leave}><CloseIcon /></IconButton>
       </div>
       <DataFormView

@@ -16,7 +16,7 @@ import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { TextField } from '../parts/text-field/TextField.tsx';
 import { DataError } from '@foyer/state-machines';
-import { bar, chip, chips, chipText, count, search, title } from './DataTable.css.ts';
+import { bar, barWord, chip, chips, chipText, count, search, title } from './DataTable.css.ts';
 import { dataTableMessages } from './data-table.messages.ts';
 import { Menu } from './Menu.tsx';
 import { needsValue, type TableFilter } from './table-filter.ts';
@@ -55,18 +55,18 @@ export function TableBar({ source, table, heading, onCreate }: TableBarProps) {
             onChange={({ target }) => table.setSearch(target.value)}
           />
         </div>
-        <Menu part="data-table.filter" label={<><FilterIcon />{text('data-table.filter')}</>}>
+        <Menu part="data-table.filter" label={<><FilterIcon /><span className={barWord}>{text('data-table.filter')}</span></>}>
           {(close) => <FilterMenu table={table} onDone={close} />}
         </Menu>
-        <Menu part="data-table.columns" label={<><ColumnsIcon />{text('data-table.columns')}</>}>
+        <Menu part="data-table.columns" label={<><ColumnsIcon /><span className={barWord}>{text('data-table.columns')}</span></>}>
           {() => <ColumnsMenu table={table} />}
         </Menu>
         <Button data-foyer-part="data-table.export" busy={file.busy} onClick={file.run} aria-label={text('data-table.export-csv')}>
-          <DownloadIcon />{text('data-table.export')}
+          <DownloadIcon /><span className={barWord}>{text('data-table.export')}</span>
         </Button>
         {onCreate && (
           <Button variant="primary" data-foyer-part="data-table.new" onClick={onCreate}>
-            <PlusIcon />{text('data-table.new', { model: names.model(description.name) })}
+            <PlusIcon />{text('data-table.new', { model: names.inText(description.name) })}
           </Button>
         )}
       </div>

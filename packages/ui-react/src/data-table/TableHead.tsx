@@ -67,7 +67,7 @@ function HeadCell({ table, column: { name, field, sortable, numeric }, at, tabIn
   return (
     <div role="columnheader" className={headCell} data-numeric={numeric ? '' : undefined} aria-colindex={at + 1} aria-sort={direction && ARIA_SORT[direction]} tabIndex={sortable ? undefined : tabIndex}>
       {sortable ? (
-        <button type="button" className={sortButton} data-sorted={sorted} tabIndex={tabIndex} title={text(hasMore ? 'data-table.sort-loaded' : 'data-table.sort', { label: field.spoken })} onClick={() => table.sortBy(name)}>
+        <button type="button" className={sortButton} data-sorted={sorted} data-numeric={numeric ? '' : undefined} tabIndex={tabIndex} title={text(hasMore ? 'data-table.sort-loaded' : 'data-table.sort', { label: field.spoken })} onClick={() => table.sortBy(name)}>
           {field.label}
           <Mark className={sortMark} data-sorted={sorted} />
         </button>

@@ -48,7 +48,7 @@ export const TableRow = memo((props: TableRowProps) => {
   return (
     <div role="row" className={rowClass} data-row={rowKey} aria-rowindex={index + 2} aria-selected={selectable ? selected : undefined} data-pending={rowMark(row).pending ? '' : undefined}>
       {selectable && (
-        <div role="gridcell" className={`${cellClass} ${tools}`} {...place(0)}>
+        <div role="gridcell" className={`${cellClass} ${tools}`} {...place(0)} data-do="select">
           <input type="checkbox" className={mark} tabIndex={stop(0)} aria-label={text('data-table.select-row', { label })} checked={selected} data-do="select" readOnly />
         </div>
       )}
@@ -66,6 +66,7 @@ export const TableRow = memo((props: TableRowProps) => {
             aria-invalid={failure ? true : undefined}
             title={failure ?? (column.kind === 'long-text' || column.kind === 'json' ? String(row[column.name] ?? '') : undefined)}
             data-column={column.name}
+            data-first={at === 0 ? '' : undefined}
             data-label={column.field.spoken}
             data-numeric={column.numeric ? '' : undefined}
             data-editable={canEdit ? '' : undefined}

@@ -3,6 +3,7 @@ import type { Column } from './table-columns.ts';
 
 /** How wide the columns of a kind are at least, and what share of the rest they take. */
 const TRACKS: Readonly<Partial<Record<InputKind, string>>> = {
+  relation: 'minmax(9rem, 1fr)',
   integer: 'minmax(6rem, 0.5fr)',
   number: 'minmax(6rem, 0.5fr)',
   boolean: 'minmax(5rem, 0.4fr)',

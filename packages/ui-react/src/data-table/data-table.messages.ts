@@ -26,7 +26,7 @@ export const dataTableMessages = {
   'data-table.columns': 'Columns',
   'data-table.filter': 'Filter',
   'data-table.filter-field': 'Field',
-  'data-table.filter-test': 'Test',
+  'data-table.filter-test': 'Condition',
   'data-table.filter-value': 'Value',
   'data-table.filter-add': 'Apply',
   'data-table.filter-remove': 'Remove filter: {filter}',

@@ -24,7 +24,7 @@ export function useRowActions(source: DataSource, table: DataTableState, { model
   const { selected, rows, description, names } = table;
   const close = () => setOpened(undefined);
   const chosen = selected.size > 0 ? rows.filter((row) => selected.has(table.keyOf(row))) : [];
-  const modelName = description ? names.model(description.name) : model;
+  const modelName = description ? names.inText(description.name) : model;
 
   return {
     create: () => setOpened({ kind: 'form', row: undefined }),
