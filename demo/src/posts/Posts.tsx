@@ -1,14 +1,8 @@
-import { useAuthenticator } from '@foyer/ui-react';
-import { usePosts } from '../hooks/usePosts.ts';
-import { Greeting } from './Greeting.tsx';
+import { useRoute } from '../shell/route.ts';
+import { Post } from './Post.tsx';
+import { PostList } from './PostList.tsx';
 
 export function Posts() {
-  const { authStatus } = useAuthenticator(({ authStatus }) => [authStatus]);
-  const { posts, loading } = usePosts();
-  return (
-    <>
-      {authStatus === 'authenticated' ? <Greeting /> : <h1>Posts</h1>}
-      {loading ? <p>Loading…</p> : <ul className="posts">{posts.map((post) => <li key={post.id}>{post.title}</li>)}</ul>}
-    </>
-  );
+  const { id } = useRoute();
+  return id === undefined ? <PostList /> : <Post key={id} id={id} />;
 }
