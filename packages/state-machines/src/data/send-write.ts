@@ -6,8 +6,8 @@ import { keyFields } from './row-key.ts';
 import type { Write } from './write.ts';
 
 /**
- * Sends a write once and takes the answer into the rows. A write that was sent before, and whose answer was lost, has
- * succeeded where the stored row is what it wanted.
+ * Sends a write once and takes the answer into the rows. A write whose answer was lost may be sent again, by us or by the
+ * backend's client, which says nothing of it: it has succeeded where the stored row is what it wanted.
  * @throws {DataError} `conflict` with the row as it is stored, or `not_found`
  */
 export async function sendWrite(port: DataPort, store: ModelStore, write: Write, signal: AbortSignal): Promise<Row> {
@@ -34,7 +34,7 @@ function take(store: ModelStore, key: string, kind: WriteKind, row: Row): Row {
 }
 
 async function afterConflict(port: DataPort, store: ModelStore, write: Write, error: DataError, signal: AbortSignal) {
-  const { key, kind, model, authMode, input, attempts } = write;
+  const { key, kind, model, authMode, input } = write;
   const since = store.rows.mark();
   const [current] = await port.get({ model, authMode, keys: [keyFields(store.shape, input)] }, signal);
   if (current) store.rows.fetched(key, current, since);
@@ -45,7 +45,7 @@ async function afterConflict(port: DataPort, store: ModelStore, write: Write, er
     if (kind === 'delete') return input;
     throw new DataError('not_found', { cause: error });
   }
-  if (kind !== 'delete' && attempts > 1 && isOurs(current, input)) return current;
+  if (kind !== 'delete' && isOurs(current, input)) return current;
   throw new DataError('conflict', { current, cause: error });
 }
 

@@ -41,6 +41,9 @@ export interface WriteQueueInput {
   readonly lay: (row: ModelRequest & { readonly key: string }, writes: readonly Write[]) => void;
 }
 
+/** How often to look for the writes of pages that have ended, in milliseconds. */
+const ADOPTION = 30_000;
+
 interface Entry {
   readonly resolve: (row: Row) => void;
   readonly reject: (error: DataError) => void;
@@ -54,6 +57,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
   const watchers = new Set<() => void>();
   /** `undefined` until it is known who is signed in: nothing is sent before. */
   let user: string | null | undefined;
+  let cancelAdoption = () => {};
   let durable = outbox !== undefined;
   let snapshot: QueueSnapshot = { writes: [], pending: 0, failed: 0, durable };
 
@@ -160,6 +164,8 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
     const stored = await box.adopt(owner);
     if (owner !== user) return;
     for (const one of stored) if (!writes.has(one.id)) take(restored(one));
+    cancelAdoption();
+    cancelAdoption = page.after(ADOPTION, () => keep((again) => adopt(owner, again)));
   }
 
   return {

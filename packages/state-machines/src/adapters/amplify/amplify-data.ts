@@ -26,6 +26,7 @@ const LINE: Readonly<Record<string, LineState>> = {
 /** What is used of aws-amplify's client, without the types that it computes of a document. */
 interface GraphQLClient {
   graphql(request: { query: string; variables?: Record<string, unknown>; authMode?: AuthMode }): object;
+  cancel(sent: Promise<unknown>): boolean;
 }
 
 /**
@@ -47,10 +48,22 @@ export function createAmplifyData(): DataPort {
     return known;
   }
 
+  async function cancelledBy(signal: AbortSignal, sent: object): Promise<unknown> {
+    const cancel = () => void (sent instanceof Promise && client().cancel(sent));
+    signal.addEventListener('abort', cancel);
+    try {
+      return await sent;
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+
   function ask(request: () => GraphQLRequest, authMode: AuthMode | undefined, signal: AbortSignal, written?: Row) {
     const run = async () => {
       try {
-        return dataOf(await client().graphql({ ...request(), ...(authMode && { authMode }) }));
+        const sent = client().graphql({ ...request(), ...(authMode && { authMode }) });
+        // It tries again by itself after a network error, and would when whoever asked has signed out.
+        return dataOf(await cancelledBy(signal, sent));
       } catch (cause) {
         return readable(cause, Object.keys(written ?? {}));
       }

@@ -1,0 +1,79 @@
+import type { Sandbox } from '@foyer/sandbox';
+import { expect, test } from './blog.ts';
+
+const titles = (sandbox: Sandbox) => sandbox.api().rows('Blog').map(({ title }) => title);
+
+test('a write that has no answer outlives a reload, and takes effect once', async ({ opens, sandbox }) => {
+  const ann = await opens('ann');
+  await ann.isLive();
+  const mend = sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['createBlog'] });
+  await ann.writes('Unsent');
+  await expect(ann.post('Unsent').getByText('Saving…')).toBeVisible();
+  expect(titles(sandbox)).toEqual([]);
+  await ann.page.reload();
+  await expect(ann.post('Unsent').getByText('Saving…')).toBeVisible();
+  mend();
+  await ann.seesSaved('Unsent');
+  await ann.page.reload();
+  await ann.seesSaved('Unsent');
+  expect(titles(sandbox)).toEqual(['Unsent']);
+});
+
+test('a write whose answer was lost is not made twice, nor called a failure', async ({ opens, sandbox }) => {
+  const ann = await opens('ann');
+  await ann.isLive();
+  sandbox.faults.add({ kind: 'drop', when: 'after', operations: ['createBlog'], times: 3 });
+  await ann.writes('Once');
+  await ann.seesSaved('Once');
+  await expect(ann.page.getByText('could not be published')).toBeHidden();
+  expect(titles(sandbox)).toEqual(['Once']);
+});
+
+test('one of two tabs sends, and the other takes over what a tab that has ended left', async ({ opens, sandbox }) => {
+  const ann = await opens('ann');
+  await ann.isLive();
+  const mend = sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['createBlog'] });
+  await ann.writes('From a tab');
+  await expect(ann.post('From a tab').getByText('Saving…')).toBeVisible();
+  const other = await ann.page.context().newPage();
+  await other.goto(ann.page.url());
+  await expect(other.getByText('Live', { exact: true })).toBeVisible();
+  await expect(other.getByRole('listitem').filter({ hasText: 'From a tab' })).toBeHidden();
+  await ann.page.close();
+  await other.reload();
+  await expect(other.getByRole('listitem').filter({ hasText: 'From a tab' })).toBeVisible();
+  mend();
+  await expect.poll(() => titles(sandbox)).toEqual(['From a tab']);
+});
+
+test('what somebody left unsent waits for them, and is never sent by the next', async ({ opens, sandbox }) => {
+  const ann = await opens('ann');
+  await ann.isLive();
+  const mend = sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['createBlog'] });
+  await ann.writes('Of Ann alone');
+  await expect(ann.post('Of Ann alone').getByText('Saving…')).toBeVisible();
+  await ann.person.presses('Sign out');
+  await expect(ann.post('Of Ann alone')).toBeHidden();
+  mend();
+
+  await sandbox.admin.createUser({ username: 'bob@example.com', password: 'Correct-horse-7', attributes: { name: 'bob' } });
+  const signIn = async (name: string) => {
+    await ann.page.getByRole('link', { name: 'Sign in' }).click();
+    await ann.person.types('Email', `${name}@example.com`);
+    await ann.person.types('Password', 'Correct-horse-7');
+    await ann.person.presses('Sign in');
+    await ann.person.seesHeading(`Hello, ${name}`);
+    await ann.isLive();
+  };
+  await signIn('bob');
+  await expect(ann.page.getByText('No posts yet.')).toBeVisible();
+  await ann.writes('Of Bob');
+  await ann.seesSaved('Of Bob');
+  expect(titles(sandbox)).toEqual(['Of Bob']);
+
+  await ann.person.presses('Sign out');
+  await signIn('ann');
+  await ann.seesSaved('Of Ann alone');
+  await expect(ann.person.button('Delete Of Ann alone')).toBeVisible();
+  await expect(ann.person.button('Delete Of Bob')).toBeHidden();
+});
