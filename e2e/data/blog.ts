@@ -9,7 +9,7 @@ export { expect };
 const password = 'Correct-horse-7';
 
 /** Somebody at the blog, in a browser of their own. */
-export class Reader {
+class Reader {
   readonly person: Person;
   constructor(readonly page: Page, person: Person) {
     this.person = person;

@@ -1,5 +1,5 @@
 import { createDataHooks } from '@foyer/ui-react';
 import type { Schema } from '../../amplify/data/resource';
 
-export const { useConnection, useCreate, useDelete, useLiveList, useLiveRow, useMutationQueue, useRelation, useUpdate } =
+export const { useCreate, useDelete, useLiveList, useLiveRow, useMutationQueue, useRelation, useUpdate } =
   createDataHooks<Schema>();
