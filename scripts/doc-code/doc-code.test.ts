@@ -38,13 +38,13 @@ const compile = (blocks: readonly CodeBlock[]) => {
   }
 };
 
-it('is code that compiles, on every page', { timeout: 60_000 }, () => {
+it('is code that compiles, on every page', { timeout: 240_000 }, () => {
   const blocks = pages.flatMap((page) => codeBlocksOf(page, readFileSync(join(root, page), 'utf8')));
   expect(blocks.length).toBeGreaterThan(0);
   expect(compile(blocks)).toEqual([]);
 });
 
-it('names the page and the line of code that does not', { timeout: 60_000 }, () => {
+it('names the page and the line of code that does not', { timeout: 240_000 }, () => {
   const page = 'Words.\n\n```ts\nconst size: number = "large";\n```\n';
   expect(compile(codeBlocksOf('page.md', page)).join()).toMatch(/^page\.md:3\(1,7\): error TS2322/);
 });
