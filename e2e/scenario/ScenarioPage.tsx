@@ -1,4 +1,4 @@
-import { Authenticator, ThemeProvider } from '@foyer/ui-react';
+import { AccountSettings, Authenticator, ThemeProvider } from '@foyer/ui-react';
 import { useState, type ComponentProps } from 'react';
 import type { Scenario } from './scenario.ts';
 import { SignedIn } from './SignedIn.tsx';
@@ -12,7 +12,7 @@ interface ScenarioPageProps {
 
 /** The page of a scenario: one Authenticator or more, at once or on demand. */
 export function ScenarioPage({ scenario, messages }: ScenarioPageProps) {
-  const { props, count, onDemand = false, theme } = scenario;
+  const { props, count, onDemand = false, accountSettings, theme } = scenario;
   const [isOpen, setOpen] = useState(!onDemand);
   const onDismiss = onDemand ? () => setOpen(false) : undefined;
   return (
@@ -23,6 +23,7 @@ export function ScenarioPage({ scenario, messages }: ScenarioPageProps) {
           {({ signOut, user }) => <SignedIn who={user.signInDetails?.loginId ?? user.username} onSignOut={signOut} />}
         </Authenticator>
       ))}
+      {accountSettings && <><AccountSettings.ChangePassword /><AccountSettings.DeleteUser /></>}
     </ThemeProvider>
   );
 }

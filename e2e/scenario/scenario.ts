@@ -16,6 +16,8 @@ export interface Scenario {
   readonly count: number;
   /** The Authenticator comes at the press of a button and may be closed again. @default false */
   readonly onDemand?: boolean;
+  /** The app lets a person change their password and delete their account. @default false */
+  readonly accountSettings?: boolean;
   /** A theme that the page takes on when it runs. */
   readonly theme?: ThemeOptions;
 }

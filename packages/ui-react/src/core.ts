@@ -2,6 +2,10 @@ export type {
   AuthErrorCode, AuthMode, AuthPort, AuthUser, ConnectionSnapshot, DataErrorCode, DataPort, LiveStatus, RowMark, Write,
 } from '@foyer/state-machines';
 export { AuthError, DataError, ReverificationRequired, rowMark } from '@foyer/state-machines';
+export { ChangePassword, type ChangePasswordComponents, type ChangePasswordProps } from './account-settings/ChangePassword.tsx';
+export { DeleteUser, type DeleteUserComponents, type DeleteUserDisplayText, type DeleteUserProps, type WarningViewProps } from './account-settings/DeleteUser.tsx';
+export type { AccountFieldProps } from './account-settings/own-field.tsx';
+export type { PasswordValidator } from './account-settings/own-rules.tsx';
 export type { AuthenticatorProps } from './authenticator/Authenticator.tsx';
 export type { AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
 export type { AuthenticatorMessages } from './authenticator/catalog.ts';

@@ -5,8 +5,9 @@ import {
 } from '@foyer/state-machines/amplify';
 import { createBrowserEnvironment, createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
-import { joinAuthenticator } from './authenticator/joined-authenticator.tsx';
+import { joinAuthenticator, oneBackend } from './authenticator/joined-authenticator.tsx';
 import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
+import { joinChangePassword, joinDeleteUser } from './account-settings/joined-account-settings.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
 import { joinStorageManager, joinUploaderProvider, once } from './storage/joined-storage.tsx';
@@ -44,10 +45,21 @@ type Services = AuthenticatorServices & AmplifyServices;
 export type AuthenticatorProps = ServedAuthenticatorProps<Services>;
 export type WithAuthenticatorOptions = Omit<AuthenticatorProps, 'children'>;
 
+const auth = /* @__PURE__ */ oneBackend(createAmplifyAuth);
+
 /** The Authenticator on AWS Amplify: `Amplify.configure` is all that it needs. */
-export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(createAmplifyAuth, {}, amplifyVocabulary);
+export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(auth, {}, amplifyVocabulary);
 
 export const withAuthenticator = /* @__PURE__ */ createWithAuthenticator(Authenticator);
+
+/** Lets a person who is signed in choose another password. It needs no Authenticator around. */
+export const ChangePassword = /* @__PURE__ */ joinChangePassword(auth);
+
+/** Lets a person delete their account, once they have confirmed it. It needs no Authenticator around. */
+export const DeleteUser = /* @__PURE__ */ joinDeleteUser(auth);
+
+/** What a person changes about their account, by Amplify UI's name for it. Each is exported by itself, too. */
+export const AccountSettings = { ChangePassword, DeleteUser };
 
 /**
  * The live hooks of an app's models on AWS AppSync, typed from its `Schema`. `Amplify.configure` is all that they need.

@@ -215,6 +215,7 @@ export interface AuthPort {
   confirmAttribute(request: { attribute: string; code: Secret }, signal: AbortSignal): Promise<void>;
 
   changePassword(request: { current: Secret; next: Secret }, signal: AbortSignal): Promise<void>;
+  /** Nobody is signed in after it, and {@link watch} tells: the machines did not ask for it. */
   deleteUser(signal: AbortSignal): Promise<void>;
 
   setUpTotp(signal: AbortSignal): Promise<Secret>;

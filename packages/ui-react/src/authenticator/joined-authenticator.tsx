@@ -17,13 +17,18 @@ export interface ServedBackend<Services> extends AuthPort {
   withServices(read: () => Services): AuthPort;
 }
 
-/** Makes the Authenticator and its provider for one backend, which is made when the first of them is drawn. */
+/** Makes a backend when it is first asked for, and answers with the same one from then on. */
+export const oneBackend = <Backend,>(make: () => Backend): (() => Backend) => {
+  let made: Backend | undefined;
+  return () => (made ??= make());
+};
+
+/** Makes the Authenticator and its provider for one backend. */
 export const joinAuthenticator = <Services extends object>(
-  createBackend: () => ServedBackend<Services>,
+  backendOf: () => ServedBackend<Services>,
   noServices: Services,
   vocabulary: Vocabulary,
 ) => {
-  let made: ServedBackend<Services> | undefined;
   /** The services of the provider around: the Authenticator within says them. */
   const ServicesContext = createContext<RefObject<Services> | null>(null);
 
@@ -31,7 +36,7 @@ export const joinAuthenticator = <Services extends object>(
   const useServed = (given: AuthPort | undefined, isInside = false) => {
     const services = useRef(noServices);
     const backend = useMemo(
-      () => given ?? (isInside ? undefined : (made ??= createBackend()).withServices(() => services.current)),
+      () => given ?? (isInside ? undefined : backendOf().withServices(() => services.current)),
       [given, isInside],
     );
     return { backend, services };

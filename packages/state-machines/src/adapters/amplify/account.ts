@@ -5,7 +5,6 @@ import {
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
-import type { SessionEvents } from './session-events.ts';
 import { fromAttributes, fromDelivery } from './steps.ts';
 
 type Account = Pick<
@@ -14,7 +13,7 @@ type Account = Pick<
   | 'changePassword' | 'deleteUser'
 >;
 
-export const createAccount = (events: SessionEvents): Account => ({
+export const createAccount = (): Account => ({
   attributes: (signal) => asSignedIn(signal, async () => present(await fetchUserAttributes())),
   updateAttributes: (attributes, signal) =>
     asSignedIn(
@@ -36,7 +35,7 @@ export const createAccount = (events: SessionEvents): Account => ({
       () => updatePassword({ oldPassword: current.reveal(), newPassword: next.reveal() }),
       { refused: 'wrong_credentials' },
     ),
-  deleteUser: (signal) => asSignedIn(signal, () => events.inHand(signal, () => deleteUser())),
+  deleteUser: (signal) => asSignedIn(signal, () => deleteUser()),
 });
 
 const present = (attributes: Readonly<Record<string, string | undefined>>): Record<string, string> =>

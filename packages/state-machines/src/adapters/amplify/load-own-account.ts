@@ -1,13 +1,12 @@
 import { AuthError } from '../../errors/auth-error.ts';
 import { abortable } from '../abortable.ts';
 import type { OwnAccount } from './own-account.ts';
-import type { SessionEvents } from './session-events.ts';
 
 /** The calls of {@link OwnAccount}, whose code comes with the first of them. */
-export function loadOwnAccount(events: SessionEvents): OwnAccount {
+export function loadOwnAccount(): OwnAccount {
   const load = async () => {
     try {
-      return (await import('./own-account.ts')).createOwnAccount(events);
+      return (await import('./own-account.ts')).createOwnAccount();
     } catch (cause) {
       throw new AuthError('offline', { cause });
     }

@@ -2,11 +2,10 @@ import { createAccount } from './account.ts';
 import { devices } from './devices.ts';
 import { passkeys } from './passkeys.ts';
 import { secondFactors } from './second-factors.ts';
-import type { SessionEvents } from './session-events.ts';
 
 /** Everything that a signed-in person does with the account. It is its own chunk, since most visits need none of it. */
-export const createOwnAccount = (events: SessionEvents) => ({
-  ...createAccount(events),
+export const createOwnAccount = () => ({
+  ...createAccount(),
   ...secondFactors,
   ...passkeys,
   ...devices,

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { SessionEvent } from '../../ports/auth.ts';
 import { ANA, type AuthHarness, failureCode, going, NEW_PASSWORD, opener, PASSWORD, password, secret, signedIn } from './harness.ts';
 
 export function describeAccount(harness: AuthHarness): void {
@@ -64,10 +65,13 @@ export function describeAccount(harness: AuthHarness): void {
     });
   });
 
-  test('an account is deleted, and nobody is signed in', async () => {
+  test('an account is deleted, nobody is signed in, and whoever watches is told', async () => {
     const { port } = await signedIn(open);
+    const heard: SessionEvent[] = [];
+    onTestFinished(port.watch((event) => heard.push(event)));
     await port.deleteUser(going());
     expect(await port.currentUser(going())).toBeNull();
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'signedOut' }]));
     expect(await failureCode(port.signIn({ username: ANA, password: secret(PASSWORD) }, going()))).toBe('wrong_credentials');
   });
 }

@@ -144,7 +144,7 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
     deleteUser: (signal) =>
       own('deleteUser', signal, (user) => {
         pool.remove(user);
-        endSession(signal);
+        browser.end('signedOut');
       }),
 
     setUpTotp: (signal) => own('setUpTotp', signal, factors.setUpTotp),
