@@ -13,6 +13,8 @@ const settings = (lib, rolldownOptions) => ({
   root,
   logLevel: 'error',
   mode: 'production',
+  // Also where NODE_ENV says otherwise, as a test that builds makes it do.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   resolve: { tsconfigPaths: true },
   plugins: [vanillaExtractPlugin({ identifiers: createIdentifiers() })],
   build: { write: false, target: browsers, minify: false, cssMinify: 'lightningcss', cssCodeSplit: false, lib: { ...lib, formats: ['es'] }, rolldownOptions },
