@@ -45,6 +45,12 @@ export const scenarios = [
     budget: { css: 6_000 },
   },
   {
+    name: 'StorageImage',
+    code: `import { StorageImage } from '@foyer/ui-react/core'; console.log(StorageImage);`,
+    external: [...react, ...backend, 'xstate'],
+    budget: { js: 4_000 },
+  },
+  {
     name: 'Headless uploader',
     code: `import { createUploader } from '@foyer/state-machines/storage'; console.log(createUploader);`,
     external: [...backend, 'xstate'],

@@ -10,7 +10,7 @@ import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
 import { joinChangePassword, joinDeleteUser } from './account-settings/joined-account-settings.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
 import { joinDataHooks } from './data/joined-data-hooks.ts';
-import { joinStorageManager, joinUploaderProvider, once } from './storage/joined-storage.tsx';
+import { joinStorageImage, joinStorageList, joinStorageManager, joinStorageUrl, joinUploaderProvider, once } from './storage/joined-storage.tsx';
 import type { DataWidgetsOptions } from './data-fields/data-source.ts';
 import { createDataForm as createFormOn } from './data-form/create-data-form.tsx';
 import type { DataFormKit } from './data-form/data-form-types.ts';
@@ -106,3 +106,12 @@ export const createDataForm = <Schema>(options: WidgetsOptions<Schema> = {}): Da
  */
 export const createDataTable = <Schema>(options: WidgetsOptions<Schema> = {}): DataTableKit<Schema> =>
   createTableOn<Schema>({ hooks: createDataHooks<Schema>(), models: createAmplifyModels(), ...options });
+
+/** A picture from the app's bucket, by its path. */
+export const StorageImage = /* @__PURE__ */ joinStorageImage(storageServices);
+
+/** A signed URL of an object in the app's bucket, renewed before it expires. */
+export const useStorageUrl = /* @__PURE__ */ joinStorageUrl(storageServices);
+
+/** The objects of the app's bucket below a path, page by page. */
+export const useStorageList = /* @__PURE__ */ joinStorageList(storageServices);

@@ -1,6 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
 import { expect, it, vi } from 'vitest';
 import { choose, fileOf, mountStorage } from './mount-storage.spec.tsx';
+import type { StorageManagerHandle } from './storage-manager-props.ts';
+import type { StoredFile } from './stored-files.ts';
 
 const statusOf = (name: string) => screen.getByRole('row', { name }).dataset['status'];
 
@@ -15,4 +19,137 @@ it('takes a file from the picker to its object, and says so', async () => {
   expect(onUploadStart.mock.calls).toMatchObject([[{ key: 'public/a.txt', name: 'a.txt' }]]);
   expect(onUploadSuccess.mock.calls).toMatchObject([[{ key: 'public/a.txt', status: 'done' }]]);
   await waitFor(() => expect(container.querySelector('[role="status"]')?.textContent).toContain('1 file uploaded'));
+});
+
+it('sends each file once, also where it is processed slowly and the list changes meanwhile', async () => {
+  const processFile = vi.fn(async ({ file, key }: { file: File; key: string }) => {
+    await new Promise((resolve) => void setTimeout(resolve, file.name === 'b.txt' ? 40 : 5));
+    return { file, key };
+  });
+  const { container, storage } = mountStorage({ processFile });
+  choose(container, fileOf('a.txt'), fileOf('b.txt'));
+  choose(container, fileOf('c.txt'));
+  await waitFor(() => expect(storage.objects.size).toBe(3));
+  expect(processFile).toHaveBeenCalledTimes(3);
+  expect(storage.log.filter(({ kind }) => kind === 'complete')).toHaveLength(3);
+});
+
+it('takes as many files as there is room for, those of before counted, and says why no more', async () => {
+  const onUploadError = vi.fn();
+  const { container, storage } = mountStorage({ maxFileCount: 3, defaultFiles: [{ key: 'public/old.txt', size: 7 }], onUploadError });
+  choose(container, fileOf('a.txt'), fileOf('b.txt'), fileOf('c.txt'));
+  await waitFor(() => expect(statusOf('c.txt')).toBe('rejected'));
+  expect(screen.getByRole('row', { name: 'c.txt' }).textContent).toContain('No more than 2 files.');
+  await waitFor(() => expect([...storage.objects.keys()]).toEqual(['public/a.txt', 'public/b.txt']));
+  expect(onUploadError.mock.calls).toMatchObject([['No more than 2 files.', { name: 'c.txt' }]]);
+  await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('c.txt: No more than 2 files.'));
+});
+
+it('pauses, goes on, cancels, and tries again, with keys alone', async () => {
+  let released = false;
+  const { container, storage } = mountStorage({}, { partSize: 10, fault: ({ kind, number }) => (kind === 'part' && number === 2 && !released ? 'hang' : undefined) });
+  choose(container, fileOf('a.txt', 30));
+  const row = await screen.findByRole('row', { name: 'a.txt' });
+  await waitFor(() => expect(within(row).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('33'));
+  act(() => row.focus());
+  await userEvent.keyboard(' ');
+  await waitFor(() => expect(statusOf('a.txt')).toBe('paused'));
+  expect(document.activeElement).toBe(row);
+  expect(row.textContent).toContain('Paused at 33%');
+  await userEvent.keyboard('{Delete}');
+  await waitFor(() => expect(statusOf('a.txt')).toBe('cancelled'));
+  expect(storage.objects.size).toBe(0);
+  released = true;
+  await userEvent.keyboard(' ');
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+});
+
+it('keeps the focus in the list when a row goes, and gives it to the picker when the last one does', async () => {
+  const { container } = mountStorage();
+  choose(container, fileOf('a.txt'), fileOf('b.txt'), fileOf('c.txt'));
+  await waitFor(() => expect(['a.txt', 'b.txt', 'c.txt'].map(statusOf)).toEqual(['done', 'done', 'done']));
+  for (let stop = 0; stop < 3; stop += 1) await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole('row', { name: 'a.txt' }));
+  await userEvent.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('row', { name: 'b.txt' })));
+  await userEvent.keyboard('{Delete}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('row', { name: 'c.txt' })));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove c.txt' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('row', { name: 'a.txt' })));
+  await userEvent.keyboard('{Delete}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Browse files' })));
+  expect(screen.queryAllByRole('row')).toEqual([]);
+});
+
+it('waits for the word to begin where the app wants one', async () => {
+  const { container, storage } = mountStorage({ autoUpload: false });
+  choose(container, fileOf('a.txt'), fileOf('b.txt'));
+  const upload = await screen.findByRole('button', { name: 'Upload 2 files' });
+  expect(statusOf('a.txt')).toBe('ready');
+  expect(storage.objects.size).toBe(0);
+  await userEvent.click(upload);
+  await waitFor(() => expect(storage.objects.size).toBe(2));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Upload/ })).toBeNull());
+});
+
+it('deletes the object of a removed file where it is asked to, and says where that failed', async () => {
+  const onFileRemove = vi.fn();
+  const { container, storage } = mountStorage({ deleteOnRemove: true, onFileRemove, defaultFiles: [{ key: 'public/old.txt' }] });
+  storage.put('public/old.txt', 'old');
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete old.txt' }));
+  await waitFor(() => expect(screen.queryByRole('row', { name: 'old.txt' })).toBeNull());
+  expect([...storage.objects.keys()]).toEqual(['public/a.txt']);
+  expect(onFileRemove.mock.calls).toMatchObject([[{ key: 'public/old.txt' }]]);
+});
+
+it('keeps a row whose object could not be deleted', async () => {
+  const { container, storage } = mountStorage({ deleteOnRemove: true }, { may: { remove: false } });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete a.txt' }));
+  await waitFor(() => expect(screen.getByRole('row').textContent).toContain('Could not be deleted.'));
+  expect(storage.objects.size).toBe(1);
+});
+
+it('offers no way to delete to those who may only write', async () => {
+  const { container } = mountStorage({ deleteOnRemove: true, writeOnly: true }, { may: { read: false, remove: false } });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  expect(within(screen.getByRole('row')).queryByRole('button')).toBeNull();
+});
+
+it('shows the stored files that the app holds, and tells it of new ones', async () => {
+  const told: string[][] = [];
+  const onValueChange = (files: readonly StoredFile[]) => { told.push(files.map(({ key }) => key)); };
+  const { container, change } = mountStorage({ value: [{ key: 'public/old.txt' }], onValueChange });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(told).toEqual([['public/old.txt', 'public/a.txt']]));
+  change({ value: [{ key: 'public/old.txt' }, { key: 'public/a.txt' }] });
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+  change({ value: [] });
+  await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
+  expect(told).toHaveLength(1);
+});
+
+it('speaks the app\'s own words, and draws its own pieces', async () => {
+  const { container } = mountStorage({
+    displayText: { browseFilesText: 'Pick', getFilesUploadedText: (count) => `${count} safe` },
+    components: { FileList: ({ files }) => <ul>{files.map(({ id, key, status, progress }) => <li key={id}>{`${key} ${status} ${progress}`}</li>)}</ul> },
+  });
+  expect(screen.getByRole('button', { name: 'Pick' })).toBeTruthy();
+  choose(container, fileOf('a.txt'));
+  await screen.findByText('public/a.txt uploaded 100');
+  await screen.findByText('1 safe');
+});
+
+it('empties its list by its ref, and leaves the objects', async () => {
+  const ref = createRef<StorageManagerHandle>();
+  const { container, storage } = mountStorage({ ref });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  act(() => ref.current?.clearFiles());
+  await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
+  expect(storage.objects.size).toBe(1);
 });

@@ -1,0 +1,102 @@
+import { type Channel, StorageError } from '@foyer/state-machines/storage';
+
+/** What was asked of the backend, and what came of it. */
+export type Loaded<T> =
+  | { readonly status: 'loading'; readonly value: undefined; readonly error: undefined }
+  | { readonly status: 'ready'; readonly value: T; readonly error: undefined }
+  | { readonly status: 'error'; readonly value: undefined; readonly error: StorageError };
+
+export const LOADING = { status: 'loading', value: undefined, error: undefined } as const;
+
+export interface LoadedChannel<T> extends Channel<Loaded<T>> {
+  /** Asks again, and keeps what there is until the answer is there. */
+  renew(): void;
+}
+
+interface Source<T> {
+  readonly load: (signal: AbortSignal) => Promise<T>;
+  /** Calls back when somebody else is signed in. Answers with the function that stops it. */
+  readonly watchIdentity: (onChange: () => void) => () => void;
+  /** When the value has to be asked for again, and when it is good for nothing, in milliseconds from now. */
+  readonly ages?: ((value: T) => { readonly renewIn: number; readonly endsIn: number }) | undefined;
+}
+
+/** How soon a renewal that failed is tried again, in milliseconds. */
+const AGAIN = 5000;
+/** The longest wait that a browser's timer takes, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
+/** A value that is asked for when the first component looks, and kept fresh as long as one does. */
+export function createLoadedChannel<T>({ load, watchIdentity, ages }: Source<T>): LoadedChannel<T> {
+  const listeners = new Set<() => void>();
+  let state: Loaded<T> = LOADING;
+  let asking: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let endsAt = Infinity;
+  let stopWatching: (() => void) | undefined;
+
+  const set = (next: Loaded<T>) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const later = (delay: number) => {
+    clearTimeout(timer);
+    if (listeners.size > 0 && delay !== Infinity) timer = setTimeout(renew, Math.min(Math.max(delay, 0), LONGEST));
+  };
+
+  const renew = () => {
+    asking?.abort();
+    const own = new AbortController();
+    asking = own;
+    void ask(own.signal);
+  };
+
+  const ask = async (signal: AbortSignal) => {
+    try {
+      const value = await load(signal);
+      if (signal.aborted) return;
+      const { renewIn, endsIn } = ages?.(value) ?? { renewIn: Infinity, endsIn: Infinity };
+      endsAt = Date.now() + endsIn;
+      set({ status: 'ready', value, error: undefined });
+      later(renewIn);
+    } catch (error) {
+      if (signal.aborted) return;
+      const isStillGood = state.status === 'ready' && Date.now() + AGAIN < endsAt;
+      if (isStillGood) later(AGAIN);
+      else set({ status: 'error', value: undefined, error: StorageError.from(error) });
+    }
+  };
+
+  const startAnew = () => {
+    set(LOADING);
+    renew();
+  };
+
+  const begin = () => {
+    stopWatching = watchIdentity(startAnew);
+    if (state.status === 'ready' && Date.now() < endsAt) later(endsAt - Date.now() - AGAIN);
+    else renew();
+  };
+
+  const end = () => {
+    stopWatching?.();
+    asking?.abort();
+    clearTimeout(timer);
+    if (state.status !== 'ready') state = LOADING;
+  };
+
+  return {
+    get: () => state,
+    renew,
+    subscribe(onChange) {
+      const own = () => onChange();
+      listeners.add(own);
+      if (listeners.size === 1) begin();
+      return () => {
+        listeners.delete(own);
+        if (listeners.size === 0) end();
+      };
+    },
+  };
+}

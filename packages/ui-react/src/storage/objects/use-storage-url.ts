@@ -1,0 +1,77 @@
+'use client';
+
+import type { StorageBucket, StorageError, StoragePort } from '@foyer/state-machines/storage';
+import { useSyncExternalStore } from 'react';
+import { createLoadedChannel, LOADING, type LoadedChannel } from './loaded-channel.ts';
+import { type ObjectPath, useObjectPath } from './object-path.ts';
+import { perStorage } from './per-storage.ts';
+
+export interface StorageUrlOptions {
+  readonly storage: StoragePort;
+  readonly path: ObjectPath;
+  readonly bucket?: StorageBucket | undefined;
+  /** In seconds. @default 900 */
+  readonly expiresIn?: number | undefined;
+  /** Fail with `not_found` where there is no object, for a request more. @default false */
+  readonly validateObjectExistence?: boolean | undefined;
+  /** Another value signs anew, where the object at the path has become another one. */
+  readonly version?: string | number | undefined;
+}
+
+export interface StorageUrl {
+  /** The signed URL. It stays the same, over renders and for all who ask for it, until shortly before it expires. */
+  readonly url: string | undefined;
+  readonly expiresAt: Date | undefined;
+  readonly isLoading: boolean;
+  readonly error: StorageError | undefined;
+  /** Signs anew, for a URL that was refused. */
+  renew(): void;
+}
+
+interface Signed {
+  readonly url: URL;
+  readonly expiresAt: Date;
+}
+
+/** So much of its life is left to a URL when it is renewed. */
+const LEFT = 0.1;
+
+const urlsOf = perStorage((storage) => {
+  const urls = new Map<string, LoadedChannel<Signed>>();
+  return ({ path, bucket, expiresIn, validateObjectExistence: validate, version }: Omit<StorageUrlOptions, 'storage' | 'path'> & { path: string }) => {
+    const name = JSON.stringify([path, bucket, expiresIn, validate, version]);
+    const known = urls.get(name) ?? createLoadedChannel({
+      load: (signal) => storage.url({ path, bucket, expiresIn, validate }, signal),
+      watchIdentity: storage.watchIdentity,
+      ages: ({ expiresAt }) => {
+        const life = expiresAt.getTime() - Date.now();
+        return { renewIn: life * (1 - LEFT), endsIn: life };
+      },
+    });
+    urls.set(name, known);
+    return known;
+  };
+});
+
+const loading = () => LOADING;
+const nothing = () => () => {};
+
+/**
+ * A signed URL of an object, renewed before it expires as long as the component is there.
+ *
+ * @example
+ * const { url } = useStorageUrl({ path: ({ identityId }) => `private/${identityId}/report.pdf` });
+ */
+export function useStorageUrl({ storage, path, ...options }: StorageUrlOptions): StorageUrl {
+  const place = useObjectPath(storage, path);
+  const channel = place.path === undefined ? undefined : urlsOf(storage)({ ...options, path: place.path });
+  const { status, value, error } = useSyncExternalStore(channel?.subscribe ?? nothing, channel?.get ?? loading, loading);
+  const wrong = place.error ?? error;
+  return {
+    url: value?.url.href,
+    expiresAt: value?.expiresAt,
+    isLoading: status === 'loading' && !wrong,
+    error: wrong,
+    renew: () => channel?.renew(),
+  };
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import type { StorageBucket, StorageError, StoragePort } from '@foyer/state-machines/storage';
+import { Primitive } from '@radix-ui/react-primitive';
+import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { classNames } from '../../parts/class-names.ts';
+import type { ObjectPath } from '../objects/object-path.ts';
+import { useStorageUrl } from '../objects/use-storage-url.ts';
+import { image } from './StorageImage.css.ts';
+
+export interface StorageImageProps extends Omit<ComponentProps<typeof Primitive.img>, 'src' | 'alt'> {
+  readonly storage: StoragePort;
+  readonly path: ObjectPath;
+  /** What the picture shows; empty where it adds nothing to the text around it. */
+  readonly alt: string;
+  readonly bucket?: StorageBucket | undefined;
+  /** Shown where the picture cannot be. */
+  readonly fallbackSrc?: string | undefined;
+  /** Look whether there is an object, so that its absence is told to `onGetUrlError`. @default true */
+  readonly validateObjectExistence?: boolean | undefined;
+  /** Another value shows the object that is there now, where it became another one. */
+  readonly version?: string | number | undefined;
+  /** Stands in the picture's place until its URL is there. @default the empty picture */
+  readonly loadingElement?: ReactNode;
+  /** Called once for each failure. */
+  readonly onGetUrlError?: ((error: StorageError) => void) | undefined;
+}
+
+/**
+ * A picture from storage. Renders an `<img>`, whose URL is signed, renewed before it expires, and the same over renders.
+ *
+ * @example
+ * <StorageImage path={({ identityId }) => `private/${identityId}/avatar.jpg`} alt="You" fallbackSrc="/nobody.svg" />
+ */
+export function StorageImage(props: StorageImageProps) {
+  const { storage, path, bucket, fallbackSrc, validateObjectExistence = true, version, loadingElement, onGetUrlError, className, onError, alt, ...rest } = props;
+  const { url, isLoading, error, renew } = useStorageUrl({ storage, path, bucket, validateObjectExistence, version });
+  // A URL that the browser could not show: the first is signed anew, as it may be old.
+  const [refused, setRefused] = useState<readonly string[]>([]);
+
+  const tell = useEffectEvent((failure: StorageError) => onGetUrlError?.(failure));
+  useEffect(() => {
+    if (error) tell(error);
+  }, [error]);
+
+  if (isLoading && loadingElement !== undefined) return loadingElement;
+  const isRefused = url !== undefined && refused.includes(url);
+  return (
+    <Primitive.img
+      data-foyer-part="storage-image"
+      {...rest}
+      alt={alt}
+      className={classNames(image, className)}
+      src={error || isRefused ? fallbackSrc : url}
+      data-loading={isLoading ? '' : undefined}
+      onError={(event) => {
+        onError?.(event);
+        if (url === undefined || isRefused) return;
+        setRefused((urls) => [...urls, url]);
+        if (refused.length === 0) renew();
+      }}
+    />
+  );
+}
