@@ -1,3 +1,14 @@
+import { Avatar } from './Avatar.tsx';
+import { Documents } from './Documents.tsx';
+import { Shared } from './Shared.tsx';
+
 export function Files() {
-  return <h1>Files</h1>;
+  return (
+    <>
+      <h1>Files</h1>
+      <Avatar />
+      <Documents />
+      <Shared />
+    </>
+  );
 }

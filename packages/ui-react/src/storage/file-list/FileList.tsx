@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { list as listClass } from './FileList.css.ts';
 import { FileRow } from './FileRow.tsx';
 import type { ListModel } from './list-model.ts';
@@ -40,10 +40,14 @@ export function FileList({ ids, model, onEmptied }: FileListProps) {
     previous.current = ids;
     if (before === ids || active === undefined || !hasFocus.current || ids.includes(active)) return;
     if (list.current?.contains(document.activeElement)) return;
-    const heir = heirOf(before, active, new Set(ids));
-    if (heir === undefined) onEmptied();
-    else go(heir);
+    go(heirOf(before, active, new Set(ids)));
   });
+
+  // With the last row goes the list.
+  const leaveFocus = useEffectEvent(() => {
+    if (hasFocus.current && document.activeElement === document.body) onEmptied();
+  });
+  useEffect(() => () => leaveFocus(), []);
 
   useLayoutEffect(() => {
     const { current: id } = wanted;
@@ -86,22 +90,24 @@ export function FileList({ ids, model, onEmptied }: FileListProps) {
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      {shown.map((id) => (
-        <FileRow
-          key={id}
-          id={id}
-          position={(positions.get(id) ?? 0) + 1}
-          isTabStop={id === tabStop}
-          model={model}
-          heights={heights}
-        />
-      ))}
+      <div role="rowgroup">
+        {shown.map((id) => (
+          <FileRow
+            key={id}
+            id={id}
+            position={(positions.get(id) ?? 0) + 1}
+            isTabStop={id === tabStop}
+            model={model}
+            heights={heights}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
 const rowIn = (list: HTMLElement | null, id: string) =>
-  [...(list?.children ?? [])].find((row): row is HTMLElement => row instanceof HTMLElement && row.dataset['id'] === id);
+  [...(list?.firstElementChild?.children ?? [])].find((row): row is HTMLElement => row instanceof HTMLElement && row.dataset['id'] === id);
 
 function positionsOf(ids: readonly string[], shown: readonly string[]): ReadonlyMap<string, number> {
   const wanted = new Set(shown);

@@ -101,7 +101,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
   };
 
   const provide = async (file: File | undefined) => {
-    if (file && !(await model.provide(id, file))) setNote('other-file');
+    if (file) setNote((await model.provide(id, file)) ? undefined : 'other-file');
   };
 
   return (

@@ -16,7 +16,7 @@ export interface RowWindowHandle {
 }
 
 /**
- * Keeps the rows in view in the document, and of the others none but `kept`, which has the focus. Heights are measured,
+ * Keeps the rows in view in the document, in the first element of the scroller, and of the others none but `kept`, which has the focus. Heights are measured,
  * so that a row may be as high as its text needs.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: readonly string[], kept: string | undefined): RowWindowHandle {
@@ -52,11 +52,11 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: reado
 
   // Room in the place of the rows that are not there. The kept one stands at the edge, and takes of that room.
   useLayoutEffect(() => {
-    const { current: list } = scroller;
-    if (!list) return;
+    const rowGroup = scroller.current?.firstElementChild;
+    if (!(rowGroup instanceof HTMLElement)) return;
     const aside = kept !== undefined && keptIndex !== -1 ? heights.of(kept) : 0;
-    list.style.setProperty('padding-block-start', `${rows.before - (keptIndex < rows.start ? aside : 0)}px`);
-    list.style.setProperty('padding-block-end', `${rows.after - (keptIndex >= rows.end ? aside : 0)}px`);
+    rowGroup.style.setProperty('padding-block-start', `${rows.before - (keptIndex < rows.start ? aside : 0)}px`);
+    rowGroup.style.setProperty('padding-block-end', `${rows.after - (keptIndex >= rows.end ? aside : 0)}px`);
   });
 
   return {

@@ -33,12 +33,6 @@ export const mountStorage = (props: Partial<StorageManagerProps> = {}, options: 
 export const choose = (container: Element, ...files: readonly File[]) => {
   const input = container.querySelector<HTMLInputElement>('input[type="file"]');
   if (!input) throw new Error('There is no picker.');
-  give(input, files);
-};
-
-export const give = (input: HTMLInputElement, files: readonly File[]) => {
-  const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(file);
-  Object.defineProperty(input, 'files', { value: transfer.files, configurable: true });
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };

@@ -9,7 +9,7 @@ beforeEach(() => void commits.splice(0));
 const files = (count: number) => Array.from({ length: count }, (_, index) => fileOf(`file-${index}.txt`, 25));
 
 it.each([[10], [200]])('costs at most five component renders a file for %i files, however many progress events', async (count) => {
-  const { container, storage } = mountStorage({}, { partSize: 5, stepTime: 10 });
+  const { container, storage } = mountStorage({ requests: 60 }, { partSize: 5, stepTime: 10 });
   await act(() => import('./FilePanel.tsx'));
   commits.splice(0);
   choose(container, ...files(count));

@@ -1,0 +1,20 @@
+import { Button, StorageManager, useStorageList, useStorageUrl } from '@foyer/ui-react';
+
+export function Shared() {
+  const { objects, hasMore, loadMore, refetch } = useStorageList({ path: 'shared/', pageSize: 50 });
+  return (
+    <section className="files-section" aria-labelledby="shared">
+      <h2 id="shared">Shared with everybody</h2>
+      <StorageManager path="shared/" collision="rename" onUploadSuccess={refetch} />
+      <ul className="shared">
+        {objects.map(({ path }) => <li key={path}><Download path={path} /></li>)}
+      </ul>
+      {hasMore && <Button onClick={loadMore}>More</Button>}
+    </section>
+  );
+}
+
+function Download({ path }: { path: string }) {
+  const { url } = useStorageUrl({ path });
+  return <a href={url} download>{path.replace('shared/', '')}</a>;
+}
