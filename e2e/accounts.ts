@@ -1,6 +1,8 @@
+import type { PoolName } from './scenario-test.ts';
+
 /** Somebody's account: what they call themselves, where their codes go, and their passwords. */
 export interface Account {
-  readonly pool: 'email' | 'phone' | 'username';
+  readonly pool: PoolName;
   /** The label of the field that asks who they are. */
   readonly label: string;
   /** What they type into it. */

@@ -8,8 +8,8 @@ export interface CalmFixtures {
   readonly complaints: string[];
 }
 
-/** The browser itself notes each answer that refuses, and each connection that fails: those are part of a journey. */
-const isAnswer = (message: ConsoleMessage) => message.text().startsWith('Failed to load resource');
+/** The browser itself notes each answer that refuses, each connection that fails, each app that it has not: those are part of a journey. */
+const isAnswer = (message: ConsoleMessage) => /^Failed to (load resource|launch)/.test(message.text());
 
 /** What the pages of a context complain of from now on. */
 export function watchComplaints(context: BrowserContext): string[] {

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { MessagePurpose, Sandbox } from '@foyer/sandbox';
+import type { MessagePurpose, NewUser, Sandbox } from '@foyer/sandbox';
 import type { Account } from './accounts.ts';
+
+type UserStatus = NewUser['status'];
+type MfaMethod = NonNullable<NewUser['mfa']>[number];
 
 /** Somebody who uses an Authenticator: what they do and what they see, in their own words. */
 export class Person {
@@ -54,6 +57,23 @@ export class Person {
     await this.presses('Sign in');
   }
 
+  /** Tab by Tab to a control, as far as a person would go, and it shows that it has the focus. */
+  async tabsTo(control: Locator): Promise<void> {
+    for (let presses = 0; presses < 12; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await control.evaluate((element) => element.matches(':focus-visible'))) return;
+    }
+    throw new Error(`Twelve presses of Tab do not lead to ${control.toString()}.`);
+  }
+
+  async signsInByKeyboard({ label, typed, password }: Account): Promise<void> {
+    await this.tabsTo(this.field(label));
+    await this.page.keyboard.type(typed);
+    await this.tabsTo(this.field('Password'));
+    await this.page.keyboard.type(password);
+    await this.page.keyboard.press('Enter');
+  }
+
   async asksForNewPassword({ label, typed }: Account): Promise<void> {
     await this.presses('Forgot your password?');
     await this.types(label, typed);
@@ -75,9 +95,9 @@ export class Person {
   }
 
   /** Is somebody whom the service knows already. */
-  async hasAccount({ pool, username, contact, password }: Account, status?: 'UNCONFIRMED'): Promise<void> {
+  async hasAccount({ pool, username, contact, password }: Account, status?: UserStatus, mfa?: readonly MfaMethod[]): Promise<void> {
     const attributes = contact === username ? {} : { email: contact };
-    await this.sandbox.admin.createUser({ pool, username, password, attributes, ...(status && { status }) });
+    await this.sandbox.admin.createUser({ pool, username, password, attributes, mfa, ...(status && { status }) });
   }
 
   async seesHeading(name: string | RegExp): Promise<void> {

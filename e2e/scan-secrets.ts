@@ -66,7 +66,7 @@ export async function scanSecrets(context: BrowserContext): Promise<SecretsScan>
   context.on('weberror', (error) => seen.push(`error: ${String(error.error().stack)}`));
   context.on('request', (request) => {
     seen.push(`request: ${request.url()} ${JSON.stringify(request.headers())}`);
-    if (!new URL(request.url()).hostname.endsWith('.amazonaws.com')) seen.push(`body: ${request.postData() ?? ''}`);
+    if (!/\.amazon(aws|cognito)\.com$/.test(new URL(request.url()).hostname)) seen.push(`body: ${request.postData() ?? ''}`);
   });
   return {
     async find(page, secrets) {

@@ -13,6 +13,33 @@ export const pools = {
   phone: { usernameAttributes: ['phone_number'] },
   username: { usernameAttributes: [], attributes: { email: { required: true } } },
   byLink: { usernameAttributes: ['email'], verification: { style: 'LINK' } },
+  /** Everybody has an authenticator app. */
+  totp: { mfa: { mode: 'REQUIRED', methods: ['TOTP'] } },
+  /** A second factor by email, which a known device does without. */
+  devices: { mfa: { mode: 'OPTIONAL', methods: ['EMAIL'] }, devices: { tracking: 'OPTIONAL' } },
+  several: { mfa: { mode: 'OPTIONAL', methods: ['TOTP', 'EMAIL'] } },
+  passkeys: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], webAuthn: { userVerification: 'required' } },
+  /** The app's own challenge. */
+  riddle: {
+    triggers: {
+      defineAuthChallenge: (event) => {
+        const last = event.request.session.at(-1);
+        event.response.issueTokens = last?.challengeResult ?? false;
+        event.response.failAuthentication = last?.challengeResult === false;
+        event.response.challengeName = 'CUSTOM_CHALLENGE';
+        return event;
+      },
+      createAuthChallenge: (event) => {
+        event.response.publicChallengeParameters = { riddle: 'What runs at night?' };
+        event.response.privateChallengeParameters = { answer: 'a dark horse' };
+        return event;
+      },
+      verifyAuthChallengeResponse: (event) => {
+        event.response.answerCorrect = event.request.userNotFound !== true && event.request.challengeAnswer === 'a dark horse';
+        return event;
+      },
+    },
+  },
   authenticatorApp: { usernameAttributes: ['email'], mfa: { mode: 'OPTIONAL', methods: ['TOTP'] } },
 } as const satisfies Record<string, PoolSettingsInput>;
 

@@ -1,4 +1,4 @@
-import { ann } from '../accounts.ts';
+import { ann, type Account } from '../accounts.ts';
 import type { Person } from '../person.ts';
 import { expect, test } from '../scenario-test.ts';
 
@@ -56,4 +56,52 @@ test('a code for nobody is as wrong as a wrong one', async ({ page, person, open
   await person.hasAccount(ann);
   await page.reload();
   expect(await guesses()).toBe(unknown);
+});
+
+test('a sign-in by code looks the same for somebody and for nobody', async ({ page, person, openScenario }) => {
+  const account: Account = { ...ann, pool: 'passkeys' };
+  await openScenario('passkeys', { props: { passwordless: { preferredAuthMethod: 'EMAIL_OTP' } } });
+  const asks = async () => {
+    await person.types('Email', account.typed);
+    await person.presses('Email me a code');
+    await person.seesHeading('Enter your code');
+    await expect(person.field('Code')).toBeFocused();
+    await person.types('Code', '00000000');
+    await person.presses('Continue');
+    await person.seesFieldError('Code', 'That code isn’t right.');
+    await page.getByText('Send a new code').evaluate((button) => (button.textContent = 'Send a new code'));
+    return wholePage(person);
+  };
+
+  const unknown = await asks();
+  await person.hasAccount(account);
+  await page.reload();
+  expect(await asks()).toBe(unknown);
+});
+
+test('the app’s own challenge looks the same for somebody and for nobody', async ({ page, person, openScenario }) => {
+  const account: Account = { ...ann, pool: 'riddle' };
+  await openScenario('riddle', { props: { authFlow: 'CUSTOM_WITHOUT_SRP' } });
+  const asks = async () => {
+    await person.types('Email', account.typed);
+    await person.presses('Continue');
+    await person.seesHeading('One more step');
+    await expect(person.field('Answer')).toBeFocused();
+    const asked = await wholePage(person);
+    await person.types('Answer', 'a pale horse');
+    await person.presses('Continue');
+    await person.seesAlert('The sign-in details or the password are wrong.');
+    await person.seesSignIn();
+    return [asked, await wholePage(person)];
+  };
+
+  const unknown = await asks();
+  await person.hasAccount(account);
+  await page.reload();
+  expect(await asks()).toEqual(unknown);
+
+  await person.presses('Continue');
+  await person.types('Answer', 'a dark horse');
+  await person.presses('Continue');
+  await person.seesApp();
 });

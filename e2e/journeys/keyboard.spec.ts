@@ -1,28 +1,18 @@
-import { ann } from '../accounts.ts';
-import type { Person } from '../person.ts';
+import { ann, type Account } from '../accounts.ts';
+import { codeOf } from '../authenticator-app.ts';
 import { expect, test } from '../scenario-test.ts';
-import type { Locator } from '@playwright/test';
-
-/** Tab by Tab to a control, as far as a person would go, and it shows that it has the focus. */
-async function tabsTo(person: Person, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 12; presses += 1) {
-    await person.page.keyboard.press('Tab');
-    if (await control.evaluate((element) => element.matches(':focus-visible'))) return;
-  }
-  throw new Error(`Twelve presses of Tab do not lead to ${control.toString()}.`);
-}
 
 test('the whole journey goes by the keyboard alone', async ({ page, person, openScenario }) => {
   const { keyboard } = page;
   const enters = async (label: string, value: string) => {
-    await tabsTo(person, person.field(label));
+    await person.tabsTo(person.field(label));
     await keyboard.type(value);
   };
   await openScenario('email');
   await person.seesSignIn();
 
   await test.step('makes an account', async () => {
-    await tabsTo(person, page.getByRole('tab', { name: 'Sign in' }));
+    await person.tabsTo(page.getByRole('tab', { name: 'Sign in' }));
     await keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Create account' })).toBeFocused();
     await enters('Email', ann.typed);
@@ -39,7 +29,7 @@ test('the whole journey goes by the keyboard alone', async ({ page, person, open
   });
 
   await test.step('signs out', async () => {
-    await tabsTo(person, person.button('Sign out'));
+    await person.tabsTo(person.button('Sign out'));
     await keyboard.press('Enter');
     await person.seesSignIn();
   });
@@ -47,11 +37,11 @@ test('the whole journey goes by the keyboard alone', async ({ page, person, open
   await test.step('looks at the password that was typed wrong', async () => {
     await enters('Email', ann.typed);
     await enters('Password', 'Wrong-password-1');
-    await tabsTo(person, person.button('Show Password'));
+    await person.tabsTo(person.button('Show Password'));
     await keyboard.press('Space');
     await expect(person.field('Password')).toHaveAttribute('type', 'text');
     await expect(person.button('Hide Password')).toBeFocused();
-    await tabsTo(person, person.button('Sign in'));
+    await person.tabsTo(person.button('Sign in'));
     await keyboard.press('Enter');
     await person.seesAlert('The sign-in details or the password are wrong.');
     await expect(person.field('Password')).toBeFocused();
@@ -59,13 +49,13 @@ test('the whole journey goes by the keyboard alone', async ({ page, person, open
   });
 
   await test.step('forgets the password, goes back, and asks for a new one', async () => {
-    await tabsTo(person, person.button('Forgot your password?'));
+    await person.tabsTo(person.button('Forgot your password?'));
     await keyboard.press('Enter');
     await expect(person.field('Email')).toBeFocused();
-    await tabsTo(person, person.button('Back to sign in'));
+    await person.tabsTo(person.button('Back to sign in'));
     await keyboard.press('Enter');
     await expect(person.field('Email')).toBeFocused();
-    await tabsTo(person, person.button('Forgot your password?'));
+    await person.tabsTo(person.button('Forgot your password?'));
     await keyboard.press('Space');
     await expect(person.field('Email')).toHaveValue(ann.typed);
     await keyboard.press('Enter');
@@ -79,6 +69,83 @@ test('the whole journey goes by the keyboard alone', async ({ page, person, open
     await keyboard.press('Enter');
     await person.seesNews('Your password is changed.');
     await enters('Password', ann.newPassword);
+    await keyboard.press('Enter');
+    await person.seesApp();
+  });
+});
+
+test('a new password and an authenticator app go by the keyboard alone', async ({ page, person, sandbox, openScenario }) => {
+  const account: Account = { ...ann, pool: 'totp' };
+  const { keyboard } = page;
+  await person.hasAccount(account, 'FORCE_CHANGE_PASSWORD');
+  await openScenario('totp');
+  await person.signsInByKeyboard(account);
+
+  await expect(person.field('New password')).toBeFocused();
+  await keyboard.type(account.newPassword);
+  await person.tabsTo(person.field('Confirm password'));
+  await keyboard.type(account.newPassword);
+  await keyboard.press('Enter');
+
+  await person.seesHeading('Set up your authenticator app');
+  await person.tabsTo(person.button('Copy key'));
+  await person.tabsTo(person.button('Open in an app on this device'));
+  await person.tabsTo(person.field('Code'));
+  const key = (await page.locator('[data-foyer-part="totp-setup.key"]').innerText()).replaceAll(/\s/g, '');
+  await keyboard.type(codeOf(key, sandbox.clock.now()));
+  await keyboard.press('Enter');
+  await person.seesApp();
+});
+
+test('a choice of second factors goes by the keyboard alone', async ({ page, person, openScenario }) => {
+  const account: Account = { ...ann, pool: 'several' };
+  const { keyboard } = page;
+  await person.hasAccount(account, 'CONFIRMED', ['TOTP', 'EMAIL']);
+  await openScenario('several');
+  await person.signsInByKeyboard(account);
+
+  await expect(page.getByRole('radio', { name: 'Authenticator app' })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Email' })).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(person.field('Code')).toBeFocused();
+  await keyboard.type(await person.readsCode(account, 'sign-in'));
+  await keyboard.press('Enter');
+  await person.seesApp();
+});
+
+test('a sign-in by code, a contact and a passkey go by the keyboard alone', async ({ page, person, sandbox, openScenario }) => {
+  const account: Account = { ...ann, pool: 'passkeys' };
+  const { keyboard } = page;
+  const phone = '+12025550143';
+  const attributes = { phone_number: phone, phone_number_verified: 'false', email_verified: 'false' };
+  await sandbox.admin.createUser({ pool: account.pool, username: account.username, password: account.password, attributes });
+  await openScenario('passkeys', { props: { passwordless: { passkeyRegistrationPrompts: true } } });
+
+  await test.step('chooses the password among the ways', async () => {
+    await person.tabsTo(person.field('Email'));
+    await keyboard.type(account.typed);
+    await keyboard.press('Enter');
+    await person.seesHeading('Choose how to sign in');
+    await person.tabsTo(person.button('Enter your password'));
+    await keyboard.press('Enter');
+    await expect(person.field('Password')).toBeFocused();
+    await keyboard.type(account.password);
+    await keyboard.press('Enter');
+  });
+
+  await test.step('verifies the second of two contacts', async () => {
+    await expect(page.getByRole('radio', { name: 'Email' })).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(person.field('Code')).toBeFocused();
+    await keyboard.type(await person.readsCode({ ...account, contact: phone }, 'attribute'));
+    await keyboard.press('Enter');
+  });
+
+  await test.step('and wants no passkey now', async () => {
+    await expect(page.getByRole('heading', { name: 'Sign in faster next time' })).toBeFocused();
+    await person.tabsTo(person.button('Not now'));
     await keyboard.press('Enter');
     await person.seesApp();
   });

@@ -1,4 +1,5 @@
-import { ann } from '../accounts.ts';
+import { ann, type Account } from '../accounts.ts';
+import { codeOf } from '../authenticator-app.ts';
 import { expect, test } from '../scenario-test.ts';
 import { scanSecrets } from '../scan-secrets.ts';
 
@@ -52,6 +53,68 @@ test('no password and no code shows anywhere after a new password', async ({ con
   await person.presses('Sign in');
   await person.seesApp();
   expect(await scan.find(page, [canary.password, canary.newPassword, code])).toEqual([]);
+});
+
+test('no seed and no code shows anywhere but where it is read, also where the pairing is left', async ({ context, page, person, sandbox, openScenario }) => {
+  const paired: Account = { ...canary, pool: 'totp' };
+  const shown = page.locator('[data-foyer-part="totp-setup.key"]');
+  const scan = await scanSecrets(context);
+  await openScenario('totp');
+  await person.hasAccount(paired);
+  await person.signsIn(paired);
+  const left = await shown.innerText();
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+  await person.signsIn(paired);
+  await expect(shown).not.toHaveText(left);
+  const key = await shown.innerText();
+  const code = codeOf(key.replaceAll(/\s/g, ''), sandbox.clock.now());
+  await person.types('Code', code === '918273' ? '918274' : '918273');
+  await person.presses('Confirm');
+  await person.seesFieldError('Code', 'That code isn’t right.');
+  await person.types('Code', code);
+  await person.presses('Confirm');
+  await person.seesApp();
+
+  const seeds = [left, key].map((seed) => seed.replaceAll(/\s/g, ''));
+  expect(await scan.find(page, [...seeds, 'otpauth', code, '918273', paired.password])).toEqual([]);
+  const read = await scan.find(page, [left, key]);
+  expect(read.filter((line) => !line.startsWith('text: '))).toEqual([]);
+});
+
+test('no code shows anywhere after a sign-in by code, also where it is left', async ({ context, page, person, openScenario }) => {
+  const account: Account = { ...canary, pool: 'passkeys' };
+  const scan = await scanSecrets(context);
+  await openScenario('passkeys', { props: { passwordless: { preferredAuthMethod: 'EMAIL_OTP' } } });
+  await person.hasAccount(account);
+  const asks = async () => {
+    await person.types('Email', account.typed);
+    await person.presses('Email me a code');
+    await person.seesHeading('Enter your code');
+    return person.readsCode(account, 'sign-in');
+  };
+  const left = await asks();
+  await person.types('Code', left);
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+  const code = await asks();
+  await person.types('Code', code);
+  await person.presses('Continue');
+  await person.seesApp();
+  expect(await scan.find(page, [left, code])).toEqual([]);
+});
+
+test('no password shows anywhere where a first one is replaced', async ({ context, page, person, openScenario }) => {
+  const scan = await scanSecrets(context);
+  await openScenario('email');
+  await person.hasAccount(canary, 'FORCE_CHANGE_PASSWORD');
+  await person.signsIn(canary);
+  await person.seesHeading('Choose a new password');
+  await person.types('New password', canary.newPassword);
+  await person.types('Confirm password', canary.newPassword);
+  await person.presses('Save and continue');
+  await person.seesApp();
+  expect(await scan.find(page, [canary.password, canary.newPassword])).toEqual([]);
 });
 
 test('the scan finds what shows', async ({ context, page, openScenario }) => {

@@ -6,7 +6,7 @@ import { nameOf, type Row, rows, screensOf } from './rows.ts';
 const wasHere = async ({ arrives, page }: MatrixPage, row: Row) => {
   const person = await arrives({ ...row, status: row.method === 'social' ? 'new' : 'confirmed' }, row.method !== 'social');
   expect(await person.getsIn()).toMatchObject({ screen: 'app' });
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.locator('[data-foyer-part="sign-in.form"]')).toBeVisible();
 };
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, test as base } from '@foyer/sandbox/playwright';
 import { poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
 import { serveApp } from '../app-server.ts';
+import { expect, test as base } from '../calm-test.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 
 const social = (address: string): PoolSettingsInput => ({
   usernameAttributes: ['email'],
@@ -58,9 +59,24 @@ test('somebody signs in with Google, at the place that they came from', async ({
 
   await page.reload();
   await expect(page.getByRole('heading', signedIn)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(app);
   await expect(page.getByLabel('Email')).toBeVisible();
+});
+
+test('the code of a return stays nowhere', async ({ page, context, app }) => {
+  const scan = await scanSecrets(context);
+  const codes: string[] = [];
+  page.on('request', (request) => codes.push(...new URL(request.url()).searchParams.getAll('code')));
+  await page.goto(app);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await page.getByLabel('email').fill('ann@example.com');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  expect(codes).toHaveLength(1);
+  // The return itself is a request of the app's own page, and names that page to the files it fetches.
+  const found = await scan.find(page, codes);
+  expect(found.filter((line) => !line.startsWith(`request: ${app}`))).toEqual([]);
 });
 
 for (const { press, says } of [

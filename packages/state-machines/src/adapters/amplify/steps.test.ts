@@ -39,7 +39,7 @@ describe('a step of aws-amplify', () => {
     ],
     [{ signInStep: 'CONFIRM_SIGN_IN_WITH_PASSWORD' }, { kind: 'password' }],
     [
-      { signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE', additionalInfo: { question: 'Why?' } },
+      { signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE', additionalInfo: { USERNAME: '7bf8f0d2', question: 'Why?' } },
       { kind: 'custom', parameters: { question: 'Why?' } },
     ],
     [{ signInStep: 'RESET_PASSWORD' }, { kind: 'resetPassword' }],

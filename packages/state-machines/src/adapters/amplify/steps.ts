@@ -32,7 +32,7 @@ export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
     case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
       return { kind: 'password' };
     case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
-      return { kind: 'custom', parameters: nextStep.additionalInfo ?? {} };
+      return { kind: 'custom', parameters: ofTheApp(nextStep.additionalInfo) };
     case 'RESET_PASSWORD':
       return { kind: 'resetPassword' };
     case 'CONFIRM_SIGN_UP':
@@ -109,3 +109,6 @@ const isFactor = (challenge: string): challenge is AuthFactor => Object.hasOwn(F
 /** A step that a later aws-amplify has and this code does not: the screen names it, instead of guessing. */
 const unknownStep = (step: object, key: string): AuthError =>
   new AuthError('unknown_step', { step: String(Reflect.get(step, key)) });
+
+/** Cognito puts the user's internal name among the parameters of a challenge; it tells whether there is such a user, too. */
+const ofTheApp = ({ USERNAME: _, ...parameters }: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => parameters;

@@ -15,6 +15,7 @@ import type { ScreenState } from '../screen-state.ts';
 import { drawFields } from './draw-fields.tsx';
 import { drawIntro } from './draw-intro.tsx';
 import { FormContext } from './form-context.ts';
+import { fieldOfError } from './field-of-error.ts';
 import { form } from './ScreenForm.css.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useFields, type CustomCheck } from './use-fields.ts';
@@ -56,7 +57,7 @@ export function ScreenForm(props: ScreenFormProps) {
   useScreenFocus(formRef);
   const descriptionId = description ? `${id}-description` : undefined;
   const state = { fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction };
-  const isFieldError = Object.values(errors).includes(errorText ?? '');
+  const isFieldError = error ? fieldOfError(error, fields) !== undefined : false;
 
   return (
     <FormContext value={state}>

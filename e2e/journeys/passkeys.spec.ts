@@ -1,0 +1,100 @@
+import { ann, type Account } from '../accounts.ts';
+import { VirtualAuthenticator } from '../passkeys.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { expect, test } from '../scenario-test.ts';
+
+const account: Account = { ...ann, pool: 'passkeys' };
+const OFFER = 'Sign in faster next time';
+
+const offers: Partial<Scenario> = { props: { passwordless: { preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: true } } };
+const asks: Partial<Scenario> = { props: { passwordless: { preferredAuthMethod: 'WEB_AUTHN' } } };
+
+test('a passkey is made after a sign-in, and signs in from then on', async ({ page, person, openScenario }) => {
+  const authenticator = await VirtualAuthenticator.plugIn(page);
+  await person.hasAccount(account);
+  await openScenario('passkeys', offers);
+
+  await test.step('it is offered; who does not want to be recognised is told gently, and can try again', async () => {
+    await person.signsIn(account);
+    await person.seesHeading(OFFER);
+    await authenticator.refuses();
+    await person.presses('Create a passkey');
+    await person.seesAlert('The passkey wasn’t used. Try again, or choose another way.');
+    await authenticator.agrees();
+    await person.presses('Create a passkey');
+    await person.seesApp();
+    expect(await authenticator.passkeys()).toMatchObject([{ rpId: 'localhost' }]);
+  });
+
+  await test.step('who has one is not asked again', async () => {
+    await person.presses('Sign out');
+    await person.seesSignIn();
+    await person.types('Password', account.password);
+    await person.presses('Sign in');
+    await person.seesApp();
+    await person.presses('Sign out');
+    await person.seesSignIn();
+  });
+
+  await openScenario('passkeys', asks);
+  await test.step('a sign-in that is cancelled says so and stays', async () => {
+    await expect(person.field('Password')).toHaveCount(0);
+    await authenticator.refuses();
+    await person.types('Email', account.typed);
+    await person.presses('Sign in with a passkey');
+    await person.seesAlert('The passkey wasn’t used. Try again, or choose another way.');
+    await expect(person.field('Email')).toHaveValue(account.typed);
+  });
+
+  await test.step('another way is there', async () => {
+    await person.presses('Other ways to sign in');
+    await person.seesHeading('Choose how to sign in');
+    await expect(person.button('Use a passkey')).toBeVisible();
+    await person.presses('Back to sign in');
+  });
+
+  await test.step('and with the passkey they are in', async () => {
+    await authenticator.agrees();
+    await person.presses('Sign in with a passkey');
+    await person.seesApp();
+  });
+});
+
+test('who never wants a passkey is not asked again on this device', async ({ page, person, openScenario }) => {
+  await VirtualAuthenticator.plugIn(page);
+  await person.hasAccount(account);
+  await openScenario('passkeys', offers);
+  await person.signsIn(account);
+  await person.seesHeading(OFFER);
+  await person.presses('Don’t ask again');
+  await person.seesApp();
+
+  await person.presses('Sign out');
+  await person.seesSignIn();
+  await page.reload();
+  await person.signsIn(account);
+  await person.seesApp();
+});
+
+test('a passkey is made after a sign-up, where that is when it is offered', async ({ page, person, openScenario }) => {
+  const authenticator = await VirtualAuthenticator.plugIn(page);
+  await openScenario('passkeys', {
+    props: { passwordless: { preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: { afterSignin: 'NEVER', afterSignup: 'ALWAYS' } } },
+  });
+  await person.signsUp(account);
+  await person.confirms(account);
+  await person.seesHeading(OFFER);
+  await person.presses('Create a passkey');
+  await person.seesApp();
+  expect(await authenticator.passkeys()).toHaveLength(1);
+});
+
+test('a browser without passkeys offers none, and says so where one is asked for', async ({ page, person, openScenario }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'PublicKeyCredential');
+  });
+  await person.hasAccount(account);
+  await openScenario('passkeys', offers);
+  await person.signsIn(account);
+  await person.seesApp();
+});
