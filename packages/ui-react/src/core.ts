@@ -18,6 +18,7 @@ export { Reauthenticate, type ReauthenticateProps } from './authenticator/reauth
 export { useReverification } from './authenticator/reauthenticate/use-reverification.ts';
 export type { AuthenticatorOptions, AuthenticatorServices, AuthMethod, PasswordlessOptions } from './authenticator/options.ts';
 export type { Provider as IdentityProvider, SocialProvider } from './authenticator/providers/provider.ts';
+export { type AuthenticatorMachine, useAuthenticatorMachine } from './authenticator/use-authenticator-machine.ts';
 export { safeRedirect } from './authenticator/safe-redirect.ts';
 export type { ScreenOverrides, ScreenProps } from './authenticator/screen-props.ts';
 export type { ScreenSlots, ScreenState } from './authenticator/screen-state.ts';

@@ -20,7 +20,7 @@ import type { DataTableKit } from './data-table/data-table-types.ts';
 export type * from './core.ts';
 export {
   AuthError, Checkbox, DataError, Field, Icon, IconButton, MessagesProvider, OneTimeCode, PasswordRules, PhoneField, RadioGroup,
-  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, Select, Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs,
+  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, useAuthenticatorMachine, Select, Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs,
   TextArea, ThemeProvider, useReverification, VisuallyHidden,
 } from './core.ts';
 export {
