@@ -51,8 +51,8 @@ export interface UploadWatch {
   /** Bytes that the backend holds or that are on their way. May go back when a part is sent again. */
   onProgress(loaded: number): void;
   onPhase(phase: UploadPhase): void;
-  /** Gives a token with which a later request goes on, also after a reload. */
-  onResumable(token: string): void;
+  /** Gives a token with which a later request goes on, also after a reload. Wait for it: then the token is kept. */
+  onResumable(token: string): void | Promise<void>;
 }
 
 /** An upload on its way. Its methods may be called at any time, in any order, and more than once. */

@@ -51,6 +51,8 @@ export interface UploadRecord {
   readonly preventOverwrite: boolean;
   readonly resume: string | undefined;
   readonly startedAt: number;
+  /** It was cancelled, and what it left with the backend is still to be taken away. */
+  readonly givenUp?: boolean | undefined;
   /** How the file is had again: a handle that the browser keeps, or the bytes of a small one. */
   readonly source: FileSystemFileHandle | Blob | undefined;
 }

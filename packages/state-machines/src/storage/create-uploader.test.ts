@@ -337,6 +337,61 @@ describe('a retry', () => {
   });
 });
 
+describe('what a cancelled upload could not take away', () => {
+  /** An upload that waits for a backend which then is not reached, and is cancelled. */
+  const cancelled = async () => {
+    let broken = true;
+    const made = bench({}, {
+      fault: ({ kind, number }) => (broken && (kind === 'discard' || (kind === 'part' && number === 2)) ? new StorageError('network') : undefined),
+    });
+    const id = made.addOne();
+    await made.until(id, 'waitingForNetwork');
+    await made.uploader.cancel(id);
+    expect(made.row(id)).toMatchObject({ status: 'cancelled', error: { code: 'network' } });
+    expect(made.storage.parts.size).toBe(1);
+    return { ...made, id, mend: () => { broken = false; } };
+  };
+
+  test('goes later', async () => {
+    const { mend, clock, storage, row, id, environment } = await cancelled();
+    mend();
+    await clock.advance(2000);
+    expect(storage.parts.size).toBe(0);
+    expect(row(id)).toMatchObject({ status: 'cancelled', error: undefined });
+    expect(environment.kept.size).toBe(0);
+  });
+
+  test('goes when the network is back, also after giving up, and where the row is gone', async () => {
+    const { mend, clock, storage, uploader, id, environment } = await cancelled();
+    await uploader.remove(id);
+    await clock.advance(1_000_000);
+    mend();
+    environment.setOnline(false);
+    environment.setOnline(true);
+    await clock.advance(1);
+    expect(storage.parts.size).toBe(0);
+  });
+
+  test('goes after a reload, and is not offered', async () => {
+    const { mend, storage, environment } = await cancelled();
+    mend();
+    const second = bench({}, {}, environment.kept, storage);
+    expect(await second.uploader.recover()).toEqual([]);
+    expect(storage.parts.size).toBe(0);
+    expect(environment.kept.size).toBe(0);
+  });
+
+  test('is gone on with by a retry', async () => {
+    const { mend, storage, uploader, until, id, clock } = await cancelled();
+    mend();
+    uploader.retry(id);
+    await until(id, 'done');
+    await clock.advance(100_000);
+    expect(storage.begun).toBe(1);
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+  });
+});
+
 describe('many', () => {
   test('share the window of requests', async () => {
     const { uploader, storage, passes } = bench({ requests: 6 });

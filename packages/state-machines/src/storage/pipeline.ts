@@ -1,5 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { StoredObject } from '../ports/storage.ts';
+import { createLeftovers } from './leftovers.ts';
 import { createLook } from './look.ts';
 import { RejectedFile } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
@@ -28,6 +29,7 @@ export function createPipeline(parts: PipelineParts) {
   const { clock, network } = environment;
   const window = createRequestWindow(options.requests ?? 6, options.smallFirst ?? false);
   const requests = createRequestMaker(options);
+  const leftovers = createLeftovers(options, requests, (item) => void (rows.get(item.id)?.status === 'cancelled' && rows.change(item.id, { error: undefined })));
   const look = createLook(parts, {
     ready: (item) => ready(item),
     rejected: (item, rejection) => end(item, { status: 'rejected', rejection }),
@@ -70,7 +72,7 @@ export function createPipeline(parts: PipelineParts) {
       },
       onResumable: (token) => {
         item.resume = token;
-        void requests.keep(item);
+        return requests.keep(item);
       },
     });
     item.actor = actor;
@@ -139,15 +141,11 @@ export function createPipeline(parts: PipelineParts) {
 
   /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. */
   const drop = async (item: UploadItem) => {
-    let error: StorageError | undefined;
-    if (item.request && item.left) {
-      rows.change(item.id, { pending: 'cancel' });
-      error = await storage
-        .discard({ ...item.request, resume: item.resume }, new AbortController().signal)
-        .then(() => undefined, StorageError.from);
-    }
+    if (item.left) rows.change(item.id, { pending: 'cancel' });
+    const error = item.left ? await leftovers.discard(item) : undefined;
     progress.stop(item.id);
     end(item, { status: 'cancelled', error });
+    if (error?.passing) await leftovers.owe(item);
   };
 
   const end = (item: UploadItem, change: Pick<UploadRow, 'status'> & Partial<UploadRow>) => {
@@ -227,8 +225,11 @@ export function createPipeline(parts: PipelineParts) {
       const row = rows.get(item.id);
       if (row?.status === 'cancelled') {
         progress.restart(item.id, row.size);
-        Object.assign(item, { reached: 0, failedAt: 0, left: false, resume: undefined, startedAt: undefined });
-        requests.evade(item);
+        Object.assign(item, { reached: 0, failedAt: 0 });
+        if (!leftovers.forgive(item)) {
+          Object.assign(item, { left: false, resume: undefined, startedAt: undefined });
+          requests.evade(item);
+        }
       }
       item.wanted = 'run';
       item.started = true;
@@ -271,6 +272,7 @@ export function createPipeline(parts: PipelineParts) {
 
     goOnline() {
       window.open();
+      leftovers.tryAgain();
       for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') enqueue(item, true);
     },
   };

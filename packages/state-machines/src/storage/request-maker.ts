@@ -60,11 +60,11 @@ export function createRequestMaker(options: UploaderOptions) {
   };
 
   /** Keeps a record, where what is in it can be sent again after a reload. */
-  const keep = async ({ entry, prepared, ...item }: UploadItem): Promise<void> => {
+  const keep = async ({ entry, prepared, ...item }: UploadItem, givenUp?: true): Promise<void> => {
     if (!environment.records || !prepared || !item.request) return;
     const { file, identity, made, owner, headers } = prepared;
     const source = (made ? undefined : entry.handle) ?? (file.size <= KEPT ? file : undefined);
-    if (made && !source) return;
+    if (made && !source && !givenUp) return;
     await environment.records.put({
       id: item.record?.id ?? item.id,
       owner: ownerName(owner),
@@ -78,13 +78,14 @@ export function createRequestMaker(options: UploaderOptions) {
       preventOverwrite: item.request.preventOverwrite,
       resume: item.resume,
       startedAt: item.request.startedAt,
-      identity, made, headers, source,
+      identity, made, headers, source, givenUp,
     });
   };
 
   return {
     make,
     keep,
+    forget: async (item: UploadItem) => environment.records?.remove(recordId(item)),
     /** The path was taken in the meantime: the next attempt looks for another. */
     evade(item: UploadItem) {
       if (item.path !== undefined && places.get(item.path)?.item === item) places.delete(item.path);

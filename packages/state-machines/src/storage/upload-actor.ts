@@ -31,7 +31,7 @@ export interface AttemptInput {
   readonly request: (signal: AbortSignal) => Promise<UploadRequest>;
   readonly onPhase: (phase: UploadPhase) => void;
   readonly onProgress: (loaded: number) => void;
-  readonly onResumable: (token: string) => void;
+  readonly onResumable: (token: string) => Promise<void>;
 }
 
 /** In a millisecond, by a slow device: so long may a file be read before its first byte goes, or be put together after its last. */
@@ -71,14 +71,14 @@ export function startAttempt(input: AttemptInput): UploadActor {
       input.onPhase(phase);
     },
     onResumable(token: string) {
-      if (!ended) input.onResumable(token);
+      return ended ? undefined : input.onResumable(token);
     },
   };
 
   const outcome = begin()
     .catch(async (error: unknown): Promise<Outcome> => {
       await cancelling;
-      if (wanted === 'cancel') return { kind: 'cancelled', unsure };
+      if (wanted === 'cancel') return { kind: 'cancelled', unsure: unsure || StorageError.from(error).code !== 'cancelled' };
       return { kind: 'failed', error: abandoned ?? StorageError.from(error) };
     })
     .finally(() => {

@@ -39,6 +39,10 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     if (!object) throw new StorageError('not_found');
     return object;
   };
+  const failing = (kind: StorageStep['kind'], path: string) => {
+    const fault = options.fault?.({ kind, path, number: 0 });
+    if (fault && fault !== 'hang') throw fault;
+  };
   const ownOf = (request: UploadRequest) => {
     const object = objects.get(keyOf(request));
     const own = object?.request;
@@ -68,12 +72,12 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     upload: (request, watch) => startMemoryUpload(world, request, watch),
     requestsFor: (size) => (size > (options.partSize ?? MEMORY_PART) ? 4 : 1),
     discard: (request, signal) => answer(signal, true, () => {
+      failing('discard', request.path);
       if (request.resume !== undefined) parts.delete(request.resume);
       if (ownOf(request)) objects.delete(keyOf(request));
     }),
     holds: (request, signal) => answer(signal, may(request).read, () => {
-      const fault = options.fault?.({ kind: 'look', path: request.path, number: 0 });
-      if (fault && fault !== 'hang') throw fault;
+      failing('look', request.path);
       return ownOf(request);
     }),
     properties: (place, signal) => answer(signal, may(place).read, () => found(place)),

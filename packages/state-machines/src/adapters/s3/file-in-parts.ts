@@ -34,7 +34,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   const begin = async (): Promise<PartedUpload> => {
     const partSize = partSizeFor(file.size, options.partSize);
     const begun = { partSize, uploadId: await beginUpload(place(), request) };
-    watch.onResumable(writeToken(begun));
+    await watch.onResumable(writeToken(begun));
     return begun;
   };
 

@@ -29,7 +29,7 @@ export function startS3Upload(surroundings: S3Surroundings, request: UploadReque
     onPhase: (phase) => void (ended || watch.onPhase(phase)),
     onResumable(token) {
       untold = ended;
-      if (!ended) watch.onResumable(token);
+      return ended ? undefined : watch.onResumable(token);
     },
   });
 

@@ -1,0 +1,58 @@
+import { StorageError } from '../errors/storage-error.ts';
+import type { createRequestMaker } from './request-maker.ts';
+import { retryDelay } from './retry-delay.ts';
+import type { UploadItem } from './upload-item.ts';
+import type { UploaderOptions } from './uploader.protocol.ts';
+
+/** What cancelled uploads have left with the backend and could not take away yet, as without a network. */
+export function createLeftovers(
+  { storage, environment, retry = {} }: UploaderOptions,
+  requests: ReturnType<typeof createRequestMaker>,
+  onGone: (item: UploadItem) => void,
+) {
+  const owed = new Map<UploadItem, { attempts: number; stop?: () => void }>();
+
+  /** Answers with the error where it could not be done. */
+  const discard = async ({ request, resume }: UploadItem): Promise<StorageError | undefined> => {
+    if (!request) return undefined;
+    return storage.discard({ ...request, resume }, new AbortController().signal).then(() => undefined, StorageError.from);
+  };
+
+  const wait = (item: UploadItem) => {
+    const debt = owed.get(item);
+    if (!debt) return;
+    debt.attempts += 1;
+    const delay = retryDelay(debt.attempts, retry, environment.random);
+    if (delay !== undefined) debt.stop = environment.clock.after(delay, () => void again(item));
+  };
+
+  const again = async (item: UploadItem) => {
+    owed.get(item)?.stop?.();
+    const error = await discard(item);
+    if (error?.passing) return wait(item);
+    owed.delete(item);
+    await requests.forget(item);
+    if (!error) onGone(item);
+  };
+
+  return {
+    discard,
+    /** Tries later, when the network is back, and after a reload. */
+    async owe(item: UploadItem) {
+      owed.set(item, { attempts: 0 });
+      wait(item);
+      await requests.keep(item, true);
+    },
+    /** Whether there was something, which the next attempt then goes on with. */
+    forgive(item: UploadItem): boolean {
+      owed.get(item)?.stop?.();
+      return owed.delete(item);
+    },
+    tryAgain() {
+      for (const [item, debt] of owed) {
+        debt.attempts = 0;
+        void again(item);
+      }
+    },
+  };
+}
