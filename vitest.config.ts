@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['./scripts/test-setup/fast-srp.ts'],
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,mjs}', 'e2e/matrix/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,mjs}', 'e2e/{matrix,chaos}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'scripts/consumer/**'],
         },
       },

@@ -18,7 +18,7 @@ export const zones = {
   demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'ui-react', 'demo/amplify'] },
   e2e: {
     files: 'e2e/',
-    may: ['theme', 'machines', 'adapters/amplify', 'adapters/memory', 'testing', 'face', 'ui-react', 'sandbox', 'demo', 'demo/amplify'],
+    may: ['theme', 'machines', 'adapters/amplify', 'adapters/browser', 'adapters/memory', 'testing', 'face', 'ui-react', 'sandbox', 'demo', 'demo/amplify'],
   },
   stories: { files: 'stories/', may: ['theme', 'machines', 'adapters/memory', 'testing', 'face', 'ui-react'] },
 } satisfies Record<string, { files: string; may: readonly string[] }>;

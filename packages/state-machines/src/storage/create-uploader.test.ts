@@ -46,6 +46,7 @@ describe('one upload', () => {
     await uploader.dispose();
     environment.setOnline(false);
     const id = addOne();
+    await until(id, 'queued');
     await clock.advance(1000);
     expect(row(id).status).toBe('queued');
     environment.setOnline(true);

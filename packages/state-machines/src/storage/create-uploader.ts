@@ -128,7 +128,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     item.wanted = 'pause';
     items.set(id, item);
     progress.track(id, record.size);
-    if (file) pipeline.restore(item, file);
+    pipeline.restore(item, shown);
     tell('added', id);
     return id;
   };

@@ -257,7 +257,7 @@ export function createPipeline(parts: PipelineParts) {
       if (!record) return;
       const { identity, path, headers, made, owner, resume, startedAt, bucket, preventOverwrite } = record;
       item.prepared = { file, identity, path, headers, made, owner: owner === 'guest' ? undefined : owner };
-      Object.assign(item, { resume, startedAt, path });
+      Object.assign(item, { resume, startedAt, path, left: true });
       const checksum = options.checksum ?? true;
       item.request = { ...headers, path, bucket, file, identity, checksum, preventOverwrite, startedAt };
     },

@@ -126,4 +126,19 @@ describe('after a reload', () => {
     expect(first.storage.log.filter(({ kind }) => kind === 'create')).toHaveLength(1);
     expect(first.environment.kept.size).toBe(0);
   });
+
+  test.each([['one that is there', 25], ['one that is asked for', 11 * 1024 * 1024]])('an upload of a file, %s, that is cancelled leaves nothing', async (_, size) => {
+    const first = bench({}, { partSize: Math.ceil(size / 3) });
+    const id = first.addOne(fileOf('a.txt', size));
+    await first.until(id, 'uploading');
+    first.environment.setOnline(false);
+    await first.until(id, 'waitingForNetwork');
+    const second = bench({}, {}, first.environment.kept, first.storage);
+    expect(first.storage.parts.size).toBe(1);
+    const [found = ''] = await second.uploader.recover();
+    expect(second.row(found).needsFile).toBe(size > 25);
+    await second.uploader.remove(found);
+    expect(first.storage.parts.size).toBe(0);
+    expect(first.environment.kept.size).toBe(0);
+  });
 });
