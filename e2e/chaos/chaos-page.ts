@@ -49,14 +49,15 @@ const uploader = (): Uploader => {
 };
 const fileOf = ({ name, size, seed }: MadeFile) => new File([bytesOf({ size, seed })], name, { lastModified: 1000 });
 
+/** How far each row was. One that was cancelled and is sent after all begins anew. */
+const reached = new Map<string, number>();
+
 function watchProgress(id: string) {
-  let reached = 0;
   const progress = uploader().progress(id);
   progress.subscribe(() => {
-    const { loaded, total } = progress.get();
-    const isFresh = uploader().row(id).get()?.status === 'added';
-    if (loaded < reached && !isFresh && total > 0) backwards += 1;
-    reached = loaded;
+    const { loaded } = progress.get();
+    backwards += Number(loaded < (reached.get(id) ?? 0));
+    reached.set(id, loaded);
   });
 }
 
@@ -74,6 +75,7 @@ const chaos: ChaosPage = {
     });
     made.watch(({ type, row }) => {
       if (type === 'added') watchProgress(row.id);
+      if (type === 'cancelled') reached.delete(row.id);
       if (type === 'done' || type === 'failed' || type === 'cancelled') void window.report(row.name, type);
     });
   },

@@ -107,15 +107,15 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
 
   const storm = async () => {
     const waiting = files.map(({ name }) => name);
-    for (let turn = 0; waiting.length > 0 || turn < transfers; turn += 1) {
+    for (let turn = 0; waiting.length > 0 || turn < 2 * transfers; turn += 1) {
       const roll = random();
-      if (waiting.length > 0 && roll < 0.25) await add(waiting.splice(0, between(1, 12)));
-      else if (roll < 0.55) addFault();
+      if (waiting.length > 0 && roll < 0.12) await add(waiting.splice(0, between(1, 12)));
+      else if (roll < 0.45) addFault();
       else if (roll < 0.88) await actOnOne();
       else if (roll < 0.93) await actOnAll();
-      else if (roll < 0.97) await goOffline();
+      else if (roll < 0.98) await goOffline();
       else await reload();
-      await sleep(between(0, 40));
+      await sleep(between(0, 25));
     }
   };
 

@@ -105,40 +105,45 @@ describe('what is sent', () => {
   });
 });
 
-describe('after a reload', () => {
-  test('an upload goes on where it was', async () => {
-    const first = bench();
-    const id = first.addOne();
-    await first.reaches(id, 'starting');
-    await first.clock.advance(35);
-    const sent = first.storage.log.filter(({ kind }) => kind === 'part').length;
-    first.environment.setOnline(false);
-    expect(sent).toBeGreaterThan(0);
-    const second = bench({}, {}, first.environment.kept, first.storage);
-    const [found] = (await second.uploader.recover()) as [string];
-    expect(second.row(found)).toMatchObject({ status: 'paused', name: 'a.txt', needsFile: false });
-    second.uploader.resume(found);
-    while (second.row(found).status !== 'done') {
-      await second.clock.advance(10);
-      await first.clock.advance(10);
-    }
-    expect(await first.storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
-    expect(first.storage.log.filter(({ kind }) => kind === 'create')).toHaveLength(1);
-    expect(first.environment.kept.size).toBe(0);
+describe('a look at a file', () => {
+  test('ends with a cancel, and tells the app', async () => {
+    let seen: AbortSignal | undefined;
+    const { uploader, addOne, row, reaches } = bench({
+      validate: (_, signal) => new Promise((_resolve, reject) => {
+        seen = signal;
+        signal.addEventListener('abort', () => reject(signal.reason));
+      }),
+    });
+    const id = addOne();
+    await reaches(id, 'validating');
+    await uploader.cancel(id);
+    expect(seen?.aborted).toBe(true);
+    expect(row(id)).toMatchObject({ status: 'cancelled', error: undefined });
   });
 
-  test.each([['one that is there', 25], ['one that is asked for', 11 * 1024 * 1024]])('an upload of a file, %s, that is cancelled leaves nothing', async (_, size) => {
-    const first = bench({}, { partSize: Math.ceil(size / 3) });
-    const id = first.addOne(fileOf('a.txt', size));
-    await first.until(id, 'uploading');
-    first.environment.setOnline(false);
-    await first.until(id, 'waitingForNetwork');
-    const second = bench({}, {}, first.environment.kept, first.storage);
-    expect(first.storage.parts.size).toBe(1);
-    const [found = ''] = await second.uploader.recover();
-    expect(second.row(found).needsFile).toBe(size > 25);
-    await second.uploader.remove(found);
-    expect(first.storage.parts.size).toBe(0);
-    expect(first.environment.kept.size).toBe(0);
+  test('that the app fails is a failure, and a retry looks again', async () => {
+    let broken = true;
+    const { addOne, row, until, uploader } = bench({
+      processFile: ({ file }) => {
+        if (broken) throw new Error('no codec');
+        return { file };
+      },
+    });
+    const id = addOne();
+    await until(id, 'failed');
+    expect(row(id).error).toMatchObject({ code: 'invalid_input', message: expect.stringContaining('processFile') });
+    broken = false;
+    uploader.retry(id);
+    await until(id, 'done');
   });
+});
+
+test('small files go first where the app wants that', async () => {
+  const { uploader, environment, events, passes } = bench({ smallFirst: true, requests: 1 });
+  environment.setOnline(false);
+  uploader.add([fileOf('large.txt', 60, 'y'), fileOf('middle.txt', 20, 'x'), fileOf('small.txt', 5, 'z')]);
+  await passes(() => uploader.totals.get().queued === 3);
+  environment.setOnline(true);
+  await passes(() => events.filter((event) => event.type === 'done').length === 3);
+  expect(events.flatMap((event) => (event.type === 'done' ? [event.row.name] : []))).toEqual(['small.txt', 'middle.txt', 'large.txt']);
 });

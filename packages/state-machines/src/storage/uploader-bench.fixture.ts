@@ -15,9 +15,10 @@ export function bench(
   storageOptions: Partial<MemoryStorageOptions> = {},
   kept?: Map<string, UploadRecord>,
   given?: ReturnType<typeof createMemoryStorage>,
+  held?: Set<string>,
 ) {
   const clock = createManualClock();
-  const environment = createMemoryEnvironment(clock, kept);
+  const environment = createMemoryEnvironment(clock, kept, held);
   const storage = given ?? createMemoryStorage({ clock, partSize: PART, ...storageOptions });
   const uploader = createUploader({ storage, environment, path: 'public/', ...options });
   const events: UploadEvent[] = [];

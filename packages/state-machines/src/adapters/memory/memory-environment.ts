@@ -9,12 +9,13 @@ export interface MemoryEnvironment<C extends Clock> extends UploadEnvironment {
   setOnline(online: boolean): void;
 }
 
+/** @param kept what outlives a reload @param held the locks of all tabs: give two environments the same */
 export function createMemoryEnvironment<C extends Clock = ManualClock>(
   clock: C,
   kept: Map<string, UploadRecord> = new Map(),
+  held: Set<string> = new Set(),
 ): MemoryEnvironment<C> {
   const changed = createListeners();
-  const held = new Set<string>();
   let online = true;
   return {
     clock,
