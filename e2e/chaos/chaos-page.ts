@@ -49,14 +49,15 @@ const uploader = (): Uploader => {
 };
 const fileOf = ({ name, size, seed }: MadeFile) => new File([bytesOf({ size, seed })], name, { lastModified: 1000 });
 
-/** How far each row was. One that was cancelled and is sent after all begins anew. */
+/** How far each row was. One that was cancelled and is sent after all begins anew, once. */
 const reached = new Map<string, number>();
+const cancelled = new Set<string>();
 
 function watchProgress(id: string) {
   const progress = uploader().progress(id);
   progress.subscribe(() => {
     const { loaded } = progress.get();
-    backwards += Number(loaded < (reached.get(id) ?? 0));
+    if (loaded < (reached.get(id) ?? 0) && !cancelled.delete(id)) backwards += 1;
     reached.set(id, loaded);
   });
 }
@@ -75,7 +76,7 @@ const chaos: ChaosPage = {
     });
     made.watch(({ type, row }) => {
       if (type === 'added') watchProgress(row.id);
-      if (type === 'cancelled') reached.delete(row.id);
+      if (type === 'cancelled') cancelled.add(row.id);
       if (type === 'done' || type === 'failed' || type === 'cancelled') void window.report(row.name, type);
     });
   },

@@ -27,6 +27,7 @@ describe('after a reload', () => {
   test.each([['one that is there', 25], ['one that is asked for', 11 * 1024 * 1024]])('an upload of a file, %s, that is cancelled leaves nothing', async (_, size) => {
     const first = bench({}, { partSize: Math.ceil(size / 3) });
     const id = first.addOne(fileOf('a.txt', size));
+    await first.reaches(id, 'starting');
     await first.until(id, 'uploading');
     first.environment.setOnline(false);
     await first.until(id, 'waitingForNetwork');
@@ -45,6 +46,7 @@ describe('after a reload', () => {
     const first = bench({}, { partSize: Math.ceil(size / 3) }, undefined, undefined, held);
     const file = fileOf('a.txt', size);
     const id = first.addOne(file);
+    await first.reaches(id, 'starting');
     await first.until(id, 'uploading');
     /** Its time and that of the first, which is the storage's, go on together. */
     const another = () => {

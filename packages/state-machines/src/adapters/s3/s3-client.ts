@@ -63,13 +63,13 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
     });
 
   const once = async (call: S3Call, refresh: boolean): Promise<HttpAnswer> => {
-    const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, document = false, patience = 0, as } = call;
+    const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, patience = 0, as } = call;
     const given = await credentialsFor(refresh, as);
     const signed = await signer(urlOf(bucket, key, query), bucket.region, given, { method, headers }).sign();
     if (signal.aborted) throw new StorageError('cancelled');
     const request = { method, url: signed.url.href, headers: Object.fromEntries(new Headers(signed.headers)), body };
     const answer = await sendWatched(http, request, { signal, onSent, stalledAfter: stallTimeout, patience });
-    const refusal = await refusalIn(answer, document);
+    const refusal = await refusalIn(answer, call);
     if (refusal) throw refusal;
     return answer;
   };

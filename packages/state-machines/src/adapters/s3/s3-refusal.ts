@@ -1,6 +1,7 @@
 import { StorageError, type StorageErrorCode } from '../../errors/storage-error.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import { storageErrorCode } from '../storage-error-names.ts';
+import type { S3Call } from './s3-client.ts';
 import { textOf } from './s3-xml.ts';
 
 /** An error as S3 names it. */
@@ -16,12 +17,15 @@ export class S3Refusal extends Error {
   }
 }
 
+/** An answer without a body has no name. Of what is asked so, status 400 is what an expired token gets. */
+const nameOf = (status: number, method: string): string => (method === 'HEAD' && status === 400 ? 'ExpiredToken' : String(status));
+
 /** The error in an answer, which may come with status 200 where S3 had begun to answer before it failed. */
-export async function refusalIn({ status, body }: HttpAnswer, isDocument: boolean): Promise<StorageError | undefined> {
-  if (status < 300 && !isDocument) return undefined;
+export async function refusalIn({ status, body }: HttpAnswer, { method, document = false }: Pick<S3Call, 'method' | 'document'>): Promise<StorageError | undefined> {
+  if (status < 300 && !document) return undefined;
   const xml = await body.text();
   if (status < 300 && !/<Error>/.test(xml)) return undefined;
-  const name = textOf(xml, 'Code') ?? String(status);
+  const name = textOf(xml, 'Code') ?? nameOf(status, method);
   const cause = new S3Refusal(name, textOf(xml, 'Message') ?? '', textOf(xml, 'ServerTime'));
   const known = storageErrorCode(name);
   const code = known === 'unknown' ? storageErrorCode(String(status)) : known;

@@ -160,6 +160,13 @@ describe('a request', () => {
     expect(operations('CreateMultipartUpload').map(({ error }) => error)).toEqual(['ExpiredToken', 'RequestTimeTooSkewed', undefined]);
   });
 
+  test('that asks about an object and is refused for its token is made again too, though its answer has no body', async () => {
+    const storage = storageOf();
+    await upload(storage, order(3));
+    sandbox.faults.add({ kind: 'error', name: 'ExpiredToken', operations: ['HeadObject'], times: 1 });
+    expect(await storage.holds(order(3), signal())).toMatchObject({ size: 3 });
+  });
+
   test('of which no byte moves is given up and made again', async () => {
     const storage = storageOf({ stallTimeout: 200 });
     sandbox.faults.add({ kind: 'stall', afterBytes: 10, operations: ['UploadPart'], times: 1 });
