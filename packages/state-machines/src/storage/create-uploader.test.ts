@@ -382,6 +382,16 @@ describe('what a cancelled upload could not take away', () => {
     expect(environment.kept.size).toBe(0);
   });
 
+  test('goes some time after a reload, where it cannot at once', async () => {
+    const { mend, storage, environment } = await cancelled();
+    const second = bench({}, {}, environment.kept, storage);
+    await second.uploader.recover();
+    expect(storage.parts.size).toBe(1);
+    mend();
+    await second.clock.advance(2000);
+    expect(storage.parts.size).toBe(0);
+  });
+
   test('is gone on with by a retry', async () => {
     const { mend, storage, uploader, until, id, clock } = await cancelled();
     mend();

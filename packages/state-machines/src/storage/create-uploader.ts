@@ -118,9 +118,18 @@ export function createUploader(options: UploaderOptions): Uploader {
     return taken.map((row) => row.id);
   };
 
+  const standIn = ({ name, type, lastModified }: UploadRecord) => new File([], name, { type, lastModified });
+
+  /** What was cancelled before a reload and not taken away. It is no row any more. */
+  const clearAway = (record: UploadRecord, file: File = standIn(record)): Promise<void> => {
+    const item = newItem(nextId(), { file }, { session, batch: made }, true, record);
+    pipeline.restore(item, file);
+    return pipeline.clearAway(item);
+  };
+
   const adopt = (record: UploadRecord, file: File | undefined): string => {
     const id = nextId();
-    const shown = file ?? new File([], record.name, { type: record.type, lastModified: record.lastModified });
+    const shown = file ?? standIn(record);
     const handle = record.source && 'getFile' in record.source ? record.source : undefined;
     const row = newRow(id, shown, record.name, record.relativePath);
     rows.add([{ ...row, file, size: record.size, path: record.path, status: 'paused', needsFile: file === undefined }]);
@@ -155,7 +164,9 @@ export function createUploader(options: UploaderOptions): Uploader {
     async recover() {
       begin();
       const { unfinished } = await import('./recovery.ts');
-      return (await unfinished(options, new Set([...items.values()].map(recordOf)))).map(({ record, file }) => adopt(record, file));
+      const found = await unfinished(options, new Set([...items.values()].map(recordOf)));
+      await Promise.all(found.map(({ record, file }) => record.givenUp && clearAway(record, file)));
+      return found.flatMap(({ record, file }) => (record.givenUp ? [] : [adopt(record, file)]));
     },
     async provideFile(id, given) {
       const item = items.get(id);

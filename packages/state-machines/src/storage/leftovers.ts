@@ -43,6 +43,11 @@ export function createLeftovers(
       wait(item);
       await requests.keep(item, true);
     },
+    /** Tries now, and then as with what is owed. */
+    async clearAway(item: UploadItem) {
+      owed.set(item, { attempts: 0 });
+      await again(item);
+    },
     /** Whether there was something, which the next attempt then goes on with. */
     forgive(item: UploadItem): boolean {
       owed.get(item)?.stop?.();

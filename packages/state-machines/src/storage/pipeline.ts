@@ -251,6 +251,8 @@ export function createPipeline(parts: PipelineParts) {
       end(item, { status: 'failed', error });
     },
 
+    clearAway: leftovers.clearAway,
+
     /** Puts back what a record says, so that the file is neither looked at nor processed again. */
     restore(item: UploadItem, file: File) {
       const { record } = item;

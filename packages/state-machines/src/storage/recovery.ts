@@ -1,4 +1,3 @@
-import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import { identityOf } from './identity.ts';
 import { lockName, ownerName } from './record-names.ts';
@@ -19,9 +18,8 @@ export async function unfinished(options: UploaderOptions, known: ReadonlySet<st
   const identityId = await storage.identity(going());
   const owner = ownerName(identityId);
   const own = records.filter((record) => record.owner === owner && !known.has(record.id));
-  for (const record of own) if (record.givenUp) await takeAway(record, options);
   const found: Unfinished[] = [];
-  for (const record of own.filter(({ givenUp }) => !givenUp)) {
+  for (const record of own) {
     if (!(await goesHere(record, options, identityId))) continue;
     const release = await environment.locks?.take(lockName(record.id));
     if (environment.locks && !release) continue;
@@ -41,15 +39,6 @@ async function goesHere(record: UploadRecord, { path, bucket }: UploaderOptions,
 
 /** A whole path may have been numbered before its extension, where it was taken. */
 const stemOf = (path: string) => path.replace(/\.[^/]*$/, '');
-
-/** What a cancelled upload could not take away itself. Where that fails again, the record stays for the next time. */
-async function takeAway(record: UploadRecord, { storage, environment, checksum = true }: UploaderOptions): Promise<void> {
-  const { path, bucket, identity, preventOverwrite, startedAt, resume, name } = record;
-  const file = (await fileOf(record)) ?? new File([], name);
-  const gone = storage.discard({ path, bucket, identity, preventOverwrite, startedAt, resume, file, checksum }, going());
-  const error = await gone.then(() => undefined, StorageError.from);
-  if (!error?.passing) await environment.records?.remove(record.id);
-}
 
 async function reopened(record: UploadRecord, options: UploaderOptions): Promise<File | undefined> {
   const file = await fileOf(record);
