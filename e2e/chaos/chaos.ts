@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '@foyer/sandbox';
 import type { ChaosRow, ChaosVerb } from './chaos-page.ts';
-import { type ChaosHost, openChaosHost } from './chaos-host.ts';
+import { type ChaosHost, openChaosHost } from './chaos-host.fixture.ts';
 import { bytesOf, chance, type MadeFile } from './made-file.ts';
 
 export interface ChaosOptions {
@@ -205,6 +205,10 @@ async function settled({ sandbox }: ChaosHost): Promise<void> {
   }
 }
 
+/** What was asked of the sandbox for one object, so that a problem can be understood. */
+const wayOf = ({ requests }: ChaosHost['sandbox'], key: string): string =>
+  requests.list().flatMap(({ detail, operation, status, error }) => (detail?.endsWith(key) ? `${operation} ${error ?? status}` : [])).join(', ');
+
 async function wrongObjects({ sandbox, ends }: ChaosHost, files: readonly MadeFile[], shown: ReadonlyMap<string, string>): Promise<string[]> {
   const bucket = sandbox.bucket();
   const stored = new Map(bucket.objects().map(({ key }) => [key.split('/').at(-1) ?? '', key]));
@@ -213,7 +217,7 @@ async function wrongObjects({ sandbox, ends }: ChaosHost, files: readonly MadeFi
     const key = stored.get(file.name);
     stored.delete(file.name);
     const end = shown.get(file.name) ?? ends.get(file.name);
-    if (end === 'cancelled' && key !== undefined) problems.push(`${file.name} was cancelled and is stored`);
+    if (end === 'cancelled' && key !== undefined) problems.push(`${file.name} was cancelled and is stored: ${wayOf(sandbox, key)}`);
     if (end !== 'done') continue;
     if (key === undefined) problems.push(`${file.name} is done and not stored`);
     else if ((await bucket.sha256(key)) !== createHash('sha256').update(bytesOf(file)).digest('hex')) problems.push(`${file.name} has other bytes`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openChaosHost } from './chaos-host.ts';
+import { openChaosHost } from './chaos-host.fixture.ts';
 import { bytesOf } from './made-file.ts';
 
 export interface LongOptions {
