@@ -12,6 +12,7 @@ export const pools = {
   email: { usernameAttributes: ['email'] },
   phone: { usernameAttributes: ['phone_number'] },
   username: { usernameAttributes: [], attributes: { email: { required: true } } },
+  either: { usernameAttributes: ['email', 'phone_number'] },
   byLink: { usernameAttributes: ['email'], verification: { style: 'LINK' } },
   /** Everybody has an authenticator app. */
   totp: { mfa: { mode: 'REQUIRED', methods: ['TOTP'] } },

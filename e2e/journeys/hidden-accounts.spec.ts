@@ -40,6 +40,25 @@ test('a forgotten password looks the same for somebody and for nobody', async ({
   expect(await asks()).toBe(unknown);
 });
 
+test('a forgotten password looks the same for somebody who is not confirmed yet', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  const guesses = async () => {
+    await person.asksForNewPassword(ann);
+    await person.types('Code', '000000');
+    await person.types('New password', ann.newPassword);
+    await person.types('Confirm password', ann.newPassword);
+    await person.presses('Change password');
+    await person.seesFieldError('Code', 'That code isn’t right.');
+    await page.getByText('Send a new code in').evaluate((button) => (button.textContent = 'Send a new code'));
+    return wholePage(person);
+  };
+
+  const unknown = await guesses();
+  await person.hasAccount(ann, 'UNCONFIRMED');
+  await page.reload();
+  expect(await guesses()).toBe(unknown);
+});
+
 test('a code for nobody is as wrong as a wrong one', async ({ page, person, openScenario }) => {
   await openScenario('email');
   const guesses = async () => {

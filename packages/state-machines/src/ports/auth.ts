@@ -91,8 +91,6 @@ export interface AuthCapabilities {
   readonly rememberDevice: boolean;
   readonly redirect: boolean;
   readonly passwordless: boolean;
-  /** Sends a new code in the middle of a sign-in, without starting it again. */
-  readonly resendSignInCode: boolean;
   readonly signOutEverywhere: boolean;
   /** Asks the person who is signed in to prove it again, with the session kept as it is until they have. */
   readonly reauthenticate: boolean;

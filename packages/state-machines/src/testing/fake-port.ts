@@ -13,7 +13,6 @@ const capabilities: AuthCapabilities = {
   rememberDevice: true,
   redirect: true,
   passwordless: true,
-  resendSignInCode: false,
   signOutEverywhere: true,
   reauthenticate: true,
 };

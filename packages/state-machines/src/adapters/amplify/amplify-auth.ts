@@ -84,7 +84,6 @@ const capabilities = (): AuthCapabilities => ({
   rememberDevice: true,
   redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
   passwordless: true,
-  resendSignInCode: false,
   signOutEverywhere: true,
   reauthenticate: true,
 });

@@ -31,7 +31,7 @@ test('what amplify_outputs.json says of the pool is what the screens are told', 
     factors: ['EMAIL_OTP', 'WEB_AUTHN'],
     preferredFactor: 'EMAIL_OTP',
   });
-  expect(auth.capabilities).toMatchObject({ redirect: true, passkeyAutofill: false, resendSignInCode: false });
+  expect(auth.capabilities).toMatchObject({ redirect: true, passkeyAutofill: false });
 });
 
 test('a pool that says little signs people in by name, and asks eight characters of a password', () => {

@@ -34,15 +34,18 @@ export function describeRecover(harness: AuthHarness): void {
       const bench = await open({ hideUserExistence });
       await bench.addUser({ username: ANA, password: PASSWORD });
       await bench.addUser({ username: 'ali@extra.com', password: PASSWORD, enabled: false });
+      await bench.addUser({ username: 'abe@early.com', password: PASSWORD, status: 'unconfirmed' });
       const known = await bench.port.requestReset({ username: ANA }, going());
       expect(known).toEqual({
         kind: 'confirmReset', delivery: { medium: 'email', destination: 'a***@e***', attribute: 'email' },
       });
       expect(await bench.port.requestReset({ username: 'amy@else.com' }, going())).toEqual(known);
       expect(await bench.port.requestReset({ username: 'ali@extra.com' }, going())).toEqual(known);
+      expect(await bench.port.requestReset({ username: 'abe@early.com' }, going())).toEqual(known);
       await expect(bench.code('ali@extra.com')).rejects.toThrow();
       const guess = { code: secret('000000'), newPassword };
       expect(await failureCode(bench.port.confirmReset({ username: 'amy@else.com', ...guess }, going()))).toBe('code_mismatch');
+      expect(await failureCode(bench.port.confirmReset({ username: 'abe@early.com', ...guess }, going()))).toBe('code_mismatch');
       expect(await failureCode(bench.port.confirmReset({ username: ANA, ...guess }, going()))).toBe('code_mismatch');
     });
 

@@ -180,7 +180,6 @@ const capabilities = ({ settings, options }: World): AuthCapabilities => ({
   rememberDevice: options.pool?.deviceTracking ?? false,
   redirect: settings.socialProviders.length > 0,
   passwordless: settings.factors.length > 0,
-  resendSignInCode: false,
   signOutEverywhere: true,
   reauthenticate: true,
 });

@@ -5,7 +5,7 @@ import type { FieldValues } from './read-fields.ts';
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** Lenient on purpose: the backend has the last word, this one catches slips. */
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+export const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const shape = (field: Field, value: string, { text }: CheckContext): string | undefined => {
   if (field.kind === 'phone' && value.length < 5) return text('field.bad-phone');

@@ -30,6 +30,8 @@ export interface Field {
   readonly repeats: string | undefined;
   readonly choices: readonly FieldChoice[];
   readonly options: FieldOptions;
+  /** What a text means, as it is sent. @default the text without the blanks around it */
+  readonly tidy: ((value: string, options: FieldOptions) => string) | undefined;
   /** What is wrong with a value, beyond what its shape says. */
   readonly check: CheckField | undefined;
   /** Draws the field. */
@@ -73,6 +75,7 @@ export const field = (spec: FieldSpec): Field => ({
   repeats: undefined,
   choices: [],
   options: {},
+  tidy: undefined,
   check: undefined,
   draw: drawText,
   ...spec,

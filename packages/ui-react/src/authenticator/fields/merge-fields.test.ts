@@ -3,7 +3,7 @@ import { confirmPasswordField, newPasswordField } from './account-fields.ts';
 import { mergeFields } from './merge-fields.ts';
 import { loginField } from './sign-in-fields.ts';
 
-const known = [loginField('email'), newPasswordField, confirmPasswordField];
+const known = [loginField(['email']), newPasswordField, confirmPasswordField];
 const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
 
 describe('mergeFields', () => {
@@ -26,7 +26,7 @@ describe('mergeFields', () => {
   });
 
   it('lets the app say the type, whether it is asked for, and what the browser fills in', () => {
-    const [field] = mergeFields([loginField('username')], { username: { type: 'tel', required: false, autocomplete: 'off' } });
+    const [field] = mergeFields([loginField(['username'])], { username: { type: 'tel', required: false, autocomplete: 'off' } });
     expect(field).toMatchObject({ kind: 'phone', required: false, autoComplete: 'off' });
   });
 });

@@ -4,13 +4,14 @@ import type { Field } from './field.ts';
 /** What a person gave, by field name. A checkbox that is not ticked is an empty text. */
 export type FieldValues = Readonly<Record<string, string>>;
 
-const read = ({ name, kind }: Field, data: FormData): string => {
+const read = ({ name, kind, tidy, options }: Field, data: FormData): string => {
   const raw = String(data.get(name) ?? '');
   switch (kind) {
     case 'password': return raw;
     case 'phone': return phoneNumber(String(data.get(dialCodeName(name)) ?? ''), raw);
     case 'code': return raw.replace(/[\s-]/g, '');
-    case 'text': case 'select': case 'radio': case 'checkbox': return raw.trim();
+    case 'text': return tidy ? tidy(raw.trim(), options) : raw.trim();
+    case 'select': case 'radio': case 'checkbox': return raw.trim();
   }
 };
 

@@ -16,7 +16,7 @@ export default function ForgotPassword() {
   return (
     <View
       {...state}
-      fields={mergeFields([loginField(settings.loginMechanisms[0] ?? 'username')], formFields?.forgotPassword)}
+      fields={mergeFields([loginField(settings.loginMechanisms)], formFields?.forgotPassword)}
       username={username}
       onSubmit={(values) => send({ type: 'reset.request', username: values.username })}
       onBack={() => send({ type: 'flow.back' })}

@@ -38,10 +38,10 @@ it('moves focus into the next screen, and on the first one leaves it where it is
   expect(document.body).toHaveFocus();
   await press('Forgot your password?');
   await screen.findByRole('heading', { name: 'Reset your password' });
-  expect(screen.getByLabelText('Email')).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus());
   await press('Back to sign in');
   expect(await screen.findByLabelText('Password')).toBeVisible();
-  expect(screen.getByLabelText('Email')).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus());
 });
 
 it('carries the name to the other tab, which keeps the focus', async () => {
@@ -68,4 +68,22 @@ it('leads a person whose account is not confirmed to its code', async () => {
   await signIn();
   expect(await screen.findByRole('heading', { name: 'Confirm your account' })).toBeVisible();
   await waitFor(() => expect(handle.mailbox.list(ana.username)).not.toHaveLength(0));
+});
+
+it('takes an email or a phone number in one field where people sign in by either', async () => {
+  const users = [{ ...ana, attributes: { phone_number: '+12025550143' } }];
+  const { container, unmount } = mountAuthenticator({}, { users, pool: { loginMechanisms: ['email', 'phone_number'] } });
+  await fill({ 'Email or phone number': 'ana', Password: ana.password });
+  await press('Sign in');
+  expect(screen.getByLabelText('Email or phone number')).toHaveAccessibleDescription('Enter an email like name@example.com, or a phone number in digits.');
+  expect(container.querySelector('[name=username]')).toHaveAttribute('autocomplete', 'username');
+  await fill({ 'Email or phone number': '202 555 0143' });
+  await press('Sign in');
+  expect(await screen.findByRole('heading', { name: 'Hello +12025550143' })).toBeVisible();
+  unmount();
+
+  mountAuthenticator({}, { users, pool: { loginMechanisms: ['phone_number', 'email'] } });
+  await fill({ 'Email or phone number': ana.username, Password: ana.password });
+  await press('Sign in');
+  expect(await screen.findByRole('heading', { name: `Hello ${ana.username}` })).toBeVisible();
 });

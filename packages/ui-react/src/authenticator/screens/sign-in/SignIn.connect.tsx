@@ -33,7 +33,7 @@ export default function SignIn() {
   const { providers, onProvider } = useProviders();
   const method = methodFor(settings, authFlow);
   const asksPassword = method === 'PASSWORD';
-  const login = loginField(settings.loginMechanisms[0] ?? 'username', backend.capabilities.passkeyAutofill);
+  const login = loginField(settings.loginMechanisms, backend.capabilities.passkeyAutofill);
   const fields = mergeFields(asksPassword ? [login, currentPasswordField] : [login], formFields?.signIn)
     .filter(({ name }) => asksPassword || name !== 'password');
   const View = screens?.['sign-in'] ?? SignInView;

@@ -8,7 +8,7 @@ import { draw, fill, press, violations } from '../../mount-authenticator.spec.ts
 import { SignInView, type SignInViewProps } from './SignIn.view.tsx';
 
 const props: SignInViewProps = {
-  busy: false, error: null, fields: [loginField('email'), currentPasswordField], username: '', tabbed: false, providers: [],
+  busy: false, error: null, fields: [loginField(['email']), currentPasswordField], username: '', tabbed: false, providers: [],
   method: 'password', onSubmit: vi.fn(), onProvider: vi.fn(), onForgotPassword: vi.fn(),
 };
 

@@ -4,6 +4,7 @@ import { Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
+import { mechanismOf } from '../../fields/mechanism-of.ts';
 import { usernameIn } from '../../fields/username-in.ts';
 import { useOptions, type AuthMethod } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';
@@ -28,7 +29,7 @@ export default function SignUp() {
     <View
       {...state}
       fields={fields}
-      values={{ [loginMechanisms[0] ?? 'username']: username, ...attributes }}
+      values={{ [mechanismOf(username, loginMechanisms)]: username, ...attributes }}
       policy={passwordPolicy}
       tabbed={!hideSignUp}
       providers={providers}
