@@ -42,7 +42,8 @@ export type { DataFormState, DataFormStatus } from './data-form/use-data-form.ts
 export type { DataMessages } from './data-fields/data-catalog.ts';
 export type { InputKind } from './data-fields/input-kind.ts';
 export { createDataHooks, type DataHooksOptions } from './data/create-data-hooks.ts';
-export type { DataHooks, InfiniteList, LiveList, LiveRelation, LiveRow, MutationQueue, WriteHookOptions } from './data/hooks-types.ts';
+export type { DataHooks, InfiniteList, LiveRelation, LiveRow, LiveRows, MutationQueue, WriteHookOptions } from './data/hooks-types.ts';
+export { LiveList, type LiveListProps } from './data/live-list/LiveList.tsx';
 export type { JoinedDataHooksOptions } from './data/joined-data-hooks.ts';
 export type {
   CreateInput, FilterOf, Identifier, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName,

@@ -24,7 +24,7 @@ export {
   TextArea, ThemeProvider, useReverification, VisuallyHidden,
 } from './core.ts';
 export {
-  createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
+  LiveList, createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
 } from './core.ts';
 export {
   Alert, Badge, Button, Card, CheckboxField, Divider, Flex, Grid, Heading, Image, Label, Link, PasswordField, Radio, RadioGroupField,

@@ -9,7 +9,7 @@ import type {
 /** `idle`: nothing is asked, since the hook was told to skip. */
 type HookStatus = LiveStatus | 'idle';
 
-export interface LiveList<Row> extends Omit<ListSnapshot<Row>, 'status'> {
+export interface LiveRows<Row> extends Omit<ListSnapshot<Row>, 'status'> {
   readonly status: HookStatus;
   /** Reads the list again. */
   readonly refetch: () => void;
@@ -28,7 +28,7 @@ export interface InfiniteList<Row> extends Omit<InfiniteSnapshot<Row>, 'status'>
 }
 /** A list for many, a row for one. */
 export type LiveRelation<Related> = Related extends { readonly many: boolean; readonly row: infer One }
-  ? (Related extends { readonly many: true } ? LiveList<One> : LiveRow<One>)
+  ? (Related extends { readonly many: true } ? LiveRows<One> : LiveRow<One>)
   : never;
 export interface MutationQueue extends QueueSnapshot {
   /** Sends a failed write again. */
@@ -51,11 +51,11 @@ export interface DataHooks<Schema> {
    */
   useLiveList<Model extends ModelName<Schema>>(
     model: Model, options?: LiveListOptions<RowOf<Schema, Model>>,
-  ): LiveList<RowOf<Schema, Model>>;
+  ): LiveRows<RowOf<Schema, Model>>;
   /** As {@link useLiveList}, and suspends until something is known. A failure goes to the error boundary. */
   useLiveListSuspense<Model extends ModelName<Schema>>(
     model: Model, options?: Omit<LiveListOptions<RowOf<Schema, Model>>, 'skip'>,
-  ): LiveList<RowOf<Schema, Model>>;
+  ): LiveRows<RowOf<Schema, Model>>;
   /** One row: `undefined` until it is known, `null` where there is none. */
   useLiveRow<Model extends ModelName<Schema>>(
     model: Model, key: KeyOf<Schema, Model>, options?: RowOptions,

@@ -1,0 +1,68 @@
+/** Rows that React looks at together: where none of them has changed, it looks at none. */
+export interface Chunk<Row> {
+  readonly id: number;
+  readonly rows: readonly Row[];
+}
+
+/** How many rows a new chunk takes, up to how many others may join it at its ends, and at how many it is cut in two. */
+const NEW = 50;
+const FULL = 100;
+const MOST = 200;
+
+interface Open<Row> {
+  readonly id: number;
+  readonly old: boolean;
+  readonly rows: Row[];
+}
+
+/**
+ * Cuts a list into chunks, and the next list so that a row stays in its chunk where the order allows it: a row that came
+ * or went concerns its own chunk alone, and none is drawn anew because others moved.
+ */
+export function createChunker<Row>(keyOf: (row: Row) => string) {
+  let homes = new Map<string, number>();
+  let sizes = new Map<number, number>();
+  let lastId = 0;
+
+  const homeOf = (row: Row) => homes.get(keyOf(row));
+  const homeOfNext = (items: readonly Row[], from: number) => {
+    const known = homes.size === 0 ? undefined : items.slice(from, from + NEW).find((row) => homeOf(row) !== undefined);
+    return known && homeOf(known);
+  };
+
+  function open(items: readonly Row[]): Open<Row>[] {
+    const chunks: Open<Row>[] = [];
+    const used = new Set<number>();
+    const begin = (home: number | undefined) => {
+      const chunk: Open<Row> = { id: home ?? (lastId += 1), old: home !== undefined, rows: [] };
+      used.add(chunk.id);
+      chunks.push(chunk);
+      return chunk;
+    };
+    /** A row that has come joins its neighbours where they have room, or where it stands between them. */
+    const settle = (at: number, last: Open<Row> | undefined) => {
+      const next = homeOfNext(items, at);
+      if (last && (last.rows.length < (last.old ? FULL : NEW) || next === last.id)) return last;
+      return begin(next !== undefined && !used.has(next) && (sizes.get(next) ?? 0) < FULL ? next : undefined);
+    };
+    items.forEach((row, at) => {
+      const home = homeOf(row);
+      const last = chunks.at(-1);
+      const chunk = home === undefined ? settle(at, last) : (used.has(home) && last) || begin(home);
+      chunk.rows.push(row);
+    });
+    return chunks;
+  }
+
+  const halve = (chunk: Open<Row>): Chunk<Row>[] =>
+    chunk.rows.length <= MOST
+      ? [chunk]
+      : [{ id: chunk.id, rows: chunk.rows.slice(0, FULL) }, { id: (lastId += 1), rows: chunk.rows.slice(FULL) }];
+
+  return (items: readonly Row[]): readonly Chunk<Row>[] => {
+    const chunks = open(items).flatMap(halve);
+    homes = new Map(chunks.flatMap(({ id, rows }) => rows.map((row) => [keyOf(row), id] as const)));
+    sizes = new Map(chunks.map(({ id, rows }) => [id, rows.length]));
+    return chunks;
+  };
+}

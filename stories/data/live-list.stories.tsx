@@ -1,0 +1,112 @@
+import { DataError, type PagePort } from '@foyer/state-machines';
+import { createMemoryData, createMemoryPage, type MemoryDataLink } from '@foyer/state-machines/memory';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ComponentType } from 'react';
+import { expect, waitFor, within } from 'storybook/test';
+import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
+import { Status } from '../../packages/ui-react/src/parts/status/Status.tsx';
+import { createDataHooks } from '../../packages/ui-react/src/data/create-data-hooks.ts';
+import { LiveList } from '../../packages/ui-react/src/data/live-list/LiveList.tsx';
+import { rowMark } from '../../packages/ui-react/src/core.ts';
+
+type Post = { readonly id: string; readonly title: string };
+interface Schema {
+  Post: {
+    __entityType: 'model';
+    type: Post;
+    createType: { id?: string; title: string };
+    updateType: { id: string; title?: string };
+    identifier: { readonly id: string };
+  };
+}
+
+type Act = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'pending' | 'failed' | 'unsubscribed';
+
+const titles = ['The quiet hours before the presses start', 'On ink', 'Letters to the editor'];
+const never = () => new Promise<never>(() => {});
+const refuse = (code: 'unauthorized' | 'service_unavailable') => () => Promise.reject(new DataError(code));
+
+/** Frames and time of the browser, and a network in the story's hand. */
+function pageOf() {
+  const memory = createMemoryPage(Date.now());
+  const page: PagePort = { ...memory, now: () => Date.now(), frame: (run) => void requestAnimationFrame(run) };
+  return { memory, page };
+}
+
+function open(act: Act) {
+  const rows = act === 'empty' ? [] : titles.map((title, at) => ({ id: String(at), title }));
+  const backend = createMemoryData({ models: { Post: { fields: ['title'], subscriptions: act !== 'unsubscribed' } }, rows: { Post: rows } });
+  const link = backend.link('me');
+  const { memory, page } = pageOf();
+  if (act === 'loading') link.before = never;
+  if (act === 'error') link.before = refuse('unauthorized');
+  return { link, memory, hooks: createDataHooks<Schema>({ backend: link.port, page }) };
+}
+
+/** What happens once the list is there. */
+function go(act: Act, link: MemoryDataLink, memory: ReturnType<typeof createMemoryPage>) {
+  if (act === 'stale') link.disconnect();
+  if (act === 'offline') memory.setOnline(false);
+  if (act === 'pending') link.before = never;
+  if (act === 'failed') link.before = refuse('unauthorized');
+}
+
+/** A page with a backend of its own. */
+const postsOf = (act: Act) => {
+  const { link, memory, hooks: { useCreate, useLiveList, useMutationQueue } } = open(act);
+  return function Posts() {
+    const { items, status, error, isEmpty, refetch } = useLiveList('Post', { sort: { title: 'asc' } });
+    const { writes, retry, discard } = useMutationQueue();
+    const create = useCreate('Post');
+    const begin = () => {
+      go(act, link, memory);
+      // The queue tells of a refusal.
+      if (act === 'pending' || act === 'failed') create({ title: 'A new post' }).catch(() => undefined);
+    };
+    return (
+      <section aria-label="Posts">
+        <Status>{status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}</Status>
+        {isEmpty && <p>No posts yet.</p>}
+        <LiveList items={items} aria-label="Posts">{drawPost}</LiveList>
+        {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
+          <p key={id} role="alert">
+            Not saved: {why?.code} <Button onClick={() => retry(id)}>Try again</Button> <Button onClick={() => discard(id)}>Discard</Button>
+          </p>
+        ))}
+        <Button onClick={refetch}>Read again</Button> {act !== 'loading' && <Button onClick={begin}>Go on</Button>}
+      </section>
+    );
+  };
+};
+
+const drawPost = (post: Post) => <p>{post.title}{rowMark(post).pending ? ' (saving…)' : ''}</p>;
+
+const meta = { title: 'data/live-list' } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const drawn = (View: ComponentType) => () => <View />;
+
+const shows = (act: Act, text: RegExp, first?: RegExp): Story => ({
+  render: drawn(postsOf(act)),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    if (first) {
+      await waitFor(() => expect(canvas.getByText(first)).toBeVisible());
+      await userEvent.click(canvas.getByRole('button', { name: 'Go on' }));
+    }
+    await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
+  },
+});
+
+export const Loading = shows('loading', /^Loading posts…$/);
+export const Live = shows('live', /^live$/);
+export const Stale = shows('stale', /^stale$/, /^live$/);
+export const Offline = shows('offline', /^offline$/, /^live$/);
+export const Failure = shows('error', /^error \(unauthorized\)$/);
+export const Empty = shows('empty', /^No posts yet\.$/);
+export const PendingRow = shows('pending', /^A new post \(saving…\)$/, /^live$/);
+export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
+export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);
