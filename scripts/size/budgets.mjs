@@ -79,7 +79,7 @@ export const entries = {
   '@foyer/state-machines/amplify': { js: 16_000 },
   '@foyer/state-machines/browser': { js: 2_000 },
   '@foyer/state-machines/memory': { js: 14_000 },
-  '@foyer/state-machines/s3': { js: 10_000 },
+  '@foyer/state-machines/s3': { js: 11_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
   '@foyer/ui-react': { js: 112_000 },
