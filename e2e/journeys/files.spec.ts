@@ -119,11 +119,11 @@ test('an upload waits for the network and goes on by itself', async ({ page, san
   expect(sandbox.bucket().objects().map(({ size }) => size)).toEqual([12 * MEGABYTE]);
 });
 
-test('a reload in the middle is warned of, and the upload offered again', async ({ page, sandbox }, { outputPath }) => {
+test('a reload in the middle is warned of, and the upload offered again', async ({ page, sandbox }, testInfo) => {
   await opensFiles(page, sandbox);
   const documents = section(page, 'Your documents');
   const faster = sandbox.faults.add({ kind: 'slow', bytesPerSecond: MEGABYTE, operations: ['UploadPart'] });
-  const film = outputPath('film.bin');
+  const film = testInfo.outputPath('film.bin');
   await writeFile(film, bytes(12 * MEGABYTE));
   await documents.locator('input[type="file"]').first().setInputFiles(film);
   await expect(row(documents, 'film.bin').getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);

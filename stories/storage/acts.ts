@@ -39,12 +39,14 @@ const transferOf = (files: readonly File[]) => {
   return transfer;
 };
 
-/** Gives files to the picker. */
-export const choose = (...files: readonly File[]): Act => async (canvas) => {
-  const input = await find<HTMLInputElement>(canvas, 'input[type="file"]');
-  input.files = transferOf(files).files;
+/** Gives files to an input, as a person who chose them. */
+export const give = async (input: HTMLInputElement, ...files: readonly File[]): Promise<void> => {
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
   await fireEvent.change(input);
 };
+
+/** Gives files to the picker. */
+export const choose = (...files: readonly File[]): Act => async (canvas) => give(await find<HTMLInputElement>(canvas, 'input[type="file"]'), ...files);
 
 const dragEvent = (type: string): ((...files: readonly File[]) => Act) => (...files) => async (canvas) => {
   const zone = await part(canvas, 'storage.drop-zone');

@@ -2,7 +2,7 @@ import { StorageError } from '@foyer/ui-react/core';
 import type { MemoryStorageOptions } from '@foyer/state-machines/memory';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { choose, drag, drop, fileOf, find, inTurn, part, pictureOf, rowOf, sees } from './acts.ts';
+import { choose, drag, drop, fileOf, find, give, inTurn, part, pictureOf, rowOf, sees } from './acts.ts';
 import { drawStage, type StageArgs, worldOf } from './stage.tsx';
 
 const meta = { title: 'Storage/StorageManager', render: drawStage } satisfies Meta<StageArgs>;
@@ -69,5 +69,78 @@ export const Mixed: Story = {
     await userEvent.click(await find(await rowOf(canvasElement, 'backup-2026-11.zip'), '[data-foyer-part="storage.file-pause"]'));
     await sees('backup-2026-11.zip', 'paused')(canvasElement);
     await find(canvasElement, 'canvas[data-drawn]');
+  },
+};
+
+/** The app wants the person's word before anything is sent. */
+export const WaitsForTheWord: Story = {
+  args: { props: { autoUpload: false } },
+  play: async ({ canvasElement }) => {
+    await choose(fileOf('a.pdf'), fileOf('b.pdf'))(canvasElement);
+    await sees('b.pdf', 'ready')(canvasElement);
+    await userEvent.click(await part(canvasElement, 'storage.upload'));
+    await sees('b.pdf', 'done')(canvasElement);
+  },
+};
+
+/** No network: files wait, and go on by themselves. */
+export const Offline: Story = {
+  args: { backend: { fault: stops({ 'Launch film.mp4': 2 }) } },
+  play: async ({ canvasElement }) => {
+    await inTurn(choose(fileOf('Launch film.mp4', 5, 'video/mp4')), sees('Launch film.mp4', 'sending'))(canvasElement);
+    const progress = await find(await rowOf(canvasElement, 'Launch film.mp4'), '[role="progressbar"]');
+    await waitFor(() => expect(Number(progress.getAttribute('aria-valuenow'))).toBeGreaterThan(30));
+    worldOf(canvasElement).environment.setOnline(false);
+    await sees('Launch film.mp4', 'offline')(canvasElement);
+  },
+};
+
+/** What a reload cut off, and the browser cannot open by itself. */
+export const Recovery: Story = {
+  args: {
+    prepare: ({ environment }) => {
+      environment.kept.set('before', {
+        id: 'before', owner: 'eu-west-1:memory', name: 'Launch film.mp4', relativePath: undefined, size: 48_000_000, lastModified: 1000,
+        type: 'video/mp4', identity: 'x', made: false, path: 'documents/Launch film.mp4', bucket: undefined, headers: {},
+        preventOverwrite: false, resume: undefined, startedAt: 1000, source: undefined,
+      });
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await sees('Launch film.mp4', 'paused')(canvasElement);
+    const chooser = await find<HTMLInputElement>(await rowOf(canvasElement, 'Launch film.mp4'), 'input[type="file"]');
+    await give(chooser, fileOf('Another film.mp4'));
+    await find(await rowOf(canvasElement, 'Launch film.mp4'), '[data-look="failed"]');
+  },
+};
+
+/** Stored files of before; whoever may only write deletes none. */
+export const WriteOnly: Story = {
+  args: {
+    backend: { may: { read: false, remove: false } },
+    props: { writeOnly: true, deleteOnRemove: true, defaultFiles: [{ key: 'documents/Passport.pdf', size: 1_400_000 }] },
+  },
+  play: async ({ canvasElement }) => {
+    await inTurn(choose(fileOf('Visa.pdf')), sees('Visa.pdf', 'done'))(canvasElement);
+    await expect(canvasElement.querySelector('[data-foyer-part="storage.file-remove"]')).toBeNull();
+  },
+};
+
+/** Two thousand files, of which a screenful is in the document. */
+export const Thousands: Story = {
+  args: { props: { autoUpload: false } },
+  play: async ({ canvasElement }) => {
+    await choose(...Array.from({ length: 2000 }, (_, index) => fileOf(`Scan ${index + 1}.tiff`, 0.00001)))(canvasElement);
+    await rowOf(canvasElement, 'Scan 1.tiff');
+    await expect(canvasElement.querySelectorAll('[role="row"]').length).toBeLessThan(40);
+  },
+};
+
+/** On a phone, with long names. */
+export const Narrow: Story = {
+  args: { width: 320 },
+  play: async ({ canvasElement }) => {
+    const long = 'Minutes of the general assembly of the harbour association, second draft (3).docx';
+    await inTurn(choose(fileOf(long)), sees(long, 'done'))(canvasElement);
   },
 };

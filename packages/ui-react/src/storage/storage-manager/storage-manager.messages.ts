@@ -34,7 +34,7 @@ export const storageManagerMessages = {
   'storage.remove-file': 'Remove {name}',
   'storage.delete-file': 'Delete {name}',
   'storage.choose-file': 'Choose file',
-  'storage.choose-file-again': 'Choose {name} again',
+  'storage.choose-file-again': 'Choose file: {name}',
 
   'storage.ready': 'Ready to upload',
   'storage.waiting': 'Waiting',

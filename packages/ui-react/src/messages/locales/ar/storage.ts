@@ -50,7 +50,7 @@ export const storage = {
   'storage.remove-file': 'إزالة {name}',
   'storage.delete-file': 'حذف {name}',
   'storage.choose-file': 'اختر الملف',
-  'storage.choose-file-again': 'اختر {name} مرة أخرى',
+  'storage.choose-file-again': 'اختر الملف: {name}',
 
   'storage.ready': 'جاهز للرفع',
   'storage.waiting': 'في الانتظار',
