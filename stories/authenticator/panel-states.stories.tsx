@@ -1,0 +1,102 @@
+import type { MemoryAuthOptions, MemoryCall } from '@foyer/state-machines/memory';
+import type { Meta } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { arrive, expectAlert, inTurn, press, type, type Act } from './acts.ts';
+import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
+import type { Story } from './states.ts';
+
+const meta = { title: 'Authenticator/Screens without a form/States', render: drawStage } satisfies Meta<StageArgs>;
+
+export default meta;
+
+interface ScreenUnderStory {
+  readonly backend: MemoryAuthOptions;
+  readonly props?: StageArgs['props'];
+  readonly reach: Act;
+  /** What a person does there. */
+  readonly send: Act;
+  /** The call that it makes. */
+  readonly call: MemoryCall;
+}
+
+const working: Act = async (canvas) => {
+  await waitFor(() => expect(canvas.querySelector('[data-busy]')).not.toBeNull());
+};
+
+/** At work, refused, and without a network. */
+const statesOf = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
+  const story = (...acts: readonly Act[]): Story => ({
+    args: { backend, ...(props && { props }) },
+    play: ({ canvasElement }) => inTurn(reach, ...acts)(canvasElement),
+  });
+  const failing = (code: 'offline' | 'throttled' | 'passkey_cancelled'): Act => async (canvas) => {
+    handleOf(canvas).faults.fail(code, { calls: [call] });
+  };
+  return {
+    busy: story(async (canvas) => { handleOf(canvas).faults.hold(call); }, send, working),
+    refused: story(failing(call === 'createPasskey' ? 'passkey_cancelled' : 'throttled'), send, expectAlert),
+    offline: story(failing('offline'), send, expectAlert),
+  };
+};
+
+const signIn = inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'));
+
+const chooseFactor = statesOf({
+  backend: { users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['EMAIL_OTP', 'WEB_AUTHN'] } },
+  reach: inTurn(arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'), arrive('choose-factor')),
+  send: press('choose-factor.choice'),
+  call: 'answer',
+});
+
+const chooseMfa = statesOf({
+  backend: {
+    users: [{ ...ana, mfa: ['SMS', 'TOTP'], attributes: { phone_number: '+15555550123' } }],
+    pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } },
+  },
+  reach: inTurn(signIn, arrive('choose-mfa')),
+  send: press('choose-mfa.submit'),
+  call: 'answer',
+});
+
+const unverified = { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] };
+
+const verifyContact = statesOf({
+  backend: unverified,
+  reach: inTurn(signIn, arrive('verify-contact')),
+  send: press('verify-contact.submit'),
+  call: 'sendAttributeCode',
+});
+
+const confirmContact = statesOf({
+  backend: unverified,
+  reach: inTurn(signIn, arrive('verify-contact'), press('verify-contact.submit'), arrive('confirm-contact')),
+  send: inTurn(type({ confirmation_code: '123456' }), press('confirm-contact.submit')),
+  call: 'confirmAttribute',
+});
+
+const passkeyPrompt = statesOf({
+  backend: { users: [ana], pool: { factors: ['WEB_AUTHN'], preferredFactor: 'PASSWORD' } },
+  props: { passwordless: { passkeyRegistrationPrompts: true } },
+  reach: inTurn(signIn, arrive('passkey-prompt')),
+  send: press('passkey-prompt.create'),
+  call: 'createPasskey',
+});
+
+export const ChooseFactorBusy: Story = chooseFactor.busy;
+export const ChooseFactorRefused: Story = chooseFactor.refused;
+export const ChooseFactorOffline: Story = chooseFactor.offline;
+
+export const ChooseMfaBusy: Story = chooseMfa.busy;
+export const ChooseMfaRefused: Story = chooseMfa.refused;
+export const ChooseMfaOffline: Story = chooseMfa.offline;
+
+export const VerifyContactBusy: Story = verifyContact.busy;
+export const VerifyContactRefused: Story = verifyContact.refused;
+export const VerifyContactOffline: Story = verifyContact.offline;
+
+export const ConfirmContactBusy: Story = confirmContact.busy;
+export const ConfirmContactRefused: Story = confirmContact.refused;
+export const ConfirmContactOffline: Story = confirmContact.offline;
+
+export const PasskeyPromptCancelled: Story = passkeyPrompt.refused;
+export const PasskeyPromptOffline: Story = passkeyPrompt.offline;
