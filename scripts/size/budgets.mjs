@@ -75,8 +75,8 @@ export const scenarios = [
 export const entries = {
   '@foyer/theme': { js: 4_000 },
   '@foyer/theme/styles.css': { css: 6_000 },
-  '@foyer/state-machines': { js: 28_000 },
-  '@foyer/state-machines/amplify': { js: 16_000 },
+  '@foyer/state-machines': { js: 31_000 },
+  '@foyer/state-machines/amplify': { js: 17_000 },
   '@foyer/state-machines/browser': { js: 2_000 },
   '@foyer/state-machines/memory': { js: 14_000 },
   '@foyer/state-machines/s3': { js: 11_000 },
