@@ -1,0 +1,142 @@
+import { createSandbox, type Sandbox } from '@foyer/sandbox';
+import { Amplify } from 'aws-amplify';
+import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { createDataClient } from '../../data/data-client.ts';
+import { matches } from '../../data/filter.ts';
+import { DataError } from '../../errors/data-error.ts';
+import type { Row } from '../../ports/data.ts';
+import type { PagePort } from '../../ports/page.ts';
+import { createAmplifyData } from './amplify-data.ts';
+
+/** How many histories. More of them in a longer run: `FOYER_HISTORIES=50 npx vitest run --project node …/amplify-convergence.test.ts`. */
+const HISTORIES = Number(process.env['FOYER_HISTORIES'] ?? 1);
+const SEED = Number(process.env['FOYER_SEED'] ?? 1);
+
+const schema = `
+  type Post @model @auth(rules: [{ allow: public, provider: apiKey }]) {
+    id: ID! @primaryKey
+    title: String!
+    body: String
+    rank: Int
+  }`;
+
+const field = (name: string, type: string, more: object = {}) => ({ name, type, isArray: false, isRequired: false, attributes: [], ...more });
+const modelIntrospection = {
+  version: 1,
+  models: {
+    Post: {
+      name: 'Post', pluralName: 'Posts', syncable: true,
+      fields: {
+        id: field('id', 'ID', { isRequired: true }),
+        title: field('title', 'String', { isRequired: true }),
+        body: field('body', 'String'),
+        rank: field('rank', 'Int'),
+        createdAt: field('createdAt', 'AWSDateTime', { isReadOnly: true }),
+        updatedAt: field('updatedAt', 'AWSDateTime', { isReadOnly: true }),
+      },
+      attributes: [{ type: 'model', properties: {} }],
+      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
+    },
+  },
+  enums: {},
+  nonModels: {},
+};
+
+/** Time as it is, and a frame of a few milliseconds. */
+const page: PagePort = {
+  now: () => Date.now(),
+  uuid: () => crypto.randomUUID(),
+  frame: (run) => void setTimeout(run, 5),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+  online: () => true,
+  warn: () => {},
+  watch: () => () => {},
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  ConsoleLogger.LOG_LEVEL = 'NONE';
+  vi.stubGlobal('WebSocket', WebSocket);
+  sandbox = await createSandbox({
+    ephemeral: true,
+    apis: { main: { schema, authorizationModes: { defaultAuthorizationMode: 'apiKey', apiKeyAuthorizationMode: { expiresInDays: 30 } } } },
+  });
+  const data = {
+    url: 'https://api.example', aws_region: 'us-east-1', default_authorization_type: 'API_KEY', authorization_types: [],
+    api_key: sandbox.api('main').apiKey, model_introspection: modelIntrospection,
+  };
+  const graphql = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data }))).API?.GraphQL;
+  if (!graphql) throw new Error('The client reads no data API in the outputs.');
+  Amplify.configure({ API: { GraphQL: { ...graphql, endpoint: `${sandbox.url.replace('http', 'HTTP')}/graphql` } } });
+});
+afterAll(async () => {
+  await sandbox.close();
+  vi.unstubAllGlobals();
+});
+
+function random(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const plain = (rows: readonly Row[]) =>
+  rows.map(({ id, title, body, rank }) => ({ id, title, body: body ?? null, rank: rank ?? null }))
+    .toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+
+const wait = (milliseconds: number) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
+
+async function history(seed: number) {
+  const below = random(seed);
+  const filter = { rank: { ge: 5 } };
+  const clients = [0, 1, 2].map(() => createDataClient({ port: createAmplifyData(), page }));
+  const views = clients.map((client) => [client.list({ model: 'Post' }), client.list({ model: 'Post', filter, sort: { rank: 'desc' } })] as const);
+  const leave = views.flat().map((view) => view.subscribe(() => {
+    const { isEmpty, status } = view.getSnapshot();
+    if (status === 'loading') expect(isEmpty).toBe(false);
+  }));
+  await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 15_000 }).toBe(true);
+
+  const operations = ['createPost', 'updatePost', 'deletePost', 'listPosts', 'getPost'];
+  const events = ['onCreatePost', 'onUpdatePost', 'onDeletePost'];
+  const faults = [
+    { kind: 'throttle', operations }, { kind: 'latency', milliseconds: 40, operations }, { kind: 'server-error', operations },
+    { kind: 'drop', when: 'before', operations }, { kind: 'drop', when: 'after', operations },
+    { kind: 'event-repeated', operations: events }, { kind: 'event-swapped', operations: events },
+    { kind: 'event-late', milliseconds: 60, operations: events },
+  ] as const;
+  for (let step = 0; step < 60; step++) {
+    const fault = faults[below(faults.length)];
+    if (fault && below(3) === 0) sandbox.faults.add({ ...fault, times: 1 });
+    if (step === 30) sandbox.api('main').dropConnections();
+    const kind = (['create', 'update', 'delete', 'upsert'] as const)[below(4)] ?? 'update';
+    const id = String(below(8));
+    const input = kind === 'delete' ? { id } : { id, title: `t${step}`, ...(below(2) === 0 && { rank: below(10) }), ...(below(3) === 0 && { body: null }) };
+    clients[below(3)]?.write(kind, 'Post', input).catch((error: unknown) => expect(error).toBeInstanceOf(DataError));
+    if (below(2) === 0) await wait(below(30));
+  }
+
+  sandbox.faults.clear();
+  await expect.poll(() => clients.every(({ queue }) => queue.getSnapshot().pending === 0), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 60_000 }).toBe(true);
+  for (const [all, some] of views) {
+    await expect.poll(() => plain(all.getSnapshot().items), { timeout: 10_000 }).toEqual(plain(sandbox.api('main').rows('Post')));
+    await expect.poll(() => plain(some.getSnapshot().items), { timeout: 10_000 })
+      .toEqual(plain(sandbox.api('main').rows('Post').filter((row) => matches(row, filter))));
+  }
+  for (const stop of leave) stop();
+  for (const client of clients) client.close();
+  sandbox.admin.reset();
+}
+
+it.each(Array.from({ length: HISTORIES }, (_, at) => SEED + at))(
+  'the real client’s views come to what the server holds, history %i', { timeout: 180_000 }, history,
+);
