@@ -22,8 +22,8 @@ import { Menu } from './Menu.tsx';
 import { needsValue, type TableFilter } from './table-filter.ts';
 import type { DataTableState } from './use-data-table.ts';
 
-const ColumnsMenu = lazyPart(() => import('./ColumnsMenu.tsx'));
-const FilterMenu = lazyPart(() => import('./FilterMenu.tsx'));
+const ColumnsMenu = /* @__PURE__ */ lazyPart(() => import('./ColumnsMenu.tsx'));
+const FilterMenu = /* @__PURE__ */ lazyPart(() => import('./FilterMenu.tsx'));
 
 interface TableBarProps {
   readonly source: DataSource;

@@ -20,7 +20,7 @@ import { useRelationLabels } from './use-relation-labels.ts';
 import type { RowActions } from './use-row-actions.tsx';
 import { useWindow } from './use-window.ts';
 
-const CellEditor = lazyPart(() => import('./CellEditor.tsx'));
+const CellEditor = /* @__PURE__ */ lazyPart(() => import('./CellEditor.tsx'));
 const NO_INPUTS: InputsOption = {};
 
 interface TableGridProps {

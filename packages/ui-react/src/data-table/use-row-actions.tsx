@@ -10,8 +10,8 @@ import type { DataTableLook } from './DataTable.tsx';
 import { dataTableMessages } from './data-table.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
-const RowDialog = lazyPart(() => import('./RowDialog.tsx'));
-const AskToDelete = lazyPart(() => import('./AskToDelete.tsx'));
+const RowDialog = /* @__PURE__ */ lazyPart(() => import('./RowDialog.tsx'));
+const AskToDelete = /* @__PURE__ */ lazyPart(() => import('./AskToDelete.tsx'));
 
 /** `undefined` for the row stands for a new one. */
 type Opened = { readonly kind: 'form'; readonly row: Row | undefined } | { readonly kind: 'delete'; readonly rows: readonly Row[] };

@@ -12,7 +12,7 @@ export interface LateFieldProps extends Drawing {
   readonly typed: TypedBeforeRef;
 }
 
-const SpecialField = lazyPart<LateFieldProps>(
+const SpecialField = /* @__PURE__ */ lazyPart<LateFieldProps>(
   () => import('./SpecialField.tsx'),
   { before: (props) => (props.field.kind === 'checkbox' || props.field.kind === 'radio' ? null : <StandIn {...props} />) },
 );

@@ -8,7 +8,7 @@ import { useSettings } from '../use-settings.ts';
 import type { Provider, SocialProvider } from './provider.ts';
 import { markBox } from './ProviderButtons.css.ts';
 
-const ProviderMark = lazyPart(() => import('./ProviderMark.tsx'));
+const ProviderMark = /* @__PURE__ */ lazyPart(() => import('./ProviderMark.tsx'));
 
 /** The providers that the kit has a mark for, and the names that Cognito and `signInWithRedirect` know them by. */
 const labels: Readonly<Record<string, string>> = { amazon: 'Amazon', apple: 'Apple', facebook: 'Facebook', google: 'Google' };

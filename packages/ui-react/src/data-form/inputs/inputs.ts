@@ -10,6 +10,12 @@ import { TextInput } from './TextInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 import { UnknownInput } from './UnknownInput.tsx';
 
+const JsonInput = /* @__PURE__ */ lazyPart(() => import('./JsonInput.tsx'), { before: InputPlace });
+const PhoneInput = /* @__PURE__ */ lazyPart(() => import('./PhoneInput.tsx'), { before: InputPlace });
+const RelationInput = /* @__PURE__ */ lazyPart(() => import('./RelationInput.tsx'), { before: InputPlace });
+const CustomInput = /* @__PURE__ */ lazyPart(() => import('./CustomInput.tsx'), { before: InputPlace });
+const ListInput = /* @__PURE__ */ lazyPart(() => import('./ListInput.tsx'), { before: InputPlace });
+
 /** The inputs by what is entered. The rarer ones are files of their own, loaded when a form has such a field. */
 export const inputs: Readonly<Record<InputKind | 'list', ComponentType<FieldInputProps>>> = {
   text: TextInput,
@@ -26,9 +32,9 @@ export const inputs: Readonly<Record<InputKind | 'list', ComponentType<FieldInpu
   'date-time': TimeInput,
   timestamp: TimeInput,
   unknown: UnknownInput,
-  json: lazyPart(() => import('./JsonInput.tsx'), { before: InputPlace }),
-  phone: lazyPart(() => import('./PhoneInput.tsx'), { before: InputPlace }),
-  relation: lazyPart(() => import('./RelationInput.tsx'), { before: InputPlace }),
-  custom: lazyPart(() => import('./CustomInput.tsx'), { before: InputPlace }),
-  list: lazyPart(() => import('./ListInput.tsx'), { before: InputPlace }),
+  json: JsonInput,
+  phone: PhoneInput,
+  relation: RelationInput,
+  custom: CustomInput,
+  list: ListInput,
 };

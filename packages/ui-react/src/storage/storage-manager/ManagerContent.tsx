@@ -21,7 +21,7 @@ import { useStoredValue } from './use-stored-value.ts';
 const loadPanel = async () => ({ default: (await import('./FilePanel.tsx')).FilePanel });
 
 /** Comes behind the first paint, for which no file is there yet. */
-const FilePanel = lazyPart(loadPanel);
+const FilePanel = /* @__PURE__ */ lazyPart(loadPanel);
 
 type ManagerContentProps = Omit<StorageManagerProps, 'uploader'> & { readonly uploader: Uploader };
 
