@@ -7,7 +7,7 @@ import { screens } from './screens.ts';
 /** A screen by itself, with the fields that it has, for apps that build around them. */
 const withFields = <Props extends object>(Screen: ComponentType<Props>) => Object.assign((props: Props) => <Screen {...props} />, { FormFields });
 
-/** The screens that Amplify UI puts on its `Authenticator`. */
+/** The screens on the `Authenticator` itself: those of Amplify UI, and the others that a person is asked something on. */
 export const statics = {
   SignIn: withFields(screens['sign-in']),
   SignUp: withFields(screens['sign-up']),
@@ -16,4 +16,11 @@ export const statics = {
   SetupTotp: withFields(screens['totp-setup']),
   SelectMfaType: withFields(screens['choose-mfa']),
   SetupEmail: withFields(screens['email-setup']),
+  ConfirmSignIn: withFields(screens['code']),
+  ConfirmSignUp: withFields(screens['confirm-sign-up']),
+  ConfirmResetPassword: withFields(screens['confirm-reset']),
+  VerifyUser: withFields(screens['verify-contact']),
+  ConfirmVerifyUser: withFields(screens['confirm-contact']),
+  SignInSelectAuthFactor: withFields(screens['choose-factor']),
+  PasskeyPrompt: withFields(screens['passkey-prompt']),
 };

@@ -27,7 +27,8 @@ export interface CodeViewProps extends ScreenState, ResendCodeProps {
 
 /** Asks for the code of a sign-in: from a message, or from an authenticator app. */
 export function CodeView(props: CodeViewProps) {
-  const { username, channel, delivery, offersRemember, onSubmit, onBack } = props;
+  const { username, channel, delivery, offersRemember, slots, onSubmit, onBack } = props;
+  const Fields = slots?.FormFields ?? FormFields;
   const { text } = useTexts(codeMessages);
   const sent = useDeliveryText(delivery);
   return (
@@ -40,7 +41,7 @@ export function CodeView(props: CodeViewProps) {
       account={username}
       submitLabel={text('code.submit')}
       busyLabel={text('code.busy')}
-      body={offersRemember ? <><FormFields /><Checkbox name="remember_device" label={text('code.remember-device')} /></> : undefined}
+      body={offersRemember ? <><Fields /><Checkbox name="remember_device" label={text('code.remember-device')} /></> : undefined}
       onSubmit={({ confirmation_code: code = '', remember_device: remember }) => onSubmit({ code, rememberDevice: remember === 'on' })}
     >
       <div className={elsewhere}>

@@ -10,7 +10,7 @@ const none = {};
 
 /** Joins an app's own challenge to the machine. */
 export default function Custom() {
-  const { state, send } = useScreen();
+  const { state, send } = useScreen('CustomChallenge');
   const { step } = useAuthenticatorState(({ step }) => ({ step }));
   const { screens } = useOptions();
   const View = screens?.custom ?? CustomView;

@@ -11,7 +11,7 @@ const fields = [currentPasswordField];
 
 /** Joins the password screen to the machine. */
 export default function Password() {
-  const { state, send } = useScreen();
+  const { state, send } = useScreen('Password');
   const { username } = useAuthenticatorState(({ username }) => ({ username }));
   const { screens } = useOptions();
   const View = screens?.password ?? PasswordView;

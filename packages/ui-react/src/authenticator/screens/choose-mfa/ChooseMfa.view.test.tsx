@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { draw, press, violations } from '../../mount-authenticator.spec.tsx';
+import { ChooseMfaView } from './ChooseMfa.view.tsx';
+
+const props = { busy: false, error: null, allowed: ['SMS', 'TOTP'], setup: false, onSubmit: vi.fn(), onBack: vi.fn() } as const;
+
+it('offers what the account has, the first of them chosen', async () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(<ChooseMfaView {...props} onSubmit={onSubmit} />);
+  expect(screen.getByRole('radio', { name: 'Text message' })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: 'Email' })).toBeNull();
+  expect(await violations(container)).toEqual([]);
+  await userEvent.click(screen.getByText('Authenticator app'));
+  await press('Continue');
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ method: 'TOTP' });
+});
+
+it('says that something is set up where that is so', () => {
+  draw(<ChooseMfaView {...props} setup />);
+  expect(screen.getByRole('heading', { name: 'Protect your account' })).toBeVisible();
+});
