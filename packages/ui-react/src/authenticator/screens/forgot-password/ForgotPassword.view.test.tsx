@@ -4,7 +4,7 @@ import { loginField } from '../../fields/sign-in-fields.ts';
 import { draw, press, violations } from '../../mount-authenticator.spec.tsx';
 import { ForgotPasswordView } from './ForgotPassword.view.tsx';
 
-const props = { busy: false, error: null, fields: [loginField('email')], username: 'ana@example.com', onSubmit: vi.fn(), onBack: vi.fn() };
+const props = { busy: false, error: null, fields: [loginField(['email'])], username: 'ana@example.com', onSubmit: vi.fn(), onBack: vi.fn() };
 
 it('asks for the account that was named before, and tells nobody whether it exists', async () => {
   const onSubmit = vi.fn();
