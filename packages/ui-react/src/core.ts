@@ -30,7 +30,7 @@ export type { CellProps, DataTableKit, DataTableProps, UseDataTableOptions } fro
 export type { DeleteReport } from './data-table/delete-rows.ts';
 export type { TableSort } from './data-table/sort-rows.ts';
 export type { Column } from './data-table/table-columns.ts';
-export type { FilterTest, TableFilter } from './data-table/table-filter.ts';
+export type { FilterTest, TableFilter } from './data-table/filters.ts';
 export type { DataTableState } from './data-table/use-data-table.ts';
 export type { DataFormKit, DataFormProps, FieldName, FieldsOf, UseDataFormOptions } from './data-form/data-form-types.ts';
 export type { FieldInputProps } from './data-form/field-input.ts';

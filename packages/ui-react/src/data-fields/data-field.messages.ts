@@ -2,9 +2,6 @@ export const dataFieldMessages = {
   'data-field.optional': 'optional',
   'data-field.choose': 'Choose…',
   'data-field.none': 'None',
-  'data-field.yes': 'Yes',
-  'data-field.no': 'No',
-  'data-field.zone': 'Your time: {zone}',
 
   'data-field.required': 'Enter a value.',
   'data-field.choice-required': 'Choose one.',
@@ -19,24 +16,4 @@ export const dataFieldMessages = {
   'data-field.phone': 'Enter a phone number with its country code.',
   'data-field.url': 'Enter a whole address, such as https://example.com.',
   'data-field.ip': 'Enter an IP address, such as 192.0.2.1 or 2001:db8::1.',
-
-  'data-field.country-code': 'Country code',
-
-  'data-field.add': 'Add {label}',
-  'data-field.add-item': 'Add to {label}',
-  'data-field.remove': 'Remove {label}',
-  'data-field.item': '{label} {position}',
-  'data-field.move-up': 'Move {label} up',
-  'data-field.move-down': 'Move {label} down',
-  'data-field.moved': '{label} moved to place {position}',
-  'data-field.removed': '{label} removed',
-  'data-field.empty-list': 'Nothing here yet',
-
-  'data-field.search': 'Search…',
-  'data-field.searching': 'Searching…',
-  'data-field.none-found': 'Nothing found',
-  'data-field.found': { one: '{count} result', other: '{count} results' },
-  'data-field.more': 'More match. Type more of the name.',
-  'data-field.search-failed': 'The search didn’t work. Check your connection, then try again.',
-  'data-field.clear': 'Clear {label}',
 } as const;

@@ -1,10 +1,10 @@
 import type { FieldDescription, FieldType } from '@foyer/state-machines';
 import { useMemo } from 'react';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { dataFieldMessages } from './data-field.messages.ts';
 import { type InputKind, kindOf } from './input-kind.ts';
 import { withoutZone } from './local-time.ts';
 import { type Names, useNames } from './use-names.ts';
+import { valueMessages } from './value.messages.ts';
 
 /** Writes a stored value for people to read; nothing for what is not there. */
 export type FormatValue = (description: Pick<FieldDescription, 'type' | 'list'>, kind: InputKind, value: unknown) => string;
@@ -14,7 +14,7 @@ type Words = { readonly yes: string; readonly no: string };
 /** Values in the person's language. Formatters are made once, as making one costs more than a row of a table. */
 export function useFormat(): FormatValue {
   const names = useNames();
-  const { text } = useTexts(dataFieldMessages);
+  const { text } = useTexts(valueMessages);
   return useMemo(() => createFormat(names, { yes: text('data-field.yes'), no: text('data-field.no') }), [names, text]);
 }
 

@@ -6,7 +6,6 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { useForm } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inputs } from './inputs/inputs.ts';
-import { ReadOnlyField } from './inputs/ReadOnlyField.tsx';
 
 export interface FieldInputDrawn {
   readonly field: FormField;
@@ -25,7 +24,7 @@ export function FieldInput({ field, name = field.name, value, label = field.labe
   const issue = form.issues.get(name);
   const error = typeof issue === 'object' ? issue.words : issue && text(issue);
   const own = typeof input === 'function' ? input : undefined;
-  const Input = own ?? (field.readOnly && !field.relation ? ReadOnlyField : field.list ? inputs.list : form.inputs[field.kind] ?? inputs[field.kind]);
+  const Input = own ?? (field.readOnly && !field.relation ? inputs['read-only'] : field.list ? inputs.list : form.inputs[field.kind] ?? inputs[field.kind]);
   return (
     <Input
       field={field}

@@ -13,9 +13,4 @@ export const dataFormMessages = {
   'data-form.not-allowed': 'You can’t add anything here.',
   'data-form.invalid': { one: 'Check {count} field, then try again.', other: 'Check {count} fields, then try again.' },
   'data-form.conflicts': 'Somebody else changed this while you did. Choose what to keep, then save again.',
-  'data-form.conflict': 'Changed by somebody else to: {value}',
-  'data-form.conflict-empty': 'Emptied by somebody else.',
-  'data-form.keep-mine': 'Keep mine',
-  'data-form.take-theirs': 'Use theirs',
-  'data-form.retry': 'Try again',
 } as const;

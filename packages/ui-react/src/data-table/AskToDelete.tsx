@@ -7,9 +7,9 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { ask, askActions, askText, dialogTitle } from './DataTable.css.ts';
-import { dataTableMessages } from './data-table.messages.ts';
 import { Dialog } from './Dialog.tsx';
 import type { DataTableState } from './use-data-table.ts';
+import { tableActionMessages } from './table-action.messages.ts';
 
 export interface AskToDeleteProps {
   readonly table: DataTableState;
@@ -20,7 +20,7 @@ export interface AskToDeleteProps {
 
 /** Asks once more, deletes, and says which rows would not go, and why. */
 export default function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
-  const { text } = useTexts(dataTableMessages);
+  const { text } = useTexts(tableActionMessages);
   const errorText = useDataErrorText();
   const [left, setLeft] = useState(rows);
   const [isBusy, setBusy] = useState(false);
@@ -47,7 +47,7 @@ export default function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
       <Alert>{trouble}</Alert>
       <div className={askActions}>
         <Button onClick={() => onDone(gone)} aria-disabled={isBusy || undefined}>{text('data-table.cancel')}</Button>
-        <Button variant="danger" busy={isBusy} busyLabel={text('data-table.deleting')} onClick={() => void remove()}>{text('data-table.delete')}</Button>
+        <Button variant="danger" busy={isBusy} busyLabel={text('data-table.deleting')} onClick={() => void remove()}>{text('data-table.delete-now')}</Button>
       </div>
     </Dialog>
   );

@@ -2,14 +2,16 @@
 
 import { type FormEvent, useState } from 'react';
 import { dataFieldMessages } from '../data-fields/data-field.messages.ts';
+import { valueMessages } from '../data-fields/value.messages.ts';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Select } from '../parts/select/Select.tsx';
 import { TextField } from '../parts/text-field/TextField.tsx';
 import { filterForm } from './DataTable.css.ts';
-import { dataTableMessages } from './data-table.messages.ts';
-import { conditionOf, type FilterTest, needsValue, testsOf } from './table-filter.ts';
+import { conditionOf, needsValue, testsOf } from './filter-tests.ts';
+import type { FilterTest } from './filters.ts';
+import { tableActionMessages } from './table-action.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 interface FilterMenuProps {
@@ -23,8 +25,9 @@ const TYPES: Readonly<Partial<Record<InputKind, string>>> = {
 
 /** A test of a field, one that the server can make of it. */
 export default function FilterMenu({ table, onDone }: FilterMenuProps) {
-  const { text } = useTexts(dataTableMessages);
+  const { text } = useTexts(tableActionMessages);
   const { text: fieldText } = useTexts(dataFieldMessages);
+  const { text: valueText } = useTexts(valueMessages);
   const [name, setName] = useState(table.columns[0]?.name ?? '');
   const [test, setTest] = useState<FilterTest>();
   const [isWrong, setWrong] = useState(false);
@@ -36,9 +39,10 @@ export default function FilterMenu({ table, onDone }: FilterMenuProps) {
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const filter = { column: name, test: chosen, text: String(new FormData(event.currentTarget).get('value') ?? '') };
-    if (!column || !conditionOf(column, filter)) return setWrong(true);
-    table.setFilters([...table.filters, filter]);
+    const typed = String(new FormData(event.currentTarget).get('value') ?? '');
+    const condition = column && conditionOf(column, chosen, typed);
+    if (!condition) return setWrong(true);
+    table.setFilters([...table.filters, { column: name, test: chosen, text: typed, condition }]);
     onDone();
   }
 
@@ -54,7 +58,7 @@ export default function FilterMenu({ table, onDone }: FilterMenuProps) {
         <Select key={name} name="value" label={text('data-table.filter-value')}>
           {type.kind === 'enum'
             ? type.values.map((one) => <option key={one} value={one}>{table.names.value(type.name, one)}</option>)
-            : [<option key="true" value="true">{fieldText('data-field.yes')}</option>, <option key="false" value="false">{fieldText('data-field.no')}</option>]}
+            : [<option key="true" value="true">{valueText('data-field.yes')}</option>, <option key="false" value="false">{valueText('data-field.no')}</option>]}
         </Select>
       ) : (
         <TextField key={name} name="value" type={TYPES[column.kind] ?? 'text'} autoComplete="off" label={text('data-table.filter-value')} error={isWrong && fieldText('data-field.required')} onInput={() => setWrong(false)} />

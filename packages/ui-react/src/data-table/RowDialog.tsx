@@ -10,22 +10,24 @@ import { Heading } from '../parts/heading/Heading.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
 import { ask, askActions, dialogHead, dialogTitle, drawer } from './DataTable.css.ts';
-import { dataTableMessages } from './data-table.messages.ts';
 import { Dialog } from './Dialog.tsx';
+import { tableActionMessages } from './table-action.messages.ts';
 
 export interface RowDialogProps {
   readonly source: DataSource;
   readonly model: string;
   /** The row to edit; without one, a new row. */
   readonly row: Row | undefined;
-  readonly title: string;
+  /** The model in the middle of a text. */
+  readonly modelName: string;
   readonly form: Omit<DataFormLook, 'model' | 'id' | 'onCancel'>;
   readonly onClose: () => void;
 }
 
 /** A row in a form beside the table. It asks before what was typed is lost. */
-export default function RowDialog({ source, model, row, title, form, onClose }: RowDialogProps) {
-  const { text } = useTexts(dataTableMessages);
+export default function RowDialog({ source, model, row, modelName, form, onClose }: RowDialogProps) {
+  const { text } = useTexts(tableActionMessages);
+  const title = text(row ? 'data-table.edit-title' : 'data-table.new-title', { model: modelName });
   const isDirty = useRef(() => false);
   const [id] = useState(() => row && keyFields(source.client.shape(model), row));
   const [isAsking, setAsking] = useState(false);
@@ -54,7 +56,7 @@ export default function RowDialog({ source, model, row, title, form, onClose }: 
 }
 
 function AskToDiscard({ onDiscard, onStay }: { readonly onDiscard: () => void; readonly onStay: () => void }): ReactNode {
-  const { text } = useTexts(dataTableMessages);
+  const { text } = useTexts(tableActionMessages);
   return (
     <Dialog className={ask} label={text('data-table.discard-title')} part="data-table.discard" role="alertdialog" onDismiss={onStay}>
       <h2 className={dialogTitle}>{text('data-table.discard-title')}</h2>

@@ -9,10 +9,10 @@ import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { type FormatValue, useFormat } from '../data-fields/use-format.ts';
 import { type Names, useNames } from '../data-fields/use-names.ts';
 import type { FieldsOption } from '../data-form/form-field.ts';
-import { type DeleteReport, deleteRows } from './delete-rows.ts';
+import type { DeleteReport } from './delete-rows.ts';
+import { joinFilters, type TableFilter } from './filters.ts';
 import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
 import { type Column, columnsAtFirst, tableColumns } from './table-columns.ts';
-import { joinFilters, type TableFilter } from './table-filter.ts';
 import { useColumnChoice } from './use-column-choice.ts';
 import { useTableRows } from './use-table-rows.ts';
 
@@ -95,7 +95,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
   const choice = useColumnChoice(options.storageKey, useMemo(() => columnsAtFirst(columns, options.columns), [columns, options.columns]));
   const shown = useMemo(() => choice.names.flatMap((name) => columns.find((column) => column.name === name) ?? []), [choice.names, columns]);
-  const filter = useMemo(() => joinFilters(options.filter, columns, filters), [options.filter, columns, filters]);
+  const filter = useMemo(() => joinFilters(options.filter, filters), [options.filter, filters]);
   const list = useTableRows(source, { model, filter, pageSize: options.pageSize, skip: !description });
 
   const rows = useMemo(() => {
@@ -144,6 +144,6 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
       const key = shape ? keyFields(shape, row) : {};
       return client.write('update', model, { ...key, [name]: value }, { authMode, ifUnchanged: isVersioned && row });
     },
-    remove: (doomed) => deleteRows(source, model, doomed),
+    remove: async (doomed) => (await import('./delete-rows.ts')).deleteRows(source, model, doomed),
   };
 }

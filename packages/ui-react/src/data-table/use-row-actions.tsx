@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
-import { bulk, bulkCount } from './DataTable.css.ts';
 import type { DataTableLook } from './DataTable.tsx';
 import { dataTableMessages } from './data-table.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 const RowDialog = /* @__PURE__ */ lazyPart(() => import('./RowDialog.tsx'));
+const BulkBar = /* @__PURE__ */ lazyPart(() => import('./BulkBar.tsx'));
 const AskToDelete = /* @__PURE__ */ lazyPart(() => import('./AskToDelete.tsx'));
 
 /** `undefined` for the row stands for a new one. */
@@ -32,13 +31,7 @@ export function useRowActions(source: DataSource, table: DataTableState, { model
     remove: (doomed: readonly Row[]) => setOpened({ kind: 'delete', rows: doomed }),
     bar: (
       <>
-        {chosen.length > 0 && (
-          <div className={bulk} data-foyer-part="data-table.bulk">
-            <Status className={bulkCount}>{text('data-table.selected', { count: chosen.length })}</Status>
-            <Button variant="quiet" onClick={() => table.select(new Set())}>{text('data-table.clear-selection')}</Button>
-            <Button variant="danger" onClick={() => setOpened({ kind: 'delete', rows: chosen })}>{text('data-table.delete')}</Button>
-          </div>
-        )}
+        {chosen.length > 0 && <BulkBar count={chosen.length} onClear={() => table.select(new Set())} onDelete={() => setOpened({ kind: 'delete', rows: chosen })} />}
         <Status visuallyHidden>{news}</Status>
       </>
     ),
@@ -47,7 +40,7 @@ export function useRowActions(source: DataSource, table: DataTableState, { model
         source={source}
         model={model}
         row={opened.row}
-        title={text(opened.row ? 'data-table.edit-title' : 'data-table.new-title', { model: modelName })}
+        modelName={modelName}
         form={{ fields, ...form }}
         onClose={close}
       />

@@ -2,10 +2,12 @@
 
 import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { useNames } from '../../data-fields/use-names.ts';
+import { lazyPart } from '../../authenticator/lazy-part.tsx';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
-import { Radio, RadioGroup } from '../../parts/radio-group/RadioGroup.tsx';
 import { Select } from '../../parts/select/Select.tsx';
 import type { FieldInputProps } from '../field-input.ts';
+
+const Radios = lazyPart(() => import('./Radios.tsx'));
 
 /** So many choices are all in sight. */
 const FEW = 3;
@@ -20,11 +22,7 @@ export function ChoiceInput({ field, value, error, labelHidden, ...texts }: Fiel
   const values = chosen === '' || known.includes(chosen) ? known : [...known, chosen];
   const nameOf = (one: string) => names.value(type.kind === 'enum' ? type.name : field.owner, one);
   if (field.required && values.length <= FEW && !labelHidden) {
-    return (
-      <RadioGroup name={texts.name} label={texts.label} hint={texts.hint} error={error} defaultValue={chosen}>
-        {values.map((one) => <Radio key={one} value={one} label={nameOf(one)} aria-invalid={error ? true : undefined} />)}
-      </RadioGroup>
-    );
+    return <Radios {...texts} error={error} chosen={chosen} choices={values.map((one) => ({ value: one, label: nameOf(one) }))} />;
   }
   return (
     <Select {...texts} labelHidden={labelHidden} error={error} defaultValue={chosen}>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { useNames } from '../../data-fields/use-names.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
@@ -10,10 +9,11 @@ import { FieldInput } from '../FieldInput.tsx';
 import { partFields } from '../nested-fields.ts';
 import { FieldError } from './FieldError.tsx';
 import { group, legend, legendMarker, nest, start } from './inputs.css.ts';
+import { inputMessages } from './inputs.messages.ts';
 
 /** A value with fields of its own. One that need not be there is added, and taken away. */
 export default function CustomInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
-  const { text } = useTexts(dataFieldMessages);
+  const { text } = useTexts(inputMessages);
   const names = useNames();
   const id = useId();
   const stored: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,7 +1,6 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
-import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
@@ -15,10 +14,11 @@ import { FieldInput } from '../FieldInput.tsx';
 import { itemField } from '../nested-fields.ts';
 import { FieldError } from './FieldError.tsx';
 import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start } from './inputs.css.ts';
+import { inputMessages } from './inputs.messages.ts';
 
 /** Values in an order: added, removed, moved. The form sends their places in order, and each value under its place. */
 export default function ListInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
-  const { text } = useTexts(dataFieldMessages);
+  const { text } = useTexts(inputMessages);
   const id = useId();
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
   const [places, setPlaces] = useState(() => stored.map((_, index) => index));

@@ -1,15 +1,15 @@
 'use client';
 
-import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { countries } from '../../parts/phone-field/dial-codes.ts';
 import { PhoneField } from '../../parts/phone-field/PhoneField.tsx';
 import { TextField } from '../../parts/text-field/TextField.tsx';
 import type { FieldInputProps } from '../field-input.ts';
+import { inputMessages } from './inputs.messages.ts';
 
 /** A phone number. What is stored and has no country code is shown and changed as it is. */
 export default function PhoneInput({ field: _, name, value, ...texts }: FieldInputProps) {
-  const { text, locale } = useTexts(dataFieldMessages);
+  const { text, locale } = useTexts(inputMessages);
   const stored = typeof value === 'string' ? value : '';
   const known = countries(locale, undefined);
   const dialCode = stored === ''

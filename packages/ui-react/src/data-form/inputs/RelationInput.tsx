@@ -2,7 +2,6 @@
 
 import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import type { RelationDescription, Row } from '@foyer/state-machines';
-import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { classNames } from '../../parts/class-names.ts';
@@ -16,10 +15,11 @@ import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { useForm } from '../form-context.ts';
 import { combo, comboActions, comboChevron, comboInput, list as listClass, note, option as optionClass } from './inputs.css.ts';
-import { ReadOnlyField } from './ReadOnlyField.tsx';
+import ReadOnlyField from './ReadOnlyField.tsx';
 import type { Found } from './search-rows.ts';
 import { useRelatedRow } from './use-related-row.ts';
 import { useRowSearch } from './use-row-search.ts';
+import { inputMessages } from './inputs.messages.ts';
 
 /** The row that this one belongs to, found by its name: a combobox with a list. */
 export default function RelationInput(props: FieldInputProps) {
@@ -32,7 +32,7 @@ const NOTHING: Found = { rows: [], more: false };
 
 function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps & { readonly relation: RelationDescription }) {
   const { source } = useForm();
-  const { text } = useTexts(dataFieldMessages);
+  const { text } = useTexts(inputMessages);
   const id = useId();
   const other = source.models.describe(relation.model);
   const labelField = field.options.labelField ?? labelFieldOf(other);

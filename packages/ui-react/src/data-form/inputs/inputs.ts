@@ -8,8 +8,9 @@ import { InputPlace } from './InputPlace.tsx';
 import { LongTextInput } from './LongTextInput.tsx';
 import { TextInput } from './TextInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
-import { UnknownInput } from './UnknownInput.tsx';
 
+const UnknownInput = /* @__PURE__ */ lazyPart(() => import('./UnknownInput.tsx'), { before: InputPlace });
+const ReadOnlyField = /* @__PURE__ */ lazyPart(() => import('./ReadOnlyField.tsx'), { before: InputPlace });
 const JsonInput = /* @__PURE__ */ lazyPart(() => import('./JsonInput.tsx'), { before: InputPlace });
 const PhoneInput = /* @__PURE__ */ lazyPart(() => import('./PhoneInput.tsx'), { before: InputPlace });
 const RelationInput = /* @__PURE__ */ lazyPart(() => import('./RelationInput.tsx'), { before: InputPlace });
@@ -17,7 +18,7 @@ const CustomInput = /* @__PURE__ */ lazyPart(() => import('./CustomInput.tsx'), 
 const ListInput = /* @__PURE__ */ lazyPart(() => import('./ListInput.tsx'), { before: InputPlace });
 
 /** The inputs by what is entered. The rarer ones are files of their own, loaded when a form has such a field. */
-export const inputs: Readonly<Record<InputKind | 'list', ComponentType<FieldInputProps>>> = {
+export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', ComponentType<FieldInputProps>>> = {
   text: TextInput,
   email: TextInput,
   url: TextInput,
@@ -32,6 +33,7 @@ export const inputs: Readonly<Record<InputKind | 'list', ComponentType<FieldInpu
   'date-time': TimeInput,
   timestamp: TimeInput,
   unknown: UnknownInput,
+  'read-only': ReadOnlyField,
   json: JsonInput,
   phone: PhoneInput,
   relation: RelationInput,

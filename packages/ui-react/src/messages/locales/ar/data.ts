@@ -23,7 +23,6 @@ export const data = {
   'data-field.none': 'بلا',
   'data-field.yes': 'نعم',
   'data-field.no': 'لا',
-  'data-field.zone': 'توقيتك: {zone}',
   'data-field.required': 'أدخل قيمة.',
   'data-field.choice-required': 'اختر واحدًا.',
   'data-field.integer': 'أدخل عددًا صحيحًا.',
@@ -73,7 +72,6 @@ export const data = {
   'data-form.conflict-empty': 'أفرغه شخص آخر.',
   'data-form.keep-mine': 'الاحتفاظ بما كتبت',
   'data-form.take-theirs': 'استخدام ما كتبه',
-  'data-form.retry': 'إعادة المحاولة',
 
   'data-table.count': { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: '{count} صفوف', many: '{count} صفًا', other: '{count} صف' },
   'data-table.count-loaded': { zero: 'لم يُحمّل شيء', one: 'حُمّل صف واحد', two: 'حُمّل صفان', few: 'حُمّلت {count} صفوف', many: 'حُمّل {count} صفًا', other: 'حُمّل {count} صف' },
@@ -128,6 +126,7 @@ export const data = {
   'data-table.open': 'تعديل {label}',
   'data-table.look': 'عرض {label}',
   'data-table.delete': 'حذف',
+  'data-table.delete-now': 'حذف',
   'data-table.delete-row': 'حذف {label}',
   'data-table.delete-one': 'هل تريد حذف «{label}»؟',
   'data-table.delete-many': { one: 'هل تريد حذف صف واحد؟', two: 'هل تريد حذف صفين؟', few: 'هل تريد حذف {count} صفوف؟', many: 'هل تريد حذف {count} صفًا؟', other: 'هل تريد حذف {count} صف؟' },
@@ -142,8 +141,5 @@ export const data = {
   'data-table.discard-title': 'هل تريد تجاهل تغييراتك؟',
   'data-table.discard': 'تجاهل',
   'data-table.keep-editing': 'متابعة التعديل',
-  'data-table.cell-help': 'اضغط Enter للتعديل.',
   'data-table.cell-failed': 'لم يُحفظ: {reason}',
-  'data-table.cell-saving': 'جارٍ الحفظ…',
-  'data-table.pending': 'لم يُرسل بعد',
 } as const satisfies DataMessages;

@@ -1,15 +1,7 @@
 import type { Condition, Filter } from '@foyer/state-machines';
 import { parseValue } from '../data-fields/parse-value.ts';
+import type { FilterTest } from './filters.ts';
 import type { Column } from './table-columns.ts';
-
-/** What a value can be asked, by what it is: each is the server's own test. */
-export type FilterTest = 'eq' | 'ne' | 'contains' | 'notContains' | 'beginsWith' | 'lt' | 'gt' | 'before' | 'after' | 'exists' | 'missing';
-
-export interface TableFilter {
-  readonly column: string;
-  readonly test: FilterTest;
-  readonly text: string;
-}
 
 const TEXTS: readonly FilterTest[] = ['contains', 'notContains', 'beginsWith', 'eq', 'ne', 'exists', 'missing'];
 const NUMBERS: readonly FilterTest[] = ['eq', 'ne', 'lt', 'gt', 'exists', 'missing'];
@@ -44,22 +36,11 @@ export function testsOf({ kind, field }: Column): readonly FilterTest[] {
 export const needsValue = (test: FilterTest): boolean => !PRESENCE.includes(test);
 
 /** The filter that the server and the store apply, or `undefined` where the text is no such value. */
-export function conditionOf(column: Column, { test, text }: TableFilter): Filter | undefined {
+export function conditionOf(column: Column, test: FilterTest, text: string): Filter | undefined {
   const [name = column.name] = column.field.writes;
   if (test === 'exists' || test === 'missing') return { [name]: { attributeExists: test === 'exists' } };
   const parsed = column.kind === 'boolean' ? { value: text === 'true' } : parseValue(column.kind, text);
   if (!('value' in parsed) || parsed.value === null) return undefined;
   const operator: keyof Condition = test === 'before' ? 'lt' : test === 'after' ? 'gt' : test;
   return { [name]: { [operator]: parsed.value } };
-}
-
-/** All filters of a table, and the app's own, as one. */
-export function joinFilters(own: Filter | undefined, columns: readonly Column[], filters: readonly TableFilter[]): Filter | undefined {
-  const all = own ? [own] : [];
-  for (const filter of filters) {
-    const column = columns.find(({ name }) => name === filter.column);
-    const condition = column && conditionOf(column, filter);
-    if (condition) all.push(condition);
-  }
-  return all.length > 1 ? { and: all } : all[0];
 }

@@ -1,0 +1,34 @@
+import { DataError } from '@foyer/state-machines';
+import { dataErrorMessages } from '../data-fields/data-error.messages.ts';
+import { format, type Param } from '../messages/format.ts';
+import type { Messages } from '../messages/message.ts';
+import { type CsvExport, download, exportCsv } from './export-csv.ts';
+import { tableActionMessages } from './table-action.messages.ts';
+
+interface ExportRun extends Omit<CsvExport, 'onProgress'> {
+  readonly fileName: string;
+  readonly language: { readonly locale: string; readonly messages: Messages };
+  /** Told how far it is, and how it ended. */
+  readonly onNews: (news: string) => void;
+}
+
+const english: Messages = { ...tableActionMessages, ...dataErrorMessages };
+
+/** Exports and hands over the file. It never fails: what goes wrong is told. */
+export async function runExport({ fileName, language: { locale, messages }, onNews, ...request }: ExportRun): Promise<void> {
+  const text = (key: string, params?: Readonly<Record<string, Param>>) => format(messages[key] ?? english[key] ?? key, locale, params);
+  let rows = 0;
+  try {
+    const file = await exportCsv({
+      ...request,
+      onProgress(count) {
+        rows = count;
+        onNews(text('data-table.exporting', { count }));
+      },
+    });
+    download(file, `${fileName}.csv`);
+    onNews(text('data-table.exported', { count: rows }));
+  } catch (cause) {
+    if (!request.signal.aborted) onNews(text('data-table.export-failed', { reason: text(`data-error.${DataError.from(cause).code}`) }));
+  }
+}
