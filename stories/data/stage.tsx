@@ -3,6 +3,10 @@ import { createMemoryData, createMemoryPage, type MemoryDataLink, type MemoryMod
 import { createDataForm, createDataHooks, createDataTable, MessagesProvider } from '@foyer/ui-react/core';
 import { ar } from '@foyer/ui-react/locales/ar';
 import { type ReactNode, useState } from 'react';
+import { configure } from 'storybook/test';
+
+// Inputs and menus are files of their own: the first story that shows one waits for it to be loaded.
+configure({ asyncUtilTimeout: 10_000 });
 
 interface Article {
   readonly id: string;

@@ -232,7 +232,7 @@ describe('a form for a row that is there', () => {
     const { DataForm } = formBench([{ ...firstPost, owner: 'ada' }]);
     render(<DataForm model="Post" id="1" />);
     await screen.findByText('You can look at this, but not change it.');
-    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', true);
+    expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', true);
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 

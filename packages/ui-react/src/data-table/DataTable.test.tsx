@@ -73,7 +73,7 @@ describe('a table', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'Live');
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(titles()).toEqual(['Post 1']));
-    await userEvent.click(screen.getByRole('button', { name: 'Remove filter: Status is Live' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove filter: Status is Live' }));
     await waitFor(() => expect(titles()).toHaveLength(3));
   });
 
@@ -192,7 +192,7 @@ describe('rows', () => {
     await screen.findByText('Post 0');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select all loaded rows' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select Post 2' }));
-    expect(screen.getByText('2 selected')).toBeTruthy();
+    expect(await screen.findByText('2 selected')).toBeTruthy();
     let calls = 0;
     link.before = ({ call }) => {
       if (call === 'write' && (calls += 1) === 2) throw new DataError('unauthorized');
