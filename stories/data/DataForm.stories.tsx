@@ -148,7 +148,8 @@ export const Searching: Story = {
     const author = within(canvasElement).getByRole('combobox', { name: /^Author/ });
     await userEvent.clear(author);
     await userEvent.type(author, 'a');
-    await waitFor(() => expect(within(canvasElement).getAllByRole('option').length).toBe(3));
+    const list = within(canvasElement).getByRole('listbox', { name: 'Author' });
+    await waitFor(() => expect(within(list).getAllByRole('option').length).toBe(3));
     await userEvent.keyboard('{ArrowDown}');
   },
 };

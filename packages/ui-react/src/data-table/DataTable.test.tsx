@@ -2,6 +2,7 @@ import '@foyer/theme/styles';
 import { DataError } from '@foyer/state-machines';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
 import { violations } from '../parts/conformance.tsx';
@@ -44,6 +45,14 @@ describe('a table', () => {
     render(<DataTable model="Post" columns={['title', 'blogId']} />);
     await waitFor(() => expect(cellOf(8, 'blog').textContent).toBe('cycling'));
     expect(link.calls.filter(({ call, model }) => call === 'get' && model === 'Blog')).toHaveLength(1);
+  });
+
+  it('learns those names also where its effects run twice, and while rows change', async () => {
+    const { DataTable, write } = tableBench(3);
+    render(<StrictMode><DataTable model="Post" columns={['title', 'blogId']} /></StrictMode>);
+    await screen.findByText('Post 0');
+    act(() => void write({ id: 'p1', title: 'Changed meanwhile' }));
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('Cooking'));
   });
 
   it('sorts by a column, up, down, and not', async () => {
@@ -178,8 +187,8 @@ describe('a cell', () => {
     await waitFor(() => expect(cellOf(0, 'title').textContent).toBe('Mine'));
     act(() => refuse());
     await waitFor(() => expect(cellOf(0, 'title').textContent).toBe('Post 0'));
-    expect(cellOf(0, 'title').getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText('Not saved: You’re not allowed to do this.')).toBeTruthy();
+    await waitFor(() => expect(cellOf(0, 'title').getAttribute('aria-invalid')).toBe('true'));
+    expect(await screen.findByText('Not saved: You’re not allowed to do this.')).toBeTruthy();
     await userEvent.dblClick(cellOf(0, 'title'));
     expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Mine');
   });

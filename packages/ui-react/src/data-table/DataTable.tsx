@@ -1,22 +1,23 @@
 'use client';
 
-import type { DataError, Row } from '@foyer/state-machines';
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import type { Row } from '@foyer/state-machines';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import { lazyPart } from '../authenticator/lazy-part.tsx';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { DataSource } from '../data-fields/data-source.ts';
-import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import type { DataFormLook } from '../data-form/DataForm.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
-import { bone, bones, empty as emptyClass, emptyHint, emptyTitle, foot, notice, notices, table as tableClass } from './DataTable.css.ts';
+import { bone, bones, empty as emptyClass, emptyHint, emptyTitle, foot, table as tableClass } from './DataTable.css.ts';
 import type { CellProps, CellsOption } from './data-table-types.ts';
 import { dataTableMessages } from './data-table.messages.ts';
 import { TableBar } from './TableBar.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { type DataTableOptions, type DataTableState, useDataTable } from './use-data-table.ts';
 import { useRowActions } from './use-row-actions.tsx';
+
+const TableNotices = lazyPart(() => import('./TableNotices.tsx'));
 
 export interface DataTableLook extends DataTableOptions {
   readonly heading?: ReactNode;
@@ -42,12 +43,15 @@ function Whole({ source, table, cells, cellsByKind, selectable = true, ...look }
   const actions = useRowActions(source, table, look);
   const own = useMemo<CellsOption>(() => ({ byName: ({ name, kind, field }) => cells?.[name] ?? field.writes.map((one) => cells?.[one]).find(Boolean) ?? cellsByKind?.[kind] }), [cells, cellsByKind]);
   const { status, error, rows, loaded, description } = table;
+  const hasNotice = error !== undefined || table.offline || status === 'offline' || (table.sort !== undefined && table.hasMore);
+  const [wasNoticed, setNoticed] = useState(hasNotice);
+  if (hasNotice && !wasNoticed) setNoticed(true);
   const isFirstLoad = status === 'loading' && loaded === 0;
   const isBroken = status === 'error' && loaded === 0;
   return (
     <section className={tableClass} data-foyer-part="data-table" data-status={status} aria-label={description && table.names.models(description.name, description.plural)} aria-busy={isFirstLoad || undefined}>
       {description && <TableBar source={source} table={table} heading={look.heading} onCreate={table.may('create') ? actions.create : undefined} />}
-      <Notices table={table} error={error} />
+      {(wasNoticed || hasNotice) && <TableNotices table={table} error={error} />}
       {isFirstLoad && <Loading label={text('data-table.loading')} />}
       {!isFirstLoad && !isBroken && (rows.length > 0
         ? <TableGrid source={source} table={table} cells={own} inputs={look.form?.inputs} selectable={selectable && table.may('delete')} actions={actions} />
@@ -56,33 +60,6 @@ function Whole({ source, table, cells, cellsByKind, selectable = true, ...look }
       {actions.bar}
       {actions.dialog}
     </section>
-  );
-}
-
-function Notices({ table, error }: { readonly table: DataTableState; readonly error: DataError | undefined }) {
-  const { text } = useTexts(dataTableMessages);
-  const errorText = useDataErrorText();
-  const { status, offline, sort, hasMore } = table;
-  const isQuiet = error?.code === 'subscriptions_off' || error?.code === 'too_many_subscriptions';
-  return (
-    <div className={notices}>
-      <Alert>{status === 'error' && error && (
-        <span className={notice}>
-          {errorText(error)}
-          <Button variant="link" onClick={table.refetch}>{text('data-table.retry')}</Button>
-        </span>
-      )}
-      </Alert>
-      <Alert variant="warning">{(offline || status === 'offline') && text('data-table.offline')}</Alert>
-      <Alert variant="info">{status !== 'error' && isQuiet && (
-        <span className={notice}>
-          {text('data-table.not-live')}
-          <Button variant="link" onClick={table.refetch}>{text('data-table.refresh')}</Button>
-        </span>
-      )}
-      </Alert>
-      <Alert variant="info">{sort && hasMore && text('data-table.sorted-loaded')}</Alert>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { DataError } from '@foyer/state-machines';
-import { dataErrorMessages } from '../data-fields/data-error.messages.ts';
+import { errorWords } from '../data-fields/error-words.ts';
 import { format, type Param } from '../messages/format.ts';
 import type { Messages } from '../messages/message.ts';
 import { type CsvExport, download, exportCsv } from './export-csv.ts';
@@ -12,10 +12,11 @@ interface ExportRun extends Omit<CsvExport, 'onProgress'> {
   readonly onNews: (news: string) => void;
 }
 
-const english: Messages = { ...tableActionMessages, ...dataErrorMessages };
+const english: Messages = tableActionMessages;
 
 /** Exports and hands over the file. It never fails: what goes wrong is told. */
-export async function runExport({ fileName, language: { locale, messages }, onNews, ...request }: ExportRun): Promise<void> {
+export async function runExport({ fileName, language, onNews, ...request }: ExportRun): Promise<void> {
+  const { locale, messages } = language;
   const text = (key: string, params?: Readonly<Record<string, Param>>) => format(messages[key] ?? english[key] ?? key, locale, params);
   let rows = 0;
   try {
@@ -29,6 +30,6 @@ export async function runExport({ fileName, language: { locale, messages }, onNe
     download(file, `${fileName}.csv`);
     onNews(text('data-table.exported', { count: rows }));
   } catch (cause) {
-    if (!request.signal.aborted) onNews(text('data-table.export-failed', { reason: text(`data-error.${DataError.from(cause).code}`) }));
+    if (!request.signal.aborted) onNews(text('data-table.export-failed', { reason: errorWords(DataError.from(cause), language) }));
   }
 }

@@ -1,6 +1,6 @@
 import { DataError, type Row } from '@foyer/state-machines';
-import { useState } from 'react';
-import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
+import { use, useState } from 'react';
+import { LanguageContext } from '../messages/MessagesProvider.tsx';
 import type { Column } from './table-columns.ts';
 import type { DataTableState } from './use-data-table.ts';
 
@@ -15,7 +15,7 @@ type Failures = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** The cell that is being changed, and the changes that were refused: each stays marked, with what was typed, until it is tried again. */
 export function useCellEditing({ save, keyOf }: DataTableState) {
-  const errorText = useDataErrorText();
+  const language = use(LanguageContext);
   const [cell, setCell] = useState<EditedCell>();
   const [failures, setFailures] = useState<Failures>(() => new Map());
   const [refused, setRefused] = useState<ReadonlyMap<string, unknown>>(() => new Map());
@@ -35,7 +35,8 @@ export function useCellEditing({ save, keyOf }: DataTableState) {
       await save(row, column, value);
       setRefused((now) => new Map([...now].filter(([at]) => at !== `${key} ${column.name}`)));
     } catch (cause) {
-      const words = errorText(DataError.from(cause));
+      const { errorWords } = await import('../data-fields/error-words.ts');
+      const words = errorWords(DataError.from(cause), language);
       setRefused((now) => new Map([...now, [`${key} ${column.name}`, value]]));
       mark(key, column.name, words);
       setNews(words);

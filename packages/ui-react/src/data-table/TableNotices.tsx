@@ -1,0 +1,38 @@
+'use client';
+
+import type { DataError } from '@foyer/state-machines';
+import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { Alert } from '../parts/alert/Alert.tsx';
+import { Button } from '../parts/button/Button.tsx';
+import { notice, notices } from './DataTable.css.ts';
+import { dataTableMessages } from './data-table.messages.ts';
+import type { DataTableState } from './use-data-table.ts';
+
+/** What keeps the rows from being all there, or young, or in order. */
+export default function TableNotices({ table, error }: { readonly table: DataTableState; readonly error: DataError | undefined }) {
+  const { text } = useTexts(dataTableMessages);
+  const errorText = useDataErrorText();
+  const { status, offline, sort, hasMore } = table;
+  const isQuiet = error?.code === 'subscriptions_off' || error?.code === 'too_many_subscriptions';
+  return (
+    <div className={notices}>
+      <Alert>{status === 'error' && error && (
+        <span className={notice}>
+          {errorText(error)}
+          <Button variant="link" onClick={table.refetch}>{text('data-table.retry')}</Button>
+        </span>
+      )}
+      </Alert>
+      <Alert variant="warning">{(offline || status === 'offline') && text('data-table.offline')}</Alert>
+      <Alert variant="info">{status !== 'error' && isQuiet && (
+        <span className={notice}>
+          {text('data-table.not-live')}
+          <Button variant="link" onClick={table.refetch}>{text('data-table.refresh')}</Button>
+        </span>
+      )}
+      </Alert>
+      <Alert variant="info">{sort && hasMore && text('data-table.sorted-loaded')}</Alert>
+    </div>
+  );
+}
