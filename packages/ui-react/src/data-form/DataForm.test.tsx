@@ -96,13 +96,13 @@ describe('a form for a new row', () => {
     expect(await box('Title')).toBeTruthy();
   });
 
-  it('says of a model that is not there what is wrong, in its place', () => {
+  it('says of a model that is not there what is wrong, in its place', async () => {
     const { DataForm, link } = formBench([]);
     const describe = vi.spyOn(link.models, 'describe').mockImplementation(() => {
       throw new DataError('not_configured', { hint: '[foyer] Amplify has no data configuration: call Amplify.configure.' });
     });
     render(<DataForm model="Post" />);
-    expect(screen.getByText(/call Amplify.configure/)).toBeTruthy();
+    expect(await screen.findByText(/call Amplify.configure/)).toBeTruthy();
     expect(describe).toHaveBeenCalledWith('Post');
   });
 });

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, type RefObject, useImperativeHandle, useMemo } from 'react';
+import { lazyPart } from '../authenticator/lazy-part.tsx';
 import type { DataSource } from '../data-fields/data-source.ts';
-import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
@@ -27,6 +27,7 @@ export interface DataFormLook extends DataFormOptions {
   readonly children?: ((form: DataFormState) => ReactNode) | undefined;
 }
 
+const DataErrorText = lazyPart(() => import('../data-fields/DataErrorText.tsx'));
 const NO_INPUTS: InputsOption = {};
 
 /** A form for a row of a model, made from what the backend says of the model. */
@@ -42,9 +43,8 @@ export function DataFormView({ source, ...props }: DataFormLook & { readonly sou
 function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly form: DataFormState }) {
   const { text } = useTexts(dataFormMessages);
   const { status, creating, readOnly, offline, error, issues, conflicts } = form;
-  const errorText = useDataErrorText();
   const isBusy = status === 'submitting';
-  const trouble = error ? errorText(error)
+  const trouble = error ? <DataErrorText error={error} />
     : conflicts.size > 0 ? text('data-form.conflicts')
       : issues.size > 0 && text('data-form.invalid', { count: issues.size });
   if (status === 'loading') return <Loading label={text('data-form.loading')} />;
