@@ -27,7 +27,7 @@ export interface DataFormLook extends DataFormOptions {
   readonly children?: ((form: DataFormState) => ReactNode) | undefined;
 }
 
-const DataErrorText = lazyPart(() => import('../data-fields/DataErrorText.tsx'));
+const DataErrorText = /* @__PURE__ */ lazyPart(() => import('../data-fields/DataErrorText.tsx'));
 const NO_INPUTS: InputsOption = {};
 
 /** A form for a row of a model, made from what the backend says of the model. */

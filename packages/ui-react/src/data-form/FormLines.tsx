@@ -6,7 +6,7 @@ import { cell, line } from './DataForm.css.ts';
 import { FieldInput } from './FieldInput.tsx';
 import type { DataFormState } from './use-data-form.ts';
 
-const FieldConflict = lazyPart(() => import('./FieldConflict.tsx'));
+const FieldConflict = /* @__PURE__ */ lazyPart(() => import('./FieldConflict.tsx'));
 
 /** The fields in their order; those in a list of their own stand beside each other. */
 export type FormLayout = readonly (string | readonly string[])[];

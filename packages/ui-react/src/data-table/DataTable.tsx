@@ -17,7 +17,7 @@ import { TableGrid } from './TableGrid.tsx';
 import { type DataTableOptions, type DataTableState, useDataTable } from './use-data-table.ts';
 import { useRowActions } from './use-row-actions.tsx';
 
-const TableNotices = lazyPart(() => import('./TableNotices.tsx'));
+const TableNotices = /* @__PURE__ */ lazyPart(() => import('./TableNotices.tsx'));
 
 export interface DataTableLook extends DataTableOptions {
   readonly heading?: ReactNode;

@@ -7,7 +7,7 @@ import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Select } from '../../parts/select/Select.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 
-const Radios = lazyPart(() => import('./Radios.tsx'));
+const Radios = /* @__PURE__ */ lazyPart(() => import('./Radios.tsx'));
 
 /** So many choices are all in sight. */
 const FEW = 3;
