@@ -11,7 +11,7 @@ it('has every screen that Amplify UI puts on its Authenticator, with its fields'
 it('adds to the fields of a password that must be changed', async () => {
   mountApp(<NewPasswordSlotApp />, { users: [{ ...ana, status: 'force-change-password' }] });
   await signIn();
-  expect(await screen.findByText('One of your own.', {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByText('One of your own.')).toBeVisible();
   expect(screen.getByLabelText('New password')).toBeVisible();
 });
 
