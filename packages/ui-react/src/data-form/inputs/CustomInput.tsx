@@ -12,7 +12,7 @@ import { group, legend, legendMarker, nest, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
 
 /** A value with fields of its own. One that need not be there is added, and taken away. */
-export default function CustomInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
+export function CustomInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
   const { text } = useTexts(inputMessages);
   const names = useNames();
   const id = useId();

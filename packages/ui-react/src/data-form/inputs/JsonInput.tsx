@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/text-area/TextArea.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 
 /** JSON, checked and set in order when the person leaves it. */
-export default function JsonInput({ field, value, error, ...texts }: FieldInputProps) {
+export function JsonInput({ field, value, error, ...texts }: FieldInputProps) {
   const { text } = useTexts(dataFieldMessages);
   const [isBroken, setBroken] = useState(false);
   return (

@@ -17,7 +17,7 @@ import { empty, group, item as itemClass, itemActions, itemInput, items, legend,
 import { inputMessages } from './inputs.messages.ts';
 
 /** Values in an order: added, removed, moved. The form sends their places in order, and each value under its place. */
-export default function ListInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
+export function ListInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
   const { text } = useTexts(inputMessages);
   const id = useId();
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];

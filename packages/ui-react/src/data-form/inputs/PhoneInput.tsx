@@ -8,7 +8,7 @@ import type { FieldInputProps } from '../field-input.ts';
 import { inputMessages } from './inputs.messages.ts';
 
 /** A phone number. What is stored and has no country code is shown and changed as it is. */
-export default function PhoneInput({ field: _, name, value, ...texts }: FieldInputProps) {
+export function PhoneInput({ field: _, name, value, ...texts }: FieldInputProps) {
   const { text, locale } = useTexts(inputMessages);
   const stored = typeof value === 'string' ? value : '';
   const known = countries(locale, undefined);

@@ -6,7 +6,7 @@ import { TextField } from '../../parts/text-field/TextField.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 
 /** A value to read and to copy. The form does not send it. */
-export default function ReadOnlyField({ field, name: _, value, error: _error, marker: _marker, ...texts }: FieldInputProps) {
+export function ReadOnlyField({ field, name: _, value, error: _error, marker: _marker, ...texts }: FieldInputProps) {
   const format = useFormat();
   const text = format(field.description, field.kind, value);
   return field.kind === 'long-text' || text.length > 60

@@ -15,14 +15,14 @@ import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { useForm } from '../form-context.ts';
 import { combo, comboActions, comboChevron, comboInput, list as listClass, note, option as optionClass } from './inputs.css.ts';
-import ReadOnlyField from './ReadOnlyField.tsx';
+import { ReadOnlyField } from './ReadOnlyField.tsx';
 import type { Found } from './search-rows.ts';
 import { useRelatedRow } from './use-related-row.ts';
 import { useRowSearch } from './use-row-search.ts';
 import { inputMessages } from './inputs.messages.ts';
 
 /** The row that this one belongs to, found by its name: a combobox with a list. */
-export default function RelationInput(props: FieldInputProps) {
+export function RelationInput(props: FieldInputProps) {
   const { relation } = props.field;
   return relation ? <Combobox {...props} relation={relation} /> : <ReadOnlyField {...props} />;
 }

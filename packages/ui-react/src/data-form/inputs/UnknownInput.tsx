@@ -4,7 +4,7 @@ import { Alert } from '../../parts/alert/Alert.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 
 /** For the developer: a type that cannot be entered. The rest of the form works, and leaves the value as it is. */
-export default function UnknownInput({ field: { owner, name, description: { type } } }: FieldInputProps) {
+export function UnknownInput({ field: { owner, name, description: { type } } }: FieldInputProps) {
   const kind = type.kind === 'unknown' ? type.name : type.kind;
   return (
     <Alert variant="warning">

@@ -9,15 +9,9 @@ import { LongTextInput } from './LongTextInput.tsx';
 import { TextInput } from './TextInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 
-const UnknownInput = /* @__PURE__ */ lazyPart(() => import('./UnknownInput.tsx'), { before: InputPlace });
-const ReadOnlyField = /* @__PURE__ */ lazyPart(() => import('./ReadOnlyField.tsx'), { before: InputPlace });
-const JsonInput = /* @__PURE__ */ lazyPart(() => import('./JsonInput.tsx'), { before: InputPlace });
-const PhoneInput = /* @__PURE__ */ lazyPart(() => import('./PhoneInput.tsx'), { before: InputPlace });
-const RelationInput = /* @__PURE__ */ lazyPart(() => import('./RelationInput.tsx'), { before: InputPlace });
-const CustomInput = /* @__PURE__ */ lazyPart(() => import('./CustomInput.tsx'), { before: InputPlace });
-const ListInput = /* @__PURE__ */ lazyPart(() => import('./ListInput.tsx'), { before: InputPlace });
+const RareInput = /* @__PURE__ */ lazyPart(() => import('./RareInput.tsx'), { before: InputPlace });
 
-/** The inputs by what is entered. The rarer ones are files of their own, loaded when a form has such a field. */
+/** The inputs by what is entered. The rarer ones come in a file of their own. */
 export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', ComponentType<FieldInputProps>>> = {
   text: TextInput,
   email: TextInput,
@@ -32,11 +26,11 @@ export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', Component
   time: TimeInput,
   'date-time': TimeInput,
   timestamp: TimeInput,
-  unknown: UnknownInput,
-  'read-only': ReadOnlyField,
-  json: JsonInput,
-  phone: PhoneInput,
-  relation: RelationInput,
-  custom: CustomInput,
-  list: ListInput,
+  unknown: RareInput,
+  'read-only': RareInput,
+  json: RareInput,
+  phone: RareInput,
+  relation: RareInput,
+  custom: RareInput,
+  list: RareInput,
 };
