@@ -72,6 +72,22 @@ export const Mixed: Story = {
   },
 };
 
+/** Names that are taken: each row asks what becomes of its file, and all can be answered at once. */
+export const NamesTaken: Story = {
+  args: {
+    props: { collision: 'ask' },
+    prepare: ({ storage }) => {
+      for (const name of ['Annual report 2026.pdf', 'harbour.png']) storage.put(`documents/${name}`, 'was there');
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await choose(fileOf('Annual report 2026.pdf', 0.4, 'application/pdf'), fileOf('harbour.png', 0.2), fileOf('New.pdf', 0.1, 'application/pdf'))(canvasElement);
+    await sees('Annual report 2026.pdf', 'asking')(canvasElement);
+    await sees('harbour.png', 'asking')(canvasElement);
+    await sees('New.pdf', 'done')(canvasElement);
+  },
+};
+
 /** The app wants the person's word before anything is sent. */
 export const WaitsForTheWord: Story = {
   args: { props: { autoUpload: false } },

@@ -76,7 +76,7 @@ export { TextArea, type TextAreaProps } from './parts/text-area/TextArea.tsx';
 export { TextField, type TextFieldProps } from './parts/text-field/TextField.tsx';
 export { VisuallyHidden, type VisuallyHiddenProps } from './parts/visually-hidden/VisuallyHidden.tsx';
 export type {
-  FileEntry, Rejection, StorageBucket, StorageErrorCode, StoragePort, StoredObject, UploadEnvironment, Uploader, UploaderOptions,
+  CollisionChoice, FileEntry, Rejection, StorageBucket, StorageErrorCode, StoragePort, StoredObject, UploadEnvironment, Uploader, UploaderOptions,
   UploadProgress, UploadRow, UploadStatus, UploadTotals,
 } from '@foyer/state-machines/storage';
 export { createUploader, StorageError } from '@foyer/state-machines/storage';

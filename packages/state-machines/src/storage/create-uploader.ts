@@ -7,7 +7,7 @@ import { createProgressBoard } from './progress-board.ts';
 import { createRowStore } from './row-store.ts';
 import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
 import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
-import type { FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+import type { CollisionChoice, FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
 
 /**
  * Makes an uploader: a list of files on their way into storage. It starts no work before a file is added, and it goes
@@ -80,6 +80,9 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (!canRetry(row) || row.needsFile) return;
     if (item.session === session) pipeline.retry(item);
     else rows.change(item.id, { status: 'failed', error: USER_CHANGED });
+  };
+  const choosing = (choice: CollisionChoice) => (row: UploadRow, item: UploadItem) => {
+    if (row.status === 'asking') pipeline.choose(item, choice);
   };
   const remove = async (ids: readonly string[]) => {
     await Promise.all(ids.map((id) => one(id, cancel)));
@@ -155,11 +158,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     pause: async (id) => one(id, pause),
     resume: (id) => void one(id, resume),
     retry: (id) => void one(id, retry),
+    choose: (id, choice) => void one(id, choosing(choice)),
     remove: (id) => remove([id]),
     cancelAll: () => all(cancel),
     pauseAll: () => all(pause),
     resumeAll: () => void each(resume),
     retryAll: () => void each(retry),
+    chooseAll: (choice) => void each(choosing(choice)),
     removeAll: () => remove(rows.list.get()),
     async recover() {
       begin();

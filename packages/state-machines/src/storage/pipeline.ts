@@ -11,7 +11,7 @@ import type { RowStore } from './row-store.ts';
 import { hasEnded } from './row-status.ts';
 import { type Outcome, startAttempt } from './upload-actor.ts';
 import type { UploadItem } from './upload-item.ts';
-import type { UploadEvent, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+import type { CollisionChoice, UploadEvent, UploaderOptions, UploadRow } from './uploader.protocol.ts';
 
 export interface PipelineParts {
   readonly options: UploaderOptions;
@@ -124,15 +124,23 @@ export function createPipeline(parts: PipelineParts) {
       } else if (own.code !== 'access_denied') return fail(item, own);
       // Whoever may not look has a collision.
     }
-    if (options.collision === 'rename' && !options.writeOnly) {
-      requests.evade(item);
-      return enqueue(item, true);
-    }
-    const path = item.path ?? item.prepared?.path ?? '';
-    return options.collision === 'skip'
-      ? end(item, { status: 'rejected', rejection: { code: 'already_stored', path } })
-      : end(item, { status: 'failed', error });
+    const rule = requests.ruleFor(item);
+    if (rule === 'skip') return skip(item);
+    if (rule === 'ask') return ask(item);
+    if (rule !== 'rename' || options.writeOnly) return end(item, { status: 'failed', error });
+    requests.evade(item);
+    enqueue(item, true);
   };
+
+  const ask = (item: UploadItem) => {
+    requests.evade(item);
+    progress.rest(item.id);
+    rows.change(item.id, { status: 'asking', pending: undefined });
+    tell('asking', item.id);
+  };
+
+  const skip = (item: UploadItem) =>
+    end(item, { status: 'rejected', rejection: { code: 'already_stored', path: item.path ?? item.prepared?.path ?? '' } });
 
   const finish = (item: UploadItem, object: StoredObject) => {
     progress.finish(item.id);
@@ -237,6 +245,13 @@ export function createPipeline(parts: PipelineParts) {
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
       if (item.prepared) enqueue(item);
       else look.start(item);
+    },
+
+    choose(item: UploadItem, choice: CollisionChoice) {
+      item.choice = choice;
+      item.wanted = 'run';
+      if (choice === 'skip') skip(item);
+      else enqueue(item, true);
     },
 
     /** Ends an item for a reason of the world around it. */

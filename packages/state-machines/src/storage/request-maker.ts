@@ -13,7 +13,8 @@ const KEPT = 10 * 1024 * 1024;
 export function createRequestMaker(options: UploaderOptions) {
   const { storage, environment } = options;
   const places = new Map<string, { readonly item: UploadItem; readonly stored: boolean }>();
-  const looks = !options.writeOnly && options.collision !== undefined && options.collision !== 'replace';
+  /** The person's choice for one file stands over the rule for all. */
+  const ruleFor = ({ choice }: UploadItem) => choice ?? options.collision ?? 'replace';
 
   /** Files that came together are all meant; one that comes later may be meant to replace. */
   const isHeld = (path: string, { id, batch }: UploadItem) => {
@@ -22,15 +23,18 @@ export function createRequestMaker(options: UploaderOptions) {
   };
 
   /** Takes the first path that no other upload of this list is on its way to. */
-  const place = (item: UploadItem, path: string, signal: AbortSignal) =>
-    freePath(path, async (candidate) => {
+  const place = (item: UploadItem, path: string, signal: AbortSignal) => {
+    const rule = ruleFor(item);
+    const looks = !options.writeOnly && rule !== 'replace';
+    return freePath(path, async (candidate) => {
       if (isHeld(candidate, item)) return true;
       places.set(candidate, { item, stored: false });
       if (!looks || !(await objectAt(storage, { path: candidate, bucket: options.bucket }, signal))) return false;
-      if (options.collision !== 'rename') throw new StorageError('already_exists');
       places.delete(candidate);
+      if (rule !== 'rename') throw new StorageError('already_exists');
       return true;
     });
+  };
 
   const lock = async (item: UploadItem) => {
     if (!environment.locks || item.unlock) return;
@@ -52,7 +56,7 @@ export function createRequestMaker(options: UploaderOptions) {
       file: prepared.file,
       identity: prepared.identity,
       checksum: options.checksum ?? true,
-      preventOverwrite: options.collision !== undefined && options.collision !== 'replace',
+      preventOverwrite: ruleFor(item) !== 'replace',
       startedAt: item.startedAt,
     };
     await keep(item);
@@ -85,6 +89,7 @@ export function createRequestMaker(options: UploaderOptions) {
   return {
     make,
     keep,
+    ruleFor,
     forget: async (item: UploadItem) => environment.records?.remove(recordId(item)),
     /** The path was taken in the meantime: the next attempt looks for another. */
     evade(item: UploadItem) {

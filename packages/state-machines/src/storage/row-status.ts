@@ -2,7 +2,7 @@ import type { UploadRow, UploadStatus } from './uploader.protocol.ts';
 
 /** Every status, in the order of a file's way. */
 export const UPLOAD_STATUSES = [
-  'added', 'validating', 'processing', 'queued', 'starting', 'uploading', 'paused', 'waitingForNetwork', 'verifying',
+  'added', 'validating', 'processing', 'queued', 'asking', 'starting', 'uploading', 'paused', 'waitingForNetwork', 'verifying',
   'done', 'failed', 'rejected', 'cancelled',
 ] as const satisfies readonly UploadStatus[];
 
@@ -16,7 +16,7 @@ export const canCancel = (row: UploadRow): boolean => !hasEnded(row) && row.pend
 
 /** Whether `pause` does something. */
 export const canPause = (row: UploadRow): boolean =>
-  !hasEnded(row) && row.pending === undefined && row.status !== 'paused' && row.status !== 'verifying';
+  !hasEnded(row) && row.pending === undefined && row.status !== 'paused' && row.status !== 'verifying' && row.status !== 'asking';
 
 /** Whether `resume` does something. */
 export const canResume = (row: UploadRow): boolean =>

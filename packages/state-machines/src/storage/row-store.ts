@@ -80,5 +80,5 @@ export function createRowStore(clock: Clock): RowStore {
 function totalsOf(counts: Readonly<Record<UploadStatus, number>>): UploadTotals {
   const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const ended = counts.done + counts.failed + counts.rejected + counts.cancelled;
-  return { ...counts, count, active: count - ended - counts.paused };
+  return { ...counts, count, active: count - ended - counts.paused - counts.asking };
 }

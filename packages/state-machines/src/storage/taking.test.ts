@@ -99,6 +99,61 @@ describe('what is sent', () => {
     expect(row(id).object?.path).toBe(path);
   });
 
+  test.each([
+    ['skip', 'rejected', ['public/a.txt'], 'was there'],
+    ['rename', 'done', ['public/a (2).txt', 'public/a.txt'], 'was there'],
+    ['replace', 'done', ['public/a.txt'], 'x'.repeat(25)],
+  ] as const)('waits for the person where the path is taken, before a byte goes: %s', async (choice, status, paths, content) => {
+    const { storage, addOne, until, row, uploader, events } = bench({ collision: 'ask' });
+    storage.put('public/a.txt', 'was there');
+    const id = addOne();
+    await until(id, 'asking');
+    expect(storage.log.filter(({ kind }) => kind === 'part')).toEqual([]);
+    expect(uploader.totals.get()).toMatchObject({ asking: 1, active: 0 });
+    expect(events.filter(({ type }) => type === 'asking')).toHaveLength(1);
+    await uploader.pauseAll();
+    uploader.resumeAll();
+    uploader.retryAll();
+    expect(row(id).status).toBe('asking');
+    uploader.choose(id, choice);
+    await until(id, status);
+    expect([...storage.objects.keys()].toSorted()).toEqual(paths);
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe(content);
+  });
+
+  test('is one choice for all that ask, and those that come later ask again', async () => {
+    const { storage, uploader, passes, addOne, until } = bench({ collision: 'ask' });
+    for (const name of ['a', 'b', 'c']) storage.put(`public/${name}.txt`, 'was there');
+    uploader.add([fileOf('a.txt'), fileOf('b.txt', 25, 'y'), fileOf('free.txt', 25, 'z')]);
+    await passes(() => uploader.totals.get().asking === 2 && uploader.totals.get().done === 1);
+    uploader.chooseAll('rename');
+    await passes(() => uploader.totals.get().done === 3);
+    expect([...storage.objects.keys()]).toEqual(expect.arrayContaining(['public/a (2).txt', 'public/b (2).txt', 'public/free.txt']));
+    await until(addOne(fileOf('c.txt', 25, 'w')), 'asking');
+  });
+
+  test('asks where the path was taken while its bytes went, and where nobody may look', async () => {
+    const { storage, addOne, until, uploader } = bench({ collision: 'ask', writeOnly: true }, { may: { read: false, remove: false } });
+    storage.put('public/a.txt', 'was there');
+    const id = addOne();
+    await until(id, 'asking');
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('was there');
+    uploader.choose(id, 'replace');
+    await until(id, 'done');
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+  });
+
+  test('is cancelled while it asks, and nothing was sent', async () => {
+    const { storage, addOne, until, uploader, row } = bench({ collision: 'ask' });
+    storage.put('public/a.txt', 'was there');
+    const id = addOne();
+    await until(id, 'asking');
+    await uploader.cancel(id);
+    expect(row(id).status).toBe('cancelled');
+    uploader.choose(id, 'replace');
+    expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('was there');
+  });
+
   test('needs no look for those who may write alone', async () => {
     const { addOne, until } = bench({ writeOnly: true, collision: 'fail' }, { may: { read: false, remove: false } });
     await until(addOne(), 'done');

@@ -3,7 +3,7 @@ import type { UploadRequest } from '../ports/storage.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import type { PreparedFile } from './preparation.ts';
 import type { UploadActor } from './upload-actor.ts';
-import type { FileEntry, ProcessedFile, UploadRow } from './uploader.protocol.ts';
+import type { CollisionChoice, FileEntry, ProcessedFile, UploadRow } from './uploader.protocol.ts';
 
 /** What the uploader knows of a row beside what a screen shows. */
 export interface UploadItem {
@@ -34,6 +34,8 @@ export interface UploadItem {
   startedAt?: number | undefined;
   /** The path after collisions were evaded. */
   path?: string | undefined;
+  /** What the person wants where the path is taken. */
+  choice?: CollisionChoice | undefined;
   /** What was asked of the backend; every further attempt asks the same. */
   request?: UploadRequest | undefined;
   /** Failed attempts may have left something with the backend. */

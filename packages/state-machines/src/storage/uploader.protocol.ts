@@ -2,10 +2,16 @@ import type { StorageError } from '../errors/storage-error.ts';
 import type { ObjectHeaders, StorageBucket, StoragePort, StoredObject } from '../ports/storage.ts';
 import type { UploadEnvironment } from '../ports/upload-environment.ts';
 
-/** Where a file is on its way. The last four are ends; `failed` and `cancelled` can be retried. */
+/**
+ * Where a file is on its way. The last four are ends; `failed` and `cancelled` can be retried. `asking` waits for the
+ * person's {@link CollisionChoice}.
+ */
 export type UploadStatus =
-  | 'added' | 'validating' | 'processing' | 'queued' | 'starting' | 'uploading' | 'paused' | 'waitingForNetwork'
+  | 'added' | 'validating' | 'processing' | 'queued' | 'asking' | 'starting' | 'uploading' | 'paused' | 'waitingForNetwork'
   | 'verifying' | 'done' | 'failed' | 'rejected' | 'cancelled';
+
+/** What becomes of a file whose path is taken: it is not sent, goes beside the other as `a (2).txt`, or takes its place. */
+export type CollisionChoice = 'skip' | 'rename' | 'replace';
 
 /** Why a file was not taken. Each code has a message on the screen, filled from the parameters. */
 export type Rejection =
@@ -65,7 +71,7 @@ export interface UploadProgress {
 /** How many rows are where. */
 export interface UploadTotals extends Readonly<Record<UploadStatus, number>> {
   readonly count: number;
-  /** Neither ended nor paused. */
+  /** Neither ended, nor paused, nor asking. */
   readonly active: number;
 }
 
@@ -77,7 +83,7 @@ export interface Channel<T> {
 
 /** What an uploader tells once, for callbacks and announcements. */
 export type UploadEvent =
-  | { readonly type: 'added' | 'started' | 'done' | 'failed' | 'rejected' | 'cancelled' | 'paused' | 'removed'; readonly row: UploadRow }
+  | { readonly type: 'added' | 'started' | 'done' | 'failed' | 'rejected' | 'cancelled' | 'paused' | 'asking' | 'removed'; readonly row: UploadRow }
   /** The same bytes are there already under `of`, and the file was taken all the same. */
   | { readonly type: 'duplicate'; readonly row: UploadRow; readonly of: string };
 
@@ -143,9 +149,10 @@ export interface UploaderOptions {
   readonly processFile?: ((context: { file: File; key: string }) => ProcessedFile | Promise<ProcessedFile>) | undefined;
   /**
    * What happens where the path is taken. All but `replace` look before a byte is sent, and guard the last moment too.
+   * With `ask` the row waits, `asking`, until `choose` says what the person wants.
    * @default 'replace'
    */
-  readonly collision?: 'replace' | 'skip' | 'rename' | 'fail' | undefined;
+  readonly collision?: CollisionChoice | 'ask' | 'fail' | undefined;
   /** The person may write and not read: nothing is looked at before or after. @default false */
   readonly writeOnly?: boolean | undefined;
   /** @default true */
@@ -182,6 +189,8 @@ export interface Uploader {
   resume(id: string): void;
   /** Puts a failed or cancelled row at the end of the queue; one that waits for its next attempt goes at once. */
   retry(id: string): void;
+  /** Answers a row that is `asking`. Under `writeOnly` no free name can be looked for, so that `rename` fails there. */
+  choose(id: string, choice: CollisionChoice): void;
   /** Takes a row out of the list, and cancels it first where it has not ended. The object of a `done` row stays. */
   remove(id: string): Promise<void>;
 
@@ -189,6 +198,8 @@ export interface Uploader {
   pauseAll(): Promise<void>;
   resumeAll(): void;
   retryAll(): void;
+  /** Answers every row that is `asking`. */
+  chooseAll(choice: CollisionChoice): void;
   removeAll(): Promise<void>;
 
   /**

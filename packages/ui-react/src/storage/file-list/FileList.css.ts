@@ -110,6 +110,7 @@ export const line = part({
 states(line, {
   ' > svg': { inlineSize: '0.875rem', blockSize: '0.875rem', marginInlineEnd: vars.space.xxs, verticalAlign: '-0.15em', strokeWidth: 1.75 },
   '[data-look="done"] > svg': { color: vars.color.successText },
+  '[data-look="asking"] > svg': { color: vars.color.warningText },
   '[data-look="failed"]': { color: vars.color.dangerText },
 });
 
@@ -117,7 +118,7 @@ export const folder = part({});
 
 export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.space.xxs });
 
-export const provide = part({
+export const smallButton = part({
   minBlockSize: vars.size.controlSmall,
   paddingInline: vars.space.s,
   border: `1px solid ${vars.color.border}`,
@@ -131,7 +132,12 @@ export const provide = part({
   cursor: 'pointer',
 });
 
-states(provide, { ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': focusRing });
+/** Under the words of a row, beside its mark. */
+export const choices = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xs });
+
+states(body, { [` > ${choices}`]: { gridColumn: 2, marginBlockStart: vars.space.xxs } });
+
+states(smallButton, { ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': focusRing });
 
 /** On the line below the row, so that a row is as high with it as without. */
 export const bar = part({

@@ -6,6 +6,7 @@ import { iconButton } from '../../parts/icon-button/IconButton.css.ts';
 import { useLook } from '../uploader/use-channel.ts';
 import { bytesText } from '../storage-manager/measures.ts';
 import { reasonOf } from '../storage-manager/row-text.ts';
+import { CollisionButtons } from './CollisionButtons.tsx';
 import * as css from './FileList.css.ts';
 import { fileMark } from './file-mark.tsx';
 import { nameParts } from './file-name.ts';
@@ -35,7 +36,7 @@ function stillText(row: UploadRow, look: Look, { texts: { locale, text }, displa
   const word = () => {
     if (look === 'done') return display.uploadSuccessfulText;
     if (row.retryAt !== undefined) return text('storage.again');
-    return look === 'ready' || look === 'waiting' || look === 'cancelled' ? text(`storage.${look}`) : '';
+    return look === 'ready' || look === 'waiting' || look === 'asking' || look === 'cancelled' ? text(`storage.${look}`) : '';
   };
   return [row.size > 0 && bytesText(locale, row.size), word()].filter(Boolean).join(' · ');
 }
@@ -131,7 +132,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
           <span>{name.tail}</span>
         </span>
         <span className={css.line} data-look={note === 'deleting' ? undefined : reason ? 'failed' : look}>
-          {reason ? failedIcon : look === 'done' && !note ? doneIcon : null}
+          {reason || look === 'asking' ? failedIcon : look === 'done' && !note ? doneIcon : null}
           {reason ?? (
             <>
               {folder && <bdi className={css.folder}>{`${folder} · `}</bdi>}
@@ -139,6 +140,15 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
             </>
           )}
         </span>
+        {look === 'asking' && (
+          <CollisionButtons
+            choices={model.choices}
+            texts={texts}
+            name={full}
+            tabIndex={isTabStop ? 0 : -1}
+            onChoose={(choice) => model.choose(id, choice)}
+          />
+        )}
         {MOVING.has(look) && (
           <div ref={bar} className={css.bar} role="progressbar" aria-label={full} aria-valuemin={0} aria-valuemax={100} data-look={look}>
             <div className={css.fill} />
@@ -148,7 +158,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
       <div role="gridcell" className={css.actions}>
         {main === 'provide' && (
           <>
-            <button type="button" className={css.provide} tabIndex={isTabStop ? 0 : -1} aria-label={text('storage.choose-file-again', { name: full })} onClick={act}>
+            <button type="button" className={css.smallButton} tabIndex={isTabStop ? 0 : -1} aria-label={text('storage.choose-file-again', { name: full })} onClick={act}>
               {text('storage.choose-file')}
             </button>
             <input ref={chooser} type="file" hidden onChange={({ currentTarget }) => void provide(currentTarget.files?.[0])} />

@@ -1,4 +1,4 @@
-import type { Channel, UploadProgress, UploadRow } from '@foyer/state-machines/storage';
+import type { Channel, CollisionChoice, UploadProgress, UploadRow } from '@foyer/state-machines/storage';
 import type { StorageDisplayText, StorageTexts } from '../storage-manager/display-text.ts';
 
 /** What rows draw from, and what their buttons do. It keeps its identity, so that a row renders for itself alone. */
@@ -14,6 +14,9 @@ export interface ListModel {
   readonly showThumbnails: boolean;
   /** Whether a file that is stored can be taken out of the list, and whether that deletes the object. */
   readonly removal: 'none' | 'list' | 'object';
+  /** What can become of a file whose name is taken. */
+  readonly choices: readonly CollisionChoice[];
+  choose(id: string, choice: CollisionChoice): void;
   pause(id: string): void;
   resume(id: string): void;
   retry(id: string): void;

@@ -1,10 +1,10 @@
 import { canPause, canRetry, type UploadRow, type UploadStatus } from '@foyer/state-machines/storage';
 
 /** What a row looks like. Several statuses share a look, so that a file renders for what a person can tell apart. */
-export type Look = 'ready' | 'waiting' | 'sending' | 'paused' | 'offline' | 'done' | 'failed' | 'rejected' | 'cancelled';
+export type Look = 'ready' | 'waiting' | 'asking' | 'sending' | 'paused' | 'offline' | 'done' | 'failed' | 'rejected' | 'cancelled';
 
 const LOOKS = {
-  added: 'ready', validating: 'waiting', processing: 'waiting', queued: 'waiting', starting: 'sending', uploading: 'sending',
+  added: 'ready', validating: 'waiting', processing: 'waiting', queued: 'waiting', asking: 'asking', starting: 'sending', uploading: 'sending',
   verifying: 'sending', paused: 'paused', waitingForNetwork: 'offline', done: 'done', failed: 'failed', rejected: 'rejected',
   cancelled: 'cancelled',
 } as const satisfies Record<UploadStatus, Look>;

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { FileList } from '../file-list/FileList.tsx';
 import type { ListModel } from '../file-list/list-model.ts';
+import { CollisionBar } from './CollisionBar.tsx';
 import { ListFooter } from './ListFooter.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import type { StorageManagerComponents } from './slots.tsx';
@@ -26,9 +27,16 @@ const LegacyList = lazy(async () => ({ default: (await import('./legacy-file-lis
 
 /** The files, what they are together, and where they wait for it the word to begin. */
 export function FilePanel({ uploader, ids, model, storedCount, components, maxFileCount, onEmptied, onClear }: FilePanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
   return (
-    <div className={css.panel}>
+    <div ref={panel} className={css.panel}>
       <ListHeader uploader={uploader} model={model} storedCount={storedCount} Header={components?.FileListHeader} onClear={onClear} />
+      <CollisionBar
+        uploader={uploader}
+        model={model}
+        from={components?.FileList ? 1 : 2}
+        onChosen={() => panel.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
+      />
       {components?.FileList
         ? <Suspense><LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} /></Suspense>
         : <FileList ids={ids} model={model} onEmptied={onEmptied} />}

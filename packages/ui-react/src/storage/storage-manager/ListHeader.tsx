@@ -20,12 +20,13 @@ interface ListHeaderProps {
 }
 
 /** What the list as a whole is doing. */
-type Phase = 'selected' | 'sending' | 'paused' | 'waiting' | 'failed' | 'done';
+type Phase = 'selected' | 'sending' | 'asking' | 'paused' | 'waiting' | 'failed' | 'done';
 
 function phaseOf(totals: UploadTotals, startsByItself: boolean): Phase {
-  const { added, active, waitingForNetwork, paused, failed, rejected, cancelled } = totals;
+  const { added, active, asking, waitingForNetwork, paused, failed, rejected, cancelled } = totals;
   const going = active - (startsByItself ? 0 : added);
   if (going > 0) return going === waitingForNetwork ? 'waiting' : 'sending';
+  if (asking > 0) return 'asking';
   if (paused > 0) return 'paused';
   if (added > 0) return 'selected';
   return failed + rejected + cancelled > 0 ? 'failed' : 'done';
@@ -39,7 +40,7 @@ export function ListHeader(props: ListHeaderProps) {
   useLook(uploader.totals, (totals) => {
     const phase = phaseOf(totals, startsByItself);
     // Numbers that change with every file are written past React.
-    return phase === 'sending' ? phase : `${phase} ${totals.count} ${totals.done} ${totals.failed}`;
+    return phase === 'sending' ? phase : `${phase} ${totals.count} ${totals.done} ${totals.failed} ${totals.asking}`;
   });
   const totals = uploader.totals.get();
   const phase = phaseOf(totals, startsByItself);
@@ -67,6 +68,7 @@ export function ListHeader(props: ListHeaderProps) {
   const summary = () => {
     if (phase === 'sending') return undefined;
     if (phase === 'waiting') return text('storage.summary-waiting');
+    if (phase === 'asking') return text('storage.summary-asking', { count: totals.asking });
     if (phase === 'paused') return text('storage.summary-paused');
     if (phase === 'selected') return display.getSelectedFilesText(totals.count);
     if (phase === 'done') return display.getFilesUploadedText(totals.done + storedCount);
@@ -106,14 +108,14 @@ export function ListHeader(props: ListHeaderProps) {
 function CustomHeader({ Header, uploader, display, storedCount }: {
   readonly Header: ComponentType<FileListHeaderProps>; readonly uploader: Uploader; readonly display: StorageDisplayText; readonly storedCount: number;
 }) {
-  const { count, done, active, paused } = useChannel(uploader.totals);
+  const { count, done, active, asking, paused } = useChannel(uploader.totals);
   return (
     <Header
       allUploadsSuccessful={count > 0 && done === count}
       displayText={display}
       fileCount={count + storedCount}
-      remainingFilesCount={active + paused}
-      selectedFilesCount={active + paused}
+      remainingFilesCount={active + asking + paused}
+      selectedFilesCount={active + asking + paused}
     />
   );
 }

@@ -116,6 +116,13 @@ states(overall, {
   '[data-phase="waiting"] > *': { backgroundColor: vars.color.warning },
 });
 
+export const collisions = part({
+  paddingBlock: vars.space.xs,
+  paddingInline: vars.space.m,
+  borderBlockEnd: `1px solid ${vars.color.border}`,
+  backgroundColor: vars.color.surfaceSunken,
+});
+
 export const footer = part({
   display: 'flex',
   flexWrap: 'wrap',

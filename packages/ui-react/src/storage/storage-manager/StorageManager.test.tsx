@@ -132,6 +132,46 @@ it('shows the stored files that the app holds, and tells it of new ones', async 
   expect(told).toHaveLength(1);
 });
 
+it('asks what becomes of a file whose name is taken, says so, and does it, with keys alone', async () => {
+  const { container, storage } = mountStorage({ collision: 'ask' });
+  storage.put('public/a.txt', 'was there');
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('asking'));
+  const row = screen.getByRole('row', { name: 'a.txt' });
+  expect(row.textContent).toContain('A file with this name is there already.');
+  expect(within(row).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Skip', 'Rename', 'Replace', '']);
+  await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('a.txt is there already. Skip, rename or replace it.'));
+  expect(screen.queryByRole('button', { name: 'Rename all' })).toBeNull();
+  act(() => row.focus());
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rename a.txt' }));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  expect(document.activeElement).toBe(row);
+  expect([...storage.objects.keys()].toSorted()).toEqual(['public/a (2).txt', 'public/a.txt']);
+});
+
+it('takes one choice for all files whose names are taken', async () => {
+  const { container, storage } = mountStorage({ collision: 'ask' });
+  for (const name of ['a', 'b']) storage.put(`public/${name}.txt`, 'was there');
+  choose(container, fileOf('a.txt'), fileOf('b.txt', 30));
+  await userEvent.click(await screen.findByRole('button', { name: 'Replace all' }));
+  await waitFor(() => expect(['a.txt', 'b.txt'].map(statusOf)).toEqual(['done', 'done']));
+  expect(document.activeElement).toBe(screen.getByRole('row', { name: 'a.txt' }));
+  expect([...storage.objects.values()].map(({ size }) => size)).toEqual([25, 30]);
+});
+
+it('offers no new name to those who may only write', async () => {
+  const { container, storage } = mountStorage({ collision: 'ask', writeOnly: true }, { may: { read: false, remove: false } });
+  storage.put('public/a.txt', 'was there');
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('asking'));
+  expect(screen.queryByRole('button', { name: 'Rename a.txt' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Skip a.txt' }));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('rejected'));
+});
+
 it('speaks the app\'s own words, and draws its own pieces', async () => {
   const { container } = mountStorage({
     displayText: { browseFilesText: 'Pick', getFilesUploadedText: (count) => `${count} safe` },

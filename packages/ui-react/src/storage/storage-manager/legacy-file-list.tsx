@@ -36,7 +36,7 @@ export interface LegacyFileListProps {
 }
 
 const STATUS = {
-  added: 'added', validating: 'queued', processing: 'queued', queued: 'queued', starting: 'uploading', uploading: 'uploading',
+  added: 'added', validating: 'queued', processing: 'queued', queued: 'queued', asking: 'queued', starting: 'uploading', uploading: 'uploading',
   paused: 'paused', waitingForNetwork: 'uploading', verifying: 'uploading', done: 'uploaded', failed: 'error', rejected: 'error',
   cancelled: 'error',
 } as const satisfies Record<UploadStatus, LegacyFile['status']>;

@@ -16,6 +16,7 @@ export const storageManagerMessages = {
   'storage.summary-done': { one: '{count} file uploaded', other: '{count} files uploaded' },
   'storage.summary-paused': 'Uploads paused',
   'storage.summary-waiting': 'No connection. Uploads go on by themselves when it is back.',
+  'storage.summary-asking': { one: '{count} file is there already', other: '{count} files are there already' },
   'storage.summary-failed': { one: '{count} file not uploaded', other: '{count} files not uploaded' },
   'storage.overall': 'All uploads',
 
@@ -35,6 +36,17 @@ export const storageManagerMessages = {
   'storage.delete-file': 'Delete {name}',
   'storage.choose-file': 'Choose file',
   'storage.choose-file-again': 'Choose file: {name}',
+
+  'storage.asking': 'A file with this name is there already.',
+  'storage.skip': 'Skip',
+  'storage.rename': 'Rename',
+  'storage.replace': 'Replace',
+  'storage.skip-file': 'Skip {name}',
+  'storage.rename-file': 'Rename {name}',
+  'storage.replace-file': 'Replace {name}',
+  'storage.skip-all': 'Skip all',
+  'storage.rename-all': 'Rename all',
+  'storage.replace-all': 'Replace all',
 
   'storage.ready': 'Ready to upload',
   'storage.waiting': 'Waiting',
@@ -60,6 +72,7 @@ export const storageManagerMessages = {
   'storage.told-added': { one: '{count} file added', other: '{count} files added' },
   'storage.told-done': '{count} of {total} uploaded',
   'storage.told-removed': { one: '{count} file removed', other: '{count} files removed' },
+  'storage.told-asking': '{name} is there already. Skip, rename or replace it.',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} file was not uploaded', other: '{count} files were not uploaded' },
 } as const;

@@ -28,6 +28,14 @@ export function useAnnouncements(
     if (counts.removed > 0) news.push(texts.text('storage.told-removed', { count: counts.removed }));
     write(polite.current, news.join('. '));
 
+    const asking = events.filter(({ type }) => type === 'asking');
+    const [asks] = asking;
+    if (asks) {
+      write(assertive.current, asking.length === 1
+        ? texts.text('storage.told-asking', { name: asks.row.name })
+        : texts.text('storage.summary-asking', { count: asking.length }));
+    }
+
     const failures = events.filter(({ type }) => type === 'failed' || type === 'rejected');
     const [first] = failures;
     if (!first) return;

@@ -30,9 +30,9 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
 
   const validate = useEffectEvent(() => {
     const { text } = options.texts;
-    const { active, done } = uploader.totals.get();
+    const { active, asking, done } = uploader.totals.get();
     const isMissing = required && done + stored.list.get().length === 0;
-    const problem = name !== undefined && active > 0 ? text('storage.unfinished') : isMissing ? text('storage.required') : '';
+    const problem = name !== undefined && active + asking > 0 ? text('storage.unfinished') : isMissing ? text('storage.required') : '';
     input.current?.setCustomValidity(problem);
     if (!problem) setMissing(undefined);
   });

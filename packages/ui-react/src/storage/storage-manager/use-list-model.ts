@@ -1,6 +1,6 @@
 'use client';
 
-import type { Uploader } from '@foyer/state-machines/storage';
+import type { CollisionChoice, Uploader } from '@foyer/state-machines/storage';
 import { useMemo } from 'react';
 import type { ListModel } from '../file-list/list-model.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
@@ -13,6 +13,9 @@ type Input = Omit<StorageManagerProps, 'uploader'> & {
   readonly texts: StorageTexts;
   readonly display: StorageDisplayText;
 };
+
+/** A free name cannot be looked for by those who may only write. */
+const CHOICES: readonly CollisionChoice[] = ['skip', 'rename', 'replace'];
 
 /** What rows draw from and act on: the uploader's rows, and those of files of before. */
 export function useListModel(input: Input): ListModel {
@@ -38,11 +41,13 @@ export function useListModel(input: Input): ListModel {
       thumbnail: stored.thumbnail,
       texts, display, isResumable, showThumbnails, removal,
       startsByItself: autoUpload,
+      choices: writeOnly ? CHOICES.filter((choice) => choice !== 'rename') : CHOICES,
+      choose: uploader.choose,
       pause: (id) => void uploader.pause(id),
       resume: uploader.resume,
       retry: uploader.retry,
       cancel: (id) => void uploader.cancel(id),
       provide: uploader.provideFile,
     };
-  }, [uploader, stored, texts, display, storage, bucket, autoUpload, isResumable, showThumbnails, removal]);
+  }, [uploader, stored, texts, display, storage, bucket, autoUpload, isResumable, showThumbnails, removal, writeOnly]);
 }

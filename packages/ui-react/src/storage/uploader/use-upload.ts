@@ -1,6 +1,6 @@
 'use client';
 
-import type { FileEntry, Uploader, UploadProgress, UploadRow, UploadTotals } from '@foyer/state-machines/storage';
+import type { CollisionChoice, FileEntry, Uploader, UploadProgress, UploadRow, UploadTotals } from '@foyer/state-machines/storage';
 import { useMemo } from 'react';
 import { useChannel } from './use-channel.ts';
 import { useUploader } from './use-uploader.ts';
@@ -14,6 +14,8 @@ export interface Upload {
   resume(): void;
   cancel(): Promise<void>;
   retry(): void;
+  /** Answers a row that is `asking`. */
+  choose(choice: CollisionChoice): void;
   remove(): Promise<void>;
   /** Gives an upload of before a reload its file. Answers `false` where it is another one. */
   provideFile(file: File | FileEntry): Promise<boolean>;
@@ -31,6 +33,7 @@ export function useUpload(id: string, given?: Uploader): Upload {
       resume: () => uploader.resume(id),
       cancel: () => uploader.cancel(id),
       retry: () => uploader.retry(id),
+      choose: (choice) => uploader.choose(id, choice),
       remove: () => uploader.remove(id),
       provideFile: (file) => uploader.provideFile(id, file),
     }),

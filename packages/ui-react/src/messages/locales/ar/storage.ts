@@ -27,6 +27,10 @@ export const storage = {
   },
   'storage.summary-paused': 'الرفع متوقف مؤقتًا',
   'storage.summary-waiting': 'لا يوجد اتصال. يُستأنف الرفع تلقائيًا عند عودته.',
+  'storage.summary-asking': {
+    zero: 'لا ملفات موجودة مسبقًا', one: 'ملف واحد موجود مسبقًا', two: 'ملفان موجودان مسبقًا', few: '{count} ملفات موجودة مسبقًا',
+    many: '{count} ملفًا موجودة مسبقًا', other: '{count} ملف موجود مسبقًا',
+  },
   'storage.summary-failed': {
     zero: 'رُفع كل شيء', one: 'لم يُرفع ملف واحد', two: 'لم يُرفع ملفان', few: 'لم تُرفع {count} ملفات', many: 'لم يُرفع {count} ملفًا',
     other: 'لم يُرفع {count} ملف',
@@ -51,6 +55,17 @@ export const storage = {
   'storage.delete-file': 'حذف {name}',
   'storage.choose-file': 'اختر الملف',
   'storage.choose-file-again': 'اختر الملف: {name}',
+
+  'storage.asking': 'يوجد ملف بهذا الاسم.',
+  'storage.skip': 'تخطٍّ',
+  'storage.rename': 'إعادة تسمية',
+  'storage.replace': 'استبدال',
+  'storage.skip-file': 'تخطٍّ: {name}',
+  'storage.rename-file': 'إعادة تسمية {name}',
+  'storage.replace-file': 'استبدال {name}',
+  'storage.skip-all': 'تخطي الكل',
+  'storage.rename-all': 'إعادة تسمية الكل',
+  'storage.replace-all': 'استبدال الكل',
 
   'storage.ready': 'جاهز للرفع',
   'storage.waiting': 'في الانتظار',
@@ -83,6 +98,7 @@ export const storage = {
   'storage.told-removed': {
     zero: 'لم يُزل شيء', one: 'أُزيل ملف واحد', two: 'أُزيل ملفان', few: 'أُزيلت {count} ملفات', many: 'أُزيل {count} ملفًا', other: 'أُزيل {count} ملف',
   },
+  'storage.told-asking': 'يوجد ملف باسم {name}. تخطَّه أو أعد تسميته أو استبدله.',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     zero: 'رُفع كل شيء', one: 'لم يُرفع ملف واحد', two: 'لم يُرفع ملفان', few: 'لم تُرفع {count} ملفات', many: 'لم يُرفع {count} ملفًا',
