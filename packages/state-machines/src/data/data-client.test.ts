@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { DataError } from '../errors/data-error.ts';
 import { deferred } from '../testing/deferred.ts';
@@ -91,7 +91,7 @@ describe('a list', () => {
     await see();
     expect(posts().items[0]).toMatchObject({ rank: 1 });
     expect(looks()).toBe(1);
-    expect(page.warnings).toEqual([expect.stringContaining('To order Post by rank, every row is read')]);
+    await vi.waitFor(() => expect(page.warnings).toEqual([expect.stringContaining('To order Post by rank, every row is read')]));
   });
 
   it('says empty when the server has said so', async () => {

@@ -8,9 +8,11 @@ import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
 import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
 import { createModelSync, type ModelSync } from './model-sync.ts';
+import { takePage } from './read-list.ts';
 import type { View, ViewInput } from './reading.ts';
-import { keyFields, keyOf, wholeKey } from './row-key.ts';
+import { keyFields, wholeKey } from './row-key.ts';
 import { createRowView, type RowSnapshot } from './row-view.ts';
+import { createWatchers } from './watchers.ts';
 import type { Write } from './write.ts';
 import type { WriteQueue } from './write-queue.ts';
 import type { OpenWrites } from './writes.ts';
@@ -79,7 +81,7 @@ export function createDataClient(
   const commits = createCommits(page);
   const models = new Map<string, Model>();
   const views = new Map<string, View<unknown>>();
-  const watchers = new Set<() => void>();
+  const userWatchers = createWatchers();
   let calls = new AbortController();
   let user: string | null | undefined;
   let userChanged = false;
@@ -154,7 +156,7 @@ export function createDataClient(
     if (before === undefined) resume();
     else page.after(0, resume);
     commits.flush();
-    for (const watcher of watchers) watcher();
+    userWatchers.tell();
     if (unsent.length > 0) onUnsent?.(unsent);
   }
   const stopUser = port.watchUser((next) => {
@@ -176,24 +178,15 @@ export function createDataClient(
       writes.write(kind, { model, authMode: modeFor({ model, authMode }) }, input, ifUnchanged),
     user: {
       getSnapshot: () => user,
-      subscribe(onChange) {
-        watchers.add(onChange);
-        return () => void watchers.delete(onChange);
-      },
+      subscribe: userWatchers.subscribe,
     },
     connection: line,
     queue: writes,
     hydrate(asked, rows) {
       const view = list(asked);
       if (userChanged || view.getSnapshot().status !== 'loading') return;
-      const { store } = modelOf({ model: asked.model, authMode: modeFor(asked) });
-      const since = store.rows.mark();
-      for (const row of rows) {
-        const key = keyOf(store.shape, row);
-        if (key === undefined) continue;
-        store.rows.fetched(key, row, since);
-        store.touch(key);
-      }
+      const { store, sync } = modelOf({ model: asked.model, authMode: modeFor(asked) });
+      takePage(store, sync.doubts, rows, store.rows.mark());
       store.commit();
       view.know();
     },

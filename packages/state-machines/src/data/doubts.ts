@@ -3,13 +3,15 @@ import type { DataPort, ModelRequest, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Commits } from './commits.ts';
-import { equal } from './equal.ts';
+import { equal, nothing } from './equal.ts';
 import type { ModelStore } from './model-store.ts';
+import { keyFields } from './row-key.ts';
+import type { Verdict } from './rows.ts';
 
 /** Rows of which something was heard that cannot be believed as it is. They are fetched by key, together, once a frame. */
 export interface Doubts {
-  /** Has a row fetched. `news` is what was heard of it. */
-  raise(key: string, fields: Row, news?: Row): void;
+  /** Shows what has changed, and has a row of which there is doubt fetched. `news` is what was heard of it. */
+  weigh(verdict: Verdict, key: string, row: Row, news?: Row): void;
   /** Fetches a row together with the others that are asked for in the same turn. @throws {DataError} */
   gather(key: string, fields: Row): Promise<void>;
   /** Fetches these rows now. @throws {DataError} */
@@ -38,9 +40,11 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   let gathered: { readonly keys: Map<string, Row>; readonly done: Promise<void> } | undefined;
 
   const writing = (key: string) => store.writes(key).some(({ status }) => status === 'sending');
-  const raise = (key: string, fields: Row, news?: Row) => {
+  const weigh = (verdict: Verdict, key: string, row: Row, news?: Row) => {
+    if (verdict === 'changed') store.touch(key);
+    if (verdict !== 'doubtful') return;
     // Two pieces of news cannot both be the echo of one write.
-    raised.set(key, { fields, news: raised.has(key) || !writing(key) ? undefined : news });
+    raised.set(key, { fields: keyFields(shape, row), news: raised.has(key) || !writing(key) ? undefined : news });
     commits.schedule('rows', look);
   };
 
@@ -50,15 +54,13 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     const found = await port.get({ ...request, keys: [...keys.values()] }, signal);
     [...keys].forEach(([key, fields], index) => {
       const row = found[index];
-      const verdict = row ? rows.fetched(key, row, since) : rows.missing(key, since);
-      if (verdict === 'changed') store.touch(key);
-      if (verdict === 'doubtful') raise(key, fields);
+      weigh(row ? rows.fetched(key, row, since) : rows.missing(key, since), key, fields);
     });
   }
 
   const isEcho = (key: string, news: Row) => {
     const row = rows.held.get(key)?.row;
-    return row !== undefined && shape.fields.every((field) => (news[field] ?? null) === null || equal(news[field], row[field]));
+    return row !== undefined && shape.fields.every((field) => nothing(news[field]) || equal(news[field], row[field]));
   };
 
   function look() {
@@ -84,7 +86,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
       if (signal.aborted) return;
       for (const [key, fields] of due) raised.set(key, { fields, news: undefined });
       attempts += 1;
-      page.after(DataError.from(cause).passing ? backoff(attempts) : backoff(attempts + 4), look);
+      page.after(backoff(DataError.from(cause).passing ? attempts : attempts + 4), look);
       onChange();
     }
   }
@@ -105,7 +107,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   }
 
   return {
-    raise,
+    weigh,
     gather,
     settle,
     look,

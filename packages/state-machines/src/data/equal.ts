@@ -1,3 +1,6 @@
+/** Whether a field holds no value. */
+export const nothing = (value: unknown): value is null | undefined => value === null || value === undefined;
+
 /** Whether two plain values hold the same; a field that is missing is one that is `null`. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a ?? null, b ?? null)) return true;

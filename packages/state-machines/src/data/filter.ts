@@ -1,12 +1,11 @@
 import type { Condition, Filter, Row } from '../ports/data.ts';
 import { compare } from './compare.ts';
-import { equal } from './equal.ts';
+import { equal, nothing } from './equal.ts';
 
 type Test = (value: unknown, wanted: unknown) => boolean;
 
-const has = (value: unknown) => value !== null && value !== undefined;
 const ordered = (decide: (order: number) => boolean): Test => (value, wanted) =>
-  typeof value === typeof wanted && has(value) && decide(compare(value, wanted));
+  typeof value === typeof wanted && !nothing(value) && decide(compare(value, wanted));
 const contains: Test = (value, wanted) =>
   Array.isArray(value)
     ? value.some((one) => equal(one, wanted))
@@ -27,8 +26,8 @@ const TESTS: Readonly<Record<keyof Condition, Test>> = {
   beginsWith: (value, wanted) => typeof value === 'string' && value.startsWith(String(wanted)),
   contains,
   notContains: (value, wanted) => !contains(value, wanted),
-  attributeExists: (value, wanted) => has(value) === wanted,
-  size: (value, wanted) => has(sizeOf(value)) && meets(sizeOf(value), wanted as Condition),
+  attributeExists: (value, wanted) => !nothing(value) === wanted,
+  size: (value, wanted) => !nothing(sizeOf(value)) && meets(sizeOf(value), wanted as Condition),
 };
 
 const meets = (value: unknown, condition: Condition): boolean =>

@@ -1,4 +1,5 @@
 import { DataError } from '../errors/data-error.ts';
+import { createWatchers } from './watchers.ts';
 import type { QueueSnapshot } from './write-queue.ts';
 import type { OpenWrites, Writes } from './writes.ts';
 
@@ -8,12 +9,10 @@ import type { OpenWrites, Writes } from './writes.ts';
  */
 export const createLateWrites: OpenWrites = (input) => {
   const none: QueueSnapshot = { writes: [], pending: 0, failed: 0, durable: input.outbox !== undefined };
-  const watchers = new Set<() => void>();
+  const { subscribe, tell } = createWatchers();
   let here: Writes | undefined;
   let opening: Promise<Writes> | undefined;
   let user: string | null | undefined;
-
-  const tell = () => watchers.forEach((watcher) => watcher());
 
   async function fetch(): Promise<Writes> {
     try {
@@ -33,10 +32,7 @@ export const createLateWrites: OpenWrites = (input) => {
 
   return {
     getSnapshot: () => here?.getSnapshot() ?? none,
-    subscribe(onChange) {
-      watchers.add(onChange);
-      return () => void watchers.delete(onChange);
-    },
+    subscribe,
     async write(...write) {
       if (here) return here.write(...write);
       const owner = user;

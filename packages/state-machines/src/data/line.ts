@@ -1,5 +1,6 @@
 import type { DataPort, LineState } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
+import { createWatchers } from './watchers.ts';
 
 /** How the app is connected, as a screen may say it. */
 export interface ConnectionSnapshot {
@@ -34,7 +35,7 @@ export interface LineInput {
 
 /** Watches the connection, and notices when the page was offline, hidden or asleep. */
 export function createLine({ port, page, onChange, onReturn }: LineInput): Line {
-  const watchers = new Set<() => void>();
+  const watchers = createWatchers();
   let state: LineState = 'idle';
   let offline = !page.online();
   let hasEverConnected = false;
@@ -48,7 +49,7 @@ export function createLine({ port, page, onChange, onReturn }: LineInput): Line 
   function changed() {
     hasEverConnected ||= state === 'connected';
     snapshot = look();
-    for (const watcher of watchers) watcher();
+    watchers.tell();
     onChange();
   }
 
@@ -81,10 +82,7 @@ export function createLine({ port, page, onChange, onReturn }: LineInput): Line 
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(onWatch) {
-      watchers.add(onWatch);
-      return () => void watchers.delete(onWatch);
-    },
+    subscribe: watchers.subscribe,
     up: () => !offline && state !== 'interrupted',
     offline: () => offline,
     close() {

@@ -4,6 +4,7 @@ import type { Placed } from './order.ts';
 import type { Change } from './placed-rows.ts';
 import { sameMark } from './row-mark.ts';
 import { createRows, type Rows } from './rows.ts';
+import { createWatchers } from './watchers.ts';
 import type { Write } from './write.ts';
 
 /** The rows of a model as one user sees them: the server's, and the writes on top. */
@@ -42,7 +43,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
   const overlay = new Map<string, { readonly writes: readonly Write[]; readonly lay: LayWrites }>();
   const touched = new Set<string>();
   const own = new Set<string>();
-  const watchers = new Set<(changes: readonly Change[]) => void>();
+  const { subscribe, tell: tellAll } = createWatchers<[readonly Change[]]>();
   let arrivals = 0;
 
   function look(key: string): Change | undefined {
@@ -58,8 +59,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
   }
 
   const tell = (changes: readonly Change[]) => {
-    if (changes.length === 0) return;
-    for (const watcher of watchers) watcher(changes);
+    if (changes.length > 0) tellAll(changes);
   };
 
   return {
@@ -79,10 +79,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     },
     writes: (key) => overlay.get(key)?.writes ?? [],
     isOwn: (key) => own.has(key),
-    watch(onCommit) {
-      watchers.add(onCommit);
-      return () => void watchers.delete(onCommit);
-    },
+    watch: subscribe,
     commit() {
       const changes = [...touched].map(look).filter((change) => change !== undefined);
       touched.clear();

@@ -5,7 +5,7 @@ import { backoff } from './backoff.ts';
 import type { Commits } from './commits.ts';
 import { createDoubts, type Doubts } from './doubts.ts';
 import type { ModelStore } from './model-store.ts';
-import { keyFields, keyOf } from './row-key.ts';
+import { keyOf } from './row-key.ts';
 
 /** What is kept up by a {@link ModelSync}. */
 export interface Synced {
@@ -132,9 +132,7 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
     const key = keyOf(shape, row);
     if (key === undefined) return commits.schedule('rows', loadAll);
     if (kind === 'create') attached.forEach((one) => one.hear(key));
-    const verdict = rows.heard(key, kind, row);
-    if (verdict === 'changed') store.touch(key);
-    if (verdict === 'doubtful') doubts.raise(key, keyFields(shape, row), row);
+    doubts.weigh(rows.heard(key, kind, row), key, row, row);
   }
 
   return {

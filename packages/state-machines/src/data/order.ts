@@ -1,5 +1,6 @@
 import type { Row } from '../ports/data.ts';
 import { compare } from './compare.ts';
+import { nothing } from './equal.ts';
 
 /** Fields and their directions; the first decides, the next where it is even. */
 export type Sort = Readonly<Record<string, 'asc' | 'desc' | undefined>>;
@@ -13,8 +14,6 @@ export interface Placed {
 }
 
 export type Order = (a: Placed, b: Placed) => number;
-
-const nothing = (value: unknown) => value === null || value === undefined;
 
 /** A total order, so that each row has one place. Rows without a value come last in both directions. */
 export function orderBy(sort: Sort = {}): Order {

@@ -1,6 +1,7 @@
 import type { DataPort, Filter, ListRequest, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
+import { nothing } from './equal.ts';
 import { matches } from './filter.ts';
 import type { ModelStore } from './model-store.ts';
 import type { Sort } from './order.ts';
@@ -16,9 +17,7 @@ export function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[]
     const key = keyOf(store.shape, row);
     if (key === undefined) continue;
     keys.push(key);
-    const verdict = store.rows.fetched(key, row, since);
-    if (verdict === 'changed') store.touch(key);
-    if (verdict === 'doubtful') doubts.raise(key, keyFields(store.shape, row));
+    doubts.weigh(store.rows.fetched(key, row, since), key, row);
   }
   return keys;
 }
@@ -52,7 +51,7 @@ export async function readList({ port, page, store, doubts, request, signal, uno
     nextToken = answer.nextToken;
   } while (nextToken !== undefined);
 
-  if (unordered.length > 0 && found.size > MANY) page.warn(orderWarning(request.model, unordered));
+  if (unordered.length > 0 && found.size > MANY) warnOfOrder(page, request.model, unordered);
 
   const absent = [...rows.held]
     .filter(([key, { row }]) => !found.has(key) && rows.untouched(key, since) && matches(row, request.filter))
@@ -65,13 +64,13 @@ export function chooseIndex(store: ModelStore, filter: Filter = {}, sort: Sort =
   const [sortField] = Object.keys(sort);
   const usable = store.shape.indexes.filter(({ fields: [partition] }) => {
     const condition = partition === undefined ? undefined : filter[partition];
-    return condition !== undefined && 'eq' in condition && condition.eq !== null && condition.eq !== undefined;
+    return condition !== undefined && 'eq' in condition && !nothing(condition.eq);
   });
   const ordered = usable.find(({ fields }) => fields[1] === sortField && sortField !== undefined);
   const index = (ordered ?? usable[0])?.query;
   return { index, direction: ordered && sortField !== undefined ? sort[sortField] : undefined };
 }
 
-const orderWarning = (model: string, fields: readonly string[]) =>
-  `[foyer] To order ${model} by ${fields.join(', ')}, every row is read, and there are more than ${MANY}, since no index answers `
-  + 'with this filter: give the model a secondary index with that sort key, or show the rows page by page with useInfiniteList.';
+/** The sentence is for developers, so no other page pays for it. One that does not arrive is no loss to anybody. */
+const warnOfOrder = (page: PagePort, model: string, fields: readonly string[]) =>
+  void import('./order-warning.ts').then(({ orderWarning }) => page.warn(orderWarning(model, fields, MANY)), () => {});

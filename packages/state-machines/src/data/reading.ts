@@ -8,6 +8,7 @@ import type { ModelStore } from './model-store.ts';
 import type { ModelSync } from './model-sync.ts';
 import type { Change } from './placed-rows.ts';
 import { createTenancy } from './tenancy.ts';
+import { createWatchers } from './watchers.ts';
 
 /**
  * What may be said of what is shown. `loading`: nothing is known yet. `live`: it is as the server has it, and stays so.
@@ -77,7 +78,7 @@ interface Waiting {
 /** A view that is read when the sync says so, and again when that fails or was too early. */
 export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Progress) => Viewed<Snapshot>): View<Snapshot> {
   const { page, commits, line, store, sync } = input;
-  const watchers = new Set<() => void>();
+  const watchers = createWatchers();
   const waiting = new Set<Waiting>();
   let running: AbortController | undefined;
   let again = false;
@@ -109,7 +110,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     const next = view.show(snapshot);
     if (next === snapshot) return;
     snapshot = next;
-    for (const watcher of watchers) watcher();
+    watchers.tell();
   }
   const changed = () => commits.schedule('views', show);
 
@@ -208,11 +209,11 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
   return {
     getSnapshot: () => snapshot,
     subscribe(onWatch) {
-      watchers.add(onWatch);
+      const unwatch = watchers.subscribe(onWatch);
       const leave = tenancy.enter();
       changed();
       return () => {
-        watchers.delete(onWatch);
+        unwatch();
         leave();
       };
     },

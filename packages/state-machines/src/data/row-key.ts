@@ -1,10 +1,11 @@
 import { DataError } from '../errors/data-error.ts';
 import type { ModelShape, Row } from '../ports/data.ts';
+import { nothing } from './equal.ts';
 
 /** The text by which a row is found, or `undefined` where its key is not whole. */
 export function keyOf(shape: ModelShape, row: Row): string | undefined {
   const values = shape.key.map((field) => row[field]);
-  if (values.some((value) => value === null || value === undefined)) return undefined;
+  if (values.some(nothing)) return undefined;
   return values.length === 1 ? String(values[0]) : JSON.stringify(values);
 }
 

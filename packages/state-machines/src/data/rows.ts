@@ -1,5 +1,5 @@
 import type { ModelShape, Row, WriteKind } from '../ports/data.ts';
-import { equal } from './equal.ts';
+import { equal, nothing } from './equal.ts';
 
 /** What became of news: nothing, a change, or a doubt that only the row itself, fetched by its key, can settle. */
 export type Verdict = 'same' | 'changed' | 'doubtful';
@@ -22,29 +22,30 @@ export interface Rows {
   clear(): void;
 }
 
-interface Held {
-  readonly row: Row;
-  readonly touched: number;
-}
-
-interface Grave {
+/** What is known of a row: the row itself, or that it was deleted. */
+interface Known {
   readonly version: string | undefined;
   readonly touched: number;
+}
+interface Held extends Known {
+  readonly row: Row;
+}
+interface Grave extends Known {
+  readonly row?: undefined;
   readonly dug: number;
 }
 
 /** How long a late event may be late. */
 const GRAVE_AGE = 5 * 60_000;
 
-const nothing = (value: unknown) => value === null || value === undefined;
-
 export function createRows(shape: ModelShape, now: () => number): Rows {
   const held = new Map<string, Held>();
   const graves = new Map<string, Grave>();
   let tick = 0;
 
-  const versionOf = (row: Row | undefined) => {
-    const version = shape.version === undefined ? undefined : row?.[shape.version];
+  const knownOf = (key: string): Held | Grave | undefined => graves.get(key) ?? held.get(key);
+  const versionOf = (row: Row) => {
+    const version = shape.version === undefined ? undefined : row[shape.version];
     return typeof version === 'string' ? version : undefined;
   };
 
@@ -53,6 +54,7 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
     const same = before !== undefined && equal(before.row, row);
     held.set(key, {
       row: same ? before.row : row,
+      version: versionOf(row),
       touched: Math.max(touched, before?.touched ?? 0),
     });
     graves.delete(key);
@@ -76,25 +78,19 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
   }
 
   function fetched(key: string, row: Row, since: number): Verdict {
-    const grave = graves.get(key);
-    if (grave) {
-      const order = age(versionOf(row), grave.version);
-      return order === undefined ? (grave.touched > since ? 'same' : keep(key, row, since))
-        : order > 0 ? keep(key, row, since) : 'same';
-    }
-    const before = held.get(key);
-    if (!before) return keep(key, row, since);
-    const order = age(versionOf(row), versionOf(before.row));
-    if (order === undefined) return before.touched > since ? 'same' : keep(key, row, since);
-    if (order < 0) return 'same';
-    if (order > 0 || before.touched <= since || equal(row, before.row)) return keep(key, row, since);
-    return 'doubtful';
+    const known = knownOf(key);
+    if (!known) return keep(key, row, since);
+    const order = age(versionOf(row), known.version);
+    if (order === undefined ? known.touched > since : order < 0) return 'same';
+    if (order !== 0) return keep(key, row, since);
+    if (!known.row) return 'same';
+    return known.touched <= since || equal(row, known.row) ? keep(key, row, since) : 'doubtful';
   }
 
   function missing(key: string, since: number): Verdict {
     const before = held.get(key);
     if (!before) return 'same';
-    return before.touched > since ? 'doubtful' : bury(key, versionOf(before.row));
+    return before.touched > since ? 'doubtful' : bury(key, before.version);
   }
 
   function heardOfDeath(key: string, row: Row): Verdict {
@@ -102,29 +98,27 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
     const version = versionOf(row);
     if (!before) return bury(key, version ?? graves.get(key)?.version);
     if (shape.version !== undefined && version === undefined) return 'doubtful';
-    return (age(version, versionOf(before.row)) ?? 0) < 0 ? 'same' : bury(key, version);
+    return (age(version, before.version) ?? 0) < 0 ? 'same' : bury(key, version);
   }
 
   function heardOfLife(key: string, kind: WriteKind, row: Row): Verdict {
-    const grave = graves.get(key);
+    const known = knownOf(key);
+    if (!known) return whole(key, row);
     const version = versionOf(row);
-    if (grave) {
-      const order = age(version, grave.version);
-      if (order === undefined) return shape.version === undefined && kind === 'create' ? whole(key, row) : 'doubtful';
-      if (order <= 0) return 'same';
-      return kind === 'create' ? whole(key, row) : 'doubtful';
+    const order = age(version, known.version);
+    if (!known.row) {
+      if (order !== undefined && order <= 0) return 'same';
+      const isRisen = kind === 'create' && (order !== undefined || shape.version === undefined);
+      return isRisen ? whole(key, row) : 'doubtful';
     }
-    const before = held.get(key);
-    if (!before) return whole(key, row);
     if (shape.version !== undefined && version === undefined) return 'doubtful';
-    const order = age(version, versionOf(before.row)) ?? 1;
-    if (order < 0) return tellsMore(row, before.row) ? 'doubtful' : 'same';
-    const erased = shape.fields.some((field) => nothing(row[field]) && !nothing(before.row[field]));
+    const before = known.row;
+    if (order !== undefined && order < 0) return tellsMore(row, before) ? 'doubtful' : 'same';
     if (order === 0) {
-      const differs = shape.fields.some((field) => !nothing(row[field]) && !equal(row[field], before.row[field]));
+      const differs = shape.fields.some((field) => !nothing(row[field]) && !equal(row[field], before[field]));
       return differs ? 'doubtful' : 'same';
     }
-    return erased ? 'doubtful' : keep(key, { ...before.row, ...row }, ++tick);
+    return tellsMore(before, row) ? 'doubtful' : keep(key, { ...before, ...row }, ++tick);
   }
 
   /** A row that nobody had: each null in it may stand for a value. */
@@ -144,7 +138,7 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
       return fetched(key, row, ++tick);
     },
     heard: (key, kind, row) => (kind === 'delete' ? heardOfDeath(key, row) : heardOfLife(key, kind, row)),
-    untouched: (key, since) => (held.get(key)?.touched ?? 0) <= since && (graves.get(key)?.touched ?? 0) <= since,
+    untouched: (key, since) => (knownOf(key)?.touched ?? 0) <= since,
     clear() {
       held.clear();
       graves.clear();
