@@ -19,6 +19,7 @@ const schema = a.schema({
   Greeting: a.customType({ words: a.string(), to: a.string() }),
   greet: a.query().arguments({ to: a.string() }).returns(a.ref('Greeting')).handler(a.handler.function(greet)),
   shout: a.query().returns(a.string()).handler(a.handler.function('byName')),
+  later: a.mutation().arguments({ to: a.string() }).handler(a.handler.function(greet).async()),
   both: a.query().arguments({ to: a.string() }).returns(a.ref('Greeting')).handler([a.handler.function(greet), a.handler.function('again')]),
 }).authorization((allow) => [allow.publicApiKey(), allow.resource(greet)]);
 export const backend = defineBackend({
@@ -55,6 +56,12 @@ test('an app’s functions answer its queries', async () => {
   expect(await reply.json()).toEqual({
     data: { greet: { words: 'hello', to: 'Ada' }, shout: 'SHOUT', both: { words: 'hello again', to: 'Grace' } },
   });
+  const started = await fetch(`${sandbox.url}/graphql`, {
+    method: 'POST',
+    headers: { 'x-api-key': sandbox.api().apiKey },
+    body: JSON.stringify({ query: 'mutation { later(to: "Ada") { success } }' }),
+  });
+  expect(await started.json()).toEqual({ data: { later: { success: true } } });
   await sandbox.close();
   app.remove();
 });

@@ -38,6 +38,7 @@ const schema = a
     Tenant: a
       .model({ country: a.string().required(), number: a.integer().required(), name: a.string(), users: a.hasMany('Member', ['country', 'number']) })
       .identifier(['country', 'number']),
+    Ticket: a.model({ id: a.id().required(), text: a.string() }),
     Member: a.model({ country: a.string(), number: a.integer(), tenant: a.belongsTo('Tenant', ['country', 'number']), name: a.string() }),
   })
   .authorization((allow) => [allow.publicApiKey()]);
@@ -140,6 +141,12 @@ test('a key of two fields finds, lists, changes and relates', async () => {
   expect(data).toEqual({ users: [{ name: 'Ada' }] });
   const again = await Tenant.create({ country: 'DE', number: 1 });
   expect(again.errors).toMatchObject([{ errorType: 'DynamoDB:ConditionalCheckFailedException' }]);
+});
+
+test('an id that the app declares is made where it is left out', async () => {
+  const created = await generateClient<Schema>().graphql({ query: 'mutation { createTicket(input: { text: "New" }) { id text } }' });
+  expect(created).toMatchObject({ data: { createTicket: { id: expect.stringMatching(/^[\da-f-]{36}$/), text: 'New' } } });
+  expect((await models().Ticket.create({ id: 'mine', text: 'Own' })).data).toMatchObject({ id: 'mine' });
 });
 
 test('one row leads to one other', async () => {

@@ -67,3 +67,8 @@ export async function signInAs(sandbox: Sandbox, name: string, groups: readonly 
   const { sub } = sandbox.admin.getUser({ username });
   return sub;
 }
+
+/** Waits until a check holds, as long as a busy machine may take. */
+export function until(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 20_000 });
+}

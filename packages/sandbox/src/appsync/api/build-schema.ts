@@ -44,7 +44,7 @@ function attachModel(graphql: GraphQLSchema, schema: DataSchema, model: Model): 
   if (get) attach(query, get, getResolver(model));
   if (list) attach(query, list, listResolver(model));
   for (const index of model.indexes) {
-    if (index.queryField !== undefined) attach(query, index.queryField, indexResolver(model, index));
+    if (typeof index.queryField === 'string') attach(query, index.queryField, indexResolver(model, index));
   }
   if (create) attach(mutation, create, createResolver(model));
   if (update) attach(mutation, update, updateResolver(model));

@@ -66,7 +66,7 @@ function queries(model: Model): readonly string[] {
       ]
     : [];
   const byIndex = model.indexes.flatMap(({ name, queryField, partition: field, sort }) => {
-    if (queryField === undefined) return [];
+    if (typeof queryField !== 'string') return [];
     const given = [`${field}: ${fieldOf(model, field)?.type.name ?? 'String'}!`, sortKeyArgument(model, sort, capitalized(name))];
     return [`${queryField}(${joined(given)} sortDirection: ModelSortDirection ${filter} ${PAGE}): ${connection}`];
   });

@@ -1,4 +1,4 @@
-import { fieldOf, type CustomType, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
+import { fieldOf, makesId, type CustomType, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
 import { capitalized } from '../schema/read-model.ts';
 import { compositeName, filterKind, inputTypeName, printType } from './type-names.ts';
 
@@ -26,7 +26,7 @@ function required({ name, type }: Field): string {
 /** The server makes an `id`, timestamps and defaults where they are left out. */
 function createType(schema: DataSchema, model: Model, field: Field): string {
   const isMade =
-    (field.name === 'id' && !model.key.isCustom) ||
+    (field.name === 'id' && makesId(model)) ||
     field.defaultValue !== undefined ||
     field.name === model.createdAt ||
     field.name === model.updatedAt;

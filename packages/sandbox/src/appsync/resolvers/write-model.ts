@@ -3,7 +3,7 @@ import { accessOf, opens, type Access } from '../access/access.ts';
 import { ApiError, conditionFailed, unauthorized } from '../api-error.ts';
 import { matches } from '../rows/filter.ts';
 import { rowId, type Row } from '../rows/row.ts';
-import { rowFields, type Field, type Model } from '../schema/data-schema.ts';
+import { makesId, rowFields, type Field, type Model } from '../schema/data-schema.ts';
 import type { ApiContext, Arguments, Resolver } from './context.ts';
 import { validateInput } from './validate-input.ts';
 
@@ -18,7 +18,7 @@ export function createResolver(model: Model): Resolver {
     const now = new Date(context.clock.now()).toISOString();
     const row: Row = {
       ...defaults(model),
-      ...(!model.key.isCustom && { id: randomUUID() }),
+      ...(makesId(model) && { id: randomUUID() }),
       ...(model.createdAt !== undefined && { [model.createdAt]: now }),
       ...(model.updatedAt !== undefined && { [model.updatedAt]: now }),
       ...input,

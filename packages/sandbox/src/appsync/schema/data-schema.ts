@@ -38,7 +38,8 @@ export interface Field {
 
 export interface Index {
   readonly name: string;
-  readonly queryField: string | undefined;
+  /** Null where the app wants none. */
+  readonly queryField: string | null | undefined;
   readonly partition: string;
   readonly sort: readonly string[];
 }
@@ -100,6 +101,11 @@ export interface DataSchema {
   readonly customTypes: ReadonlyMap<string, CustomType>;
   readonly inputs: ReadonlyMap<string, CustomType>;
   readonly operations: readonly CustomOperation[];
+}
+
+/** Whether the server makes the `id` of a row that comes without one, be it the key of the app's own or not. */
+export function makesId(model: Model): boolean {
+  return ['ID', 'String'].includes(fieldOf(model, 'id')?.type.name ?? '');
 }
 
 /** Every field of a model's rows, those of rules included. */

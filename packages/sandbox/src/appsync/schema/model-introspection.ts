@@ -56,7 +56,8 @@ function describeModel(schema: DataSchema, model: Model, typeOf: TypeOf): object
       ...impliedKeys(schema, model),
     ],
     primaryKeyInfo: {
-      isCustomPrimaryKey: model.key.isCustom,
+      // A key that is `id` alone is as good as none of the app's own.
+      isCustomPrimaryKey: model.key.partition !== 'id' || model.key.sort.length > 0,
       primaryKeyFieldName: model.key.partition,
       sortKeyFieldNames: model.key.sort,
     },

@@ -43,7 +43,7 @@ function readIndexes(nodes: readonly FieldDefinitionNode[], plural: string): rea
       const queryField = index['queryField'];
       return {
         name: typeof index['name'] === 'string' ? index['name'] : indexName(plural, [partition, ...sort]),
-        queryField: typeof queryField === 'string' ? queryField : undefined,
+        queryField: typeof queryField === 'string' || queryField === null ? queryField : undefined,
         partition,
         sort,
       };

@@ -10,7 +10,7 @@ import type { Row } from '../../ports/data.ts';
 import type { PagePort } from '../../ports/page.ts';
 import { createAmplifyData } from './amplify-data.ts';
 
-/** How many histories; a new connection, after which all is listed again, comes in every other one. More of them in a longer run: `FOYER_HISTORIES=50 npx vitest run --project node …/amplify-convergence.test.ts`. */
+/** How many histories; a new connection, after which all is listed again, comes in every other one. `npm run chaos -- data` plays more of them. */
 const HISTORIES = Number(process.env['FOYER_HISTORIES'] ?? 2);
 const SEED = Number(process.env['FOYER_SEED'] ?? 1);
 
