@@ -19,13 +19,15 @@ export interface StoredObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** What an object is stored with. */
+/** What an object is stored with, and how it is sent. */
 export interface ObjectHeaders {
   readonly contentType?: string | undefined;
   readonly contentDisposition?: string | undefined;
   readonly contentEncoding?: string | undefined;
   readonly cacheControl?: string | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** By way of S3's accelerated endpoint, which the bucket must have switched on. @default false */
+  readonly useAccelerateEndpoint?: boolean | undefined;
 }
 
 /** How far a transfer is, in the order in which it happens. */

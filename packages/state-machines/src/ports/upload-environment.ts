@@ -47,6 +47,7 @@ export interface UploadRecord {
     readonly contentEncoding?: string | undefined;
     readonly cacheControl?: string | undefined;
     readonly metadata?: Readonly<Record<string, string>> | undefined;
+    readonly useAccelerateEndpoint?: boolean | undefined;
   };
   readonly preventOverwrite: boolean;
   readonly resume: string | undefined;

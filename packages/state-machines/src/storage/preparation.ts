@@ -77,13 +77,15 @@ export async function prepared(
     ? options.path
     : await options.path({ identityId: owner, file, relativePath: entry.relativePath });
   const path = folder.endsWith('/') ? folder + cleanPath(result.key ?? file.name) : folder;
-  return { file, identity, path, owner, made, headers: headersOf(result, file, options.headers) };
+  return { file, identity, path, owner, made, headers: headersOf(result, file, options) };
 }
 
 const asFile = ({ file, key }: ProcessedFile, original: File): File =>
   file instanceof File ? file : new File([file], key?.split('/').at(-1) ?? original.name, { type: file.type });
 
-function headersOf(result: ProcessedFile, file: File, common: ObjectHeaders = {}): ObjectHeaders {
+function headersOf(result: ProcessedFile, file: File, { headers, useAccelerateEndpoint }: UploaderOptions): ObjectHeaders {
   const { file: _file, key: _key, ...own } = result;
-  return { ...(file.type ? { contentType: file.type } : {}), ...common, ...own };
+  return {
+    ...(file.type ? { contentType: file.type } : {}), ...(useAccelerateEndpoint === undefined ? {} : { useAccelerateEndpoint }), ...headers, ...own,
+  };
 }

@@ -65,6 +65,16 @@ describe('what is sent', () => {
     expect(uploader.progress(id).get()).toMatchObject({ total: 2, fraction: 1 });
   });
 
+  test('goes by the accelerated endpoint where the app or processFile says so', async () => {
+    const { storage, addOne, until } = bench({ useAccelerateEndpoint: true, processFile: ({ file }) => (file.name === 'b.txt' ? { file, useAccelerateEndpoint: false } : { file }) });
+    const sent: unknown[] = [];
+    const { upload } = storage;
+    Object.assign(storage, { upload: (...given: Parameters<typeof upload>) => { sent.push(given[0].useAccelerateEndpoint); return upload(...given); } });
+    await until(addOne(), 'done');
+    await until(addOne(fileOf('b.txt', 25, 'y')), 'done');
+    expect(sent).toEqual([true, false]);
+  });
+
   test('keeps the folders of a dropped folder, without steps upwards', async () => {
     const { uploader, until, row } = bench({ path: ({ identityId }) => `private/${identityId}/` });
     const [id] = uploader.add([{ file: fileOf('é.txt'.normalize('NFD')), relativePath: '../album/./é.txt'.normalize('NFD') }]) as [string];

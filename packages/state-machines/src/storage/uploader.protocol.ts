@@ -128,6 +128,8 @@ export interface UploaderOptions {
   readonly bucket?: StorageBucket | undefined;
   /** Headers of every object; `processFile` may give others for one. */
   readonly headers?: ObjectHeaders | undefined;
+  /** By way of S3's accelerated endpoint, where `headers` and `processFile` say nothing else; the bucket must have it switched on. @default false */
+  readonly useAccelerateEndpoint?: boolean | undefined;
   /** Start as soon as a file is ready. @default true */
   readonly autoUpload?: boolean | undefined;
   /** Extensions (`.pdf`), types (`image/png`) and groups (`image/*`). @default everything */

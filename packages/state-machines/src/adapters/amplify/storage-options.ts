@@ -14,6 +14,7 @@ const headerOptions = ({ contentType, contentDisposition, contentEncoding, cache
 export const objectOptions = (request: UploadRequest) => ({
   ...headerOptions(request),
   ...bucketOption(request.bucket),
+  ...(request.useAccelerateEndpoint && { useAccelerateEndpoint: true }),
   ...(request.checksum && { checksumAlgorithm: 'crc-32' as const }),
   ...(request.preventOverwrite && { preventOverwrite: true }),
 });

@@ -1,6 +1,6 @@
 import { StorageError } from '../../errors/storage-error.ts';
-import type { StorageBucket } from '../../ports/storage.ts';
-import type { S3Bucket, S3StorageOptions } from './s3-options.ts';
+import type { StorageBucket, UploadRequest } from '../../ports/storage.ts';
+import type { S3Bucket, S3StorageOptions, S3Way } from './s3-options.ts';
 
 /** The bucket that a call means. @throws {StorageError} `not_configured` */
 export function findBucket(given: S3StorageOptions['buckets'], bucket: StorageBucket | undefined): S3Bucket {
@@ -14,14 +14,24 @@ export function findBucket(given: S3StorageOptions['buckets'], bucket: StorageBu
   });
 }
 
+/** The bucket of an upload, and the way that its bytes go. @throws {StorageError} `not_configured`, `invalid_input` */
+export function wayOf(given: S3StorageOptions['buckets'], { bucket, useAccelerateEndpoint }: UploadRequest): S3Way {
+  const found = findBucket(given, bucket);
+  if (!useAccelerateEndpoint || found.endpoint !== undefined) return found;
+  if (!found.bucketName.includes('.')) return { ...found, accelerated: true };
+  throw new StorageError('invalid_input', {
+    hint: `[foyer] S3 accelerates no bucket with a dot in its name, so nothing was sent: leave useAccelerateEndpoint out for ${found.bucketName}.`,
+  });
+}
+
 /** The address of an object, or of its bucket where `key` is empty. @throws {StorageError} `invalid_input` */
-export function urlOf({ bucketName, region, endpoint }: S3Bucket, key: string, query: Readonly<Record<string, string>>): URL {
+export function urlOf({ bucketName, region, endpoint, accelerated }: S3Way, key: string, query: Readonly<Record<string, string>>): URL {
   if (key.split('/').some((step) => step === '.' || step === '..')) {
     throw new StorageError('invalid_input', { hint: `[foyer] The path ${key} has a step . or .., which a URL cannot say: leave it out.` });
   }
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const inPath = endpoint !== undefined || bucketName.includes('.');
-  const base = endpoint?.replace(/\/$/, '') ?? `https://${inPath ? '' : `${bucketName}.`}s3.${region}.${suffix}`;
+  const base = endpoint?.replace(/\/$/, '') ?? `https://${inPath ? '' : `${bucketName}.`}${accelerated ? 's3-accelerate' : `s3.${region}`}.${suffix}`;
   const url = new URL(`${base}${inPath ? `/${bucketName}` : ''}/${key.split('/').map(encoded).join('/')}`);
   url.search = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
   return url;

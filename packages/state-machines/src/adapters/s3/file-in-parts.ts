@@ -1,6 +1,6 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
-import { findBucket } from './address.ts';
+import { wayOf } from './address.ts';
 import { PART_CONCURRENCY } from './capabilities.ts';
 import { beginUpload, completeUpload, listedParts, type SentPart } from './multipart-calls.ts';
 import { crc32Text, joinCrc32 } from './crc32-join.ts';
@@ -25,7 +25,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   let decided = false;
   let tried = false;
 
-  const place = () => ({ client, bucket: findBucket(options.buckets, request.bucket), key: request.path, as });
+  const place = () => ({ client, bucket: wayOf(options.buckets, request), key: request.path, as });
   const tell = () => {
     watch.onProgress([...onTheirWay.values()].reduce((sum, bytes) => sum + bytes, arrived));
   };

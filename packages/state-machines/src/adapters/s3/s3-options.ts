@@ -20,6 +20,11 @@ export interface S3Bucket {
   readonly endpoint?: string | undefined;
 }
 
+/** A bucket, and the way to it. */
+export interface S3Way extends S3Bucket {
+  readonly accelerated?: boolean | undefined;
+}
+
 export interface S3StorageOptions {
   /**
    * Called before each request, so that long uploads outlive their first credentials; keep them until they expire.

@@ -1,5 +1,5 @@
 import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
-import { findBucket } from './address.ts';
+import { wayOf } from './address.ts';
 import { crc32Text } from './crc32-join.ts';
 import { headersOf } from './object-headers.ts';
 import type { Owner } from './s3-client.ts';
@@ -18,7 +18,7 @@ export function wholeFile({ client, checksums, options }: S3Surroundings, reques
     drop: async () => {},
     async run(signal): Promise<StoredObject> {
       const sum = request.checksum ? { 'x-amz-checksum-crc32': crc32Text(await checksums.crc32(file, signal)) } : {};
-      const bucket = findBucket(options.buckets, request.bucket);
+      const bucket = wayOf(options.buckets, request);
       signal.throwIfAborted();
       decided = true;
       tried = true;

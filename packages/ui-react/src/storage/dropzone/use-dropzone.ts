@@ -50,6 +50,8 @@ export interface Dropzone {
   readonly isReading: boolean;
   /** Opens the picker; call it in the handler of a press. */
   open(): void;
+  /** Opens the picker for a folder, whose files come with their paths; call it in the handler of a press. */
+  openFolder(): void;
 }
 
 type NativeDrag = globalThis.DragEvent;
@@ -141,10 +143,17 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
     return () => ended.abort();
   }, [page]);
 
+  const pick = (folder: boolean) => {
+    if (!input.current) return;
+    input.current.webkitdirectory = folder;
+    input.current.click();
+  };
+
   return {
     isDragging,
     isReading: reading > 0,
-    open: () => input.current?.click(),
+    open: () => pick(false),
+    openFolder: () => pick(true),
     dropProps: {
       onDragEnter: ({ nativeEvent }) => enter(nativeEvent),
       onDragOver: ({ nativeEvent }) => hover(nativeEvent),

@@ -137,7 +137,8 @@ export const choices = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space
 
 states(body, { [` > ${choices}`]: { gridColumn: 2, marginBlockStart: vars.space.xxs } });
 
-states(smallButton, { ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': focusRing });
+states(smallButton, {
+  '[data-danger]': { color: vars.color.dangerText }, ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': focusRing });
 
 /** On the line below the row, so that a row is as high with it as without. */
 export const bar = part({

@@ -7,6 +7,7 @@ import { useLook } from '../uploader/use-channel.ts';
 import { bytesText } from '../storage-manager/measures.ts';
 import { reasonOf } from '../storage-manager/row-text.ts';
 import { CollisionButtons } from './CollisionButtons.tsx';
+import { ConfirmDelete } from './ConfirmDelete.tsx';
 import * as css from './FileList.css.ts';
 import { fileMark } from './file-mark.tsx';
 import { nameParts } from './file-name.ts';
@@ -27,7 +28,7 @@ interface FileRowProps {
 }
 
 /** What a row tells of itself beside its state. */
-type Note = 'deleting' | 'not-deleted' | 'other-file';
+type Note = 'confirm-delete' | 'deleting' | 'not-deleted' | 'other-file';
 
 const MOVING: ReadonlySet<Look> = new Set<Look>(['sending', 'paused', 'offline']);
 
@@ -71,7 +72,8 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
   const canRemove = look !== 'done' || model.removal !== 'none';
   const deletes = look === 'done' && model.removal === 'object';
   const isBusy = row.pending === 'cancel' || note === 'deleting';
-  const reason = note && note !== 'deleting' ? text(`storage.${note}`) : reasonOf(row, texts, display);
+  const confirms = note === 'confirm-delete';
+  const reason = note && note !== 'deleting' && !confirms ? text(`storage.${note}`) : reasonOf(row, texts, display);
   const full = row.relativePath ?? row.name;
   const name = nameParts(row.name);
   const folder = full.slice(0, -row.name.length).replace(/\/$/, '');
@@ -79,6 +81,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
   const remove = async () => {
     if (isBusy) return;
     if (canCancel) return model.cancel(id);
+    if (deletes && !confirms) return setNote('confirm-delete');
     if (deletes) setNote('deleting');
     try {
       await model.remove(id);
@@ -95,7 +98,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
-    if ((event.key === 'Delete' || event.key === 'Backspace') && canRemove) void remove();
+    if ((event.key === 'Delete' || event.key === 'Backspace') && canRemove && !confirms) void remove();
     else if (event.key === ' ' && main) act();
     else return;
     event.preventDefault();
@@ -136,7 +139,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
           {reason ?? (
             <>
               {folder && <bdi className={css.folder}>{`${folder} · `}</bdi>}
-              <bdi ref={said}>{note === 'deleting' ? text('storage.deleting') : MOVING.has(look) ? null : stillText(row, look, model)}</bdi>
+              <bdi ref={said}>{note === 'deleting' || confirms ? text(`storage.${note}`) : MOVING.has(look) ? null : stillText(row, look, model)}</bdi>
             </>
           )}
         </span>
@@ -149,6 +152,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
             onChoose={(choice) => model.choose(id, choice)}
           />
         )}
+        {confirms && <ConfirmDelete name={full} texts={texts} onDelete={() => void remove()} onKeep={() => setNote(undefined)} />}
         {MOVING.has(look) && (
           <div ref={bar} className={css.bar} role="progressbar" aria-label={full} aria-valuemin={0} aria-valuemax={100} data-look={look}>
             <div className={css.fill} />
@@ -178,7 +182,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
             {main === 'pause' ? pauseIcon : main === 'resume' ? resumeIcon : retryIcon}
           </button>
         )}
-        {canRemove && (
+        {canRemove && !confirms && (
           <button
             type="button"
             className={iconButton}

@@ -42,6 +42,24 @@ it('shows a picture by a URL that is signed once, however often its owner render
   expect(url).toHaveBeenCalledTimes(calls);
 });
 
+it('takes the older words of Amplify UI', async () => {
+  const { storage, memory } = world();
+  for (const path of ['public/a.png', 'protected/other/a.png']) memory.put(path, 'x');
+  const onStorageGetError = vi.fn();
+  render(
+    <>
+      <StorageImage storage={storage} imgKey="a.png" alt="Public" />
+      <StorageImage storage={storage} imgKey="a.png" accessLevel="private" alt="Own" />
+      <StorageImage storage={storage} imgKey="a.png" accessLevel="protected" identityId="other" alt="Theirs" />
+      <StorageImage storage={storage} imgKey="missing.png" alt="None" onStorageGetError={({ code }) => onStorageGetError(code)} />
+    </>,
+  );
+  await waitFor(() => expect(screen.getByAltText('Public').getAttribute('src')).toContain('public/a.png'));
+  await waitFor(() => expect(screen.getByAltText('Own').getAttribute('src')).toContain('private/eu-west-1:memory/a.png'));
+  await waitFor(() => expect(screen.getByAltText('Theirs').getAttribute('src')).toContain('protected/other/a.png'));
+  await waitFor(() => expect(onStorageGetError.mock.calls).toEqual([['not_found']]));
+});
+
 it('signs anew before the URL expires', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   const { storage, url } = world({ urlOf: (path) => `${location.origin}${DOT}?${path}&${url.mock.calls.length}` });

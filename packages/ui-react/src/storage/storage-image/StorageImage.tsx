@@ -10,7 +10,8 @@ import { image } from './StorageImage.css.ts';
 
 export interface StorageImageProps extends Omit<ComponentProps<typeof Primitive.img>, 'src' | 'alt'> {
   readonly storage: StoragePort;
-  readonly path: ObjectPath;
+  /** Where the picture is, also as `({ identityId }) => …`. */
+  readonly path?: ObjectPath | undefined;
   /** What the picture shows; empty where it adds nothing to the text around it. */
   readonly alt: string;
   readonly bucket?: StorageBucket | undefined;
@@ -24,17 +25,30 @@ export interface StorageImageProps extends Omit<ComponentProps<typeof Primitive.
   readonly loadingElement?: ReactNode;
   /** Called once for each failure. */
   readonly onGetUrlError?: ((error: StorageError) => void) | undefined;
+  /** Amplify UI's older word for what is below an access level. @deprecated give a `path` */
+  readonly imgKey?: string | undefined;
+  /** Of `imgKey`. @default 'guest' @deprecated give a `path` */
+  readonly accessLevel?: 'guest' | 'protected' | 'private' | undefined;
+  /** Whose picture a `protected` one is. @default that of who is signed in @deprecated give a `path` */
+  readonly identityId?: string | undefined;
+  /** @deprecated it is `onGetUrlError` now */
+  readonly onStorageGetError?: ((error: StorageError) => void) | undefined;
 }
 
 /**
  * A picture from storage. Renders an `<img>`, whose URL is signed, renewed before it expires, and the same over renders.
  *
+ * @throws where nobody says where the picture is.
+ *
  * @example
  * <StorageImage path={({ identityId }) => `private/${identityId}/avatar.jpg`} alt="You" fallbackSrc="/nobody.svg" />
  */
 export function StorageImage(props: StorageImageProps) {
-  const { storage, path, bucket, fallbackSrc, validateObjectExistence = true, version, loadingElement, onGetUrlError, className, onError, alt, ...rest } = props;
-  const { url, isLoading, error, renew } = useStorageUrl({ storage, path, bucket, validateObjectExistence, version });
+  const {
+    storage, path, imgKey, accessLevel, identityId, bucket, fallbackSrc, validateObjectExistence = true, version, loadingElement,
+    onStorageGetError, onGetUrlError = onStorageGetError, className, onError, alt, ...rest
+  } = props;
+  const { url, isLoading, error, renew } = useStorageUrl({ storage, path: path ?? legacyPath(imgKey, accessLevel, identityId), bucket, validateObjectExistence, version });
   // A URL that the browser could not show: the first is signed anew, as it may be old.
   const [refused, setRefused] = useState<readonly string[]>([]);
 
@@ -61,4 +75,13 @@ export function StorageImage(props: StorageImageProps) {
       }}
     />
   );
+}
+
+/** The path of a picture in Amplify's older words. */
+function legacyPath(imgKey: string | undefined, level: StorageImageProps['accessLevel'] = 'guest', owner: string | undefined): ObjectPath {
+  if (imgKey === undefined) {
+    throw new Error('[foyer] <StorageImage> does not know where its picture is, so it cannot be drawn. Give it a path.');
+  }
+  if (level === 'guest') return `public/${imgKey}`;
+  return ({ identityId }) => `${level}/${level === 'protected' ? (owner ?? identityId) : identityId}/${imgKey}`;
 }

@@ -8,6 +8,7 @@ import { useChannel } from '../uploader/use-channel.ts';
 import { useLeaveWarning } from '../uploader/use-leave-warning.ts';
 import { useDisplayText, useStorageTexts } from './display-text.ts';
 import { DropRules } from './DropRules.tsx';
+import { plainButton } from './plain-button.tsx';
 import { slots } from './slots.tsx';
 import type { StorageManagerProps } from './storage-manager-props.ts';
 import * as css from './StorageManager.css.ts';
@@ -78,6 +79,9 @@ export function ManagerContent(props: ManagerContentProps) {
     <Container className={props.className ?? ''}>
       <DropZone inDropZone={dropzone.isDragging} displayText={display} {...dropzone.dropProps}>
         <FilePicker ref={picker} disabled={disabled} onClick={dropzone.open}>{display.browseFilesText}</FilePicker>
+        {props.chooseFolders && maxFileCount !== 1 && plainButton('secondary', 'storage.browse-folder', {
+          disabled, onClick: dropzone.openFolder, children: texts.text('storage.browse-folder'),
+        })}
         <DropRules {...props} texts={texts} isReading={dropzone.isReading} missing={missing} />
       </DropZone>
       <input {...dropzone.inputProps} hidden />

@@ -98,6 +98,12 @@ it('deletes the object of a removed file where it is asked to, and says where th
   choose(container, fileOf('a.txt'));
   await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
   await userEvent.click(screen.getByRole('button', { name: 'Delete old.txt' }));
+  const question = screen.getByRole('group', { name: 'Delete old.txt from storage?' });
+  expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Keep' }));
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('row', { name: 'old.txt' }));
+  expect(storage.objects.size).toBe(2);
+  await userEvent.keyboard('{Delete}{Shift>}{Tab}{/Shift}{Enter}');
   await waitFor(() => expect(screen.queryByRole('row', { name: 'old.txt' })).toBeNull());
   expect([...storage.objects.keys()]).toEqual(['public/a.txt']);
   expect(onFileRemove.mock.calls).toMatchObject([[{ key: 'public/old.txt' }]]);
@@ -108,6 +114,7 @@ it('keeps a row whose object could not be deleted', async () => {
   choose(container, fileOf('a.txt'));
   await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
   await userEvent.click(screen.getByRole('button', { name: 'Delete a.txt' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(screen.getByRole('row').textContent).toContain('Could not be deleted.'));
   expect(storage.objects.size).toBe(1);
 });
@@ -170,6 +177,20 @@ it('offers no new name to those who may only write', async () => {
   expect(screen.queryByRole('button', { name: 'Rename a.txt' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Skip a.txt' }));
   await waitFor(() => expect(statusOf('a.txt')).toBe('rejected'));
+});
+
+it('takes a whole folder from the picker, its paths kept', async () => {
+  const { container, storage } = mountStorage({ chooseFolders: true });
+  const input = container.querySelector<HTMLInputElement>('input[type="file"]');
+  const opened = vi.fn((event: Event) => event.preventDefault());
+  input?.addEventListener('click', opened);
+  await userEvent.click(screen.getByRole('button', { name: 'Browse folders' }));
+  expect(opened).toHaveBeenCalledOnce();
+  expect(input?.webkitdirectory).toBe(true);
+  choose(container, Object.defineProperty(fileOf('a.txt'), 'webkitRelativePath', { value: 'album/summer/a.txt' }));
+  await waitFor(() => expect([...storage.objects.keys()]).toEqual(['public/album/summer/a.txt']));
+  await userEvent.click(screen.getByRole('button', { name: 'Browse files' }));
+  expect(input?.webkitdirectory).toBe(false);
 });
 
 it('speaks the app\'s own words, and draws its own pieces', async () => {

@@ -36,6 +36,7 @@ function OwnManager(props: StorageManagerProps) {
     path: folderOf(path, accessLevel),
     bucket: props.bucket,
     headers: props.headers,
+    useAccelerateEndpoint: props.useAccelerateEndpoint,
     autoUpload: props.autoUpload,
     acceptedFileTypes: props.acceptedFileTypes,
     sniff: props.sniff,

@@ -37,7 +37,9 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   readonly recover?: boolean | undefined;
   /** Takes drops and pastes anywhere on the page. @default false */
   readonly dropOnPage?: boolean | undefined;
-  /** Removing a file that is stored deletes its object too. @default false */
+  /** Offers to choose a whole folder, whose paths are kept. @default false */
+  readonly chooseFolders?: boolean | undefined;
+  /** Removing a file that is stored deletes its object too, once the person has confirmed it. @default false */
   readonly deleteOnRemove?: boolean | undefined;
   /** @default false */
   readonly disabled?: boolean | undefined;

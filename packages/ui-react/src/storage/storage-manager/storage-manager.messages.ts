@@ -2,6 +2,7 @@
 export const storageManagerMessages = {
   'storage.drop': 'Drop files here or',
   'storage.browse': 'Browse files',
+  'storage.browse-folder': 'Browse folders',
   'storage.reading': 'Reading folders…',
   'storage.kind-image': 'Images',
   'storage.kind-video': 'Videos',
@@ -34,6 +35,10 @@ export const storageManagerMessages = {
   'storage.cancel-file': 'Cancel {name}',
   'storage.remove-file': 'Remove {name}',
   'storage.delete-file': 'Delete {name}',
+  'storage.confirm-delete': 'Delete this file from storage?',
+  'storage.confirm-delete-file': 'Delete {name} from storage?',
+  'storage.delete': 'Delete',
+  'storage.keep': 'Keep',
   'storage.choose-file': 'Choose file',
   'storage.choose-file-again': 'Choose file: {name}',
 

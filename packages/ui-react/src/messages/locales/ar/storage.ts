@@ -3,6 +3,7 @@ import type { StorageMessages } from '../../../storage/catalog.ts';
 export const storage = {
   'storage.drop': 'أفلت الملفات هنا أو',
   'storage.browse': 'اختر ملفات',
+  'storage.browse-folder': 'اختر مجلدًا',
   'storage.reading': 'جارٍ قراءة المجلدات…',
   'storage.kind-image': 'صور',
   'storage.kind-video': 'فيديو',
@@ -53,6 +54,10 @@ export const storage = {
   'storage.cancel-file': 'إلغاء {name}',
   'storage.remove-file': 'إزالة {name}',
   'storage.delete-file': 'حذف {name}',
+  'storage.confirm-delete': 'هل تريد حذف هذا الملف من التخزين؟',
+  'storage.confirm-delete-file': 'هل تريد حذف {name} من التخزين؟',
+  'storage.delete': 'حذف',
+  'storage.keep': 'إبقاء',
   'storage.choose-file': 'اختر الملف',
   'storage.choose-file-again': 'اختر الملف: {name}',
 
