@@ -23,11 +23,11 @@ export function ConfirmDelete({ name, texts: { text }, onDelete, onKeep }: Confi
   };
 
   return (
-    <div role="group" className={css.choices} aria-label={text('storage.confirm-delete-file', { name })} onKeyDown={onKeyDown}>
-      <button type="button" className={css.smallButton} data-foyer-part="storage.delete" data-danger="" onClick={onDelete}>
+    <div role="group" className={css.choices} aria-label={text('storage.confirm-delete-file', { name })}>
+      <button type="button" className={css.smallButton} data-foyer-part="storage.delete" data-danger="" onClick={onDelete} onKeyDown={onKeyDown}>
         {text('storage.delete')}
       </button>
-      <button ref={keep} type="button" className={css.smallButton} data-foyer-part="storage.keep" onClick={onKeep}>
+      <button ref={keep} type="button" className={css.smallButton} data-foyer-part="storage.keep" onClick={onKeep} onKeyDown={onKeyDown}>
         {text('storage.keep')}
       </button>
     </div>
