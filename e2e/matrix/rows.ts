@@ -111,10 +111,10 @@ const firstFactor: Readonly<Record<Row['method'], readonly Screen[]>> = {
 /** How somebody signs in whose new account was confirmed elsewhere, so that nothing is left of the sign-up. */
 const after = { 'sign-up': ['sign-in'], 'sign-up-by-email-code': ['sign-in', 'code'], 'sign-up-by-sms-code': ['sign-in', 'code'] } as const;
 
-/** Where a disabled user is refused: a password can be given anew, a code or an answer that came for nothing ends the sign-in. */
+/** Where a disabled user is refused: a password can be given anew, a code, a choice or an answer that came for nothing ends the sign-in. */
 const refusedAt = (begin: readonly Screen[]): Screen => {
   const last = begin.at(-1) ?? 'sign-in';
-  return last === 'code' || last === 'custom' ? 'sign-in' : last;
+  return last === 'code' || last === 'custom' || last === 'choose-factor' ? 'sign-in' : last;
 };
 
 /** The screens on the way in, by Cognito's rules; that of a disabled user is closed. */
