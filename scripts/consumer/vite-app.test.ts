@@ -11,7 +11,9 @@ import { makeApp, runIn } from './make-app.ts';
 const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 const hooks = new URL('./react-server-hooks.mjs', import.meta.url).href;
 const entries: string[] = publicEntries(root);
-const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox'));
+/** One language stands for all: they are made alike. */
+const isAnotherLanguage = (entry: string) => entry.includes('/locales/') && !entry.endsWith('/ar');
+const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox') && !isAnotherLanguage(entry));
 
 const white = 'rgb(255, 255, 255)';
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /** What the packages may weigh: bytes after `gzip -9`, a kB being 1000 of them. */
 const react = ['react', 'react-dom'];
 const backend = ['aws-amplify'];
@@ -71,6 +73,11 @@ export const scenarios = [
   },
 ];
 
+const languages = readdirSync(new URL('../../packages/ui-react/src/messages/locales/', import.meta.url));
+
+/** Every text of the kit in one language. */
+const locales = Object.fromEntries(languages.map((tag) => [`@foyer/ui-react/locales/${tag}`, { js: 13_000 }]));
+
 /** Each public entry, whole. */
 export const entries = {
   '@foyer/theme': { js: 4_000 },
@@ -85,7 +92,7 @@ export const entries = {
   '@foyer/ui-react': { js: 126_000 },
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
-  '@foyer/ui-react/locales/ar': { js: 13_000 },
+  ...locales,
   '@foyer/ui-react/styles.css': { css: 18_000 },
 };
 

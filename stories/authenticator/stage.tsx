@@ -5,9 +5,9 @@ import '../../packages/ui-react/src/authenticator/screens/totp-setup/TotpSetup.c
 import '../../packages/ui-react/src/authenticator/step-screens.ts';
 import { createMemoryAuth, type MemoryAuthOptions, type MemoryHandle } from '@foyer/state-machines/memory';
 import { Authenticator, type AuthenticatorProps, Button, Card, Heading, Stack, Text } from '@foyer/ui-react/core';
-import { ar } from '@foyer/ui-react/locales/ar';
 import type { StoryContext } from '@storybook/react-vite';
 import { useState } from 'react';
+import { useToolbarLanguage } from '../languages.ts';
 
 export const ana = { username: 'ana@example.com', password: 'Correct-horse1' };
 
@@ -41,7 +41,7 @@ function Stage({ language, ...args }: StageArgs & { language: string }) {
   const [auth] = useState(() => begin(args));
   return (
     <div data-stage="" ref={(element) => { if (element) handles.set(element, auth.handle); }}>
-      <Authenticator backend={auth} {...(language === 'ar' ? { locale: 'ar', messages: ar } : {})} {...args.props}>
+      <Authenticator backend={auth} {...useToolbarLanguage(language)} {...args.props}>
         {args.props?.children ?? (({ signOut, user }) => (
           <Card data-app="">
             <Stack>

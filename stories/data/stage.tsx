@@ -1,9 +1,9 @@
 import type { DataPort, Row } from '@foyer/state-machines';
 import { createMemoryData, createMemoryPage, type MemoryDataLink, type MemoryModel } from '@foyer/state-machines/memory';
 import { createDataForm, createDataHooks, createDataTable, MessagesProvider } from '@foyer/ui-react/core';
-import { ar } from '@foyer/ui-react/locales/ar';
 import { type ReactNode, useState } from 'react';
 import { configure } from 'storybook/test';
+import { useToolbarLanguage } from '../languages.ts';
 
 // Inputs and menus are files of their own: the first story that shows one waits for it to be loaded.
 configure({ asyncUtilTimeout: 10_000 });
@@ -145,7 +145,7 @@ function Stage({ language, ...args }: DataStageArgs & { language: string }) {
   const [{ stage, widgets }] = useState(() => begin(args));
   return (
     <div data-data-stage="" ref={(element) => { if (element) stages.set(element, stage); }}>
-      <MessagesProvider {...(language === 'ar' ? { locale: 'ar', messages: ar } : { locale: 'en' })}>{args.draw(widgets)}</MessagesProvider>
+      <MessagesProvider {...useToolbarLanguage(language)}>{args.draw(widgets)}</MessagesProvider>
     </div>
   );
 }

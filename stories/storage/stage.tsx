@@ -1,8 +1,8 @@
 import { createMemoryEnvironment, createMemoryStorage, type MemoryEnvironment, type MemoryStorage, type MemoryStorageOptions } from '@foyer/state-machines/memory';
 import { MessagesProvider, StorageManager, type StorageManagerProps, type UploadEnvironment } from '@foyer/ui-react/core';
-import { ar } from '@foyer/ui-react/locales/ar';
 import type { StoryContext } from '@storybook/react-vite';
 import { useState } from 'react';
+import { useToolbarLanguage } from '../languages.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -58,7 +58,7 @@ function Stage({ language, width = 640, ...args }: StageArgs & { language: strin
   const [world] = useState(() => begin(args));
   return (
     <div data-stage="" ref={(element) => { if (element) { worlds.set(element, world); element.style.maxInlineSize = `${width}px`; } }}>
-      <MessagesProvider {...(language === 'ar' ? { locale: 'ar', messages: ar } : {})}>
+      <MessagesProvider {...useToolbarLanguage(language)}>
         <StorageManager path="documents/" {...world} {...args.props} />
       </MessagesProvider>
     </div>

@@ -1,0 +1,1 @@
+export { cs } from '../messages/locales/cs/index.ts';

@@ -1,0 +1,1 @@
+export { da } from '../messages/locales/da/index.ts';

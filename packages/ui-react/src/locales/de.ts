@@ -1,0 +1,1 @@
+export { de } from '../messages/locales/de/index.ts';

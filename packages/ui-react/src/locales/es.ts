@@ -1,0 +1,1 @@
+export { es } from '../messages/locales/es/index.ts';

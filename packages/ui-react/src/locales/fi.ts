@@ -1,0 +1,1 @@
+export { fi } from '../messages/locales/fi/index.ts';

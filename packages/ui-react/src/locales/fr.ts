@@ -1,0 +1,1 @@
+export { fr } from '../messages/locales/fr/index.ts';

@@ -1,0 +1,1 @@
+export { he } from '../messages/locales/he/index.ts';

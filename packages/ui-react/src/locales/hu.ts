@@ -1,0 +1,1 @@
+export { hu } from '../messages/locales/hu/index.ts';

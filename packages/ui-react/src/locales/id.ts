@@ -1,0 +1,1 @@
+export { id } from '../messages/locales/id/index.ts';

@@ -1,0 +1,1 @@
+export { ko } from '../messages/locales/ko/index.ts';

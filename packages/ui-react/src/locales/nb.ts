@@ -1,0 +1,1 @@
+export { nb } from '../messages/locales/nb/index.ts';

@@ -1,0 +1,1 @@
+export { nl } from '../messages/locales/nl/index.ts';

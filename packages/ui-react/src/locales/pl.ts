@@ -1,0 +1,1 @@
+export { pl } from '../messages/locales/pl/index.ts';

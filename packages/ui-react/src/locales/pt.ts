@@ -1,0 +1,1 @@
+export { pt } from '../messages/locales/pt/index.ts';

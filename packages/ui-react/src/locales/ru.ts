@@ -1,0 +1,1 @@
+export { ru } from '../messages/locales/ru/index.ts';

@@ -1,0 +1,1 @@
+export { sv } from '../messages/locales/sv/index.ts';

@@ -1,0 +1,1 @@
+export { th } from '../messages/locales/th/index.ts';

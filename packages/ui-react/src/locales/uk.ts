@@ -1,0 +1,1 @@
+export { uk } from '../messages/locales/uk/index.ts';

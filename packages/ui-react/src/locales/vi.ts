@@ -1,0 +1,1 @@
+export { vi } from '../messages/locales/vi/index.ts';

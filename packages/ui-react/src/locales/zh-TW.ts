@@ -1,0 +1,1 @@
+export { zhTW } from '../messages/locales/zh-TW/index.ts';

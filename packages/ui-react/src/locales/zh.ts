@@ -1,0 +1,1 @@
+export { zh } from '../messages/locales/zh/index.ts';

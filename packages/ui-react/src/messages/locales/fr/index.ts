@@ -1,0 +1,7 @@
+import { accountSettings } from './account-settings.ts';
+import { authenticator } from './authenticator.ts';
+import { data } from './data.ts';
+import { storage } from './storage.ts';
+
+/** French, for the `messages` prop, beside `locale="fr"`. */
+export const fr = { ...accountSettings, ...authenticator, ...data, ...storage } as const;

@@ -1,0 +1,7 @@
+import { accountSettings } from './account-settings.ts';
+import { authenticator } from './authenticator.ts';
+import { data } from './data.ts';
+import { storage } from './storage.ts';
+
+/** Chinese in simplified characters, for the `messages` prop, beside `locale="zh"`. */
+export const zh = { ...accountSettings, ...authenticator, ...data, ...storage } as const;
