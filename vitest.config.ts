@@ -52,6 +52,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles: ['./scripts/test-setup/patience.ts'],
           include: ['packages/ui-react/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/*.ssr.test.tsx'],
           browser: browser(),

@@ -1,7 +1,11 @@
 import '../packages/theme/src/styles.ts';
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
+
+// What comes in a file of its own takes its time where every core is busy.
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   globalTypes,

@@ -77,6 +77,9 @@ test('files that are dropped become private objects, which removing deletes', as
   expect(keys(sandbox)).toEqual(['private/{id}/one.txt', 'private/{id}/two.txt']);
   await row(documents, 'one.txt').focus();
   await page.keyboard.press('Delete');
+  await expect(documents.getByRole('button', { name: 'Keep' })).toBeFocused();
+  expect(keys(sandbox)).toEqual(['private/{id}/one.txt', 'private/{id}/two.txt']);
+  await documents.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect.poll(() => keys(sandbox)).toEqual(['private/{id}/two.txt']);
   await page.reload();
   await looks(documents, 'two.txt', 'done');

@@ -45,6 +45,7 @@ export async function openStorageBench(options: AmplifyStorageOptions): Promise<
     cancelledCall: () => page.evaluate(() => window.contract.stage().cancelledCall()),
     stored: async () => Object.fromEntries(await Promise.all(bucket.objects().map(async ({ key }) => [key, await bucket.sha256(key)] as const))),
     leftovers: () => bucket.uploads().length,
+    strandedParts: () => bucket.uploads().reduce((sum, { parts }) => sum + parts, 0),
     put: async (path, bytes) => void (await bucket.put(path, bytes)),
     fault: (step, fault, times) => void sandbox.faults.add({ ...EFFECTS[fault], operations: OPERATIONS[step], times }),
     count: (step) => steps().filter(({ operation }) => OPERATIONS[step].includes(operation)).length,

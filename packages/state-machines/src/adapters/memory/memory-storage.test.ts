@@ -68,6 +68,7 @@ function memoryBench(): StorageContractBench {
     stored: async () => Object.fromEntries(await Promise.all([...storage.objects].map(async ([path, { blob }]) =>
       [path, createHash('sha256').update(new Uint8Array(await blob.arrayBuffer())).digest('hex')] as const))),
     leftovers: () => storage.parts.size,
+    strandedParts: () => [...storage.parts.values()].reduce((sum, { size }) => sum + size, 0),
     put: async (path, bytes) => storage.put(path, new Blob([bytes])),
     fault: (step, fault, times) => void waiting.push({
       kind: step === 'complete' && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
