@@ -1,4 +1,4 @@
-import { Button, StorageManager, useStorageList, useStorageUrl } from '@foyer/ui-react';
+import { Button, Link, StorageManager, useStorageList, useStorageUrl } from '@foyer/ui-react';
 
 export function Shared() {
   const { objects, hasMore, loadMore, refetch } = useStorageList({ path: 'shared/', pageSize: 50 });
@@ -16,5 +16,5 @@ export function Shared() {
 
 function Download({ path }: { path: string }) {
   const { url } = useStorageUrl({ path });
-  return <a href={url} download>{path.replace('shared/', '')}</a>;
+  return <Link href={url} download>{path.replace('shared/', '')}</Link>;
 }

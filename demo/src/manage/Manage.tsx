@@ -1,6 +1,7 @@
 import { createDataTable, Tab, TabList, TabPanel, Tabs } from '@foyer/ui-react';
 import type { Schema } from '../../amplify/data/resource';
 import { slugOf } from '../posts/slug.ts';
+import './manage.css';
 
 const { DataTable } = createDataTable<Schema>();
 
@@ -9,7 +10,7 @@ export function Manage() {
   return (
     <>
       <h1>Manage</h1>
-      <Tabs defaultValue="posts">
+      <Tabs className="manage" defaultValue="posts">
         <TabList label="What to manage">
           <Tab value="posts">Posts</Tab>
           <Tab value="comments">Comments</Tab>
