@@ -1,4 +1,4 @@
-import type { Row } from '@foyer/state-machines';
+import { DataError, type Row } from '@foyer/state-machines';
 import { type DataSource, readRows } from '../data-fields/data-source.ts';
 import { labelFieldOf, labelOfRow } from '../data-fields/row-label.ts';
 
@@ -14,9 +14,14 @@ interface LabelsRequest {
 /** The names of rows, in one request. `undefined` where they cannot be read: rows go by their keys until they are asked for again. */
 export async function readLabels({ source, model, keys, labelField, signal }: LabelsRequest): Promise<readonly (readonly [string, string])[] | undefined> {
   const name = labelField ?? labelFieldOf(source.models.describe(model));
-  const found = await readRows(source, model, keys.map(([, key]) => key), signal).catch(() => undefined);
+  const found = await readRows(source, model, keys.map(([, key]) => key), signal).catch(unread);
   return found && keys.map(([id, key], at) => {
     const row = found[at];
     return [id, row ? labelOfRow(row, name, Object.keys(key)) : Object.values(key).join(' ')] as const;
   });
+}
+
+/** What the backend refuses leaves rows without names; anything else is a fault of ours. */
+function unread(error: unknown): undefined {
+  if (!(error instanceof DataError)) throw error;
 }
