@@ -3,6 +3,7 @@ export type StorageErrorCode =
   | 'access_denied'
   | 'already_exists'
   | 'cancelled'
+  | 'changed'
   | 'checksum_mismatch'
   | 'cors_misconfigured'
   | 'file_unreadable'

@@ -87,8 +87,20 @@ export interface StorageCapabilities {
   readonly workerChecksum: boolean;
 }
 
+/** One copy. Without `preventOverwrite` it takes the place of what is at the destination. */
+export interface CopyRequest {
+  readonly from: ObjectPlace;
+  readonly to: ObjectPlace;
+  /** The source as it was seen: another content is not copied. */
+  readonly eTag?: string | undefined;
+  /** @default false */
+  readonly preventOverwrite?: boolean | undefined;
+}
+
 export interface ObjectPage {
   readonly objects: readonly StoredObject[];
+  /** The folders in the folder, each with its whole path and the `/` at its end; none where no `delimiter` was given. */
+  readonly commonPrefixes: readonly string[];
   /** Give it to the next call; `undefined` on the last page. */
   readonly nextToken: string | undefined;
 }
@@ -125,14 +137,34 @@ export interface StoragePort {
   /** @throws {StorageError} `not_found`, where there is no object. */
   properties(place: ObjectPlace, signal: AbortSignal): Promise<StoredObject>;
   list(
-    request: { readonly prefix: string; readonly bucket?: StorageBucket | undefined; readonly pageSize?: number | undefined; readonly nextToken?: string | undefined },
+    request: {
+      readonly prefix: string;
+      readonly bucket?: StorageBucket | undefined;
+      readonly pageSize?: number | undefined;
+      readonly nextToken?: string | undefined;
+      /** With it, what lies in folders below the prefix is told as `commonPrefixes`. */
+      readonly delimiter?: '/' | undefined;
+    },
     signal: AbortSignal,
   ): Promise<ObjectPage>;
-  /** A signed URL. @param request.expiresIn in seconds, 900 by default */
+  /**
+   * A signed URL.
+   * @param request.expiresIn in seconds, 900 by default
+   * @param request.contentDisposition the header that the object is answered with, as `attachment` for a download
+   */
   url(
-    request: ObjectPlace & { readonly expiresIn?: number | undefined; readonly validate?: boolean | undefined },
+    request: ObjectPlace & {
+      readonly expiresIn?: number | undefined; readonly validate?: boolean | undefined; readonly contentDisposition?: string | undefined;
+    },
     signal: AbortSignal,
   ): Promise<{ readonly url: URL; readonly expiresAt: Date }>;
   download(place: ObjectPlace, signal: AbortSignal): Promise<Blob>;
+  /** Removes this one object, and nothing below its path. Resolves where there is none, too. */
   remove(place: ObjectPlace, signal: AbortSignal): Promise<void>;
+  /**
+   * Copies an object within the backend, with its headers and metadata.
+   * @throws {StorageError} `changed`, where the source is no longer the one of the `eTag`; `already_exists`, where the
+   * destination is taken and `preventOverwrite` says to leave it; `not_found`, where there is no source.
+   */
+  copy(request: CopyRequest, signal: AbortSignal): Promise<void>;
 }

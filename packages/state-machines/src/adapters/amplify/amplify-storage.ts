@@ -1,11 +1,11 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
-import { downloadData, getProperties, getUrl, list, remove } from 'aws-amplify/storage';
+import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { isOwnObject } from '../own-object.ts';
-import { s3Transport } from './s3-transport.ts';
+import { s3Transport, sessionS3 } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption } from './storage-options.ts';
 import { MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
@@ -28,13 +28,21 @@ export interface AmplifyStorageOptions {
 
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage({ transport = 'uploadData', ...parts }: AmplifyStorageOptions = {}): StoragePort {
+  const s3 = sessionS3(parts);
   return {
-    ...amplifyStorage(),
-    ...(transport === 's3' && s3Transport(parts)),
+    ...amplifyStorage(s3),
+    ...(transport === 's3' && s3Transport(s3, parts)),
   };
 }
 
-function amplifyStorage(): StoragePort {
+/**
+ * Two calls are made past aws-amplify: its `remove` takes `a` for the folder `a/` where there is one, and then deletes
+ * what is in that; its `copy` cannot say a name that is not ASCII, and overwrites.
+ */
+function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
+  const remove: StoragePort['remove'] = async (place, signal) => (await s3()).remove(place, signal);
+  /** Removes what an upload stored, and answers whether that could be done. */
+  const takeAway = (request: UploadRequest): Promise<boolean> => remove(request, new AbortController().signal).then(() => true, () => false);
   return {
     capabilities: {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
@@ -47,17 +55,25 @@ function amplifyStorage(): StoragePort {
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => {
       const own = await ownObject(request, signal).catch((error: unknown) => unlessDenied(toStorageError(error)));
-      if (own) await removeAt(request);
+      if (own) await remove(request, signal);
     }),
     holds: (request, signal) => call(signal, () => ownObject(request, signal)),
     properties: (place, signal) => call(signal, () => propertiesOf(place)),
-    list: ({ prefix, bucket, pageSize, nextToken }, signal) => call(signal, async () => {
-      const options = { ...bucketOption(bucket), ...(pageSize !== undefined && { pageSize }), ...(nextToken !== undefined && { nextToken }) };
+    list: ({ prefix, bucket, pageSize, nextToken, delimiter }, signal) => call(signal, async () => {
+      const options = {
+        ...bucketOption(bucket),
+        ...(pageSize !== undefined && { pageSize }),
+        ...(nextToken !== undefined && { nextToken }),
+        ...(delimiter !== undefined && { subpathStrategy: { strategy: 'exclude' as const, delimiter } }),
+      };
       const page = await list({ path: prefix, options });
-      return { objects: page.items.map(storedObject), nextToken: page.nextToken };
+      return { objects: page.items.map(storedObject), commonPrefixes: page.excludedSubpaths ?? [], nextToken: page.nextToken };
     }),
-    url: ({ path, bucket, expiresIn = EXPIRES_IN, validate = false }, signal) => call(signal, () =>
-      getUrl({ path, options: { ...bucketOption(bucket), expiresIn, validateObjectExistence: validate } })),
+    url: ({ path, bucket, expiresIn = EXPIRES_IN, validate = false, contentDisposition }, signal) => call(signal, () =>
+      getUrl({
+        path,
+        options: { ...bucketOption(bucket), expiresIn, validateObjectExistence: validate, ...(contentDisposition !== undefined && { contentDisposition }) },
+      })),
     download: ({ path, bucket }, signal) => call(signal, async () => {
       const task = downloadData({ path, options: bucketOption(bucket) });
       const stop = () => task.cancel();
@@ -68,7 +84,8 @@ function amplifyStorage(): StoragePort {
         signal.removeEventListener('abort', stop);
       }
     }),
-    remove: (place, signal) => call(signal, () => removeAt(place)),
+    remove: (place, signal) => call(signal, () => remove(place, signal)),
+    copy: (request, signal) => call(signal, async () => (await s3()).copy(request, signal)),
   };
 }
 
@@ -83,13 +100,8 @@ async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
   }
 }
 
-const removeAt = async ({ path, bucket }: ObjectPlace): Promise<void> => void (await remove({ path, options: bucketOption(bucket) }));
-
 const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject> =>
   storedObject(await getProperties({ path, options: bucketOption(bucket) }));
-
-/** Removes what an upload stored, and answers whether that could be done. */
-const takeAway = (request: UploadRequest): Promise<boolean> => removeAt(request).then(() => true, () => false);
 
 /** What an attempt at this request stored, where it did. */
 async function ownObject(request: UploadRequest, signal: AbortSignal): Promise<StoredObject | undefined> {

@@ -1,24 +1,32 @@
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession } from 'aws-amplify/auth';
+import { StorageError } from '../../errors/storage-error.ts';
 import type { StoragePort } from '../../ports/storage.ts';
 import { s3Capabilities } from '../s3/capabilities.ts';
 import type { S3Bucket, S3StorageOptions } from '../s3/s3-options.ts';
 import { startLater } from '../start-later.ts';
 import { toStorageError } from './storage-errors.ts';
 
-/** The uploads of a storage by the own S3 client, which is loaded with the first of them, as the session's identity. */
-export function s3Transport(
-  options: Pick<S3StorageOptions, 'partSize' | 'partConcurrency'>,
-): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'upload' | 'discard' | 'holds'> {
+type PartOptions = Pick<S3StorageOptions, 'partSize' | 'partConcurrency'>;
+
+/** The own S3 client as the session's identity, which is loaded with the first call that needs it. */
+export function sessionS3(options: PartOptions): () => Promise<StoragePort> {
   let loaded: Promise<StoragePort> | undefined;
   const load = async (): Promise<StoragePort> => {
     const { createS3Storage } = await import('../s3/s3-storage.ts');
     return createS3Storage({ ...options, credentials: sessionCredentials, buckets: configuredBuckets });
   };
-  const storage = () => (loaded ??= load().catch((error: unknown) => {
+  return () => (loaded ??= load().catch((error: unknown) => {
     loaded = undefined;
-    throw error;
+    throw new StorageError('network', { cause: error });
   }));
+}
+
+/** The uploads of a storage by the own S3 client. */
+export function s3Transport(
+  storage: () => Promise<StoragePort>,
+  options: PartOptions,
+): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'upload' | 'discard' | 'holds'> {
   return {
     ...s3Capabilities(options),
     upload: (request, watch) => startLater(storage().then((s3) => () => s3.upload(request, watch))),

@@ -138,12 +138,12 @@ export function createStorageStage(storage: StoragePort) {
         return error instanceof StorageError ? error.code : String(error);
       }
     },
-    async pages(prefix: string, pageSize: number) {
+    async pages(prefix: string, pageSize: number, delimiter?: '/') {
       const pages: string[][] = [];
       let nextToken: string | undefined;
       do {
-        const page = await storage.list({ prefix, pageSize, nextToken }, signal());
-        pages.push(page.objects.map(({ path, size }) => `${path}:${size}`));
+        const page = await storage.list({ prefix, pageSize, nextToken, delimiter }, signal());
+        pages.push([...page.commonPrefixes, ...page.objects.map(({ path, size }) => `${path}:${size}`)]);
         nextToken = page.nextToken;
       } while (nextToken !== undefined);
       return pages;
@@ -153,6 +153,11 @@ export function createStorageStage(storage: StoragePort) {
       const blob = await storage.download({ path }, signal());
       return { url: url.href, inSeconds: Math.round((expiresAt.getTime() - Date.now()) / 1000), size: blob.size };
     },
+    copy: (from: string, to: string, more: { readonly eTag?: string; readonly preventOverwrite?: boolean } = {}) =>
+      storage.copy({ from: { path: from }, to: { path: to }, ...more }, signal()).then(
+        () => 'copied',
+        (error: unknown) => (error instanceof StorageError ? error.code : String(error)),
+      ),
     cancelledCall: () => storage.properties({ path: 'any' }, AbortSignal.abort()).then(() => 'answered', (error: StorageError) => error.code),
   };
   return stage;

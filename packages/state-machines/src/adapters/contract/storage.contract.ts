@@ -20,7 +20,8 @@ export interface StorageContractBench {
   ended(id: string): Promise<boolean>;
   outcome(id: string): Promise<UploadOutcome>;
   ask(what: 'properties' | 'holds' | 'discard' | 'remove', order: UploadOrder): Promise<unknown>;
-  pages(prefix: string, pageSize: number): Promise<string[][]>;
+  pages(prefix: string, pageSize: number, delimiter?: '/'): Promise<string[][]>;
+  copy(from: string, to: string, more?: { readonly eTag?: string; readonly preventOverwrite?: boolean }): Promise<string>;
   cancelledCall(): Promise<string>;
   /** The SHA-256 of what is stored, by path. */
   stored(): Promise<Readonly<Record<string, string>>>;
@@ -258,6 +259,34 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
       expect(await bench.ask('properties', { path: 'own/list/a b', size: 0, fill: 0 })).toBe('not_found');
       expect(await bench.ask('properties', { path: 'own/list/c+d', size: 0, fill: 0 })).toMatchObject({ size: 3 });
       expect(await bench.cancelledCall()).toBe('cancelled');
+    });
+
+    test('removes one object, and not the folder of its name', async () => {
+      for (const key of ['report', 'report/annual', 'report/']) await bench.put(`own/${key}`, bytesOf({ size: 3, fill: 1 }));
+      expect(await bench.ask('remove', { path: 'own/report', size: 0, fill: 0 })).toBe('nothing');
+      expect(Object.keys(await bench.stored()).toSorted()).toEqual(['own/report/', 'own/report/annual']);
+      expect(await bench.ask('remove', { path: 'own/report/', size: 0, fill: 0 })).toBe('nothing');
+      expect(Object.keys(await bench.stored())).toEqual(['own/report/annual']);
+    });
+
+    test('tells the folders of a folder, and what lies in it alone', async () => {
+      for (const key of ['a/1', 'a/b/2', 'c d/3', 'e', 'f']) await bench.put(`own/list/${key}`, bytesOf({ size: 3, fill: 1 }));
+      expect(await bench.pages('own/list/', 2, '/')).toEqual([['own/list/a/', 'own/list/c d/'], ['own/list/e:3', 'own/list/f:3']]);
+    });
+
+    test('copies an object whatever its name, and over another only where that is wanted', async () => {
+      const [from, to] = ['own/Übersicht (1) + 東京.txt', 'own/copy/東京 & more.txt'];
+      await bench.put(from, bytesOf({ size: 7, fill: 3 }));
+      expect(await bench.copy(from, to, { preventOverwrite: true })).toBe('copied');
+      expect((await bench.stored())[to]).toBe(digestOf({ size: 7, fill: 3 }));
+      await bench.put('own/other', bytesOf({ size: 9, fill: 5 }));
+      expect(await bench.copy('own/other', to, { preventOverwrite: true })).toBe('already_exists');
+      expect((await bench.stored())[to]).toBe(digestOf({ size: 7, fill: 3 }));
+      expect(await bench.copy('own/other', to, { eTag: '"another"' })).toBe('changed');
+      expect(await bench.copy('own/other', to)).toBe('copied');
+      expect((await bench.stored())[to]).toBe(digestOf({ size: 9, fill: 5 }));
+      expect(await bench.copy('own/none', to)).toBe('not_found');
+      expect(await bench.copy('own/other', 'closed/other')).toBe('access_denied');
     });
 
     test('goes on after more than an hour, where that is claimed', async () => {

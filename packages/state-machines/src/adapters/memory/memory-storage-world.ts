@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/upload-environment.ts';
 
 /** A step of a memory upload that a test may fail or let hang. */
 export interface StorageStep {
-  readonly kind: 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'discard';
+  readonly kind: 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'discard' | 'list' | 'copy' | 'remove' | 'download';
   readonly path: string;
   /** From 1; 0 for steps that are no parts. */
   readonly number: number;

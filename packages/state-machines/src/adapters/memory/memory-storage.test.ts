@@ -63,7 +63,8 @@ function memoryBench(): StorageContractBench {
     ended: async (id) => stage.ended(id),
     outcome: (id) => stage.outcome(id),
     ask: (what, order) => stage.ask(what, order),
-    pages: (prefix, pageSize) => stage.pages(prefix, pageSize),
+    pages: (...given) => stage.pages(...given),
+    copy: (...given) => stage.copy(...given),
     cancelledCall: () => stage.cancelledCall(),
     stored: async () => Object.fromEntries(await Promise.all([...storage.objects].map(async ([path, { blob }]) =>
       [path, createHash('sha256').update(new Uint8Array(await blob.arrayBuffer())).digest('hex')] as const))),

@@ -16,7 +16,7 @@ export interface MemoryStorage extends StoragePort {
   readonly log: readonly StorageStep[];
   /** How many uploads it began. */
   readonly begun: number;
-  put(path: string, data: Blob | string): void;
+  put(path: string, data: Blob | string, more?: Pick<ObjectPlace, 'bucket'> & { readonly lastModified?: Date }): void;
   /** Signs somebody else in, or out. */
   signIn(identityId: string | undefined): void;
 }
@@ -66,8 +66,9 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
       identityId = next;
       changed.call();
     },
-    put(path, data) {
-      objects.set(path, storedObject(path, new Blob([data]), undefined, options.clock));
+    put(path, data, { bucket, lastModified } = {}) {
+      const object = storedObject(path, new Blob([data]), undefined, options.clock);
+      objects.set(keyOf({ path, bucket }), lastModified ? { ...object, lastModified } : object);
     },
     upload: (request, watch) => startMemoryUpload(world, request, watch),
     requestsFor: (size) => (size > (options.partSize ?? MEMORY_PART) ? 4 : 1),
@@ -81,19 +82,51 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
       return ownOf(request);
     }),
     properties: (place, signal) => answer(signal, may(place).read, () => found(place)),
-    list: ({ prefix, pageSize = 1000, nextToken }, signal) => answer(signal, may({ path: prefix }).read, () => {
-      const all = [...objects.values()].filter(({ path }) => path.startsWith(prefix)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    list: ({ prefix, bucket, pageSize = 1000, nextToken, delimiter }, signal) => answer(signal, may({ path: prefix }).read, () => {
+      failing('list', prefix);
+      const within = [...objects].filter(([key]) => key.startsWith(keyOf({ path: prefix, bucket }))).map(([, object]) => object);
+      const all = entriesOf(within, prefix, delimiter);
       const start = Number(nextToken ?? 0);
       const end = start + pageSize;
-      return { objects: all.slice(start, end), nextToken: end < all.length ? `${end}` : undefined };
+      const page = all.slice(start, end);
+      return {
+        objects: page.filter((entry) => typeof entry !== 'string'),
+        commonPrefixes: page.filter((entry) => typeof entry === 'string'),
+        nextToken: end < all.length ? `${end}` : undefined,
+      };
     }),
-    url: ({ expiresIn = 900, validate, ...place }, signal) => answer(signal, may(place).read, () => {
+    url: ({ expiresIn = 900, validate, contentDisposition: _, ...place }, signal) => answer(signal, may(place).read, () => {
       if (validate) found(place);
       const expiresAt = new Date(options.clock.now() + expiresIn * 1000);
       const url = options.urlOf?.(place.path) ?? `https://storage.invalid/${encodeURI(place.path)}?expires=${expiresAt.getTime()}`;
       return { url: new URL(url), expiresAt };
     }),
-    download: (place, signal) => answer(signal, may(place).read, () => found(place).blob),
-    remove: (place, signal) => answer(signal, may(place).remove, () => void objects.delete(keyOf(place))),
+    download: (place, signal) => answer(signal, may(place).read, () => {
+      failing('download', place.path);
+      return found(place).blob;
+    }),
+    remove: (place, signal) => answer(signal, may(place).remove, () => {
+      failing('remove', place.path);
+      objects.delete(keyOf(place));
+    }),
+    copy: ({ from, to, eTag, preventOverwrite = false }, signal) => answer(signal, (may(from).read ?? true) && may(to).write, () => {
+      failing('copy', from.path);
+      const source = found(from);
+      if (eTag !== undefined && source.eTag !== eTag) throw new StorageError('changed');
+      if (preventOverwrite && objects.has(keyOf(to))) throw new StorageError('already_exists');
+      objects.set(keyOf(to), { ...source, path: to.path, request: undefined, lastModified: new Date(options.clock.now()) });
+    }),
   };
+}
+
+/** Objects in the order of their paths, and in the place of what lies deeper the folder that it lies in. */
+function entriesOf(objects: readonly MemoryObject[], prefix: string, delimiter: string | undefined): readonly (MemoryObject | string)[] {
+  const entries = new Map<string, MemoryObject | string>();
+  for (const object of objects) {
+    const end = delimiter === undefined ? -1 : object.path.indexOf(delimiter, prefix.length);
+    const folder = object.path.slice(0, end + 1);
+    if (end < 0) entries.set(object.path, object);
+    else entries.set(folder, folder);
+  }
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

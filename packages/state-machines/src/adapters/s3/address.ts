@@ -37,6 +37,9 @@ export function urlOf({ bucketName, region, endpoint, accelerated }: S3Way, key:
   return url;
 }
 
+/** Where an object is copied from, as a header says it. */
+export const copySourceOf = ({ bucketName }: S3Bucket, key: string): string => `${bucketName}/${key.split('/').map(encoded).join('/')}`;
+
 /** As signatures want it. */
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -3,7 +3,7 @@ import type { Checksums } from '../../ports/checksums.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { ObjectPage, ObjectPlace, StorageBucket, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import { isOwnObject } from '../own-object.ts';
-import { findBucket } from './address.ts';
+import { copySourceOf, findBucket } from './address.ts';
 import { headerText } from './object-headers.ts';
 import { partSizeFor } from './parts.ts';
 import { readToken } from './resume-token.ts';
@@ -15,7 +15,7 @@ const EXPIRES_IN = 900;
 const META = 'x-amz-meta-';
 
 /** What can be asked about objects, and done to them, beside uploading. */
-export type S3Objects = Pick<StoragePort, 'properties' | 'list' | 'url' | 'download' | 'remove' | 'holds'>;
+export type S3Objects = Pick<StoragePort, 'properties' | 'list' | 'url' | 'download' | 'remove' | 'copy' | 'holds'>;
 
 export function createS3Objects(client: S3Client, { buckets, partSize }: S3StorageOptions, checksums: Checksums): S3Objects {
   const bucketOf = (bucket: StorageBucket | undefined) => findBucket(buckets, bucket);
@@ -24,24 +24,44 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
     const query = { 'response-cache-control': 'no-store' };
     return storedObject(place.path, await client.send({ method: 'HEAD', ...at(place), query, signal }));
   };
+  const isThere = (place: ObjectPlace, signal: AbortSignal) =>
+    head(place, signal).then(() => true, (error: unknown) => unlessMissing(StorageError.from(error)) ?? false);
   const remove = async (place: ObjectPlace, signal: AbortSignal) =>
     void (await client.send({ method: 'DELETE', ...at(place), signal }));
 
   return {
     properties: head,
     remove,
-    async list({ prefix, bucket, pageSize = 1000, nextToken }, signal): Promise<ObjectPage> {
+    async copy({ from, to, eTag, preventOverwrite = false }, signal) {
+      const headers = {
+        'x-amz-copy-source': copySourceOf(bucketOf(from.bucket), from.path),
+        ...(eTag !== undefined && { 'x-amz-copy-source-if-match': eTag }),
+        ...(preventOverwrite && { 'if-none-match': '*' }),
+      };
+      try {
+        await client.send({ method: 'PUT', ...at(to), headers, signal, document: true });
+      } catch (cause) {
+        throw await refusedCopy(StorageError.from(cause), async () => preventOverwrite && (await isThere(to, signal)));
+      }
+    },
+    async list({ prefix, bucket, pageSize = 1000, nextToken, delimiter }, signal): Promise<ObjectPage> {
       const query = {
         'list-type': '2', 'encoding-type': 'url', prefix, 'max-keys': String(pageSize),
         ...(nextToken !== undefined && { 'continuation-token': nextToken }),
+        ...(delimiter !== undefined && { delimiter }),
       };
       const answer = await client.send({ method: 'GET', bucket: bucketOf(bucket), key: '', query, signal, document: true });
       const xml = await answer.body.text();
-      return { objects: elementsOf(xml, 'Contents').map(listedObject), nextToken: textOf(xml, 'NextContinuationToken') };
+      return {
+        objects: elementsOf(xml, 'Contents').map(listedObject),
+        commonPrefixes: elementsOf(xml, 'CommonPrefixes').map((element) => keyIn(element, 'Prefix')),
+        nextToken: textOf(xml, 'NextContinuationToken'),
+      };
     },
-    async url({ expiresIn = EXPIRES_IN, validate = false, ...place }, signal) {
+    async url({ expiresIn = EXPIRES_IN, validate = false, contentDisposition, ...place }, signal) {
       if (validate) await head(place, signal);
-      const presigned = await client.presign(at(place), expiresIn);
+      const query = contentDisposition === undefined ? {} : { 'response-content-disposition': contentDisposition };
+      const presigned = await client.presign({ ...at(place), query }, expiresIn);
       if (signal.aborted) throw new StorageError('cancelled');
       return presigned;
     },
@@ -55,6 +75,15 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
     },
   };
 }
+
+/** S3 answers alike where the source is another one and where the destination is taken. */
+async function refusedCopy(error: StorageError, isTaken: () => Promise<boolean>): Promise<StorageError> {
+  if (error.code !== 'already_exists' || (await isTaken())) return error;
+  return new StorageError('changed', { cause: error.cause });
+}
+
+/** A key, which lists write as in a URL. */
+const keyIn = (xml: string, name: string) => decodeURIComponent((textOf(xml, name) ?? '').replaceAll('+', ' '));
 
 function unlessMissing(error: StorageError): undefined {
   if (error.code !== 'not_found') throw error;
@@ -84,7 +113,7 @@ function metadataOf(exposed: string, header: HttpAnswer['header']): Record<strin
 function listedObject(xml: string): StoredObject {
   const [size, modified] = [textOf(xml, 'Size'), textOf(xml, 'LastModified')];
   return {
-    path: decodeURIComponent((textOf(xml, 'Key') ?? '').replaceAll('+', ' ')),
+    path: keyIn(xml, 'Key'),
     size: size === undefined ? undefined : Number(size),
     eTag: textOf(xml, 'ETag'),
     contentType: undefined,

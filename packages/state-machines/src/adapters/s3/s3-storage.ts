@@ -54,6 +54,7 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     url: asked(objects.url),
     download: asked(objects.download),
     remove: asked(objects.remove),
+    copy: asked(objects.copy),
     holds: asked(objects.holds),
   };
 }

@@ -6,6 +6,7 @@ export const storageErrorMessages = {
   'storage-error.access_denied': 'You may not upload here.',
   'storage-error.already_exists': 'A file of this name is there already.',
   'storage-error.cancelled': 'Cancelled.',
+  'storage-error.changed': 'It was changed meanwhile. Try again.',
   'storage-error.checksum_mismatch': 'What arrived is not what was sent. Try again.',
   'storage-error.cors_misconfigured': 'The storage does not answer this site.',
   'storage-error.file_unreadable': 'The file can no longer be read. Was it moved or changed?',

@@ -127,6 +127,7 @@ export const storage = {
   'storage-error.access_denied': 'لا يحق لك الرفع إلى هنا.',
   'storage-error.already_exists': 'يوجد ملف بهذا الاسم.',
   'storage-error.cancelled': 'أُلغي.',
+  'storage-error.changed': 'تغيّر في هذه الأثناء. حاول مرة أخرى.',
   'storage-error.checksum_mismatch': 'ما وصل ليس ما أُرسل. حاول مرة أخرى.',
   'storage-error.cors_misconfigured': 'لا يجيب التخزين هذا الموقع.',
   'storage-error.file_unreadable': 'لم تعد قراءة الملف ممكنة. هل نُقل أو تغيّر؟',

@@ -145,6 +145,7 @@ export const storage = {
   'storage-error.access_denied': 'Sem nahrávat nesmíte.',
   'storage-error.already_exists': 'Soubor s tímto názvem už tu je.',
   'storage-error.cancelled': 'Zrušeno.',
+  'storage-error.changed': 'Mezitím se změnil. Zkuste to znovu.',
   'storage-error.checksum_mismatch': 'Co dorazilo, není to, co bylo odesláno. Zkuste to znovu.',
   'storage-error.cors_misconfigured': 'Úložiště této stránce neodpovídá.',
   'storage-error.file_unreadable': 'Soubor už nelze přečíst. Nebyl přesunut nebo změněn?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Du må ikke uploade her.',
   'storage-error.already_exists': 'Der findes allerede en fil med dette navn.',
   'storage-error.cancelled': 'Annulleret.',
+  'storage-error.changed': 'Den er ændret i mellemtiden. Prøv igen.',
   'storage-error.checksum_mismatch': 'Det, der kom frem, er ikke det, der blev sendt. Prøv igen.',
   'storage-error.cors_misconfigured': 'Lageret svarer ikke dette websted.',
   'storage-error.file_unreadable': 'Filen kan ikke længere læses. Er den blevet flyttet eller ændret?',

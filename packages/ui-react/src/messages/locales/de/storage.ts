@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Sie dürfen hier nichts hochladen.',
   'storage-error.already_exists': 'Eine Datei mit diesem Namen gibt es hier bereits.',
   'storage-error.cancelled': 'Abgebrochen.',
+  'storage-error.changed': 'Sie wurde inzwischen geändert. Versuchen Sie es noch einmal.',
   'storage-error.checksum_mismatch': 'Die Datei ist nicht so angekommen, wie sie gesendet wurde. Versuchen Sie es erneut.',
   'storage-error.cors_misconfigured': 'Der Speicher antwortet dieser Website nicht.',
   'storage-error.file_unreadable': 'Die Datei kann nicht mehr gelesen werden. Wurde sie verschoben oder geändert?',

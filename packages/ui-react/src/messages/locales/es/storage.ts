@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'No tienes permiso para subir archivos aquí.',
   'storage-error.already_exists': 'Ya hay un archivo con este nombre.',
   'storage-error.cancelled': 'Cancelado.',
+  'storage-error.changed': 'Ha cambiado mientras tanto. Inténtalo de nuevo.',
   'storage-error.checksum_mismatch': 'Lo que ha llegado no es lo que se envió. Inténtalo de nuevo.',
   'storage-error.cors_misconfigured': 'El almacenamiento no responde a este sitio.',
   'storage-error.file_unreadable': 'El archivo ya no se puede leer. ¿Se ha movido o ha cambiado?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Et voi lähettää tiedostoja tänne.',
   'storage-error.already_exists': 'Samanniminen tiedosto on jo olemassa.',
   'storage-error.cancelled': 'Peruttu.',
+  'storage-error.changed': 'Se muuttui sillä välin. Yritä uudelleen.',
   'storage-error.checksum_mismatch': 'Perille tullut ei vastaa lähetettyä. Yritä uudelleen.',
   'storage-error.cors_misconfigured': 'Tallennustila ei vastaa tälle sivustolle.',
   'storage-error.file_unreadable': 'Tiedostoa ei voi enää lukea. Onko se siirretty tai muuttunut?',

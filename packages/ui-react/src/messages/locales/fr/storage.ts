@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Vous n’avez pas l’autorisation d’envoyer des fichiers ici.',
   'storage-error.already_exists': 'Un fichier portant ce nom existe déjà.',
   'storage-error.cancelled': 'Annulé.',
+  'storage-error.changed': 'Il a été modifié entre-temps. Réessayez.',
   'storage-error.checksum_mismatch': 'Le fichier reçu n’est pas identique au fichier envoyé. Réessayez.',
   'storage-error.cors_misconfigured': 'L’espace de stockage ne répond pas à ce site.',
   'storage-error.file_unreadable': 'Le fichier n’est plus lisible. A-t-il été déplacé ou modifié ?',

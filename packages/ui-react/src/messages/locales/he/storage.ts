@@ -99,6 +99,7 @@ export const storage = {
   'storage-error.access_denied': 'אין לכם הרשאה להעלות לכאן.',
   'storage-error.already_exists': 'כבר יש כאן קובץ בשם הזה.',
   'storage-error.cancelled': 'בוטל.',
+  'storage-error.changed': 'הוא השתנה בינתיים. נסו שוב.',
   'storage-error.checksum_mismatch': 'מה שהגיע אינו מה שנשלח. נסו שוב.',
   'storage-error.cors_misconfigured': 'האחסון לא מגיב לאתר הזה.',
   'storage-error.file_unreadable': 'כבר אי אפשר לקרוא את הקובץ. אולי הוא הועבר או השתנה?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Ide nem tölthet fel.',
   'storage-error.already_exists': 'Már van itt ilyen nevű fájl.',
   'storage-error.cancelled': 'Megszakítva.',
+  'storage-error.changed': 'Közben megváltozott. Próbálja újra.',
   'storage-error.checksum_mismatch': 'Nem az érkezett meg, amit elküldtünk. Próbálja újra.',
   'storage-error.cors_misconfigured': 'A tárhely nem válaszol ennek a webhelynek.',
   'storage-error.file_unreadable': 'A fájl már nem olvasható. Áthelyezték vagy módosították?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Anda tidak diizinkan mengunggah di sini.',
   'storage-error.already_exists': 'File dengan nama ini sudah ada.',
   'storage-error.cancelled': 'Dibatalkan.',
+  'storage-error.changed': 'Berkas berubah sementara itu. Coba lagi.',
   'storage-error.checksum_mismatch': 'Yang diterima tidak sama dengan yang dikirim. Coba lagi.',
   'storage-error.cors_misconfigured': 'Penyimpanan tidak merespons situs ini.',
   'storage-error.file_unreadable': 'File tidak dapat dibaca lagi. Apakah dipindahkan atau diubah?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Non hai l’autorizzazione per caricare file qui.',
   'storage-error.already_exists': 'Esiste già un file con questo nome.',
   'storage-error.cancelled': 'Annullato.',
+  'storage-error.changed': 'Nel frattempo è cambiato. Riprova.',
   'storage-error.checksum_mismatch': 'I dati arrivati non sono quelli inviati. Riprova.',
   'storage-error.cors_misconfigured': 'L’archivio non risponde a questo sito.',
   'storage-error.file_unreadable': 'Il file non si può più leggere. È stato spostato o modificato?',

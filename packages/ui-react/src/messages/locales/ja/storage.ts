@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'ここにアップロードする権限がありません。',
   'storage-error.already_exists': '同じ名前のファイルがすでにあります。',
   'storage-error.cancelled': 'キャンセルしました。',
+  'storage-error.changed': 'その間に変更されました。もう一度お試しください。',
   'storage-error.checksum_mismatch': '届いた内容が、送信した内容と一致しません。もう一度お試しください。',
   'storage-error.cors_misconfigured': 'ストレージがこのサイトに応答しません。',
   'storage-error.file_unreadable': 'ファイルを読み取れなくなりました。移動または変更されていませんか？',

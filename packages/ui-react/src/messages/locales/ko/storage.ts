@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': '여기에 업로드할 권한이 없습니다.',
   'storage-error.already_exists': '같은 이름의 파일이 이미 있습니다.',
   'storage-error.cancelled': '취소되었습니다.',
+  'storage-error.changed': '그동안 변경되었습니다. 다시 시도하세요.',
   'storage-error.checksum_mismatch': '도착한 내용이 보낸 내용과 다릅니다. 다시 시도하세요.',
   'storage-error.cors_misconfigured': '저장소가 이 사이트에 응답하지 않습니다.',
   'storage-error.file_unreadable': '더 이상 파일을 읽을 수 없습니다. 파일을 옮기거나 변경했나요?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Du har ikke lov til å laste opp her.',
   'storage-error.already_exists': 'Det finnes allerede en fil med dette navnet.',
   'storage-error.cancelled': 'Avbrutt.',
+  'storage-error.changed': 'Den er endret i mellomtiden. Prøv igjen.',
   'storage-error.checksum_mismatch': 'Det som kom fram, er ikke det som ble sendt. Prøv igjen.',
   'storage-error.cors_misconfigured': 'Lagringstjenesten svarer ikke dette nettstedet.',
   'storage-error.file_unreadable': 'Filen kan ikke leses lenger. Er den flyttet eller endret?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Je mag hier niet uploaden.',
   'storage-error.already_exists': 'Er is al een bestand met deze naam.',
   'storage-error.cancelled': 'Geannuleerd.',
+  'storage-error.changed': 'Het is intussen gewijzigd. Probeer het opnieuw.',
   'storage-error.checksum_mismatch': 'Wat is aangekomen, is niet wat is verstuurd. Probeer het opnieuw.',
   'storage-error.cors_misconfigured': 'De opslag reageert niet op deze site.',
   'storage-error.file_unreadable': 'Het bestand kan niet meer worden gelezen. Is het verplaatst of gewijzigd?',

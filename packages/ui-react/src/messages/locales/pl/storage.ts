@@ -140,6 +140,7 @@ export const storage = {
   'storage-error.access_denied': 'Nie masz uprawnień, aby przesyłać tu pliki.',
   'storage-error.already_exists': 'Plik o tej nazwie już tu jest.',
   'storage-error.cancelled': 'Anulowano.',
+  'storage-error.changed': 'W międzyczasie został zmieniony. Spróbuj ponownie.',
   'storage-error.checksum_mismatch': 'To, co dotarło, różni się od tego, co wysłano. Spróbuj ponownie.',
   'storage-error.cors_misconfigured': 'Magazyn plików nie odpowiada tej stronie.',
   'storage-error.file_unreadable': 'Pliku nie można już odczytać. Może został przeniesiony lub zmieniony?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Você não tem permissão para enviar arquivos aqui.',
   'storage-error.already_exists': 'Já existe um arquivo com este nome.',
   'storage-error.cancelled': 'Cancelado.',
+  'storage-error.changed': 'Foi alterado entretanto. Tente novamente.',
   'storage-error.checksum_mismatch': 'O que chegou não é o que foi enviado. Tente novamente.',
   'storage-error.cors_misconfigured': 'O armazenamento não responde a este site.',
   'storage-error.file_unreadable': 'O arquivo não pode mais ser lido. Ele foi movido ou alterado?',

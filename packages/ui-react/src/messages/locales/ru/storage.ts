@@ -145,6 +145,7 @@ export const storage = {
   'storage-error.access_denied': 'Вы не можете загружать файлы сюда.',
   'storage-error.already_exists': 'Файл с таким именем здесь уже есть.',
   'storage-error.cancelled': 'Отменено.',
+  'storage-error.changed': 'Тем временем файл изменился. Попробуйте ещё раз.',
   'storage-error.checksum_mismatch': 'Получено не то, что было отправлено. Попробуйте ещё раз.',
   'storage-error.cors_misconfigured': 'Хранилище не отвечает этому сайту.',
   'storage-error.file_unreadable': 'Файл больше не читается. Может, его переместили или изменили?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Du får inte ladda upp här.',
   'storage-error.already_exists': 'Det finns redan en fil med det namnet.',
   'storage-error.cancelled': 'Avbruten.',
+  'storage-error.changed': 'Den har ändrats under tiden. Försök igen.',
   'storage-error.checksum_mismatch': 'Det som kom fram är inte det som skickades. Försök igen.',
   'storage-error.cors_misconfigured': 'Lagringen svarar inte den här webbplatsen.',
   'storage-error.file_unreadable': 'Filen kan inte längre läsas. Har den flyttats eller ändrats?',

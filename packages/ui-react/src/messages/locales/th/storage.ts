@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'คุณไม่มีสิทธิ์อัปโหลดที่นี่',
   'storage-error.already_exists': 'มีไฟล์ชื่อนี้อยู่แล้ว',
   'storage-error.cancelled': 'ยกเลิกแล้ว',
+  'storage-error.changed': 'ไฟล์มีการเปลี่ยนแปลงระหว่างนี้ ลองอีกครั้ง',
   'storage-error.checksum_mismatch': 'ข้อมูลที่ได้รับไม่ตรงกับที่ส่ง โปรดลองอีกครั้ง',
   'storage-error.cors_misconfigured': 'พื้นที่จัดเก็บไม่ตอบสนองต่อเว็บไซต์นี้',
   'storage-error.file_unreadable': 'อ่านไฟล์ไม่ได้แล้ว ไฟล์ถูกย้ายหรือเปลี่ยนแปลงหรือไม่',

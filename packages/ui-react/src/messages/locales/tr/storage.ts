@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Buraya yükleme izniniz yok.',
   'storage-error.already_exists': 'Bu adda bir dosya zaten var.',
   'storage-error.cancelled': 'İptal edildi.',
+  'storage-error.changed': 'Bu sırada değiştirildi. Tekrar deneyin.',
   'storage-error.checksum_mismatch': 'Ulaşan veri, gönderilenle aynı değil. Yeniden deneyin.',
   'storage-error.cors_misconfigured': 'Depolama alanı bu siteye yanıt vermiyor.',
   'storage-error.file_unreadable': 'Dosya artık okunamıyor. Taşınmış veya değiştirilmiş olabilir mi?',

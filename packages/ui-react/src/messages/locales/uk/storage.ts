@@ -145,6 +145,7 @@ export const storage = {
   'storage-error.access_denied': 'Ви не можете завантажувати сюди файли.',
   'storage-error.already_exists': 'Файл із такою назвою тут уже є.',
   'storage-error.cancelled': 'Скасовано.',
+  'storage-error.changed': 'Тим часом файл змінився. Спробуйте ще раз.',
   'storage-error.checksum_mismatch': 'Отримано не те, що було надіслано. Спробуйте ще раз.',
   'storage-error.cors_misconfigured': 'Сховище не відповідає цьому сайту.',
   'storage-error.file_unreadable': 'Файл більше не читається. Можливо, його перемістили або змінили?',

@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': 'Bạn không được phép tải lên đây.',
   'storage-error.already_exists': 'Đã có tệp trùng tên.',
   'storage-error.cancelled': 'Đã hủy.',
+  'storage-error.changed': 'Tệp đã thay đổi trong lúc này. Hãy thử lại.',
   'storage-error.checksum_mismatch': 'Dữ liệu nhận được không khớp với dữ liệu đã gửi. Hãy thử lại.',
   'storage-error.cors_misconfigured': 'Kho lưu trữ không phản hồi trang web này.',
   'storage-error.file_unreadable': 'Không còn đọc được tệp. Tệp đã bị di chuyển hoặc thay đổi chăng?',

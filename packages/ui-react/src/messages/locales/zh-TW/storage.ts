@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': '您沒有在這裡上傳的權限。',
   'storage-error.already_exists': '已有同名檔案。',
   'storage-error.cancelled': '已取消。',
+  'storage-error.changed': '檔案在此期間已變更，請再試一次。',
   'storage-error.checksum_mismatch': '收到的內容與傳送的內容不一致。請再試一次。',
   'storage-error.cors_misconfigured': '儲存服務不回應這個網站。',
   'storage-error.file_unreadable': '無法再讀取該檔案。檔案是否已移動或變更？',

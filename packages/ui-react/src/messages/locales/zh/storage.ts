@@ -95,6 +95,7 @@ export const storage = {
   'storage-error.access_denied': '您无权在此上传。',
   'storage-error.already_exists': '已有同名文件。',
   'storage-error.cancelled': '已取消。',
+  'storage-error.changed': '文件在此期间已被更改，请重试。',
   'storage-error.checksum_mismatch': '收到的内容与发送的内容不一致。请重试。',
   'storage-error.cors_misconfigured': '存储服务不响应此网站。',
   'storage-error.file_unreadable': '无法再读取该文件。它是否已被移动或更改？',
