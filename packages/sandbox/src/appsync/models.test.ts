@@ -107,6 +107,12 @@ test('an index is read in the order of its sort keys', async () => {
   expect(await titles(Article.articlesByStatus({ status: 'DRAFT', sectionRank: { eq: { section: 'sport', rank: 20 } } }))).toEqual(['Second']);
 });
 
+test('an index refuses a filter that names one of its keys, as DynamoDB does', async () => {
+  const { Article } = models();
+  const { errors } = await Article.articlesBySection({ section: 'sport' }, { filter: { or: [{ title: { eq: 'First' } }, { rank: { gt: 1 } }] } });
+  expect(errors).toMatchObject([{ errorType: 'DynamoDB:DynamoDbException', message: expect.stringContaining('Primary key attribute: rank') }]);
+});
+
 test('an index is read page by page', async () => {
   const { Article } = models();
   const first = await Article.articlesBySection({ section: 'sport' }, { limit: 2 });

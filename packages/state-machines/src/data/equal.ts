@@ -3,7 +3,7 @@ export const nothing = (value: unknown): value is null | undefined => value === 
 
 /** Whether two plain values hold the same; a field that is missing is one that is `null`. */
 export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a ?? null, b ?? null)) return true;
+  if ((a ?? null) === (b ?? null)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
   const left: Readonly<Record<string, unknown>> = { ...a };
   const right: Readonly<Record<string, unknown>> = { ...b };

@@ -18,6 +18,12 @@ function bench(rows: readonly Row[], request: Omit<InfiniteArguments, 'model' | 
   return { ...base, backend, view, ids, write };
 }
 
+it('fills a page though the server leaves the keys of its index unfiltered', async () => {
+  const { see, ids } = bench(posts(30), { pageSize: 5, filter: { blog: { eq: 'a' }, rank: { ge: 10, ne: 12 } }, sort: { rank: 'asc' } });
+  await see();
+  expect(ids()).toEqual(['10', '11', '13', '14', '15']);
+});
+
 it('shows a page, and one more when it is asked for', async () => {
   const { view, see, ids } = bench(posts(50), { pageSize: 20 });
   await see();

@@ -1,5 +1,6 @@
 import { DataError } from '../errors/data-error.ts';
 import type { ListPage } from '../ports/data.ts';
+import { matches } from './filter.ts';
 import type { ListArguments, ListSnapshot } from './list-view.ts';
 import { orderBy, type Placed } from './order.ts';
 import { createPlacedRows } from './placed-rows.ts';
@@ -60,7 +61,8 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
 
   async function pageAfter(nextToken: string | undefined, limit: number, signal: AbortSignal): Promise<ListPage> {
     scanned += limit;
-    return port.list({ model, authMode, filter, ...chosen, limit, nextToken }, signal);
+    const page = await port.list({ model, authMode, filter, ...chosen, limit, nextToken }, signal);
+    return { ...page, rows: page.rows.filter((row) => matches(row, filter)) };
   }
 
   /** Reads on from where it was, or all anew where changes may have been missed since. */

@@ -71,6 +71,7 @@ export interface ModelRequest {
 }
 
 export interface ListRequest extends ModelRequest {
+  /** Of an index, whose keys a server takes in few ways alone, rows may come that do not meet it. */
   readonly filter?: Filter | undefined;
   /** Reads an index, whose partition key the filter must name by `eq`. */
   readonly index?: string | undefined;

@@ -49,7 +49,7 @@ function relationResolver(model: Model, other: Model, { kind, references }: Rela
     case 'hasMany':
       return (source, given, context, { fieldName }) => {
         const open = opened(other, context, () => unauthorized(fieldName, model.name));
-        return queryPage([], childrenOf(source, context), given, open);
+        return queryPage({ partition: references[0] ?? '', sort: references.slice(1) }, childrenOf(source, context), given, open);
       };
     case 'hasOne':
       return (source, _given, context, { fieldName }) => {

@@ -31,7 +31,7 @@ export function listResolver(model: Model): Resolver {
     const { partition, sort, isCustom } = model.key;
     const open = opened(model, context, () => unauthorized(fieldName, parentType.name));
     if (isCustom && isGiven(given[partition])) {
-      return queryPage(sort, context.rows.where(model.name, { [partition]: given[partition] }), given, open);
+      return queryPage(model.key, context.rows.where(model.name, { [partition]: given[partition] }), given, open);
     }
     const [first] = sort;
     if (first !== undefined && isGiven(given[first])) {
@@ -41,13 +41,14 @@ export function listResolver(model: Model): Resolver {
   };
 }
 
-export function indexResolver(model: Model, { partition, sort }: Index): Resolver {
+export function indexResolver(model: Model, index: Index): Resolver {
+  const { partition, sort } = index;
   return (_source, given, context, { fieldName, parentType }) => {
     const open = opened(model, context, () => unauthorized(fieldName, parentType.name));
     const inPartition = context.rows.where(model.name, { [partition]: given[partition] });
     // A row without one of the keys is not in the index.
     const indexed = inPartition.filter(({ row }) => sort.every((field) => isGiven(row[field])));
-    return queryPage(sort, indexed, given, open);
+    return queryPage(index, indexed, given, open);
   };
 }
 
@@ -58,17 +59,39 @@ export function opened(model: Model, { caller }: ApiContext, refuse: () => ApiEr
   return (row) => opens(access, row);
 }
 
-/** Filters what a page has read, so a page may be empty and not be the last. */
+/** The keys by which rows are found together, and in which order. */
+interface QueryKey {
+  readonly partition: string;
+  readonly sort: readonly string[];
+}
+
+/**
+ * Filters what a page has read, so a page may be empty and not be the last.
+ * @throws {ApiError} where the filter names a key of what is queried, as DynamoDB does.
+ */
 export function queryPage(
-  sort: readonly string[],
+  { partition, sort }: QueryKey,
   rows: readonly PlacedRow[],
   given: Arguments,
   open: (row: Row) => boolean,
 ): Connection {
+  const key = [partition, ...sort].find((field) => namesField(given['filter'], field));
+  if (key !== undefined) {
+    const message = `Filter Expression can only contain non-primary key attributes: Primary key attribute: ${key}`;
+    throw new ApiError('DynamoDB:DynamoDbException', message);
+  }
   const after = readPageToken(given['nextToken']);
   const page = sortedPage(rows, { sort, arguments: given, after, limit: limitOf(given) });
   return connection(page.rows, page.end, given, open);
 }
+
+function namesField(filter: unknown, field: string): boolean {
+  if (Array.isArray(filter)) return filter.some((one) => namesField(one, field));
+  return typeof filter === 'object' && filter !== null
+    && Object.entries(filter).some(([name, asked]) => asked !== null && (name === field || (LOGIC.has(name) && namesField(asked, field))));
+}
+
+const LOGIC = new Set(['and', 'or', 'not']);
 
 function scanPage(model: Model, { rows }: ApiContext, given: Arguments, open: (row: Row) => boolean): Connection {
   const after = readPageToken(given['nextToken']);

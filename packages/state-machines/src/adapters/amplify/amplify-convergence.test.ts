@@ -1,48 +1,15 @@
-import { createSandbox, type Sandbox } from '@foyer/sandbox';
-import { Amplify } from 'aws-amplify';
-import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { expect, it } from 'vitest';
 import { createDataClient } from '../../data/data-client.ts';
 import { matches } from '../../data/filter.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { Row } from '../../ports/data.ts';
 import type { PagePort } from '../../ports/page.ts';
 import { createAmplifyData } from './amplify-data.ts';
+import { post, withDataSandbox } from './data-sandbox.fixture.ts';
 
 /** How many histories; a new connection, after which all is listed again, comes in every other one. `npm run chaos -- data` plays more of them. */
 const HISTORIES = Number(process.env['FOYER_HISTORIES'] ?? 2);
 const SEED = Number(process.env['FOYER_SEED'] ?? 1);
-
-const schema = `
-  type Post @model @auth(rules: [{ allow: public, provider: apiKey }]) {
-    id: ID! @primaryKey
-    title: String!
-    body: String
-    rank: Int
-  }`;
-
-const field = (name: string, type: string, more: object = {}) => ({ name, type, isArray: false, isRequired: false, attributes: [], ...more });
-const modelIntrospection = {
-  version: 1,
-  models: {
-    Post: {
-      name: 'Post', pluralName: 'Posts', syncable: true,
-      fields: {
-        id: field('id', 'ID', { isRequired: true }),
-        title: field('title', 'String', { isRequired: true }),
-        body: field('body', 'String'),
-        rank: field('rank', 'Int'),
-        createdAt: field('createdAt', 'AWSDateTime', { isReadOnly: true }),
-        updatedAt: field('updatedAt', 'AWSDateTime', { isReadOnly: true }),
-      },
-      attributes: [{ type: 'model', properties: {} }],
-      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
-    },
-  },
-  enums: {},
-  nonModels: {},
-};
 
 /** Time as it is, and a frame of a few milliseconds. */
 const page: PagePort = {
@@ -59,26 +26,7 @@ const page: PagePort = {
   watch: () => () => {},
 };
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  ConsoleLogger.LOG_LEVEL = 'NONE';
-  vi.stubGlobal('WebSocket', WebSocket);
-  sandbox = await createSandbox({
-    ephemeral: true,
-    apis: { main: { schema, authorizationModes: { defaultAuthorizationMode: 'apiKey', apiKeyAuthorizationMode: { expiresInDays: 30 } } } },
-  });
-  const data = {
-    url: 'https://api.example', aws_region: 'us-east-1', default_authorization_type: 'API_KEY', authorization_types: [],
-    api_key: sandbox.api('main').apiKey, model_introspection: modelIntrospection,
-  };
-  const graphql = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data }))).API?.GraphQL;
-  if (!graphql) throw new Error('The client reads no data API in the outputs.');
-  Amplify.configure({ API: { GraphQL: { ...graphql, endpoint: `${sandbox.url.replace('http', 'HTTP')}/graphql` } } });
-});
-afterAll(async () => {
-  await sandbox.close();
-  vi.unstubAllGlobals();
-});
+const bench = withDataSandbox({ schema: post.schema, models: [post.model] });
 
 function random(seed: number) {
   let state = seed;
@@ -115,8 +63,8 @@ async function history(seed: number) {
   ] as const;
   for (let step = 0; step < 60; step++) {
     const fault = faults[below(faults.length)];
-    if (fault && below(3) === 0) sandbox.faults.add({ ...fault, times: 1 });
-    if (seed % 2 === 1 && step === 30) sandbox.api('main').dropConnections();
+    if (fault && below(3) === 0) bench.sandbox.faults.add({ ...fault, times: 1 });
+    if (seed % 2 === 1 && step === 30) bench.sandbox.api('main').dropConnections();
     const kind = (['create', 'update', 'delete', 'upsert'] as const)[below(4)] ?? 'update';
     const id = String(below(8));
     const input = kind === 'delete' ? { id } : { id, title: `t${step}`, ...(below(2) === 0 && { rank: below(10) }), ...(below(3) === 0 && { body: null }) };
@@ -124,17 +72,17 @@ async function history(seed: number) {
     if (below(2) === 0) await wait(below(30));
   }
 
-  sandbox.faults.clear();
+  bench.sandbox.faults.clear();
   await expect.poll(() => clients.every(({ queue }) => queue.getSnapshot().pending === 0), { timeout: 60_000 }).toBe(true);
   await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 60_000 }).toBe(true);
   for (const [all, some] of views) {
-    await expect.poll(() => plain(all.getSnapshot().items), { timeout: 10_000 }).toEqual(plain(sandbox.api('main').rows('Post')));
+    await expect.poll(() => plain(all.getSnapshot().items), { timeout: 10_000 }).toEqual(plain(bench.sandbox.api('main').rows('Post')));
     await expect.poll(() => plain(some.getSnapshot().items), { timeout: 10_000 })
-      .toEqual(plain(sandbox.api('main').rows('Post').filter((row) => matches(row, filter))));
+      .toEqual(plain(bench.sandbox.api('main').rows('Post').filter((row) => matches(row, filter))));
   }
   for (const stop of leave) stop();
   for (const client of clients) client.close();
-  sandbox.admin.reset();
+  bench.sandbox.admin.reset();
 }
 
 it.each(Array.from({ length: HISTORIES }, (_, at) => SEED + at))(

@@ -1,20 +1,10 @@
-import { createSandbox, type Sandbox } from '@foyer/sandbox';
-import { Amplify } from 'aws-amplify';
-import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { expect, it } from 'vitest';
 import { describeDataPort } from '../contract/data.contract.ts';
 import { createAmplifyData } from './amplify-data.ts';
 import { createAmplifyModels } from './amplify-models.ts';
+import { field, model, post, withDataSandbox } from './data-sandbox.fixture.ts';
 
-const schema = `
-  type Post @model @auth(rules: [{ allow: public, provider: apiKey }]) {
-    id: ID! @primaryKey
-    title: String!
-    body: String
-    rank: Int
-    tags: [String]
-  }
+const schema = `${post.schema}
   type Book @model @auth(rules: [{ allow: public, provider: apiKey }]) {
     id: ID! @primaryKey
     title: String!
@@ -27,91 +17,29 @@ const schema = `
     book: Book @belongsTo(references: ["bookId"])
   }`;
 
-/** As `amplify_outputs.json` has it, by Amplify's own hand. */
-const field = (name: string, type: string, more: object = {}) => ({ name, type, isArray: false, isRequired: false, attributes: [], ...more });
-const modelIntrospection = {
-  version: 1,
-  models: {
-    Post: {
-      name: 'Post',
-      pluralName: 'Posts',
-      syncable: true,
-      fields: {
-        id: field('id', 'ID', { isRequired: true }),
-        title: field('title', 'String', { isRequired: true }),
-        body: field('body', 'String'),
-        rank: field('rank', 'Int'),
-        tags: field('tags', 'String', { isArray: true, isArrayNullable: true }),
-        createdAt: field('createdAt', 'AWSDateTime', { isReadOnly: true }),
-        updatedAt: field('updatedAt', 'AWSDateTime', { isReadOnly: true }),
-      },
-      attributes: [
-        { type: 'model', properties: {} },
-        { type: 'auth', properties: { rules: [{ allow: 'public', provider: 'apiKey', operations: ['create', 'update', 'delete', 'read'] }] } },
-      ],
-      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
-    },
-    Book: {
-      name: 'Book',
-      pluralName: 'Books',
-      syncable: true,
-      fields: {
-        id: field('id', 'ID', { isRequired: true }),
-        title: field('title', 'String', { isRequired: true }),
-        notes: {
-          ...field('notes', '', { isArray: true, isArrayNullable: true }),
-          type: { model: 'Note' },
-          association: { connectionType: 'HAS_MANY', associatedWith: ['bookId'] },
-        },
-      },
-      attributes: [{ type: 'model', properties: {} }],
-      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
-    },
-    Note: {
-      name: 'Note',
-      pluralName: 'Notes',
-      syncable: true,
-      fields: {
-        id: field('id', 'ID', { isRequired: true }),
-        text: field('text', 'String', { isRequired: true }),
-        bookId: field('bookId', 'ID'),
-        book: { ...field('book', ''), type: { model: 'Book' }, association: { connectionType: 'BELONGS_TO', targetNames: ['bookId'] } },
-      },
-      attributes: [{ type: 'model', properties: {} }],
-      primaryKeyInfo: { isCustomPrimaryKey: false, primaryKeyFieldName: 'id', sortKeyFieldNames: [] },
-    },
-  },
-  enums: {},
-  nonModels: {},
-};
+const book = model({
+  name: 'Book',
+  plural: 'Books',
+  fields: [
+    field('id', 'ID', { isRequired: true }),
+    field('title', 'String', { isRequired: true }),
+    field('notes', { model: 'Note' }, {
+      isArray: true, isArrayNullable: true, association: { connectionType: 'HAS_MANY', associatedWith: ['bookId'] },
+    }),
+  ],
+});
+const note = model({
+  name: 'Note',
+  plural: 'Notes',
+  fields: [
+    field('id', 'ID', { isRequired: true }),
+    field('text', 'String', { isRequired: true }),
+    field('bookId', 'ID'),
+    field('book', { model: 'Book' }, { association: { connectionType: 'BELONGS_TO', targetNames: ['bookId'] } }),
+  ],
+});
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  // It warns of an endpoint that is not Amazon's, which is what these tests are about.
-  ConsoleLogger.LOG_LEVEL = 'NONE';
-  // Node 20 has no WebSocket of its own.
-  vi.stubGlobal('WebSocket', WebSocket);
-  sandbox = await createSandbox({
-    ephemeral: true,
-    apis: { main: { schema, authorizationModes: { defaultAuthorizationMode: 'apiKey', apiKeyAuthorizationMode: { expiresInDays: 30 } } } },
-  });
-  const data = {
-    url: 'https://api.example',
-    aws_region: 'us-east-1',
-    default_authorization_type: 'API_KEY',
-    authorization_types: [],
-    api_key: sandbox.api('main').apiKey,
-    model_introspection: modelIntrospection,
-  };
-  const graphql = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data }))).API?.GraphQL;
-  if (!graphql) throw new Error('The client reads no data API in the outputs.');
-  // In capitals the scheme survives the client's own rewriting to wss.
-  Amplify.configure({ API: { GraphQL: { ...graphql, endpoint: `${sandbox.url.replace('http', 'HTTP')}/graphql` } } });
-});
-afterAll(async () => {
-  await sandbox.close();
-  vi.unstubAllGlobals();
-});
+const bench = withDataSandbox({ schema, models: [post.model, book, note] });
 
 it('reads what a row holds by its relation, page by page', async () => {
   const port = createAmplifyData();
@@ -129,7 +57,7 @@ it('reads what a row holds by its relation, page by page', async () => {
   expect(book.rows).toMatchObject([{ id: 'p', title: 'A book' }]);
   const none = await port.list({ model: 'Note', authMode: undefined, through: { ...through, key: { id: 'gone' } } }, signal);
   expect(none).toEqual({ rows: [], nextToken: undefined });
-  sandbox.admin.reset();
+  bench.sandbox.admin.reset();
 });
 
 describeDataPort('amplify adapter on the sandbox', {
@@ -138,11 +66,11 @@ describeDataPort('amplify adapter on the sandbox', {
   open: () => ({
     port: createAmplifyData(),
     models: createAmplifyModels(),
-    dropLine: () => sandbox.api('main').dropConnections(),
-    goOffline: () => void sandbox.faults.add({ kind: 'drop', when: 'before' }),
+    dropLine: () => bench.sandbox.api('main').dropConnections(),
+    goOffline: () => void bench.sandbox.faults.add({ kind: 'drop', when: 'before' }),
     close() {
-      sandbox.faults.clear();
-      sandbox.admin.reset();
+      bench.sandbox.faults.clear();
+      bench.sandbox.admin.reset();
     },
   }),
 });

@@ -1,6 +1,7 @@
 import { DataError } from '../../errors/data-error.ts';
-import type { Condition, Filter, ListRequest, Row, WriteKind } from '../../ports/data.ts';
-import { type IntrospectedModel, introspectedModel, selectionOf, shapeOfModel, typeOfField } from './data-model.ts';
+import type { ListRequest, Row, WriteKind } from '../../ports/data.ts';
+import { indexedFilter, serverFilter } from './data-filter.ts';
+import { capital, type IntrospectedModel, introspectedModel, listField, selectionOf, shapeOfModel, typeOfField } from './data-model.ts';
 
 /** A request in GraphQL, and the field of the answer that holds what was asked for. */
 export interface GraphQLRequest {
@@ -10,37 +11,35 @@ export interface GraphQLRequest {
 
 type Through = NonNullable<ListRequest['through']>;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The fields are aliased, so that the answer's name does not hang on the model's. */
 export function listDocument(request: ListRequest): GraphQLRequest {
-  const { model: name, filter, index, direction, limit, nextToken, through } = request;
+  const { model: name, filter, index: query, direction, limit, nextToken, through } = request;
   if (through) return relatedDocument(request, through);
   const model = introspectedModel(name);
-  const partition = shapeOfModel(name).indexes.find(({ query }) => query === index)?.fields[0];
-  const { [partition ?? '']: condition, ...rest } = filter ?? {};
-  const byIndex = index !== undefined && partition !== undefined;
-  const types = [
-    `$filter: Model${capital(name)}FilterInput`, '$limit: Int', '$nextToken: String',
-    ...(byIndex ? [`$partition: ${typeOfField(model, partition)}!`, '$sortDirection: ModelSortDirection'] : []),
+  const index = shapeOfModel(name).indexes.find((one) => one.query === query);
+  const { partition, sort, rest } = index ? indexedFilter(index, filter) : { rest: filter };
+  const left = serverFilter(model, rest);
+  const given: Argument[] = [
+    ['filter', `Model${capital(name)}FilterInput`, left], ['limit', 'Int', limit], ['nextToken', 'String', nextToken],
   ];
-  const args = [
-    'filter: $filter', 'limit: $limit', 'nextToken: $nextToken',
-    ...(byIndex ? [`${partition}: $partition`, 'sortDirection: $sortDirection'] : []),
-  ];
-  const field = byIndex ? index : `list${capital(model.pluralName)}`;
-  const left = serverFilter(byIndex ? rest : filter);
+  if (index) {
+    const [partitionField = '', sortField = ''] = index.fields;
+    given.push([partitionField, `${typeOfField(model, partitionField)}!`, partition], ['sortDirection', 'ModelSortDirection', direction?.toUpperCase()]);
+    if (sort) given.push([sortField, `Model${keyInput(typeOfField(model, sortField))}KeyConditionInput`, sort]);
+  }
+  const asked = given.filter(([, , value]) => value !== undefined);
+  const types = asked.map(([argument, type]) => `$${argument}: ${type}`).join(', ');
+  const args = asked.map(([argument]) => `${argument}: $${argument}`).join(', ');
   return {
-    query: `query List(${types.join(', ')}) { page: ${field}(${args.join(', ')}) { items { ${selectionOf(name)} } nextToken } }`,
-    variables: {
-      ...(left && { filter: left }),
-      ...(limit !== undefined && { limit }),
-      ...(nextToken !== undefined && { nextToken }),
-      ...(byIndex && { partition: (condition as Condition | undefined)?.eq }),
-      ...(byIndex && direction && { sortDirection: direction.toUpperCase() }),
-    },
+    query: `query List${types && `(${types})`} { page: ${query ?? listField(model)}${args && `(${args})`} { items { ${selectionOf(name)} } nextToken } }`,
+    variables: Object.fromEntries(asked.map(([argument, , value]) => [argument, value])),
   };
 }
+
+type Argument = readonly [name: string, type: string, value: unknown];
+
+/** Values of these types are compared as such, all others as texts. */
+const keyInput = (type: string) => (type === 'AWSTimestamp' ? 'Int' : ['ID', 'Int', 'Float'].includes(type) ? type : 'String');
 
 /** What a field of one row holds of another model, by the key that the relation knows itself. */
 function relatedDocument({ model: name, limit, nextToken }: ListRequest, { model, key, field }: Through): GraphQLRequest {
@@ -67,19 +66,6 @@ function keyArguments(name: string, row: Row, at = 0) {
     args: key.map((field, part) => `${field}: $${variable(part)}`).join(', '),
     variables: Object.fromEntries(key.map((field, part) => [variable(part), row[field]])),
   };
-}
-
-/** `in` is no operator of AppSync's: each value is asked for by itself. */
-function serverFilter(filter: Filter | undefined): Filter | undefined {
-  const parts = Object.entries(filter ?? {}).filter(([, part]) => part !== undefined).map(([name, part]): Filter => {
-    if (name === 'and' || name === 'or') return { [name]: (part as readonly Filter[]).map((one) => serverFilter(one) ?? {}) };
-    if (name === 'not') return { not: serverFilter(part as Filter) ?? {} };
-    const { in: values, ...condition } = part as Condition;
-    const any: Filter[] = values ? [{ or: values.map((eq) => ({ [name]: { eq } })) }] : [];
-    const own: Filter[] = Object.keys(condition).length > 0 ? [{ [name]: condition }] : [];
-    return [...own, ...any].length === 1 ? ([...own, ...any][0] ?? {}) : { and: [...own, ...any] };
-  });
-  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts };
 }
 
 /** Rows of many keys in one request. */

@@ -82,14 +82,24 @@ export function shapeOfModel(name: string): ModelShape {
     name,
     key: keyOfModel(model),
     fields,
-    indexes: attributesOf<KeyAttribute>(model, 'key').flatMap(({ queryField, fields: on = [] }): ModelIndex[] =>
-      queryField === undefined ? [] : [{ query: queryField, fields: on }]),
+    indexes: indexesOf(model),
     relations: Object.fromEntries(Object.values(model.fields).flatMap((field) => relation(model, field))),
     version: fields.includes('updatedAt') ? 'updatedAt' : undefined,
     subscriptions: operations?.subscriptions !== null,
     guestMode: guestModeOf(model),
   };
 }
+
+/** The secondary indexes, and a primary key of several fields, which is an index too. */
+const indexesOf = (model: IntrospectedModel): readonly ModelIndex[] => [
+  ...(keyOfModel(model).length > 1 ? [{ query: listField(model), fields: keyOfModel(model) }] : []),
+  ...attributesOf<KeyAttribute>(model, 'key').flatMap(({ queryField, fields = [] }) => (queryField ? [{ query: queryField, fields }] : [])),
+];
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The query that lists a model. */
+export const listField = ({ pluralName }: IntrospectedModel): string => `list${capital(pluralName)}`;
 
 /** The rule that is for everybody, where the default mode asks for somebody who is signed in. */
 function guestModeOf(model: IntrospectedModel): AuthMode | undefined {

@@ -69,13 +69,15 @@ export function createMemoryTable(shape: ModelShape, now: () => number) {
 
   function list({ filter, index, direction = 'asc', limit = 100, nextToken }: ListRequest): ListPage {
     const sortField = shape.indexes.find(({ query }) => query === index)?.fields[1];
+    // A filter of DynamoDB's names no key of the index that is read.
+    const { [sortField ?? '']: _, ...rest } = filter ?? {};
     const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }));
     const ordered = sortField === undefined ? all : all.toSorted(orderBy({ [sortField]: direction }));
     const from = Number(nextToken ?? 0);
     if (!Number.isInteger(from)) throw new DataError('invalid_input');
     const read = ordered.slice(from, from + limit);
     return {
-      rows: read.map(({ row }) => row).filter((row) => matches(row, filter)),
+      rows: read.map(({ row }) => row).filter((row) => matches(row, rest)),
       nextToken: from + limit < ordered.length ? String(from + limit) : undefined,
     };
   }
