@@ -15,11 +15,11 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-/** Every story is a test; axe runs after its play function, and a violation fails it. */
+/** Every story is a test; axe runs after its play function, and a violation fails it. They share a page, as they do in Storybook. */
 const stories = (name: string, initialGlobals: Record<string, string>) => ({
   extends: true as const,
   plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
-  test: { name, browser: browser() },
+  test: { name, isolate: false, browser: browser() },
 });
 
 export default defineConfig({
