@@ -24,6 +24,7 @@ export type AuthErrorCode =
   | 'rejected_by_app'
   | 'service_unavailable'
   | 'session_expired'
+  | 'sign_up_closed'
   | 'throttled'
   | 'unknown'
   | 'unknown_step'

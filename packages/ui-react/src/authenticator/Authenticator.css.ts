@@ -39,6 +39,9 @@ states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { gridRo
 /** The tabs, and below them the form of the one that is chosen. */
 export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });
 
+/** Above the screen that it led to, its tabs included. */
+export const news = part({ marginBlockEnd: vars.space.l });
+
 /** The modal's own box is the card; what is behind it is dimmed. */
 export const dialog = part({
   boxSizing: 'border-box',

@@ -59,6 +59,23 @@ it('confirms a new account by its code and lets the person in', async () => {
   expect(await screen.findByRole('heading', { name: 'Hello bo@example.com' })).toBeVisible();
 });
 
+it('makes an account without a password, by a code that signs in too', async () => {
+  const { handle } = mountAuthenticator({ initialState: 'signUp' }, { pool: { factors: ['EMAIL_OTP'] } });
+  await fill({ Email: 'bo@example.com' });
+  await press('Create account with an email code');
+  await screen.findByRole('heading', { name: 'Confirm your account' });
+  await fill({ Code: handle.mailbox.code('bo@example.com') });
+  await press('Confirm');
+  expect(await screen.findByRole('heading', { name: 'Hello bo@example.com' })).toBeVisible();
+});
+
+it('says that accounts are not made here', async () => {
+  mountAuthenticator({ initialState: 'signUp' }, { pool: { selfSignUp: false } });
+  await fill({ 'Email': 'bo@example.com', 'Password': ana.password, 'Confirm password': ana.password });
+  await press('Create account');
+  expect(await screen.findByText('New accounts can’t be created here. Ask whoever runs this app for one.')).toBeVisible();
+});
+
 it('sets a new password by a code, and says so on the way back to sign-in', async () => {
   const { handle } = mountAuthenticator();
   await fill({ Email: ana.username });
@@ -68,8 +85,11 @@ it('sets a new password by a code, and says so on the way back to sign-in', asyn
   await press('Send code');
   expect(await screen.findByRole('heading', { name: 'Choose a new password' })).toBeVisible();
   await fill({ Code: handle.mailbox.code(ana.username), 'New password': 'Another-horse2', 'Confirm password': 'Another-horse2' });
+  const regions = screen.getAllByRole('status');
   await press('Change password');
-  expect(await screen.findByText('Your password is changed. Sign in with the new one.')).toBeVisible();
+  const news = await screen.findByText('Your password is changed. Sign in with the new one.');
+  expect(news).toBeVisible();
+  expect(regions).toContain(news.closest('[role=status]'));
   expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
   await fill({ Password: 'Another-horse2' });
   await press('Sign in');
@@ -83,11 +103,20 @@ it('follows another tab that signs out', async () => {
   expect(await screen.findByLabelText('Email')).toBeVisible();
 });
 
+/** Live regions that come with a text in them: a screen reader says nothing about those. */
+const regionsWithText = (node: Node): string[] =>
+  (node instanceof Element ? [...node.querySelectorAll('[role=status]')].flatMap(({ textContent }) => textContent || []) : []);
+
 it('says that the session has ended, and keeps the name, where it is not asked for in place', async () => {
   const { handle } = mountAuthenticator({ whenExpired: 'signIn' }, { signedIn: ana.username });
   expect(await hello()).toBeVisible();
+  const silent: string[] = [];
+  const observer = new MutationObserver((changes) => silent.push(...changes.flatMap(({ addedNodes }) => [...addedNodes].flatMap(regionsWithText))));
+  observer.observe(document.body, { childList: true, subtree: true });
   act(() => handle.expireSession());
   expect(await screen.findByText('Your session has ended. Sign in to go on.')).toBeVisible();
+  observer.disconnect();
+  expect(silent).toEqual([]);
   expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
 });
 

@@ -7,13 +7,14 @@ import { tabs } from './Authenticator.css.ts';
 import { authenticatorMessages } from './authenticator.messages.ts';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
 import { typedUsername } from './form/typed-username.ts';
+import { News } from './News.tsx';
 import { useOptions } from './options.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { screens } from './screens.ts';
 import { useShownScreen } from './use-shown-screen.ts';
 
 /**
- * The screen that the machines are on. The one before it stays, out of use, until its file is here.
+ * The screen that the machines are on, under the news that led to it. The one before it stays, out of use, until its file is here.
  * Above the form are the two ways in, as tabs: signing in, and making an account.
  */
 export function CurrentScreen() {
@@ -34,14 +35,19 @@ export function CurrentScreen() {
     const username = typedUsername(box.current?.querySelector('form')) ?? store.getState().username;
     store.send({ type: 'screen.show', screen: next, username });
   };
-  if (hideSignUp || (screen !== 'sign-in' && screen !== 'sign-up')) return content;
+  const isTab = !hideSignUp && (screen === 'sign-in' || screen === 'sign-up');
   return (
-    <Tabs className={tabs} value={screen} onValueChange={(value) => switchTo(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
-      <TabList label={text('authenticator.tabs')}>
-        <Tab value="sign-in">{text('authenticator.tab-sign-in')}</Tab>
-        <Tab value="sign-up">{text('authenticator.tab-sign-up')}</Tab>
-      </TabList>
-      <TabPanel value={screen}>{content}</TabPanel>
-    </Tabs>
+    <>
+      <News />
+      {isTab ? (
+        <Tabs className={tabs} value={screen} onValueChange={(value) => switchTo(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
+          <TabList label={text('authenticator.tabs')}>
+            <Tab value="sign-in">{text('authenticator.tab-sign-in')}</Tab>
+            <Tab value="sign-up">{text('authenticator.tab-sign-up')}</Tab>
+          </TabList>
+          <TabPanel value={screen}>{content}</TabPanel>
+        </Tabs>
+      ) : content}
+    </>
   );
 }

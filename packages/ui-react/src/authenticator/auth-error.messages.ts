@@ -26,6 +26,7 @@ export const authErrorMessages = {
   'error.rejected_by_app': 'The app didn’t accept this.',
   'error.service_unavailable': 'The service isn’t answering. Try again in a moment.',
   'error.session_expired': 'This took too long and was closed for your safety. Start again.',
+  'error.sign_up_closed': 'New accounts can’t be created here. Ask whoever runs this app for one.',
   'error.throttled': 'Too many requests. Wait a moment, then try again.',
   'error.unknown': 'Something went wrong. Try again.',
   'error.unknown_step': 'Sign-in asked for a step that this app doesn’t know.',

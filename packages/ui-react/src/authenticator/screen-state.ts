@@ -1,4 +1,4 @@
-import type { AuthError, Notice } from '@foyer/state-machines';
+import type { AuthError } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
 
 /** What an app puts in place of a screen's own pieces. */
@@ -21,7 +21,5 @@ export interface ScreenState {
   readonly offline?: boolean | undefined;
   /** What the last attempt failed with. */
   readonly error: AuthError | null;
-  /** News that led to this screen. */
-  readonly notice?: Notice | null | undefined;
   readonly slots?: ScreenSlots | undefined;
 }

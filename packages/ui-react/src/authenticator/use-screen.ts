@@ -21,9 +21,9 @@ export const useScreen = (slot?: SlotName): ConnectedScreen => {
   const { components } = useOptions();
   const settings = useSettings();
   const offline = useOffline();
-  const state = useAuthenticatorState(({ status, busy, slow, error, notice }) => {
+  const state = useAuthenticatorState(({ status, busy, slow, error }) => {
     const asking = status !== 'restoring';
-    return { busy: asking && busy, slow: asking && slow, error, notice };
+    return { busy: asking && busy, slow: asking && slow, error };
   });
   return {
     state: { ...state, error: state.error ?? settings.error, offline, slots: slot && components?.[slot] },

@@ -108,6 +108,7 @@ function poolSettings(pool: ContractPool): PoolSettingsInput {
     passwordPolicy: { historySize: pool.passwordHistory ?? 0 },
     mfa: { mode: MODE[mfa?.mode ?? 'off'], methods: mfa?.methods ?? [] },
     firstFactors: ['PASSWORD', ...factors.filter((factor) => factor !== 'PASSWORD' && factor !== 'PASSWORD_SRP')],
+    selfSignUp: pool.selfSignUp ?? true,
     hideUserExistence: pool.hideUserExistence ?? true,
     devices: { tracking: pool.deviceTracking ? 'OPTIONAL' : 'OFF' },
     triggers: triggers(pool),

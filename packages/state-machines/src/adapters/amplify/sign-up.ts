@@ -8,7 +8,8 @@ import { fromDelivery, fromReset, fromSignUp } from './steps.ts';
 
 type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;
 
-const SIGN_UP: Meaning = { NotAuthorizedException: 'method_unavailable' };
+/** Only administrators make accounts in this pool. */
+const SIGN_UP: Meaning = { NotAuthorizedException: 'sign_up_closed' };
 /** A pool that hides who exists gives these codes for people who do not; one that does not hide it is made to. */
 const CONFIRM_SIGN_UP: Meaning = { UserNotFoundException: 'code_expired' };
 /** The account takes no code: it is disabled, or its contact is not verified by one. */

@@ -14,6 +14,8 @@ export interface ContractPool {
   /** @default true */
   readonly hideUserExistence?: boolean;
   readonly autoConfirm?: boolean;
+  /** Whether people make their own accounts. @default true */
+  readonly selfSignUp?: boolean;
   /** Refuses each sign-up with these words. */
   readonly rejectSignUp?: string;
   readonly customChallenge?: { readonly parameters: Readonly<Record<string, string>>; readonly answer: string };

@@ -24,6 +24,11 @@ export function describeSignUp(harness: AuthHarness): void {
       expect(await bench.port.currentUser(going())).toMatchObject({ signInDetails: { loginId: ANA } });
     });
 
+    test('is closed where administrators alone make accounts', async () => {
+      const { port } = await open({ selfSignUp: false });
+      expect(await failureCode(port.signUp(ana, going()))).toBe('sign_up_closed');
+    });
+
     test('by phone', async () => {
       const bench = await open({ loginMechanisms: ['phone_number'] });
       const username = '+15550101234';

@@ -47,6 +47,8 @@ export interface MemoryPool {
   readonly hideUserExistence?: boolean | undefined;
   /** Confirms a sign-up without a code. @default false */
   readonly autoConfirm?: boolean | undefined;
+  /** Whether people make their own accounts; else only {@link MemoryAuthOptions.users} have one. @default true */
+  readonly selfSignUp?: boolean | undefined;
   /** Stands for a trigger of the app: the reason why it refuses a sign-up, or `undefined`. */
   readonly rejectSignUp?:
     | ((request: { username: string; attributes: Readonly<Record<string, string>> }) => string | undefined)

@@ -19,6 +19,7 @@ export function createSignUp({ pool, codes }: { pool: UserPool; codes: Codes }):
 
   const assertAllowed = ({ username, password, attributes }: SignUpRequest) => {
     const { settings } = pool;
+    if (settings.selfSignUp === false) throw new AuthError('sign_up_closed');
     if (!username || !fitsMechanism(username, pool)) throw new AuthError('invalid_input');
     if (!password && !settings.factors?.length) throw new AuthError('invalid_input');
     const given = { ...attributes, ...contactIn(username) };

@@ -25,7 +25,7 @@ const limits = ({ options }: Field, value: string, { text }: CheckContext): stri
 const check = (field: Field, values: FieldValues, context: CheckContext): string | undefined => {
   const value = values[field.name] ?? '';
   if (field.repeats && value !== values[field.repeats]) return context.text('field.passwords-differ');
-  if (!value) return field.required ? context.text(field.missing) : undefined;
+  if (!value) return field.required && !field.unless.some((name) => values[name]) ? context.text(field.missing) : undefined;
   return field.check?.(value, context) ?? shape(field, value, context) ?? limits(field, value, context);
 };
 

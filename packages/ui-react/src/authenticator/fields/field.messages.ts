@@ -24,6 +24,7 @@ export const fieldMessages = {
   'field.website': 'Website',
   'field.zoneinfo': 'Time zone',
   'field.optional': 'optional',
+  'field.one-is-enough': 'one is enough',
   'field.show': 'Show {field}',
   'field.hide': 'Hide {field}',
   'field.shown': '{field} is shown.',

@@ -24,6 +24,8 @@ export interface Field {
   readonly autoComplete: HTMLInputAutoCompleteAttribute | undefined;
   readonly inputMode: 'text' | 'email' | 'tel' | 'numeric' | 'url' | undefined;
   readonly required: boolean;
+  /** Names of fields that do in its place: where one of them is filled in, this one may be left empty. */
+  readonly unless: readonly string[];
   /** Shows the pool's password rules and checks them. */
   readonly newPassword: boolean;
   /** The name of the field whose value this one repeats. */
@@ -71,6 +73,7 @@ export const field = (spec: FieldSpec): Field => ({
   autoComplete: undefined,
   inputMode: undefined,
   required: true,
+  unless: [],
   newPassword: false,
   repeats: undefined,
   choices: [],

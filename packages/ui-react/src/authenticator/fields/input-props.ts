@@ -3,8 +3,14 @@ import type { Drawing } from './field.ts';
 /** What the backend asks for, whatever an app says: nobody is told that it may be left out. */
 const asked: ReadonlySet<string> = new Set(['code', 'password']);
 
+const markerOf = ({ field, text }: Drawing) => {
+  if (field.required && field.unless.length > 0) return `(${text('field.one-is-enough')})`;
+  return field.required || asked.has(field.kind) ? undefined : `(${text('field.optional')})`;
+};
+
 /** What the parts of all kinds take: the label and what surrounds it, the value, and what the app adds to the `<input>`. */
-export const inputProps = ({ field, label, value, error, text }: Drawing) => {
+export const inputProps = (drawing: Drawing) => {
+  const { field, label, value, error } = drawing;
   const {
     label: _label, labelHidden, hint, isRequired, required, type, options, order, autocomplete, autocapitalize,
     autoComplete, dialCode, dialCodeList, defaultValue, isReadOnly, pattern, minLength, maxLength, ...attributes
@@ -16,10 +22,10 @@ export const inputProps = ({ field, label, value, error, text }: Drawing) => {
     labelHidden,
     hint,
     error,
-    marker: field.required || asked.has(field.kind) ? undefined : `(${text('field.optional')})`,
+    marker: markerOf(drawing),
     defaultValue: value || defaultValue,
     readOnly: isReadOnly,
-    'aria-required': field.required || undefined,
+    'aria-required': (field.required && field.unless.length === 0) || undefined,
     ...(autocapitalize ? { autoCapitalize: autocapitalize } : undefined),
   };
 };

@@ -21,6 +21,7 @@ const withOptions = (known: Field, options: FieldOptions | undefined): Field => 
     ...known,
     ...(options.type !== undefined && options.type !== known.type ? ofType(options.type) : undefined),
     required: options.isRequired ?? options.required ?? known.required,
+    unless: options.isRequired ?? options.required ? [] : known.unless,
     autoComplete: options.autocomplete ?? options.autoComplete ?? known.autoComplete,
     choices: options.options ?? known.choices,
     options,

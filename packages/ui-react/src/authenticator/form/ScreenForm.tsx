@@ -33,6 +33,8 @@ export interface ScreenFormProps extends ScreenState {
   readonly policy?: PasswordPolicy | undefined;
   readonly passwordAction?: ReactNode;
   readonly check?: CustomCheck | undefined;
+  /** The fields that a submit by this button asks for. @default all of them */
+  readonly fieldsFor?: ((submitter: HTMLElement | null) => readonly Field[]) | undefined;
   /** Whom the passwords on this screen belong to: told to password managers, where no field asks for it. */
   readonly account?: string | undefined;
   readonly submitLabel: string;
@@ -48,7 +50,7 @@ export interface ScreenFormProps extends ScreenState {
 
 /** The form of a screen: heading, news, fields, one submit button, and what leads elsewhere. */
 export function ScreenForm(props: ScreenFormProps) {
-  const { screen, fields = noFields, values = noValues, policy, busy, slow, offline, error, notice, slots, description } = props;
+  const { screen, fields = noFields, values = noValues, policy, busy, slow, offline, error, slots, description } = props;
   const id = useId();
   const { text } = useTexts(authenticatorMessages);
   const fieldTexts = useTexts(fieldMessages);
@@ -74,7 +76,6 @@ export function ScreenForm(props: ScreenFormProps) {
       >
         {drawIntro({ heading: props.heading, hidden: props.headingHidden, header: slots?.Header, description, descriptionId })}
         <Alert>{(!isFieldError && errorText) || stray}</Alert>
-        {notice && <Alert variant={notice === 'session-expired' ? 'info' : 'success'}>{text(`notice.${notice}`)}</Alert>}
         {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
         {props.before}
         {props.account && (

@@ -22,6 +22,8 @@ export interface FieldsInput {
   readonly error: AuthError | null;
   readonly errorText: string | undefined;
   readonly check?: CustomCheck | undefined;
+  /** The fields that a submit by this button asks for. @default all of them */
+  readonly fieldsFor?: ((submitter: HTMLElement | null) => readonly Field[]) | undefined;
   readonly onSubmit: (values: FieldValues, submitter: HTMLElement | null) => void;
 }
 
@@ -40,11 +42,18 @@ const controlsOf = (form: HTMLFormElement, name: string): HTMLElement | undefine
   return found instanceof HTMLElement ? found : undefined;
 };
 
-const firstComplaints = (complaints: CustomComplaints): FieldErrors =>
+/** The names of fields that a submit does not ask for. */
+const namesLeftOut = (fields: readonly Field[], asked: readonly Field[]): ReadonlySet<string> => {
+  const names = new Set(fields.map(({ name }) => name));
+  for (const { name } of asked) names.delete(name);
+  return names;
+};
+
+const firstComplaints = (complaints: CustomComplaints, leftOut: ReadonlySet<string>): FieldErrors =>
   Object.fromEntries(
     Object.entries(complaints ?? {}).flatMap(([name, said]) => {
       const first = typeof said === 'string' ? said : said[0];
-      return first ? [[name, first]] : [];
+      return first && !leftOut.has(name) ? [[name, first]] : [];
     }),
   );
 
@@ -56,7 +65,7 @@ const same = (a: FieldErrors, b: FieldErrors) =>
  * is checked as it changes; a submit that fails moves focus to the first field at fault.
  */
 export function useFields(input: FieldsInput): FieldsState {
-  const { fields, policy, busy, error, errorText, check, onSubmit } = input;
+  const { fields, policy, busy, error, errorText, check, fieldsFor, onSubmit } = input;
   const { text } = useTexts(fieldMessages);
   const formRef = useRef<HTMLFormElement>(null);
   const focusInvalid = useRef(false);
@@ -86,7 +95,7 @@ export function useFields(input: FieldsInput): FieldsState {
     controlsOf(form, first)?.focus();
   }, [errors, fields]);
 
-  const examine = (values: FieldValues) => checkFields(fields, values, { policy, text });
+  const examine = (values: FieldValues, asked = fields) => checkFields(asked, values, { policy, text });
 
   const settle = (found: FieldErrors, values: FieldValues, submitter: HTMLElement | null) => {
     const names = Object.keys(found);
@@ -101,8 +110,9 @@ export function useFields(input: FieldsInput): FieldsState {
     event.preventDefault();
     if (busy || checking.current) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
+    const asked = fieldsFor?.(submitter) ?? fields;
     const values = readFields(fields, new FormData(event.currentTarget));
-    const found = examine(values);
+    const found = examine(values, asked);
     if (!check || Object.keys(found).length > 0) return settle(found, values, submitter);
     checking.current = true;
     const end = (late: FieldErrors) => {
@@ -110,7 +120,7 @@ export function useFields(input: FieldsInput): FieldsState {
       settle(late, values, submitter);
     };
     return void check(values).then(
-      (complaints) => end(firstComplaints(complaints)),
+      (complaints) => end(firstComplaints(complaints, namesLeftOut(fields, asked))),
       (cause: unknown) => {
         end({ '': text('field.check-failed') });
         throw cause;

@@ -114,3 +114,16 @@ it('gives the name typed so far to the way to a new password', async () => {
   await press('Forgot your password?');
   expect(onForgotPassword).toHaveBeenCalledExactlyOnceWith('ana@example.com');
 });
+
+it('leads to the other ways with the name alone', async () => {
+  const onOtherWays = vi.fn();
+  const onSubmit = vi.fn();
+  draw(<SignInView {...props} onSubmit={onSubmit} onOtherWays={onOtherWays} />);
+  await press('Other ways to sign in');
+  expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter your email.');
+  expect(screen.getByLabelText('Password')).not.toHaveAttribute('aria-invalid');
+  await fill({ Email: 'ana@example.com' });
+  await press('Other ways to sign in');
+  expect(onOtherWays).toHaveBeenCalledExactlyOnceWith('ana@example.com');
+  expect(onSubmit).not.toHaveBeenCalled();
+});

@@ -43,9 +43,11 @@ const labels = {
   'passkey': 'sign-in.with-passkey',
 } as const;
 
+const leadsElsewhere = (submitter: HTMLElement | null) => submitter?.dataset['foyerPart'] === 'sign-in.other-ways';
+
 /** Asks who the person is. */
 export function SignInView(props: SignInViewProps) {
-  const { username, tabbed, providers, method, busy, slots, onSubmit, onProvider, onForgotPassword, onOtherWays } = props;
+  const { fields, username, tabbed, providers, method, busy, slots, onSubmit, onProvider, onForgotPassword, onOtherWays } = props;
   const { text } = useTexts(signInMessages);
   const forgot = slots?.Footer ? undefined : (
     <Button variant="link" data-foyer-part="sign-in.forgot-password" onClick={({ currentTarget }) => onForgotPassword(typedUsername(currentTarget.form))}>
@@ -63,8 +65,9 @@ export function SignInView(props: SignInViewProps) {
       submitLabel={text(labels[method])}
       busyLabel={text('sign-in.busy')}
       before={providers.length > 0 && <ProviderButtons providers={providers} busy={busy} onProvider={onProvider} />}
+      fieldsFor={(submitter) => (leadsElsewhere(submitter) ? fields.filter(({ name }) => name === 'username') : fields)}
       onSubmit={({ username: name = '', password, ...others }, submitter) => {
-        if (submitter?.dataset['foyerPart'] === 'sign-in.other-ways') onOtherWays?.(name);
+        if (leadsElsewhere(submitter)) onOtherWays?.(name);
         else onSubmit({ username: name, password, others });
       }}
     >

@@ -1,20 +1,26 @@
 'use client';
 
-import { Secret } from '@foyer/state-machines';
+import { type LoginMechanism, Secret } from '@foyer/state-machines';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { mechanismOf } from '../../fields/mechanism-of.ts';
 import { usernameIn } from '../../fields/username-in.ts';
-import { useOptions, type AuthMethod } from '../../options.ts';
+import { useOptions } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';
 import { useScreen } from '../../use-screen.ts';
 import { SignUpView } from './SignUp.view.tsx';
-import { signUpFields } from './sign-up-fields.ts';
+import { type SignUpMethod, signUpFields, signUpMethods } from './sign-up-fields.ts';
 import { ownChecks } from './own-checks.ts';
 
-/** The factor that a new account without a password is signed in with. */
-const codeFactor = (methods: readonly AuthMethod[]) => methods.find((method) => method !== 'PASSWORD' && method !== 'WEB_AUTHN');
+const factors = { 'email-code': 'EMAIL_OTP', 'text-code': 'SMS_OTP', 'without-password': undefined } as const;
+const contacts = { 'email-code': 'email', 'text-code': 'phone_number' } as const;
+
+/** Whom a code reaches is named by the contact that it is sent to, unless people have usernames. */
+const mechanismsFor = (method: SignUpMethod, mechanisms: readonly LoginMechanism[]): readonly LoginMechanism[] => {
+  const contact = method === 'email-code' || method === 'text-code' ? contacts[method] : undefined;
+  return contact && mechanisms.includes(contact) && !mechanisms.includes('username') ? [contact] : mechanisms;
+};
 
 /** Joins the sign-up screen to the machine. */
 export default function SignUp() {
@@ -22,7 +28,7 @@ export default function SignUp() {
   const { username, attributes } = useAuthenticatorState(({ username, attributes }) => ({ username, attributes }));
   const { formFields, hideSignUp, screens, services } = useOptions();
   const { providers, onProvider } = useProviders();
-  const { loginMechanisms, passwordPolicy, methods } = settings;
+  const { loginMechanisms, passwordPolicy } = settings;
   const fields = mergeFields(signUpFields(settings, services), formFields?.signUp);
   const View = screens?.['sign-up'] ?? SignUpView;
   return (
@@ -31,18 +37,17 @@ export default function SignUp() {
       fields={fields}
       values={{ [mechanismOf(username, loginMechanisms)]: username, ...attributes }}
       policy={passwordPolicy}
+      methods={signUpMethods(settings, fields)}
       tabbed={!hideSignUp}
       providers={providers}
       check={ownChecks(services, passwordPolicy)}
       onProvider={onProvider}
       onBack={() => send({ type: 'flow.back' })}
-      onSubmit={(values) => send({
+      onSubmit={(values, method) => send({
         type: 'sign-up.submit',
-        username: usernameIn(values, loginMechanisms),
+        username: usernameIn(values, mechanismsFor(method, loginMechanisms)),
         attributes: attributesIn(values),
-        ...(methods.includes('PASSWORD')
-          ? { password: new Secret(values['password'] ?? '') }
-          : { preferredFactor: codeFactor(methods) }),
+        ...(method === 'password' ? { password: new Secret(values['password'] ?? '') } : { preferredFactor: factors[method] }),
       })}
     />
   );

@@ -2,14 +2,22 @@ import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { aliasField, attributeField, confirmPasswordField, newPasswordField } from '../../fields/account-fields.ts';
 import { draw, fill, press, violations } from '../../mount-authenticator.spec.tsx';
+import { signUpFields } from './sign-up-fields.ts';
 import { SignUpView, type SignUpViewProps } from './SignUp.view.tsx';
 
 const policy = { minLength: 8, requireLowercase: true, requireUppercase: false, requireNumbers: true, requireSpecialCharacters: false };
 
+const settings = {
+  loginMechanisms: ['email'], signUpAttributes: [], passwordPolicy: policy, socialProviders: [], factors: [], preferredFactor: undefined,
+  methods: ['PASSWORD'], preferredMethod: undefined, error: null,
+} as const;
+
 const props: SignUpViewProps = {
   busy: false, error: null, fields: [aliasField('email'), newPasswordField, confirmPasswordField, attributeField('custom:team')],
-  values: { email: 'bo@example.com' }, policy, tabbed: false, providers: [], onSubmit: vi.fn(), onProvider: vi.fn(), onBack: vi.fn(),
+  values: { email: 'bo@example.com' }, policy, methods: ['password'], tabbed: false, providers: [], onSubmit: vi.fn(), onProvider: vi.fn(), onBack: vi.fn(),
 };
+
+const either = signUpFields({ ...settings, loginMechanisms: ['email', 'phone_number'], methods: [] });
 
 const filled = { 'Password': 'correct-horse1', 'Confirm password': 'correct-horse1', 'Team': 'red' };
 
@@ -31,7 +39,7 @@ it('gives everything that was filled in, once both passwords are the same', asyn
   expect(screen.getByLabelText('Confirm password')).toHaveAccessibleDescription('The passwords don’t match.');
   await fill(filled);
   await press('Create account');
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ 'email': 'bo@example.com', 'password': 'correct-horse1', 'custom:team': 'red' }), expect.anything());
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ 'email': 'bo@example.com', 'password': 'correct-horse1', 'custom:team': 'red' }), 'password');
 });
 
 it('asks the app’s own check once, and sends the form when it has answered', async () => {
@@ -48,6 +56,33 @@ it('asks the app’s own check once, and sends the form when it has answered', a
   expect(onSubmit).not.toHaveBeenCalled();
   answer(undefined);
   await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+});
+
+it('makes an account without a password, and asks for the contact that its code goes to', async () => {
+  const onSubmit = vi.fn();
+  const check = vi.fn(async () => ({ password: 'Not one of our passwords.' }));
+  const { container } = draw(
+    <SignUpView {...props} fields={[...either, newPasswordField]} values={{}} methods={['password', 'email-code']} check={check} onSubmit={onSubmit} />,
+  );
+  expect(await violations(container)).toEqual([]);
+  await fill({ 'Phone number (one is enough)': '2025550143' });
+  await press('Create account with an email code');
+  expect(screen.getByLabelText(/^Email/)).toHaveAccessibleDescription('Enter your email.');
+  expect(screen.getByLabelText('Password')).not.toHaveAttribute('aria-invalid');
+  await fill({ 'Email (one is enough)': 'bo@example.com' });
+  await press('Create account with an email code');
+  await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ email: 'bo@example.com' }), 'email-code'));
+});
+
+it('is content with an email or a phone number where either will do', async () => {
+  const onSubmit = vi.fn();
+  draw(<SignUpView {...props} fields={either} values={{}} onSubmit={onSubmit} />);
+  await press('Create account');
+  expect(screen.getByLabelText(/^Email/)).toHaveAccessibleDescription('Enter your email.');
+  expect(screen.getByLabelText(/^Phone number/)).toHaveAccessibleDescription('Enter your phone number.');
+  await fill({ 'Email (one is enough)': 'bo@example.com' });
+  await press('Create account');
+  expect(onSubmit).toHaveBeenCalledOnce();
 });
 
 it('leads back to the sign-in where no tab does', async () => {
