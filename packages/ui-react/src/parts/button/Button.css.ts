@@ -30,8 +30,11 @@ export const button = part({
   transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, border-color ${vars.motion.fast} ${vars.motion.ease}`,
 });
 
+/** What can be pressed lies a little above the page. */
+const raised = { boxShadow: '0 1px 2px rgb(0 0 0 / 0.06)' };
+
 /** In forced colours the tokens are the system's own pairs already; the browser would lay a plate under the text. */
-const filled = { forcedColorAdjust: 'none' } as const;
+const filled = { forcedColorAdjust: 'none', ...raised } as const;
 
 const soft = { backgroundColor: vars.color.surfaceHover };
 
@@ -39,7 +42,11 @@ states(button, {
   '[data-variant="primary"]': { ...filled, backgroundColor: vars.color.accent, color: vars.color.onAccent },
   '[data-variant="primary"]:hover': { backgroundColor: vars.color.accentHover },
   '[data-variant="primary"]:active': { backgroundColor: vars.color.accentActive },
-  '[data-variant="secondary"]': { backgroundColor: vars.color.surface, borderColor: vars.color.border },
+  '[data-variant="secondary"]': {
+    ...raised,
+    backgroundColor: vars.color.surface,
+    borderColor: `color-mix(in srgb, ${vars.color.borderControl} 45%, ${vars.color.surface})`,
+  },
   '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControl },
   '[data-variant="secondary"]:active': { backgroundColor: vars.color.surfaceSunken },
   '[data-variant="quiet"]': { color: vars.color.accentText },
@@ -63,6 +70,7 @@ states(button, {
   ':is(:disabled, [aria-disabled="true"]):not([data-busy])': {
     backgroundColor: vars.color.surfaceSunken,
     borderColor: vars.color.border,
+    boxShadow: 'none',
     color: vars.color.textDisabled,
     textDecoration: 'none',
   },
@@ -75,4 +83,6 @@ states(button, {
   '[data-busy]': { cursor: 'progress' },
   '[data-busy]::before': { content: '""', ...ring },
   ':focus-visible': focusRing,
+  // Beside a label there is no room for a ring at a distance.
+  '[data-variant="link"]:focus-visible': { outlineOffset: 0 },
 });

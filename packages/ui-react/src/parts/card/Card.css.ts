@@ -4,7 +4,7 @@ import { part, states } from '../layered.ts';
 export const card = part({
   boxSizing: 'border-box',
   minInlineSize: 0,
-  padding: vars.space.xl,
+  padding: `min(${vars.space.xl}, 8vw)`,
   border: `1px solid ${vars.color.border}`,
   borderRadius: vars.radius.card,
   backgroundColor: vars.color.surface,
@@ -21,7 +21,7 @@ states(card, {
       '(max-width: 30rem)': {
         inlineSize: '100%',
         minBlockSize: '100dvh',
-        padding: vars.space.l,
+        padding: `min(${vars.space.l}, 7vw)`,
         borderColor: 'transparent',
         borderRadius: 0,
         boxShadow: 'none',

@@ -7,12 +7,13 @@ export const choice = part({
   position: 'relative',
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
-  columnGap: vars.space.xs,
+  columnGap: vars.space.s,
   alignItems: 'start',
   fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.text,
+  overflowWrap: 'anywhere',
 });
 
 export const mark = part({

@@ -17,7 +17,7 @@ export const list = part({
 export const rule = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.xxs });
 
 states(rule, {
-  '[data-met]': { color: vars.color.successText },
+  ' > [data-when="met"]': { color: vars.color.successText },
   '[data-met] > [data-when="unmet"]': { display: 'none' },
   ':not([data-met]) > [data-when="met"]': { display: 'none' },
 });

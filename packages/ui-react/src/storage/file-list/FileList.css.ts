@@ -17,8 +17,8 @@ export const list = part({
 export const row = part({
   boxSizing: 'border-box',
   position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: vars.space.xs,
   minBlockSize: '4rem',
@@ -72,7 +72,9 @@ export const picture = part({
   objectFit: 'cover',
 });
 
+/** Where a row is so narrow that its words would stand in a column of letters, its buttons go below them. */
 export const body = part({
+  flex: '1 1 9rem',
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
   alignItems: 'center',
@@ -80,6 +82,9 @@ export const body = part({
   rowGap: vars.space.xxs,
   minInlineSize: 0,
 });
+
+/** A file is asked for in words, which take more room than a mark. */
+states(row, { ':has(input) > :first-child': { flexBasis: '14rem' } });
 
 export const name = part({
   display: 'flex',
@@ -116,7 +121,7 @@ states(line, {
 
 export const folder = part({});
 
-export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.space.xxs });
+export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.space.xxs, marginInlineStart: 'auto' });
 
 export const smallButton = part({
   minBlockSize: vars.size.controlSmall,

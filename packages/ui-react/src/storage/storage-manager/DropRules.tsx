@@ -24,7 +24,7 @@ export function DropRules({ acceptedFileTypes, maxFileSize, maxFileCount, texts:
     // `.pdf` is PDF, `image/png` PNG, and `image/*` is pictures.
     return kind === '*' && groups.includes(group) ? text(`storage.kind-${group as Group}`) : (type.split(/[./]/).at(-1) ?? type).toUpperCase();
   };
-  const types = acceptedFileTypes?.filter((type) => type !== '*').map(kindText).join(', ');
+  const types = acceptedFileTypes?.filter((type) => type !== '*' && type !== '*/*').map(kindText).join(', ');
   const rules = [
     types,
     maxFileSize !== undefined && text('storage.rule-size', { size: bytesText(locale, maxFileSize) }),

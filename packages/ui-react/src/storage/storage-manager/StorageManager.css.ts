@@ -58,6 +58,8 @@ const ownLine = { flexBasis: '100%', margin: 0, fontSize: vars.text.small, lineH
 
 export const rules = part({ ...ownLine, color: vars.color.textMuted });
 
+states(rules, { '::first-letter': { textTransform: 'uppercase' } });
+
 export const missing = part({ ...ownLine, color: vars.color.dangerText });
 
 states(missing, { ':empty': outOfSight });

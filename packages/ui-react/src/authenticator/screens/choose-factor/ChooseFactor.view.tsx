@@ -1,6 +1,7 @@
 'use client';
 
 import type { AuthFactor } from '@foyer/state-machines';
+import { useState } from 'react';
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
 import { Button } from '../../../parts/button/Button.tsx';
 import { KeyIcon } from '../../../parts/icon/icons/KeyIcon.tsx';
@@ -36,6 +37,13 @@ const distinct = (available: readonly AuthFactor[]) =>
 export function ChooseFactorView(props: ChooseFactorViewProps) {
   const { username, available, busy, onChoose, onBack } = props;
   const { text, rich } = useTexts(chooseFactorMessages);
+  const [chosen, setChosen] = useState<AuthFactor>();
+
+  const choose = (factor: AuthFactor) => {
+    setChosen(factor);
+    onChoose(factor);
+  };
+
   return (
     <ScreenPanel
       {...props}
@@ -48,8 +56,15 @@ export function ChooseFactorView(props: ChooseFactorViewProps) {
         {distinct(available).map((factor) => {
           const { label, Icon } = faces[factor];
           return (
-            <Button key={factor} fullWidth data-foyer-part="choose-factor.choice" aria-disabled={busy || undefined} onClick={() => onChoose(factor)}>
-              <Icon />
+            <Button
+              key={factor}
+              fullWidth
+              data-foyer-part="choose-factor.choice"
+              busy={busy && factor === chosen}
+              aria-disabled={busy || undefined}
+              onClick={() => choose(factor)}
+            >
+              {busy && factor === chosen ? null : <Icon />}
               {text(label)}
             </Button>
           );
