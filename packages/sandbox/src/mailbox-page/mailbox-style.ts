@@ -2,19 +2,19 @@
 export const mailboxStyle = `
 :root {
   color-scheme: light dark;
-  --ground: light-dark(#f6f7f8, #131517);
-  --sheet: light-dark(#fff, #1c1f22);
-  --ink: light-dark(#1b1f23, #e7eaec);
-  --quiet: light-dark(#59636e, #9aa4ad);
-  --line: light-dark(#d9dee3, #33383d);
-  --accent: light-dark(#0b5cad, #7db8f5);
-  --wash: light-dark(#eef4fb, #1d2a38);
-  font: 16px/1.5 system-ui, sans-serif;
+  --ground: light-dark(#f9fafc, #0c0f16);
+  --sheet: light-dark(#fff, #14171e);
+  --ink: light-dark(#14171e, #f2f4f7);
+  --quiet: light-dark(#545860, #b3b7c1);
+  --line: light-dark(#e5e8ed, #2a2e35);
+  --accent: light-dark(#3162ec, #95b6fe);
+  --wash: light-dark(#eef4ff, #0f1f45);
+  font: 15px/1.5 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1rem 4rem; background: var(--ground); color: var(--ink); }
 header { margin-block-end: 1.5rem; }
-h1 { margin: 0; font-size: 1.5rem; font-weight: 650; letter-spacing: -0.01em; }
+h1 { margin: 0; font-size: 1.75rem; font-weight: 600; letter-spacing: -0.02em; line-height: 1.2; }
 header p { margin: 0.25rem 0 0; color: var(--quiet); }
 .toolbar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.75rem; margin-block-end: 1rem; }
 .toolbar form { display: flex; align-items: center; gap: 0.5rem; min-width: 0; max-width: 100%; }
@@ -32,7 +32,7 @@ button:disabled { color: var(--quiet); cursor: default; }
 .live { margin: 0 0 1rem; color: var(--quiet); }
 .empty { padding: 3rem 1rem; text-align: center; color: var(--quiet); border: 1px dashed var(--line); border-radius: 0.75rem; }
 ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; }
-article { background: var(--sheet); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem; overflow-wrap: anywhere; }
+article { box-shadow: 0 1px 2px rgb(0 0 0 / 0.05); background: var(--sheet); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem; overflow-wrap: anywhere; }
 .envelope { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.5rem; }
 h2 { margin: 0; font-size: 1.0625rem; font-weight: 600; }
 .tag { font-size: 0.8125rem; color: var(--quiet); border: 1px solid var(--line); border-radius: 1rem; padding: 0 0.5rem; }

@@ -52,20 +52,20 @@ function sourceOf({ origin, protocol }: URL): string {
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --ground: light-dark(#f6f7f8, #131517);
-  --sheet: light-dark(#fff, #1c1f22);
-  --ink: light-dark(#1b1f23, #e7eaec);
-  --quiet: light-dark(#59636e, #9aa4ad);
-  --line: light-dark(#8a939c, #66707a);
-  --hairline: light-dark(#d9dee3, #33383d);
-  --accent: light-dark(#0b5cad, #7db8f5);
-  --on-accent: light-dark(#fff, #10243a);
-  --wrong: light-dark(#a4262c, #ff9d9d);
-  font: 16px/1.5 system-ui, sans-serif;
+  --ground: light-dark(#f9fafc, #0c0f16);
+  --sheet: light-dark(#fff, #14171e);
+  --ink: light-dark(#14171e, #f2f4f7);
+  --quiet: light-dark(#545860, #b3b7c1);
+  --line: light-dark(#8c919a, #6d727a);
+  --hairline: light-dark(#e5e8ed, #2a2e35);
+  --accent: #3162ec;
+  --ring: light-dark(#3162ec, #95b6fe);
+  --wrong: light-dark(#ca2a39, #fd9693);
+  font: 16px/1.5 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;
 }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; align-content: center; justify-items: center; gap: 1rem; padding: 2rem 1rem; background: var(--ground); color: var(--ink); }
-main { width: min(26rem, 100%); padding: 2rem; background: var(--sheet); border: 1px solid var(--hairline); border-radius: 0.75rem; overflow-wrap: anywhere; }
+main { width: min(25rem, 100%); padding: min(2rem, 8vw); background: var(--sheet); border: 1px solid var(--hairline); border-radius: 0.75rem; box-shadow: 0 1px 2px rgb(0 0 0 / 0.05), 0 8px 24px -6px rgb(0 0 0 / 0.08); overflow-wrap: anywhere; }
 h1 { margin: 0 0 0.25rem; font-size: 1.375rem; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1rem; font-weight: 600; }
 p { margin: 0 0 1rem; color: var(--quiet); }
@@ -78,8 +78,8 @@ input, button { font: inherit; min-height: 2.5rem; padding: 0.375rem 0.75rem; bo
 button { cursor: pointer; }
 .person { text-align: start; width: 100%; display: grid; padding-block: 0.5rem; }
 .person span { font-size: 0.875rem; color: var(--quiet); }
-button:hover { border-color: var(--accent); }
-.first { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+button:hover { border-color: var(--ring); }
+.first { background: var(--accent); border-color: var(--accent); color: #fff; font-weight: 500; }
+:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
 footer { font-size: 0.875rem; color: var(--quiet); text-align: center; }
 `;
