@@ -16,6 +16,25 @@ const preview: Preview = {
     backgrounds: { disable: true },
     a11y: { test: 'error' },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Authenticator',
+          [
+            'Playground', 'Sign in', 'Sign up', 'Confirm sign up', 'Password', 'Code', 'Forgot password', 'Confirm reset', 'New password',
+            'TOTP setup', 'Email setup', 'Custom challenge', 'Reauthenticate', 'Account settings', 'Screens without a form',
+          ],
+          'Storage',
+          ['Playground', 'StorageManager'],
+          'Data',
+          ['LiveList', 'DataTable', 'DataForm'],
+          'Theme',
+          ['Brands', 'Tokens'],
+          'Parts',
+        ],
+      },
+    },
   },
 };
 

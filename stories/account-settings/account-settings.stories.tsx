@@ -4,14 +4,14 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { ana, drawStage, type StageArgs } from '../authenticator/stage.tsx';
 
 const settings = (
-  <Stack gap="xl">
+  <Stack gap="l" className="story-column">
     <Card><Stack><Heading>Password</Heading><ChangePassword /></Stack></Card>
     <Card><Stack><Heading>Account</Heading><DeleteUser /></Stack></Card>
   </Stack>
 );
 
 const meta = {
-  title: 'Account settings',
+  title: 'Authenticator/Account settings',
   render: drawStage,
   args: { backend: { signedIn: ana.username }, props: { children: settings } },
 } satisfies Meta<StageArgs>;

@@ -43,7 +43,7 @@ function Stage({ language, ...args }: StageArgs & { language: string }) {
     <div data-stage="" ref={(element) => { if (element) handles.set(element, auth.handle); }}>
       <Authenticator backend={auth} {...useToolbarLanguage(language)} {...args.props}>
         {args.props?.children ?? (({ signOut, user }) => (
-          <Card data-app="">
+          <Card className="story-column" data-app="">
             <Stack>
               <Heading>Welcome</Heading>
               <Text>{user.signInDetails?.loginId ?? user.username}</Text>

@@ -3,11 +3,11 @@ import { createMemoryData, createMemoryPage, type MemoryDataLink } from '@foyer/
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ComponentType } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
-import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
-import { Status } from '../../packages/ui-react/src/parts/status/Status.tsx';
+import { Alert, Button, Card, Heading, Stack, Status, Text } from '@foyer/ui-react/core';
 import { createDataHooks } from '../../packages/ui-react/src/data/create-data-hooks.ts';
 import { LiveList } from '../../packages/ui-react/src/data/live-list/LiveList.tsx';
 import { rowMark } from '../../packages/ui-react/src/core.ts';
+import './live-list.stories.css';
 
 type Post = { readonly id: string; readonly title: string };
 interface Schema {
@@ -64,24 +64,42 @@ const postsOf = (act: Act) => {
       if (act === 'pending' || act === 'failed') create({ title: 'A new post' }).catch(() => undefined);
     };
     return (
-      <section aria-label="Posts">
-        <Status>{status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}</Status>
-        {isEmpty && <p>No posts yet.</p>}
-        <LiveList items={items} aria-label="Posts">{drawPost}</LiveList>
-        {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
-          <p key={id} role="alert">
-            Not saved: {why?.code} <Button onClick={() => retry(id)}>Try again</Button> <Button onClick={() => discard(id)}>Discard</Button>
-          </p>
-        ))}
-        <Button onClick={refetch}>Read again</Button> {act !== 'loading' && <Button onClick={begin}>Go on</Button>}
+      <section className="story-column" aria-label="Posts">
+        <Card>
+          <Stack>
+            <Stack direction="row" justify="between">
+              <Heading level={2}>Posts</Heading>
+              <Status className="live-state" data-status={status}>
+                {status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}
+              </Status>
+            </Stack>
+            {isEmpty && <Text tone="muted">No posts yet.</Text>}
+            <LiveList className="live-posts" items={items} aria-label="Posts">{drawPost}</LiveList>
+            {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
+              <Alert key={id} variant="danger">
+                <Stack gap="xs">
+                  <span>Not saved: {why?.code}</span>
+                  <Stack direction="row" gap="xs">
+                    <Button onClick={() => retry(id)}>Try again</Button>
+                    <Button variant="quiet" onClick={() => discard(id)}>Discard</Button>
+                  </Stack>
+                </Stack>
+              </Alert>
+            ))}
+            <Stack direction="row" gap="xs">
+              <Button onClick={refetch}>Read again</Button>
+              {act !== 'loading' && <Button variant="quiet" onClick={begin}>Go on</Button>}
+            </Stack>
+          </Stack>
+        </Card>
       </section>
     );
   };
 };
 
-const drawPost = (post: Post) => <p>{post.title}{rowMark(post).pending ? ' (saving…)' : ''}</p>;
+const drawPost = (post: Post) => <p data-pending={rowMark(post).pending || undefined}>{post.title}{rowMark(post).pending ? ' (saving…)' : ''}</p>;
 
-const meta = { title: 'data/live-list' } satisfies Meta;
+const meta = { title: 'Data/LiveList' } satisfies Meta;
 
 export default meta;
 

@@ -6,6 +6,7 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { Stack } from '../../packages/ui-react/src/parts/stack/Stack.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Alert,
   args: { children: 'Wrong email or password.' },
 } satisfies Meta<typeof Alert>;

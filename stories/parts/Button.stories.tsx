@@ -3,6 +3,7 @@ import { expect, fn, userEvent, within } from 'storybook/test';
 import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Button,
   args: { children: 'Save changes', onClick: fn() },
 } satisfies Meta<typeof Button>;

@@ -4,6 +4,7 @@ import { Heading } from '../../packages/ui-react/src/parts/heading/Heading.tsx';
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Card,
   args: { children: [<Heading key="heading">Your devices</Heading>, <Text key="text" tone="muted">Two are signed in.</Text>] },
 } satisfies Meta<typeof Card>;

@@ -3,6 +3,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import { Checkbox } from '../../packages/ui-react/src/parts/checkbox/Checkbox.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Checkbox,
   args: { label: 'Remember this device', name: 'remember' },
 } satisfies Meta<typeof Checkbox>;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Divider } from '../../packages/ui-react/src/parts/divider/Divider.tsx';
 
-const meta = { component: Divider } satisfies Meta<typeof Divider>;
+const meta = { tags: ['autodocs'], component: Divider } satisfies Meta<typeof Divider>;
 
 export default meta;
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Heading } from '../../packages/ui-react/src/parts/heading/Heading.tsx';
 
-const meta = { component: Heading, args: { children: 'Welcome back' } } satisfies Meta<typeof Heading>;
+const meta = { tags: ['autodocs'], component: Heading, args: { children: 'Welcome back' } } satisfies Meta<typeof Heading>;
 
 export default meta;
 

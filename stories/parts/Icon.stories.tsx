@@ -23,7 +23,7 @@ const icons = {
   CopyIcon, ExternalIcon, EyeIcon, EyeOffIcon, InfoIcon, KeyIcon, MailIcon, PhoneIcon,
 };
 
-const meta = { component: Icon, args: { label: 'A dot', children: <circle cx="8" cy="8" r="4" /> } } satisfies Meta<typeof Icon>;
+const meta = { tags: ['autodocs'], component: Icon, args: { label: 'A dot', children: <circle cx="8" cy="8" r="4" /> } } satisfies Meta<typeof Icon>;
 
 export default meta;
 

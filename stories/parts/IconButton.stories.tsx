@@ -4,6 +4,7 @@ import { CopyIcon } from '../../packages/ui-react/src/parts/icon/icons/CopyIcon.
 import { IconButton } from '../../packages/ui-react/src/parts/icon-button/IconButton.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: IconButton,
   args: { label: 'Copy the key', children: <CopyIcon />, onClick: fn() },
 } satisfies Meta<typeof IconButton>;

@@ -3,6 +3,7 @@ import { Link } from '../../packages/ui-react/src/parts/link/Link.tsx';
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Link,
   args: { href: '#terms', children: 'terms of use' },
   render: (args) => <Text>Read the <Link {...args} />.</Text>,

@@ -3,6 +3,7 @@ import { expect, fn, userEvent, within } from 'storybook/test';
 import { OneTimeCode } from '../../packages/ui-react/src/parts/one-time-code/OneTimeCode.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: OneTimeCode,
   args: { label: 'Code', length: 6, onComplete: fn() },
 } satisfies Meta<typeof OneTimeCode>;

@@ -3,6 +3,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import { PasswordField } from '../../packages/ui-react/src/parts/password-field/PasswordField.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: PasswordField,
   args: {
     label: 'Password',

@@ -4,6 +4,7 @@ import { PasswordField } from '../../packages/ui-react/src/parts/password-field/
 import { PasswordRules } from '../../packages/ui-react/src/parts/password-rules/PasswordRules.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: PasswordRules,
   args: {
     heading: 'The password needs',

@@ -3,6 +3,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { PhoneField } from '../../packages/ui-react/src/parts/phone-field/PhoneField.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: PhoneField,
   args: { label: 'Phone number', dialCodeLabel: 'Country code', name: 'phone_number', locale: 'en' },
 } satisfies Meta<typeof PhoneField>;

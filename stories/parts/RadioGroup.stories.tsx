@@ -3,6 +3,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import { Radio, RadioGroup } from '../../packages/ui-react/src/parts/radio-group/RadioGroup.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: RadioGroup,
   args: {
     label: 'How do you want to get the code?',

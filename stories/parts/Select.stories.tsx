@@ -3,6 +3,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import { Select } from '../../packages/ui-react/src/parts/select/Select.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Select,
   args: {
     label: 'Language',

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Spinner } from '../../packages/ui-react/src/parts/spinner/Spinner.tsx';
 
-const meta = { component: Spinner } satisfies Meta<typeof Spinner>;
+const meta = { tags: ['autodocs'], component: Spinner } satisfies Meta<typeof Spinner>;
 
 export default meta;
 

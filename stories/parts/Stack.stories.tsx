@@ -3,6 +3,7 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { Stack } from '../../packages/ui-react/src/parts/stack/Stack.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Stack,
   args: { children: [<Button key="one">One</Button>, <Button key="two">Two</Button>, <Button key="three">Three</Button>] },
 } satisfies Meta<typeof Stack>;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { Status } from '../../packages/ui-react/src/parts/status/Status.tsx';
 
-const meta = { component: Status, args: { children: 'Code sent.' } } satisfies Meta<typeof Status>;
+const meta = { tags: ['autodocs'], component: Status, args: { children: 'Code sent.' } } satisfies Meta<typeof Status>;
 
 export default meta;
 

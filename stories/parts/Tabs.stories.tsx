@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from '../../packages/ui-react/src/parts/
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: Tabs,
   args: {
     defaultValue: 'sign-in',

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Link } from '../../packages/ui-react/src/parts/link/Link.tsx';
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
-const meta = { component: Text, args: { children: 'We sent a code to a•••@example.com.' } } satisfies Meta<typeof Text>;
+const meta = { tags: ['autodocs'], component: Text, args: { children: 'We sent a code to a•••@example.com.' } } satisfies Meta<typeof Text>;
 
 export default meta;
 

@@ -4,6 +4,7 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { TextField } from '../../packages/ui-react/src/parts/text-field/TextField.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: TextField,
   args: { label: 'Email', type: 'email', name: 'username', autoComplete: 'username' },
 } satisfies Meta<typeof TextField>;

@@ -4,6 +4,7 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { VisuallyHidden } from '../../packages/ui-react/src/parts/visually-hidden/VisuallyHidden.tsx';
 
 const meta = {
+  tags: ['autodocs'],
   component: VisuallyHidden,
   args: { children: ' the email address' },
   render: (args) => <Button>Change<VisuallyHidden {...args} /></Button>,

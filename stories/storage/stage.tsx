@@ -57,7 +57,7 @@ const begin = ({ backend, prepare }: StageArgs): World => {
 function Stage({ language, width = 640, ...args }: StageArgs & { language: string }) {
   const [world] = useState(() => begin(args));
   return (
-    <div data-stage="" ref={(element) => { if (element) { worlds.set(element, world); element.style.maxInlineSize = `${width}px`; } }}>
+    <div className="story-column" data-stage="" ref={(element) => { if (element) { worlds.set(element, world); element.style.maxInlineSize = `${width}px`; } }}>
       <MessagesProvider {...useToolbarLanguage(language)}>
         <StorageManager path="documents/" {...world} {...args.props} />
       </MessagesProvider>

@@ -1,7 +1,7 @@
 import { createTheme, vars } from '@foyer/theme';
 import { Alert, Button, Checkbox, Heading, Text, TextField, ThemeProvider } from '@foyer/ui-react/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import './tokens.stories.css';
 
 const meta: Meta = { title: 'Theme/Tokens' };
@@ -9,40 +9,66 @@ export default meta;
 
 type Story = StoryObj;
 
-const Values = ({ of, className, style }: { of: Record<string, string>; className: string; style: (value: string) => CSSProperties }) => (
+interface TokensProps {
+  of: Readonly<Record<string, string>>;
+  className: 'swatch' | 'bar' | 'corner' | 'words';
+  style: (value: string) => CSSProperties;
+  children?: ReactNode;
+}
+
+const variableOf = (value: string) => value.slice('var('.length, -')'.length);
+
+/** Each token by its look, its name and its variable. */
+const Tokens = ({ of, className, style, children }: TokensProps) => (
   <dl className="tokens">
     {Object.entries(of).map(([name, value]) => (
-      <div key={name}>
+      <div key={name} className="token">
         <dt>{name}</dt>
-        <dd className={className} style={style(value)} />
+        <dd className="variable">{variableOf(value)}</dd>
+        <dd className={`look ${className}`} style={style(value)}>{children}</dd>
       </div>
     ))}
   </dl>
 );
 
+const colorGroups: Readonly<Record<string, RegExp>> = {
+  Surfaces: /^(canvas|surface|overlay)/,
+  Text: /^text/,
+  Accent: /^(accent|onAccent)/,
+  'Borders and focus': /^(border|focus)/,
+  Danger: /danger/i,
+  Success: /^success/,
+  Warning: /^warning/,
+  Information: /^info/,
+};
+
+const matching = (pattern: RegExp) => Object.fromEntries(Object.entries(vars.color).filter(([name]) => pattern.test(name)));
+
 export const Colors: Story = {
-  render: () => <Values of={vars.color} className="swatch" style={(value) => ({ background: value })} />,
+  render: () => (
+    <>
+      {Object.entries(colorGroups).map(([heading, pattern]) => (
+        <section key={heading} className="token-group" aria-label={heading}>
+          <h2>{heading}</h2>
+          <Tokens of={matching(pattern)} className="swatch" style={(value) => ({ background: value })} />
+        </section>
+      ))}
+    </>
+  ),
 };
 
 export const Type: Story = {
   render: () => (
-    <dl className="tokens">
-      {Object.entries(vars.text).map(([name, fontSize]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd style={{ fontSize, lineHeight: vars.leading.tight }}>Come in, the door is open</dd>
-        </div>
-      ))}
-    </dl>
+    <Tokens of={vars.text} className="words" style={(fontSize) => ({ fontSize, lineHeight: vars.leading.tight })}>Come in, the door is open</Tokens>
   ),
 };
 
 export const Space: Story = {
-  render: () => <Values of={{ ...vars.space }} className="bar" style={(value) => ({ inlineSize: value })} />,
+  render: () => <Tokens of={vars.space} className="bar" style={(value) => ({ inlineSize: value })} />,
 };
 
 export const Radius: Story = {
-  render: () => <Values of={vars.radius} className="swatch" style={(value) => ({ borderRadius: value })} />,
+  render: () => <Tokens of={vars.radius} className="corner" style={(value) => ({ borderRadius: value })} />,
 };
 
 const Controls = ({ title }: { title: string }) => (
