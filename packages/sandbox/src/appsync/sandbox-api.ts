@@ -9,6 +9,11 @@ export interface SandboxApi {
   readonly apiKey: string;
   /** What a model's table holds, in the order of its making. */
   rows(model: string): readonly Row[];
+  /**
+   * Calls back with each mutation that succeeds, and what was asked for of its answer, also when nobody else hears of it.
+   * Answers with the function that ends it.
+   */
+  watch(onMutation: (mutation: string, answer: Row) => void): () => void;
   /** Drops every subscriber's connection, as when a network goes away. */
   dropConnections(): void;
 }
@@ -19,6 +24,7 @@ export function asSandboxApi(api: GraphqlApi, dropConnections: () => void): Sand
     url: api.ids.url,
     apiKey: api.ids.apiKey,
     rows: (model) => api.rows.where(model, {}).map(({ row }) => row),
+    watch: (onMutation) => api.hear(onMutation),
     dropConnections,
   };
 }

@@ -38,7 +38,8 @@ const MANY = 1000;
 
 /**
  * Reads every page of a list into the store. A row that we hold and the list did not have is not taken for deleted: it
- * may be too young for the list, or match no more. It is asked for by its key.
+ * may be too young for the list, or match no more. It is asked for by its key, also where something was heard of it
+ * meanwhile: that may be old news.
  */
 export async function readList({ port, page, store, doubts, request, signal, unordered }: Reading): Promise<void> {
   const { rows, shape } = store;
@@ -54,7 +55,7 @@ export async function readList({ port, page, store, doubts, request, signal, uno
   if (unordered.length > 0 && found.size > MANY) warnOfOrder(page, request.model, unordered);
 
   const absent = [...rows.held]
-    .filter(([key, { row }]) => !found.has(key) && rows.untouched(key, since) && matches(row, request.filter))
+    .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))
     .map(([key, { row }]) => [key, keyFields(shape, row)] as const);
   await doubts.settle(new Map(absent), signal);
 }

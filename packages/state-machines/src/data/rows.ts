@@ -17,8 +17,6 @@ export interface Rows {
   written(key: string, kind: WriteKind, row: Row): Verdict;
   /** A change that the server told of; what its writer did not select is `null` in it. */
   heard(key: string, kind: WriteKind, row: Row): Verdict;
-  /** Whether nothing was heard of the row since the mark. */
-  untouched(key: string, since: number): boolean;
   clear(): void;
 }
 
@@ -82,7 +80,8 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
     if (!known) return keep(key, row, since);
     const order = age(versionOf(row), known.version);
     if (order === undefined ? known.touched > since : order < 0) return 'same';
-    if (order !== 0) return keep(key, row, since);
+    // A row that is younger than what was buried since may have been read before it was deleted too.
+    if (order !== 0) return known.row || known.touched <= since ? keep(key, row, since) : 'doubtful';
     if (!known.row) return 'same';
     return known.touched <= since || equal(row, known.row) ? keep(key, row, since) : 'doubtful';
   }
@@ -138,7 +137,6 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
       return fetched(key, row, ++tick);
     },
     heard: (key, kind, row) => (kind === 'delete' ? heardOfDeath(key, row) : heardOfLife(key, kind, row)),
-    untouched: (key, since) => (knownOf(key)?.touched ?? 0) <= since,
     clear() {
       held.clear();
       graves.clear();

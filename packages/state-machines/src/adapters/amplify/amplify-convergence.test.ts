@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDataClient } from '../../data/data-client.ts';
 import { matches } from '../../data/filter.ts';
+import { createHistory, random } from '../../data/history.fixture.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { Row } from '../../ports/data.ts';
 import type { PagePort } from '../../ports/page.ts';
@@ -28,14 +29,6 @@ const page: PagePort = {
 
 const bench = withDataSandbox({ schema: post.schema, models: [post.model] });
 
-function random(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 const plain = (rows: readonly Row[]) =>
   rows.map(({ id, title, body, rank }) => ({ id, title, body: body ?? null, rank: rank ?? null }))
     .toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
@@ -47,9 +40,12 @@ async function history(seed: number) {
   const filter = { rank: { ge: 5 } };
   const clients = [0, 1, 2].map(() => createDataClient({ port: createAmplifyData(), page }));
   const views = clients.map((client) => [client.list({ model: 'Post' }), client.list({ model: 'Post', filter, sort: { rank: 'desc' } })] as const);
-  const leave = views.flat().map((view) => view.subscribe(() => {
-    const { isEmpty, status } = view.getSnapshot();
-    if (status === 'loading') expect(isEmpty).toBe(false);
+  const past = createHistory(['title', 'body', 'rank']);
+  const leave = clients.map((client, at) =>
+    past.watch(client, (views[at] ?? []).map((view, part) => (part === 0 ? { view } : { view, filter, descending: 'rank' }))));
+  leave.push(bench.sandbox.api('main').watch((mutation, row) => {
+    const kind = (['create', 'update', 'delete'] as const).find((one) => mutation.startsWith(one));
+    if (kind) past.happened(kind, row);
   }));
   await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 15_000 }).toBe(true);
 
@@ -80,11 +76,13 @@ async function history(seed: number) {
     await expect.poll(() => plain(some.getSnapshot().items), { timeout: 10_000 })
       .toEqual(plain(bench.sandbox.api('main').rows('Post').filter((row) => matches(row, filter))));
   }
+  expect(past.frames).toBeGreaterThan(views.length);
+  expect(past.unexplained).toEqual([]);
   for (const stop of leave) stop();
   for (const client of clients) client.close();
   bench.sandbox.admin.reset();
 }
 
 it.each(Array.from({ length: HISTORIES }, (_, at) => SEED + at))(
-  'the real client’s views come to what the server holds, history %i', { timeout: 180_000 }, history,
+  'the real client’s views come to what the server holds, by frames that what happened explains, history %i', { timeout: 180_000 }, history,
 );
