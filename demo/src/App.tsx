@@ -1,4 +1,5 @@
 import { Authenticator } from '@foyer/ui-react';
+import { Account } from './account/Account.tsx';
 import { Files } from './files/Files.tsx';
 import { Manage } from './manage/Manage.tsx';
 import { Posts } from './posts/Posts.tsx';
@@ -24,6 +25,8 @@ function Page() {
       return <MembersOnly><Files /></MembersOnly>;
     case 'manage':
       return <MembersOnly><Manage /></MembersOnly>;
+    case 'account':
+      return <MembersOnly><Account /></MembersOnly>;
     case 'sign-in':
       return <SignIn />;
     default:

@@ -57,7 +57,7 @@ function Article({ post, status }: { post: PostData; status: Parameters<typeof C
             <div className="actions">
               <Button onClick={() => setEdited(post)}>Edit</Button>
               <Button
-                variant="danger"
+                variant="quiet"
                 onClick={() => {
                   remove(post.id).catch(toldByUnsent);
                   goTo(addressOf('posts'));

@@ -5,6 +5,7 @@ import { useMe } from '../hooks/useMe.ts';
 import { usePosts } from '../hooks/usePosts.ts';
 import { Connection } from './Connection.tsx';
 import { Greeting } from './Greeting.tsx';
+import { Invitation } from './Invitation.tsx';
 import { PostForm } from './PostForm.tsx';
 import { PostRow } from './PostRow.tsx';
 import { Unsent } from './Unsent.tsx';
@@ -17,6 +18,7 @@ export function PostList() {
   const [writing, setWriting] = useState(false);
   return (
     <>
+      <Invitation />
       <div className="title">
         {isMember ? <Greeting /> : <h1>Posts</h1>}
         <Connection status={status} />

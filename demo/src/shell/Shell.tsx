@@ -22,26 +22,28 @@ export function Shell({ children }: { children: ReactNode }) {
             <a key={one} href={addressOf(one)} aria-current={one === page ? 'page' : undefined}>{label}</a>
           ))}
         </nav>
-        <Account here={page === 'sign-in'} />
+        <Account page={page} />
       </header>
       <main ref={main} className="page" tabIndex={-1}>{children}</main>
     </>
   );
 }
 
-function Account({ here }: { here: boolean }) {
+function Account({ page }: { page: string }) {
   const { authStatus, user, signOut } = useAuthenticator(({ authStatus, user }) => [authStatus, user]);
   if (authStatus === 'configuring') return <div className="account" />;
   if (authStatus === 'unauthenticated') {
     return (
       <div className="account">
-        {here || <Button asChild variant="primary"><a href={addressOf('sign-in')}>Sign in</a></Button>}
+        {page !== 'sign-in' && <Button asChild variant="primary"><a href={addressOf('sign-in')}>Sign in</a></Button>}
       </div>
     );
   }
   return (
     <div className="account">
-      <span className="who">{user?.signInDetails?.loginId}</span>
+      <a className="who" href={addressOf('account')} aria-current={page === 'account' ? 'page' : undefined}>
+        {user?.signInDetails?.loginId ?? 'Account'}
+      </a>
       <Button onClick={() => signOut()}>Sign out</Button>
     </div>
   );

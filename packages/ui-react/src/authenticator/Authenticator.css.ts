@@ -20,8 +20,8 @@ states(root, {
   '[data-variation="default"]': {
     '@media': {
       '(max-width: 30rem)': {
-        gridTemplateColumns: 'minmax(0, 1fr)',
-        gridTemplateRows: 'auto 1fr auto',
+        display: 'flex',
+        flexDirection: 'column',
         gap: 0,
         minBlockSize: '100dvh',
         paddingBlock: 0,
@@ -34,7 +34,7 @@ states(root, {
 /** On a phone the whole Authenticator is the screen; its card takes what the app's header and footer leave. */
 export const card = part({});
 
-states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { gridRow: 2, minBlockSize: 0 } } } });
+states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { flexGrow: 1, minBlockSize: 0 } } } });
 
 /** The tabs, and below them the form of the one that is chosen. */
 export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });
