@@ -24,4 +24,8 @@ addons.setConfig({
     inputBorder: '#8c919a',
     inputBorderRadius: 8,
   }),
+  layoutCustomisations: {
+    // The first page is to be looked at.
+    showPanel: ({ storyId }, byDefault) => (storyId?.startsWith('welcome') ? false : byDefault),
+  },
 });

@@ -3,6 +3,7 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
+import { sentencesOf, withJsDoc } from './jsdoc.ts';
 
 // What comes in a file of its own takes its time where every core is busy.
 configure({ asyncUtilTimeout: 10_000 });
@@ -11,11 +12,13 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [frame],
+  argTypesEnhancers: [withJsDoc],
   parameters: {
     layout: 'padded',
     backgrounds: { disable: true },
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { extractComponentDescription: sentencesOf },
     options: {
       storySort: {
         order: [

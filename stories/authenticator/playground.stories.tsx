@@ -18,10 +18,15 @@ interface PlaygroundArgs extends AuthenticatorProps {
   radius: NonNullable<ThemeProviderProps['radius']>;
 }
 
+const source = `<Authenticator loginMechanisms={['email']} signUpAttributes={['name']} socialProviders={['google', 'apple']}>
+  {({ signOut, user }) => <App user={user} onSignOut={signOut} />}
+</Authenticator>`;
+
 const meta = {
   title: 'Authenticator/Playground',
   tags: ['autodocs'],
   component: Authenticator,
+  parameters: { docs: { source: { code: source } } },
   args: {
     loginMechanisms: ['email'],
     signUpAttributes: ['name'],

@@ -8,6 +8,7 @@ const meta = {
   title: 'Storage/Playground',
   tags: ['autodocs'],
   component: StorageManager,
+  parameters: { docs: { source: { code: '<StorageManager path="documents/" maxFileSize={100_000_000} maxFileCount={20} />' } } },
   args: { path: 'documents/', acceptedFileTypes: ['*/*'], maxFileSize: 100_000_000, maxFileCount: 20, autoUpload: true, showThumbnails: true },
   argTypes: {
     acceptedFileTypes: { control: 'inline-check', options: ['*/*', 'image/*', 'video/*', '.pdf'] },
