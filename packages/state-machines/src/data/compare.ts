@@ -7,15 +7,9 @@ export function compare(a: unknown, b: unknown): number {
   return equal(a, b) ? 0 : compareTexts(typeof a + String(a), typeof b + String(b));
 }
 
-/** Code units and code points differ in their order only where a surrogate meets one of the last private units. */
+/** By code point: where two texts part, at a unit or in the middle of a pair, the points there decide. */
 function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
-  const left = [...a];
-  const right = [...b];
-  const at = left.findIndex((point, index) => point !== right[index]);
-  if (at < 0) return -1;
-  return (left[at]?.codePointAt(0) ?? -1) - (right[at]?.codePointAt(0) ?? -1);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }
-
-const SURROGATE = /[\uD800-\uDFFF]/;

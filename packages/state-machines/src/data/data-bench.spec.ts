@@ -2,7 +2,7 @@ import { createMemoryData, type MemoryData } from '../adapters/memory/memory-dat
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { Row } from '../ports/data.ts';
 import { createDataClient, type ListRequested } from './data-client.ts';
-import { createWrites } from './writes.ts';
+import * as lateFile from './late-file.ts';
 import type { Write } from './write.ts';
 
 /** Lets everything run that waits for nothing but its turn. */
@@ -20,7 +20,8 @@ export function dataBench(rows: readonly Row[], { subscriptions = true, backend:
     ?? createMemoryData({ models: { Post: { fields: ['title', 'body', 'rank'], subscriptions } }, rows: { Post: rows }, now: page.now });
   const link = backend.link('me');
   const unsent: (readonly Write[])[] = [];
-  const client = createDataClient({ port: link.port, page, onUnsent: (writes) => void unsent.push(writes) }, createWrites);
+  const late = { getSnapshot: () => lateFile, subscribe: () => () => {}, load: async () => lateFile };
+  const client = createDataClient({ port: link.port, page, onUnsent: (writes) => void unsent.push(writes) }, late);
   let looks = 0;
 
   return {

@@ -3,6 +3,7 @@ import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { DataError } from '../errors/data-error.ts';
 import { deferred } from '../testing/deferred.ts';
 import { dataBench, settled } from './data-bench.spec.ts';
+import { latePart } from './late.ts';
 import { rowMark } from './row-mark.ts';
 
 const titles = (rows: readonly { readonly [field: string]: unknown }[]) => rows.map(({ title }) => title);
@@ -86,6 +87,7 @@ describe('a list', () => {
 
   it('comes in one commit, however many pages it has', async () => {
     const many = Array.from({ length: 2500 }, (_, index) => ({ id: String(index), title: 't', rank: 2500 - index }));
+    await latePart.load();
     const { list, see, looks, page } = dataBench(many);
     const posts = list({ sort: { rank: 'asc' } });
     await see();
@@ -412,7 +414,7 @@ describe('a write', () => {
 
   it('of a row without its key says what is missing', async () => {
     const { client } = dataBench([]);
-    await expect(client.write('update', 'Post', { title: 'x' })).rejects.toThrow('[foyer] A row of Post is found by id');
+    await expect(client.write('update', 'Post', { title: 'x' })).rejects.toThrow('[foyer] A row of Post is found by its key');
   });
 });
 

@@ -3,6 +3,7 @@ import type { OutboxPort } from '../ports/outbox.ts';
 import type { PagePort } from '../ports/page.ts';
 import { createCommits } from './commits.ts';
 import { stable } from './equal.ts';
+import { type Late, type LateFile, latePart } from './late.ts';
 import { createLateWrites } from './late-writes.ts';
 import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
 import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
@@ -15,7 +16,6 @@ import { createRowView, type RowSnapshot } from './row-view.ts';
 import { createWatchers } from './watchers.ts';
 import type { Write } from './write.ts';
 import type { WriteQueue } from './write-queue.ts';
-import type { OpenWrites } from './writes.ts';
 
 export interface DataClientInput {
   readonly port: DataPort;
@@ -52,7 +52,7 @@ export interface DataClient {
   shape(model: string): ModelShape;
   list(request: ListRequested): View<ListSnapshot>;
   /** A view of another kind, made once for equal arguments and kept as long as somebody looks at it. */
-  view<One extends View<unknown>>(kind: string, asked: ModelAsked, make: MakeView<One>): One;
+  view<Asked extends ModelAsked, One extends View<unknown>>(kind: string, asked: Asked, make: (request: Asked & ModelRequest, input: ViewInput) => One): One;
   row(model: string, fields: Row, authMode?: AuthMode): View<RowSnapshot>;
   /** Shows a write at once and sends it. Fulfilled with the stored row. @throws {DataError} */
   write(kind: Write['kind'], model: string, input: Row, options?: WriteOptions): Promise<Row>;
@@ -67,7 +67,6 @@ export interface DataClient {
 }
 
 type ModelAsked = Pick<ListRequested, 'model' | 'authMode'>;
-type MakeView<One> = (authMode: AuthMode | undefined, input: ViewInput) => One;
 
 interface Model {
   readonly store: ModelStore;
@@ -76,7 +75,7 @@ interface Model {
 
 export function createDataClient(
   { port, page, outbox, authMode: usual, onUnsent }: DataClientInput,
-  openWrites: OpenWrites = createLateWrites,
+  late: Late<LateFile> = latePart,
 ): DataClient {
   const commits = createCommits(page);
   const models = new Map<string, Model>();
@@ -89,9 +88,9 @@ export function createDataClient(
   const line = createLine({
     port,
     page,
-    onChange: () => views.forEach((view) => view.onLine()),
+    onChange: () => views.forEach((one) => one.onLine()),
     onReturn() {
-      for (const { sync } of models.values()) sync.catchUp();
+      models.forEach(({ sync }) => sync.catchUp());
       writes.wake();
     },
   });
@@ -103,38 +102,39 @@ export function createDataClient(
 
   const mayAsk = () => user !== undefined;
 
-  function modelOf(request: ModelRequest): Model {
-    const id = stable([request.authMode, request.model]);
+  function modelOf({ model, authMode }: ModelRequest): Model {
+    const id = stable([authMode, model]);
     const held = models.get(id);
     if (held) return held;
     const commit = () => store.commit();
     const store: ModelStore = createModelStore({
-      shape: port.shape(request.model),
+      shape: port.shape(model),
       now: page.now,
       schedule: () => commits.schedule('rows', commit),
     });
-    const made = { store, sync: createModelSync({ port, page, commits, store, request, mayAsk }) };
+    const made = { store, sync: createModelSync({ port, page, commits, store, late, request: { model, authMode }, mayAsk }) };
     models.set(id, made);
     return made;
   }
 
-  const writes = openWrites({
+  const writes = createLateWrites({
     port, page, outbox, modelOf, signal: () => calls.signal, online: () => !line.offline(),
-  });
+  }, late);
 
-  function view<One extends View<unknown>>(kind: string, asked: ModelAsked, make: MakeView<One>): One {
-    const request = { ...asked, authMode: modeFor(asked) };
+  const madeAs = <Asked extends ModelAsked>(asked: Asked) => ({ ...asked, authMode: modeFor(asked) });
+
+  function view<Asked extends ModelAsked, One extends View<unknown>>(kind: string, asked: Asked, make: (request: Asked & ModelRequest, input: ViewInput) => One): One {
+    const request = madeAs(asked);
     const id = stable([kind, request]);
     const held = views.get(id);
     // Of one kind there is one sort of view.
     if (held) return held as One;
     const onForgotten = () => void views.delete(id);
-    const made = make(request.authMode, { port, page, commits, line, ...modelOf(request), onForgotten });
+    const made = make(request, { port, page, commits, line, ...modelOf(request), onForgotten });
     views.set(id, made);
     return made;
   }
-  const list = (asked: ListRequested) =>
-    view('list', asked, (authMode, input) => createListView({ ...asked, authMode }, input));
+  const list = (asked: ListRequested) => view('list', asked, createListView);
 
   /** Whoever signs in next sees nothing of what this one saw, not for a frame. */
   function changeUser(next: string | null) {
@@ -144,11 +144,11 @@ export function createDataClient(
       userChanged = true;
       calls.abort();
       calls = new AbortController();
-      for (const { store, sync } of models.values()) {
+      models.forEach(({ store, sync }) => {
         sync.suspend();
         store.clear();
-      }
-      for (const view of views.values()) view.reset();
+      });
+      views.forEach((one) => one.reset());
     }
     const unsent = writes.setUser(next);
     const resume = () => models.forEach(({ sync }) => sync.resume());
@@ -170,12 +170,12 @@ export function createDataClient(
     list,
     view,
     row(model, fields, authMode) {
-      const key = wholeKey(port.shape(model), fields);
-      return view(`row ${key}`, { model, authMode }, (mode, input) =>
-        createRowView({ model, authMode: mode, key, fields: keyFields(input.store.shape, fields) }, input));
+      const shape = port.shape(model);
+      const key = wholeKey(shape, fields);
+      return view('row', { model, authMode, key, fields: keyFields(shape, fields) }, createRowView);
     },
     write: (kind, model, input, { authMode, ifUnchanged = false } = {}) =>
-      writes.write(kind, { model, authMode: modeFor({ model, authMode }) }, input, ifUnchanged),
+      writes.write(kind, madeAs({ model, authMode }), input, ifUnchanged),
     user: {
       getSnapshot: () => user,
       subscribe: userWatchers.subscribe,
@@ -185,7 +185,7 @@ export function createDataClient(
     hydrate(asked, rows) {
       const view = list(asked);
       if (userChanged || view.getSnapshot().status !== 'loading') return;
-      const { store, sync } = modelOf({ model: asked.model, authMode: modeFor(asked) });
+      const { store, sync } = modelOf(madeAs(asked));
       takePage(store, sync.doubts, rows, store.rows.mark());
       store.commit();
       view.know();

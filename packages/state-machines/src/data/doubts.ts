@@ -37,7 +37,8 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
   let calls = new AbortController();
   let attempts = 0;
-  let gathered: { readonly keys: Map<string, Row>; readonly done: Promise<void> } | undefined;
+  const gathered = new Map<string, Row>();
+  let settling = Promise.resolve();
 
   const writing = (key: string) => store.writes(key).some(({ status }) => status === 'sending');
   const weigh = (verdict: Verdict, key: string, row: Row, news?: Row) => {
@@ -91,19 +92,17 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     }
   }
 
-  async function settleGathered(keys: ReadonlyMap<string, Row>) {
+  async function settleGathered() {
     await Promise.resolve();
-    gathered = undefined;
+    const keys = new Map(gathered);
+    gathered.clear();
     await settle(keys, calls.signal);
   }
 
   function gather(key: string, fields: Row) {
-    if (!gathered) {
-      const keys = new Map<string, Row>();
-      gathered = { keys, done: settleGathered(keys) };
-    }
-    gathered.keys.set(key, fields);
-    return gathered.done;
+    if (gathered.size === 0) settling = settleGathered();
+    gathered.set(key, fields);
+    return settling;
   }
 
   return {

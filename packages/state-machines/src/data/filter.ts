@@ -22,7 +22,7 @@ const TESTS: Readonly<Record<keyof Condition, Test>> = {
   gt: ordered((order) => order > 0),
   ge: ordered((order) => order >= 0),
   between: (value, wanted) => Array.isArray(wanted) && TESTS.ge(value, wanted[0]) && TESTS.le(value, wanted[1]),
-  in: (value, wanted) => Array.isArray(wanted) && wanted.some((one) => equal(value, one)),
+  in: (value, wanted) => Array.isArray(wanted) && contains(wanted, value),
   beginsWith: (value, wanted) => typeof value === 'string' && value.startsWith(String(wanted)),
   contains,
   notContains: (value, wanted) => !contains(value, wanted),

@@ -11,7 +11,7 @@ const posts = (count: number): Row[] => Array.from({ length: count }, (_, rank) 
 function bench(rows: readonly Row[], request: Omit<InfiniteArguments, 'model' | 'authMode'> = {}) {
   const backend = createMemoryData({ models: { Post: { fields: ['title', 'blog', 'rank'], indexes: [index] } }, rows: { Post: rows } });
   const base = dataBench([], { backend });
-  const view = base.client.view('infinite', { model }, (authMode, input) => createInfiniteView({ model, authMode, ...request }, input));
+  const view = base.client.view('infinite', { model, ...request }, createInfiniteView);
   view.subscribe(() => {});
   const ids = () => view.getSnapshot().items.map(({ id }) => id);
   const write = (kind: 'create' | 'update' | 'delete', input: Row) => backend.write({ model, authMode: undefined, kind, input });

@@ -144,9 +144,9 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
       if (stale) placed.refill(store.shown.values());
       stale = false;
       const all = placed.rows();
-      const { status, error, known } = progress;
+      const { status, error, known } = progress();
       const items = all.length <= wanted ? all : all.slice(0, wanted);
-      const next = {
+      return {
         items: last && sameItems(last.items, items) ? last.items : items,
         status, error, isEmpty: known && token === undefined && all.length === 0,
         hasMore: token !== undefined || all.length > wanted,
@@ -154,7 +154,6 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
         newCount: seats.waiting().filter((key) => isShown(key)).length,
         scanned,
       };
-      return last && sameSnapshot(last, next) ? last : next;
     },
   }));
 
@@ -185,9 +184,6 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
-
-const sameSnapshot = (a: InfiniteSnapshot<unknown>, b: InfiniteSnapshot<unknown>) =>
-  (Object.keys(b) as (keyof typeof b)[]).every((name) => a[name] === b[name]);
 
 const unordered = ({ model, sort = {} }: InfiniteArguments) => new DataError('unsupported', {
   hint: `[foyer] No index of ${model} gives the order by ${Object.keys(sort).join(', ')} for this filter, so a first page in it `

@@ -3,13 +3,14 @@ import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { StoredWrite } from '../ports/outbox.ts';
 import { createDataClient } from './data-client.ts';
+import { createLate } from './late.ts';
 
 const open = (stored: readonly StoredWrite[] = [], user: string | null | undefined = 'me') => {
   const page = createMemoryPage();
   const backend = createMemoryData({ models: { Post: { fields: ['title'] } }, now: page.now });
   const link = backend.link(user);
   const outbox = { put: async () => {}, remove: async () => {}, adopt: async () => stored };
-  const client = createDataClient({ port: link.port, page, outbox });
+  const client = createDataClient({ port: link.port, page, outbox }, createLate(() => import('./late-file.ts')));
   onTestFinished(client.close);
   return { backend, client, link, page };
 };
@@ -35,6 +36,25 @@ it('shows a write at once when its file is here', async () => {
   expect(client.queue.getSnapshot()).toMatchObject({ pending: 1, writes: [{ key: '1', status: 'sending' }] });
   client.close();
   await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+it('believes no change while its file is not here, and reads the row instead', async () => {
+  const { backend, page } = open();
+  const reader = backend.link('me');
+  const client = createDataClient({ port: reader.port, page }, createLate(() => new Promise<never>(() => {})));
+  onTestFinished(client.close);
+  const posts = client.list({ model: 'Post' });
+  posts.subscribe(() => {});
+  const seen = (shown: object) => vi.waitFor(() => {
+    page.nextFrame();
+    expect(posts.getSnapshot()).toMatchObject(shown);
+  });
+  await seen({ status: 'live', items: [] });
+  backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: post });
+  await seen({ items: [post] });
+  backend.write({ model: 'Post', authMode: undefined, kind: 'delete', input: { id: '1' } });
+  await seen({ items: [] });
+  expect(reader.calls.filter(({ call }) => call === 'get')).toHaveLength(2);
 });
 
 it('takes up the writes of another time without anybody who writes', async () => {

@@ -1,32 +1,31 @@
 import { DataError } from '../errors/data-error.ts';
+import { fileOf, type Late, type LateFile } from './late.ts';
 import { createWatchers } from './watchers.ts';
 import type { QueueSnapshot } from './write-queue.ts';
-import type { OpenWrites, Writes } from './writes.ts';
+import type { Writes, WritesInput } from './writes.ts';
 
 /**
  * The writes of a page, whose file comes behind its first reading: as soon as it is known who is signed in, since there
  * may be writes of theirs from another time. A write that is made before waits for it.
  */
-export const createLateWrites: OpenWrites = (input) => {
+export const createLateWrites = (input: WritesInput, late: Late<LateFile>): Writes => {
   const none: QueueSnapshot = { writes: [], pending: 0, failed: 0, durable: input.outbox !== undefined };
   const { subscribe, tell } = createWatchers();
   let here: Writes | undefined;
-  let opening: Promise<Writes> | undefined;
   let user: string | null | undefined;
 
-  async function fetch(): Promise<Writes> {
-    try {
-      const { createWrites } = await import('./writes.ts');
-      here = createWrites(input);
-    } catch (cause) {
-      opening = undefined;
-      throw new DataError('offline', { cause, hint: '[foyer] A part of the app could not be loaded.' });
-    }
+  function begin({ createWrites }: LateFile): Writes {
+    here = createWrites(input);
     here.subscribe(tell);
     if (user !== undefined) here.setUser(user);
     return here;
   }
-  const open = () => (opening ??= fetch());
+  const file = fileOf(late);
+  if (file) begin(file);
+  async function open(): Promise<Writes> {
+    const arrived = await late.load();
+    return here ?? begin(arrived);
+  }
   /** Where it does not come now, it is asked for again: with the next write, or when the network is back. */
   const prepare = () => void open().catch(() => {});
 

@@ -40,7 +40,7 @@ export function createLine({ port, page, onChange, onReturn }: LineInput): Line 
   let offline = !page.online();
   let hasEverConnected = false;
   let snapshot = look();
-  let hiddenAt: number | undefined;
+  let hiddenAt = page.now();
   let beatAt = page.now();
 
   function look(): ConnectionSnapshot {
@@ -59,12 +59,9 @@ export function createLine({ port, page, onChange, onReturn }: LineInput): Line 
   });
   const stopPage = page.watch((event) => {
     if (event === 'hidden') hiddenAt = page.now();
-    if (event === 'shown') {
-      const away = hiddenAt !== undefined && page.now() - hiddenAt > NAP;
-      hiddenAt = undefined;
-      if (away) onReturn();
-    }
-    if (event === 'online' || event === 'offline') {
+    else if (event === 'shown') {
+      if (page.now() - hiddenAt > NAP) onReturn();
+    } else {
       offline = event === 'offline';
       changed();
       if (!offline) onReturn();

@@ -33,17 +33,16 @@ export function createListView(list: ListArguments, input: ViewInput): View<List
     read: (signal) =>
       readList({
         port, page, store, doubts: sync.doubts, signal,
-        request: { model, authMode, filter, ...chosen, ...(!chosen.index && { through }) },
-        unordered: sort && !chosen.direction ? Object.keys(sort) : [],
+        request: { model, authMode, filter, ...chosen, through: chosen.index ? undefined : through },
+        unordered: chosen.direction ? undefined : sort,
       }),
     fill: () => placed.refill(store.shown.values()),
     apply: placed.apply,
     empty: () => placed.refill([]),
-    show(last) {
+    show() {
       const items = placed.rows();
-      const { status, error, known } = progress;
-      const same = last && last.items === items && last.status === status && last.error === error;
-      return same ? last : { items, status, error, isEmpty: known && items.length === 0 };
+      const { status, error, known } = progress();
+      return { items, status, error, isEmpty: known && items.length === 0 };
     },
   }));
 }

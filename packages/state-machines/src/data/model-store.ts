@@ -58,6 +58,10 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     return { before, after };
   }
 
+  function touch(key: string) {
+    touched.add(key);
+    schedule();
+  }
   const tell = (changes: readonly Change[]) => {
     if (changes.length > 0) tellAll(changes);
   };
@@ -66,16 +70,12 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     shape,
     rows,
     shown,
-    touch(key) {
-      touched.add(key);
-      schedule();
-    },
+    touch,
     setWrites(key, writes, lay) {
       own.add(key);
       if (writes.length > 0) overlay.set(key, { writes, lay });
       else overlay.delete(key);
-      touched.add(key);
-      schedule();
+      touch(key);
     },
     writes: (key) => overlay.get(key)?.writes ?? [],
     isOwn: (key) => own.has(key),

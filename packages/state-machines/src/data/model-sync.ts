@@ -4,6 +4,7 @@ import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Commits } from './commits.ts';
 import { createDoubts, type Doubts } from './doubts.ts';
+import { fileOf, type Late, type LateFile } from './late.ts';
 import type { ModelStore } from './model-store.ts';
 import { keyOf } from './row-key.ts';
 
@@ -26,8 +27,6 @@ export interface ModelSync {
   readonly listening: boolean;
   /** Why changes are not heard, where that is for good. */
   readonly deaf: DataError | undefined;
-  /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
-  readonly mayList: boolean;
   attach(one: Synced): () => void;
   /** Lists again, and tries again to listen. */
   catchUp(): void;
@@ -45,13 +44,15 @@ export interface ModelSyncInput {
   readonly page: PagePort;
   readonly commits: Commits;
   readonly store: ModelStore;
+  /** Until it is here, each change is doubted. */
+  readonly late: Late<LateFile>;
   readonly request: ModelRequest;
   /** Whether it is known who asks. Until then nobody is asked. */
   readonly mayAsk: () => boolean;
 }
 
-export function createModelSync({ port, page, commits, store, request, mayAsk }: ModelSyncInput): ModelSync {
-  const { shape, rows } = store;
+export function createModelSync({ port, page, commits, store, late, request, mayAsk }: ModelSyncInput): ModelSync {
+  const { shape } = store;
   const attached = new Set<Synced>();
   let stop: (() => void) | undefined;
   let cancelTimer = () => {};
@@ -65,6 +66,7 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
   const loadAll = () => attached.forEach((one) => one.load());
   const doubts = createDoubts({ port, page, commits, store, request, onChange: changed });
 
+  /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
   const mayList = () => listening || impatient || deaf !== undefined;
   const wait = (milliseconds: number, run: () => void) => {
     cancelTimer();
@@ -132,7 +134,7 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
     const key = keyOf(shape, row);
     if (key === undefined) return commits.schedule('rows', loadAll);
     if (kind === 'create') attached.forEach((one) => one.hear(key));
-    doubts.weigh(rows.heard(key, kind, row), key, row, row);
+    doubts.weigh(fileOf(late)?.believe(store, key, kind, row) ?? 'doubtful', key, row, row);
   }
 
   return {
@@ -140,7 +142,6 @@ export function createModelSync({ port, page, commits, store, request, mayAsk }:
     get generation() { return generation; },
     get listening() { return listening; },
     get deaf() { return deaf; },
-    get mayList() { return mayList(); },
     attach(one) {
       attached.add(one);
       if (attached.size === 1) open();

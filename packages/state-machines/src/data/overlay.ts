@@ -1,5 +1,5 @@
 import type { ModelShape, Row } from '../ports/data.ts';
-import { marked } from './row-mark.ts';
+import { marks, type RowMark } from './row-mark.ts';
 import type { Write } from './write.ts';
 
 /** A row as the person sees it: the server's, with the writes that it has not answered on top. */
@@ -9,6 +9,13 @@ export function lay(shape: ModelShape, base: Row | undefined, writes: readonly W
   if (waiting.length === 0 && !failed) return base;
   const row = waiting.reduce((under, write) => apply(shape, under, write), base);
   return row && marked(row, { pending: waiting.length > 0, failed });
+}
+
+/** A row of the same values, with a mark. */
+function marked(row: Row, mark: RowMark): Row {
+  const copy = { ...row };
+  marks.set(copy, mark);
+  return copy;
 }
 
 function apply(shape: ModelShape, under: Row | undefined, { kind, input, at }: Write): Row | undefined {

@@ -3,6 +3,7 @@ import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
 import { nothing } from './equal.ts';
 import { matches } from './filter.ts';
+import { fileOf, latePart } from './late.ts';
 import type { ModelStore } from './model-store.ts';
 import type { Sort } from './order.ts';
 import { keyFields, keyOf } from './row-key.ts';
@@ -29,12 +30,9 @@ interface Reading {
   readonly doubts: Doubts;
   readonly request: ListRequest;
   readonly signal: AbortSignal;
-  /** Fields of an order that no index answers, so that all rows are read for it. */
-  readonly unordered: readonly string[];
+  /** An order that no index answers, so that all rows are read for it. */
+  readonly unordered: Sort | undefined;
 }
-
-/** From so many rows on a developer is told that an order costs the reading of all. */
-const MANY = 1000;
 
 /**
  * Reads every page of a list into the store. A row that we hold and the list did not have is not taken for deleted: it
@@ -52,7 +50,7 @@ export async function readList({ port, page, store, doubts, request, signal, uno
     nextToken = answer.nextToken;
   } while (nextToken !== undefined);
 
-  if (unordered.length > 0 && found.size > MANY) warnOfOrder(page, request.model, unordered);
+  if (unordered) fileOf(latePart)?.warnOfOrder(page, request.model, unordered, found.size);
 
   const absent = [...rows.held]
     .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))
@@ -71,7 +69,3 @@ export function chooseIndex(store: ModelStore, filter: Filter = {}, sort: Sort =
   const index = (ordered ?? usable[0])?.query;
   return { index, direction: ordered && sortField !== undefined ? sort[sortField] : undefined };
 }
-
-/** The sentence is for developers, so no other page pays for it. One that does not arrive is no loss to anybody. */
-const warnOfOrder = (page: PagePort, model: string, fields: readonly string[]) =>
-  void import('./order-warning.ts').then(({ orderWarning }) => page.warn(orderWarning(model, fields, MANY)), () => {});

@@ -40,7 +40,7 @@ export interface Viewed<Snapshot> {
   empty(): void;
   /** Hears of a creation, before the row is shown. */
   hear?(key: string): void;
-  /** What is shown now, the last snapshot where nothing has changed. */
+  /** What is shown now. */
   show(last: Snapshot | undefined): Snapshot;
 }
 
@@ -70,16 +70,10 @@ export interface View<Snapshot> {
 /** For how long the failure of a first reading is told again rather than read anew, in milliseconds. */
 const FAILURE_STANDS = 1000;
 
-interface Waiting {
-  readonly resolve: () => void;
-  readonly reject: (error: DataError) => void;
-}
-
 /** A view that is read when the sync says so, and again when that fails or was too early. */
-export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Progress) => Viewed<Snapshot>): View<Snapshot> {
+export function createReading<Snapshot extends object>(input: ViewInput, viewOf: (progress: () => Progress) => Viewed<Snapshot>): View<Snapshot> {
   const { page, commits, line, store, sync } = input;
   const watchers = createWatchers();
-  const waiting = new Set<Waiting>();
   let running: AbortController | undefined;
   let again = false;
   let filled = false;
@@ -90,6 +84,8 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
   let error: DataError | undefined;
   let cancelRetry = () => {};
   let readiness: Promise<void> | undefined;
+  /** Answers those who wait. */
+  let settle = (_failure?: DataError) => {};
 
   function status(): LiveStatus {
     if (error && error.code !== 'offline') return 'error';
@@ -99,16 +95,12 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     return heard ? 'live' : 'stale';
   }
 
-  const view = viewOf({
-    get known() { return known; },
-    get status() { return status(); },
-    get error() { return error ?? sync.deaf; },
-  });
+  const view = viewOf(() => ({ known, status: status(), error: error ?? sync.deaf }));
   let snapshot = view.show(undefined);
 
   function show() {
     const next = view.show(snapshot);
-    if (next === snapshot) return;
+    if (isSame(snapshot, next)) return;
     snapshot = next;
     watchers.tell();
   }
@@ -143,8 +135,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     error = undefined;
     attempts = 0;
     know();
-    for (const { resolve } of waiting) resolve();
-    waiting.clear();
+    settle();
   }
 
   function know() {
@@ -163,8 +154,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     fill();
     show();
     if (failure.passing && tenancy.occupied()) cancelRetry = page.after(backoff(attempts), load);
-    for (const { reject } of waiting) reject(failure);
-    waiting.clear();
+    settle(failure);
   }
 
   function stop() {
@@ -196,7 +186,7 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     const leave = tenancy.enter();
     if (error) load();
     try {
-      if (!known) await new Promise<void>((resolve, reject) => void waiting.add({ resolve, reject }));
+      if (!known) await new Promise<void>((resolve, reject) => (settle = (failure) => (failure ? reject(failure) : resolve())));
       readiness = undefined;
     } catch (failure) {
       page.after(FAILURE_STANDS, () => (readiness = undefined));
@@ -234,3 +224,6 @@ export function createReading<Snapshot>(input: ViewInput, viewOf: (progress: Pro
     know,
   };
 }
+
+const isSame = <Snapshot extends object>(a: Snapshot, b: Snapshot) =>
+  (Object.keys(b) as (keyof Snapshot)[]).every((name) => a[name] === b[name]);

@@ -17,8 +17,7 @@ export const keyFields = (shape: ModelShape, row: Row): Row =>
 export function wholeKey(shape: ModelShape, row: Row): string {
   const key = keyOf(shape, row);
   if (key !== undefined) return key;
-  const fields = shape.key.join(' and ');
   throw new DataError('invalid_input', {
-    hint: `[foyer] A row of ${shape.name} is found by ${fields}, so a call must name it: add ${shape.key.join(', ')}.`,
+    hint: `[foyer] A row of ${shape.name} is found by its key: name ${shape.key.join(' and ')}.`,
   });
 }

@@ -10,17 +10,11 @@ export interface RowMark {
 }
 
 const NONE: RowMark = { pending: false, failed: undefined };
-const marks = new WeakMap<Row, RowMark>();
+/** The marks of rows that have one. */
+export const marks = new WeakMap<Row, RowMark>();
 
 /** Whether a row of a list waits for the server, or a write of it failed. */
 export const rowMark = (row: Row): RowMark => marks.get(row) ?? NONE;
-
-/** A row of the same values, with a mark. */
-export function marked(row: Row, mark: RowMark): Row {
-  const copy = { ...row };
-  marks.set(copy, mark);
-  return copy;
-}
 
 /** Whether two rows show the same, marks included. */
 export const sameMark = (a: Row, b: Row): boolean =>

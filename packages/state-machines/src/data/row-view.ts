@@ -24,11 +24,10 @@ export function createRowView({ key, fields }: RowArguments, input: ViewInput): 
     fill() {},
     apply: (changes) => changes.some(({ before, after }) => (after ?? before)?.key === key),
     empty() {},
-    show(last) {
-      const { known, error } = progress;
+    show() {
+      const { known, status, error } = progress();
       const row = shownRow(store, key) ?? (known ? null : undefined);
-      const status = progress.status === 'loading' && row ? 'stale' : progress.status;
-      return last && last.row === row && last.status === status && last.error === error ? last : { row, status, error };
+      return { row, status: status === 'loading' && row ? 'stale' : status, error };
     },
   }));
 }

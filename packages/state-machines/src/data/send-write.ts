@@ -1,5 +1,6 @@
 import { DataError } from '../errors/data-error.ts';
 import type { DataPort, Row, WriteKind } from '../ports/data.ts';
+import { believeDeath } from './believe.ts';
 import { equal } from './equal.ts';
 import type { ModelStore } from './model-store.ts';
 import { keyFields } from './row-key.ts';
@@ -28,7 +29,8 @@ const attempt = (port: DataPort, { model, authMode, input, expected }: Write, ki
   port.write({ model, authMode, kind, input, ...(expected !== undefined && { expected }) }, signal);
 
 function take(store: ModelStore, key: string, kind: WriteKind, row: Row): Row {
-  store.rows.written(key, kind, row);
+  if (kind === 'delete') believeDeath(store, key, row);
+  else store.rows.fetched(key, row, store.rows.mark());
   store.touch(key);
   return row;
 }

@@ -26,9 +26,7 @@ export interface WritesInput {
   readonly online: () => boolean;
 }
 
-export type OpenWrites = (input: WritesInput) => Writes;
-
-export const createWrites: OpenWrites = ({ port, page, outbox, modelOf, signal, online }) => {
+export function createWrites({ port, page, outbox, modelOf, signal, online }: WritesInput): Writes {
   const { add, ...queue } = createWriteQueue({
     page,
     outbox,
@@ -55,7 +53,7 @@ export const createWrites: OpenWrites = ({ port, page, outbox, modelOf, signal, 
       return add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected });
     },
   };
-};
+}
 
 function versionOf({ name, version }: ModelShape, row: Row | undefined): string {
   const held = version === undefined ? undefined : row?.[version];

@@ -1,11 +1,11 @@
 'use client';
 
 import type { AuthMode, DataClient, Row, Write, WriteOptions } from '@foyer/state-machines';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { DataHooks } from './hooks-types.ts';
-import { late, suspendForLate } from './late.ts';
+import { lateHooks, suspendForLate } from './late.ts';
 import { useInfinite, useRelated } from './use-late-view.ts';
-import { useList, useRow } from './use-live.ts';
+import { useList, useReadable, useRow } from './use-live.ts';
 
 /** Any schema: what the hooks are made of, before their types are known. */
 export type AnySchema = Record<string, AnyModel>;
@@ -46,7 +46,7 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
     useInfiniteListSuspense: (model, options = {}) => suspendForLate().useInfiniteSuspense(clientOf(), model, options),
     useRelation: (model, row, name, options = {}) => useRelated(clientOf(), model, row, name, options),
     useRelationSuspense: (model, row, name, options = {}) => suspendForLate().useRelatedSuspense(clientOf(), model, row, name, options),
-    preload: async (model, options = {}) => (await late()).preload(clientOf(), { model, ...options }),
+    preload: async (model, options = {}) => (await lateHooks.load()).preload(clientOf(), { model, ...options }),
     useCreate: (model, options) => useWrite('create', model, options),
     useUpdate: (model, options) => useWrite('update', model, options),
     useUpsert: (model, options) => useWrite('upsert', model, options),
@@ -55,13 +55,11 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
       return useCallback((key: Row | string) => remove(keyOf(model, key)), [model, remove]);
     },
     useConnection() {
-      const { connection } = clientOf();
-      return useSyncExternalStore(connection.subscribe, connection.getSnapshot, connection.getSnapshot);
+      return useReadable(clientOf().connection);
     },
     useMutationQueue() {
       const { queue } = clientOf();
-      const snapshot = useSyncExternalStore(queue.subscribe, queue.getSnapshot, queue.getSnapshot);
-      return { ...snapshot, retry: queue.retry, discard: queue.discard };
+      return { ...useReadable(queue), retry: queue.retry, discard: queue.discard };
     },
   };
 }

@@ -6,7 +6,7 @@ type Request = Omit<InfiniteArguments, 'authMode'> & { readonly authMode?: Infin
 export type InfiniteHookOptions = Omit<Request, 'model'> & Skipping;
 
 export const infiniteView = (client: DataClient, request: Request): InfiniteView<Row> =>
-  client.view('infinite', request, (authMode, input) => createInfiniteView({ ...request, authMode }, input));
+  client.view('infinite', request, createInfiniteView);
 
 export function useInfiniteSuspense(client: DataClient, model: string, { skip: _, ...options }: InfiniteHookOptions) {
   const view = useReady(client, () => infiniteView(client, { model, ...options }), isListKnown);

@@ -1,45 +1,30 @@
-import { DataError } from '@foyer/state-machines';
-import { useSyncExternalStore } from 'react';
+import { createLate, DataError } from '@foyer/state-machines';
 import type * as lateFile from './late-file.ts';
+import { nobody, useReadable } from './use-live.ts';
 
 export type LateFile = typeof lateFile;
 
-const watchers = new Set<() => void>();
-let held: LateFile | DataError | undefined;
-let loading: Promise<void> | undefined;
+/** What a first list does without: it comes behind it. */
+export const lateHooks = /* @__PURE__ */ createLate(() => import('./late-file.ts'));
 
-async function open() {
-  try {
-    held = await import('./late-file.ts');
-  } catch (cause) {
-    held = new DataError('offline', { cause, hint: '[foyer] A part of the app could not be loaded.' });
-    loading = undefined;
-  }
-  for (const watcher of watchers) watcher();
-}
+/** Asks for the file; what becomes of it is in the snapshot. */
+export const askForLate = () => void lateHooks.load().catch(() => {});
 
-/** Loads the file of what a first list does without: it comes behind it. */
-export const loadLate = (): Promise<void> => (loading ??= open());
-
-const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  void loadLate();
-  return () => void watchers.delete(onChange);
+const watched = {
+  getSnapshot: lateHooks.getSnapshot,
+  subscribe(onChange: () => void) {
+    askForLate();
+    return lateHooks.subscribe(onChange);
+  },
 };
-const getSnapshot = () => held;
 
 /** The file, why it could not be loaded, or nothing yet. */
-export const useLate = (): LateFile | DataError | undefined => useSyncExternalStore(subscribe, getSnapshot, () => undefined);
+export const useLate = (): LateFile | DataError | undefined => useReadable(watched, nobody);
 
 /** Waits for the file, as the hooks in it wait for the rows. */
 export function suspendForLate(): LateFile {
+  const held = lateHooks.getSnapshot();
   if (held instanceof DataError) throw held;
-  if (!held) throw loadLate();
+  if (!held) throw lateHooks.load();
   return held;
-}
-
-/** The file, for code that is no component. */
-export async function late(): Promise<LateFile> {
-  await loadLate();
-  return suspendForLate();
 }

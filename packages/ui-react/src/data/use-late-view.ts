@@ -1,9 +1,9 @@
 import { type DataClient, DataError, type InfiniteSnapshot, type Row, type View } from '@foyer/state-machines';
 import type { LiveRelation } from './hooks-types.ts';
 import type { InfiniteHookOptions } from './infinite.ts';
-import { type LateFile, loadLate, useLate } from './late.ts';
+import { askForLate, type LateFile, useLate } from './late.ts';
 import type { RelationHookOptions } from './related.ts';
-import { IDLE, LOADING_LIST, LOADING_ROW, nothing, useMayAsk, useView } from './use-live.ts';
+import { LOADING_LIST, LOADING_ROW, nothing, useMayAsk, useShown } from './use-live.ts';
 
 /** A view that the late file makes. Until then it is loading, and so it is skipped where there is no `make`. */
 function useLateView<Snapshot, One extends View<Snapshot>>(
@@ -11,12 +11,10 @@ function useLateView<Snapshot, One extends View<Snapshot>>(
 ) {
   const mayAsk = useMayAsk(client);
   const file = useLate();
-  const failure = file instanceof DataError ? file : undefined;
-  const view = make && mayAsk && file && !(file instanceof DataError) ? make(file) : undefined;
-  const snapshot = useView<Snapshot>(view, loading);
-  if (!make) return { ...loading, ...IDLE, view };
-  if (failure) return { ...loading, status: 'error' as const, error: failure, refetch: loadLate, view };
-  return { ...snapshot, refetch: view?.refetch ?? nothing, view };
+  const isBroken = file instanceof DataError;
+  const view = make && mayAsk && file && !isBroken ? make(file) : undefined;
+  const shown = useShown<Snapshot>(view, loading, !make);
+  return make && isBroken ? { ...shown, status: 'error' as const, error: file, refetch: askForLate, view } : { ...shown, view };
 }
 
 const LOADING: InfiniteSnapshot<Row> = { ...LOADING_LIST, hasMore: false, isLoadingMore: false, newCount: 0, scanned: 0 };
