@@ -34,6 +34,7 @@ export { createInfiniteView, type InfiniteArguments, type InfiniteSnapshot, type
 export type { ConnectionSnapshot, Readable } from './data/line.ts';
 export type { ListSnapshot } from './data/list-view.ts';
 export type { Sort } from './data/order.ts';
+export { chooseIndex } from './data/read-list.ts';
 export { type RowMark, rowMark } from './data/row-mark.ts';
 export type { LiveStatus, View } from './data/reading.ts';
 export type { RowSnapshot } from './data/row-view.ts';

@@ -37,7 +37,7 @@ const LEAST_SCAN = 100;
 export function createInfiniteView(list: InfiniteArguments, input: ViewInput): InfiniteView<Placed['row']> {
   const { port, store, sync } = input;
   const { model, authMode, filter, sort, pageSize = 20, scanLimit = 1000 } = list;
-  const chosen = chooseIndex(store, filter, sort);
+  const chosen = chooseIndex(store.shape, filter, sort);
   const sorted = Object.keys(sort ?? {}).length > 0;
   if (sorted && !chosen.direction) throw unordered(list);
 

@@ -26,7 +26,7 @@ export interface ListArguments extends ModelRequest {
 export function createListView(list: ListArguments, input: ViewInput): View<ListSnapshot> {
   const { port, page, store, sync } = input;
   const { model, authMode, filter, sort, limit, through } = list;
-  const chosen = chooseIndex(store, filter, sort);
+  const chosen = chooseIndex(store.shape, filter, sort);
   const placed = createPlacedRows({ filter, order: orderBy(sort), limit });
 
   return createReading<ListSnapshot>(input, (progress) => ({

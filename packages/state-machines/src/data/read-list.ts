@@ -1,4 +1,4 @@
-import type { DataPort, Filter, ListRequest, Row } from '../ports/data.ts';
+import type { DataPort, Filter, ListRequest, ModelShape, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
 import { nothing } from './equal.ts';
@@ -59,9 +59,9 @@ export async function readList({ port, page, store, doubts, request, signal, uno
 }
 
 /** Reads an index instead of the table where the filter names its partition key, best one that also has the order. */
-export function chooseIndex(store: ModelStore, filter: Filter = {}, sort: Sort = {}): Pick<ListRequest, 'index' | 'direction'> {
+export function chooseIndex({ indexes }: ModelShape, filter: Filter = {}, sort: Sort = {}): Pick<ListRequest, 'index' | 'direction'> {
   const [sortField] = Object.keys(sort);
-  const usable = store.shape.indexes.filter(({ fields: [partition] }) => {
+  const usable = indexes.filter(({ fields: [partition] }) => {
     const condition = partition === undefined ? undefined : filter[partition];
     return condition !== undefined && 'eq' in condition && !nothing(condition.eq);
   });

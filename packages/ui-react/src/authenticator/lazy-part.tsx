@@ -9,6 +9,8 @@ interface LazyPartOptions<Props> {
   readonly before?: (props: Props) => ReactNode;
   /** Nothing can be done without it: where the file does not arrive, the `ScreenBoundary` around it says so. @default false */
   readonly required?: boolean;
+  /** Draws what stands there where the file did not arrive. `retry` asks for it again. @default nothing */
+  readonly missing?: (props: Props, retry: () => void) => ReactNode;
 }
 
 /**
@@ -17,7 +19,7 @@ interface LazyPartOptions<Props> {
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  { before = () => null, required = false }: LazyPartOptions<Props> = {},
+  { before = () => null, required = false, missing }: LazyPartOptions<Props> = {},
 ) => {
   let here: ComponentType<Props> | undefined;
 
@@ -33,6 +35,7 @@ export const lazyPart = <Props extends object>(
         if (current) setPart(() => Loaded);
       };
       const miss = (cause: unknown) => {
+        if (missing) return current && setPart(() => (shown: Props) => missing(shown, () => setPart(undefined)));
         if (!required) throw cause;
         if (current) setPart(() => { throw new ScreenLoadError(cause, () => {}); });
       };

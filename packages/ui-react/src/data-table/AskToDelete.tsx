@@ -6,7 +6,7 @@ import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
-import { ask, askActions, askText, dialogTitle } from './DataTable.css.ts';
+import { ask, askActions, askText, dialogTitle } from './dialog.css.ts';
 import { Dialog } from './Dialog.tsx';
 import type { DataTableState } from './use-data-table.ts';
 import { tableActionMessages } from './table-action.messages.ts';
@@ -19,7 +19,7 @@ export interface AskToDeleteProps {
 }
 
 /** Asks once more, deletes, and says which rows would not go, and why. */
-export default function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
+export function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
   const { text } = useTexts(tableActionMessages);
   const errorText = useDataErrorText();
   const [left, setLeft] = useState(rows);

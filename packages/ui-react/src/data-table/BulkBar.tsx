@@ -13,7 +13,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with the rows that are selected. */
-export default function BulkBar({ count, onClear, onDelete }: BulkBarProps) {
+export function BulkBar({ count, onClear, onDelete }: BulkBarProps) {
   const { text } = useTexts(tableActionMessages);
   return (
     <div className={bulk} data-foyer-part="data-table.bulk">

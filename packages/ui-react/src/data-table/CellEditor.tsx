@@ -1,30 +1,41 @@
 'use client';
 
-import type { Row } from '@foyer/state-machines';
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { DataError, type Row } from '@foyer/state-machines';
+import { type Dispatch, type KeyboardEvent, type SetStateAction, use, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
+import { errorWords } from '../data-fields/error-words.ts';
 import { checkFields } from '../data-form/check-fields.ts';
 import { FieldInput } from '../data-form/FieldInput.tsx';
 import { FormContext, type InputsOption } from '../data-form/form-context.ts';
 import { type FieldIssue, readForm } from '../data-form/read-form.ts';
-import { editor } from './DataTable.css.ts';
+import { LanguageContext, useTexts } from '../messages/MessagesProvider.tsx';
+import { editor } from './cell.css.ts';
+import { cellId, type Refusals } from './refusals.ts';
+import { tableActionMessages } from './table-action.messages.ts';
 import type { Column } from './table-columns.ts';
+import type { DataTableState } from './use-data-table.ts';
 
 export interface CellEditorProps {
   readonly source: DataSource;
+  readonly table: DataTableState;
   readonly inputs: InputsOption;
   readonly column: Column;
   readonly row: Row;
-  /** What was typed before, where that was refused. */
-  readonly typed: unknown;
-  readonly onSave: (value: unknown) => void;
-  readonly onCancel: () => void;
+  readonly refusals: Refusals;
+  readonly onRefusals: Dispatch<SetStateAction<Refusals>>;
+  readonly say: (news: string) => void;
+  /** The cell has its value, new or as it was. */
+  readonly onEnd: () => void;
 }
 
 const NO_ISSUES: ReadonlyMap<string, FieldIssue> = new Map();
 
 /** The input of a cell. Enter, or leaving it, saves; Esc leaves it as it was. */
-export default function CellEditor({ source, inputs, column, row, typed, onSave, onCancel }: CellEditorProps) {
+export function CellEditor({ source, table, inputs, column, row, refusals, onRefusals, say, onEnd }: CellEditorProps) {
+  const { text } = useTexts(tableActionMessages);
+  const language = use(LanguageContext);
+  const id = cellId(table.keyOf(row), column.name);
+  const [typed] = useState(() => refusals.get(id)?.typed);
   const [issues, setIssues] = useState(NO_ISSUES);
   const form = useRef<HTMLFormElement>(null);
   const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
@@ -41,15 +52,28 @@ export default function CellEditor({ source, inputs, column, row, typed, onSave,
     const { values, issues: found } = readForm([field], new FormData(form.current), row);
     const all = await checkFields([field], { ...row, ...values }, found);
     if (all.size > 0) return setIssues(all);
-    if (Object.is(values[column.name] ?? null, row[column.name] ?? null)) return onCancel();
-    onSave(values[column.name]);
+    onEnd();
+    const value = values[column.name];
+    if (!Object.is(value ?? null, row[column.name] ?? null)) await write(value);
+  }
+  /** A refusal marks the cell, and keeps what was typed for the next try. */
+  async function write(value: unknown) {
+    const others = (now: Refusals) => new Map([...now].filter(([at]) => at !== id));
+    if (refusals.has(id)) onRefusals(others);
+    try {
+      await table.save(row, column, value);
+    } catch (cause) {
+      const words = errorWords(DataError.from(cause), language);
+      onRefusals((now) => others(now).set(id, { typed: value, words }));
+      say(text('data-table.cell-failed', { reason: words }));
+    }
   }
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      onCancel();
+      onEnd();
     }
     if (event.key === 'Enter') {
       event.preventDefault();

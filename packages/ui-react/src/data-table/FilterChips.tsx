@@ -4,15 +4,15 @@ import { valueMessages } from '../data-fields/value.messages.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
-import { chip, chips, chipText } from './DataTable.css.ts';
+import { chip, chips, chipText } from './bar.css.ts';
 import { needsValue } from './filter-tests.ts';
 import type { TableFilter } from './filters.ts';
-import { tableActionMessages } from './table-action.messages.ts';
+import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 /** The filters that are on, each to be taken off. */
 export default function FilterChips({ table }: { readonly table: DataTableState }) {
-  const { text } = useTexts(tableActionMessages);
+  const { text } = useTexts(tableToolMessages);
   return (
     <div className={chips}>
       {table.filters.map((filter, at) => <FilterChip key={at} table={table} filter={filter} label={text(`data-table.test.${filter.test}`)} onRemove={() => table.setFilters(table.filters.toSpliced(at, 1))} />)}
@@ -28,7 +28,7 @@ interface FilterChipProps {
 }
 
 function FilterChip({ table, filter, label, onRemove }: FilterChipProps) {
-  const { text } = useTexts(tableActionMessages);
+  const { text } = useTexts(tableToolMessages);
   const { text: valueText } = useTexts(valueMessages);
   const column = table.columns.find(({ name }) => name === filter.column);
   const { type } = column?.field.description ?? {};

@@ -1,31 +1,44 @@
 'use client';
 
+import type { Row } from '@foyer/state-machines';
 import { type FormEvent, useState } from 'react';
 import { dataFieldMessages } from '../data-fields/data-field.messages.ts';
+import type { DataSource } from '../data-fields/data-source.ts';
+import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { valueMessages } from '../data-fields/value.messages.ts';
 import type { InputKind } from '../data-fields/input-kind.ts';
+import { FormContext, type InputsOption } from '../data-form/form-context.ts';
+import { InputPlace } from '../data-form/inputs/InputPlace.tsx';
+import type { FieldIssue } from '../data-form/read-form.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Select } from '../parts/select/Select.tsx';
 import { TextField } from '../parts/text-field/TextField.tsx';
-import { filterForm } from './DataTable.css.ts';
+import { filterForm } from './bar.css.ts';
 import { conditionOf, needsValue, testsOf } from './filter-tests.ts';
 import type { FilterTest } from './filters.ts';
-import { tableActionMessages } from './table-action.messages.ts';
+import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 interface FilterMenuProps {
+  readonly source: DataSource;
   readonly table: DataTableState;
   readonly onDone: () => void;
 }
+
+/** The input of the form, without which nobody need load the form. */
+const RelationValue = /* @__PURE__ */ lateDataPart(() => import('../data-form/inputs/RareInput.tsx'), InputPlace);
+const NO_INPUTS: InputsOption = {};
+const NO_ISSUES: ReadonlyMap<string, FieldIssue> = new Map();
+const NO_ROW: Row = {};
 
 const TYPES: Readonly<Partial<Record<InputKind, string>>> = {
   date: 'date', time: 'time', 'date-time': 'datetime-local', timestamp: 'datetime-local',
 };
 
 /** A test of a field, one that the server can make of it. */
-export default function FilterMenu({ table, onDone }: FilterMenuProps) {
-  const { text } = useTexts(tableActionMessages);
+export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
+  const { text } = useTexts(tableToolMessages);
   const { text: fieldText } = useTexts(dataFieldMessages);
   const { text: valueText } = useTexts(valueMessages);
   const [name, setName] = useState(table.columns[0]?.name ?? '');
@@ -39,10 +52,13 @@ export default function FilterMenu({ table, onDone }: FilterMenuProps) {
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get('value') ?? '');
-    const condition = column && conditionOf(column, chosen, typed);
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const condition = column && conditionOf(column, chosen, data);
     if (!condition) return setWrong(true);
-    table.setFilters([...table.filters, { column: name, test: chosen, text: typed, condition }]);
+    // Of a row that was chosen, people know the name.
+    const shown = form.querySelector<HTMLInputElement>('[role="combobox"]')?.value;
+    table.setFilters([...table.filters, { column: name, test: chosen, text: shown ?? String(data.get('value') ?? ''), condition }]);
     onDone();
   }
 
@@ -54,7 +70,20 @@ export default function FilterMenu({ table, onDone }: FilterMenuProps) {
       <Select label={text('data-table.filter-test')} value={chosen} onChange={({ target }) => setTest(tests.find((one) => one === target.value))}>
         {tests.map((one) => <option key={one} value={one}>{text(`data-table.test.${one}`)}</option>)}
       </Select>
-      {needsValue(chosen) && (type.kind === 'enum' || column.kind === 'boolean' ? (
+      {needsValue(chosen) && (column.field.relation ? (
+        <FormContext value={{ source, inputs: NO_INPUTS, issues: NO_ISSUES }}>
+          <RelationValue
+            key={name}
+            field={{ ...column.field, required: true, readOnly: false, options: { labelField: column.field.options.labelField } }}
+            name={column.name}
+            value={NO_ROW}
+            label={text('data-table.filter-value')}
+            marker={undefined}
+            hint={undefined}
+            error={isWrong && fieldText('data-field.choice-required')}
+          />
+        </FormContext>
+      ) : type.kind === 'enum' || column.kind === 'boolean' ? (
         <Select key={name} name="value" label={text('data-table.filter-value')}>
           {type.kind === 'enum'
             ? type.values.map((one) => <option key={one} value={one}>{table.names.value(type.name, one)}</option>)

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../parts/button/Button.tsx';
-import { anchor, menu } from './DataTable.css.ts';
+import { anchor, menu } from './bar.css.ts';
 
 interface MenuProps {
   readonly label: ReactNode;

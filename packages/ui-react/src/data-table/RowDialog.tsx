@@ -9,7 +9,7 @@ import { Button } from '../parts/button/Button.tsx';
 import { Heading } from '../parts/heading/Heading.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
-import { ask, askActions, dialogHead, dialogTitle, drawer } from './DataTable.css.ts';
+import { ask, askActions, dialogHead, dialogTitle, drawer } from './dialog.css.ts';
 import { Dialog } from './Dialog.tsx';
 import { tableActionMessages } from './table-action.messages.ts';
 
@@ -25,7 +25,7 @@ export interface RowDialogProps {
 }
 
 /** A row in a form beside the table. It asks before what was typed is lost. */
-export default function RowDialog({ source, model, row, modelName, form, onClose }: RowDialogProps) {
+export function RowDialog({ source, model, row, modelName, form, onClose }: RowDialogProps) {
   const { text } = useTexts(tableActionMessages);
   const title = text(row ? 'data-table.edit-title' : 'data-table.new-title', { model: modelName });
   const isDirty = useRef(() => false);

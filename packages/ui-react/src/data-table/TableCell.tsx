@@ -3,7 +3,7 @@
 import type { Row } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
 import type { FormatValue } from '../data-fields/use-format.ts';
-import { badge, badgeText, mono, nothing, text } from './DataTable.css.ts';
+import { badge, badgeText, mono, nothing, text } from './cell.css.ts';
 import type { CellProps } from './data-table-types.ts';
 import type { Column } from './table-columns.ts';
 

@@ -1,26 +1,22 @@
 'use client';
 
 import type { Row } from '@foyer/state-machines';
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
-import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import type { InputsOption } from '../data-form/form-context.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Status } from '../parts/status/Status.tsx';
-import { body, grid, scroller as scrollerClass, space } from './DataTable.css.ts';
+import { body, grid, scroller as scrollerClass, space } from './grid.css.ts';
 import type { CellsOption } from './data-table-types.ts';
 import { columnTracks } from './column-tracks.ts';
-import { dataTableMessages } from './data-table.messages.ts';
+import { CellEditor, RelationNames } from './late-parts.tsx';
+import { NO_REFUSALS } from './refusals.ts';
+import { labelsFrom } from './relation-labels.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
-import { useCellEditing } from './use-cell-editing.ts';
 import type { DataTableState } from './use-data-table.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useRelationLabels } from './use-relation-labels.ts';
-import type { RowActions } from './use-row-actions.tsx';
 import { useWindow } from './use-window.ts';
 
-const CellEditor = /* @__PURE__ */ lazyPart(() => import('./CellEditor.tsx'));
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 const NO_INPUTS: InputsOption = {};
 
 interface TableGridProps {
@@ -29,20 +25,25 @@ interface TableGridProps {
   readonly cells: CellsOption;
   readonly inputs: InputsOption | undefined;
   readonly selectable: boolean;
-  readonly actions: RowActions;
+  readonly onOpen: (row: Row) => void;
+  readonly onDelete: (row: Row) => void;
+  readonly say: (news: string) => void;
 }
 
 /** The rows in sight, as a grid that is one stop of the Tab key. */
-export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable, actions }: TableGridProps) {
-  const { text } = useTexts(dataTableMessages);
+export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable, onOpen, onDelete, say }: TableGridProps) {
   const { rows, shown, selected, keyOf } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to, height } = useWindow(scroller, rows.length);
   const visible = useMemo(() => rows.slice(from, to), [rows, from, to]);
-  const labels = useRelationLabels(source, shown, visible);
+  const [names, setNames] = useState(NO_NAMES);
+  const labels = useMemo(() => labelsFrom(source, names), [source, names]);
+  const related = useMemo(() => shown.filter(({ field }) => field.relation), [shown]);
+  const addNames = useCallback((read: Iterable<readonly [string, string]>) => setNames((now) => new Map([...now, ...read])), []);
   const first = selectable ? 1 : 0;
   const keys = useGridKeys({ scroller, rows: rows.length, columns: first + shown.length + 2, rowHeight: height });
-  const editing = useCellEditing(table);
+  const [edited, setEdited] = useState<{ readonly key: string; readonly column: string }>();
+  const [refusals, setRefusals] = useState(NO_REFUSALS);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -67,16 +68,16 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
   }
   function edit({ row, column }: ReturnType<typeof find>) {
     if (!row || !column) return;
-    if (column.editable && table.may('update', row)) editing.begin(row, column);
-    else actions.open(row);
+    if (column.editable && table.may('update', row)) setEdited({ key: keyOf(row), column: column.name });
+    else onOpen(row);
   }
   function onClick({ target }: MouseEvent) {
     const found = find(target);
     if (!found.row) return;
     keys.note({ row: found.index, column: found.at });
     if (found.act === 'select') toggle(found.row);
-    if (found.act === 'open') actions.open(found.row);
-    if (found.act === 'delete') actions.remove([found.row]);
+    if (found.act === 'open') onOpen(found.row);
+    if (found.act === 'delete') onDelete(found.row);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const found = find(event.target);
@@ -115,7 +116,7 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
             {visible.map((row, at) => {
               const key = keyOf(row);
               const index = from + at;
-              const isEdited = editing.cell?.key === key;
+              const column = edited?.key === key ? shown.find(({ name }) => name === edited.column) : undefined;
               return (
                 <TableRow
                   key={key}
@@ -132,22 +133,21 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
                   canUpdate={table.may('update', row)}
                   canDelete={table.may('delete', row)}
                   active={keys.active.row === index ? keys.active.column : undefined}
-                  editing={isEdited ? editing.cell?.column.name : undefined}
-                  failures={editing.failures.get(key)}
-                  editor={isEdited && editing.cell && (
+                  editing={column?.name}
+                  refusals={refusals}
+                  editor={column && (
                     <CellEditor
                       source={source}
+                      table={table}
                       inputs={inputs}
-                      column={editing.cell.column}
+                      column={column}
                       row={row}
-                      typed={editing.cell.typed}
-                      onSave={(value) => {
-                        editing.save(row, value);
-                        keys.focus({ row: index, column: first + shown.findIndex(({ name }) => name === editing.cell?.column.name) });
-                      }}
-                      onCancel={() => {
-                        editing.end();
-                        keys.focus({ row: index, column: first + shown.findIndex(({ name }) => name === editing.cell?.column.name) });
+                      refusals={refusals}
+                      onRefusals={setRefusals}
+                      say={say}
+                      onEnd={() => {
+                        setEdited(undefined);
+                        keys.focus({ row: index, column: first + shown.indexOf(column) });
                       }}
                     />
                   )}
@@ -158,7 +158,7 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
           </div>
         </div>
       </div>
-      <Status visuallyHidden>{editing.news && text('data-table.cell-failed', { reason: editing.news })}</Status>
+      {related.length > 0 && <RelationNames source={source} columns={related} rows={visible} onNames={addNames} />}
     </>
   );
 }

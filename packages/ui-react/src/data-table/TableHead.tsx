@@ -1,12 +1,11 @@
 'use client';
 
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { classNames } from '../parts/class-names.ts';
 import { mark } from '../parts/field/choice.css.ts';
 import { ArrowDownIcon } from '../parts/icon/icons/ArrowDownIcon.tsx';
 import { ArrowUpIcon } from '../parts/icon/icons/ArrowUpIcon.tsx';
 import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
-import { head, headCell, sortButton, sortMark, tools } from './DataTable.css.ts';
+import { head, headCell, sortButton, sortMark } from './grid.css.ts';
 import { dataTableMessages } from './data-table.messages.ts';
 import type { Column } from './table-columns.ts';
 import type { DataTableState } from './use-data-table.ts';
@@ -29,7 +28,7 @@ export function TableHead({ table, selectable, active }: TableHeadProps) {
     <div role="rowgroup">
       <div role="row" className={head} aria-rowindex={1}>
         {selectable && (
-          <div role="columnheader" className={classNames(headCell, tools)} aria-colindex={1}>
+          <div role="columnheader" className={headCell} data-tool="" aria-colindex={1}>
             <input
               type="checkbox"
               className={mark}
@@ -67,7 +66,7 @@ function HeadCell({ table, column: { name, field, sortable, numeric }, at, tabIn
   return (
     <div role="columnheader" className={headCell} data-numeric={numeric ? '' : undefined} aria-colindex={at + 1} aria-sort={direction && ARIA_SORT[direction]} tabIndex={sortable ? undefined : tabIndex}>
       {sortable ? (
-        <button type="button" className={sortButton} data-sorted={sorted} data-numeric={numeric ? '' : undefined} tabIndex={tabIndex} title={text(hasMore ? 'data-table.sort-loaded' : 'data-table.sort', { label: field.spoken })} onClick={() => table.sortBy(name)}>
+        <button type="button" className={sortButton} data-sorted={sorted} data-numeric={numeric ? '' : undefined} tabIndex={tabIndex} title={text(hasMore && !table.isServed(name) ? 'data-table.sort-loaded' : 'data-table.sort', { label: field.spoken })} onClick={() => table.sortBy(name)}>
           {field.label}
           <Mark className={sortMark} data-sorted={sorted} />
         </button>

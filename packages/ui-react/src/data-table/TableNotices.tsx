@@ -6,12 +6,12 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { notice, notices } from './DataTable.css.ts';
-import { dataTableMessages } from './data-table.messages.ts';
+import { tableNoticeMessages } from './table-notice.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 /** What keeps the rows from being all there, or young, or in order. */
-export default function TableNotices({ table, error }: { readonly table: DataTableState; readonly error: DataError | undefined }) {
-  const { text } = useTexts(dataTableMessages);
+export function TableNotices({ table, error }: { readonly table: DataTableState; readonly error: DataError | undefined }) {
+  const { text } = useTexts(tableNoticeMessages);
   const errorText = useDataErrorText();
   const { status, offline, sort, hasMore } = table;
   const isQuiet = error?.code === 'subscriptions_off' || error?.code === 'too_many_subscriptions';
@@ -32,7 +32,7 @@ export default function TableNotices({ table, error }: { readonly table: DataTab
         </span>
       )}
       </Alert>
-      <Alert variant="info">{sort && hasMore && text('data-table.sorted-loaded')}</Alert>
+      <Alert variant="info">{sort && hasMore && !table.isServed(sort.column) && text('data-table.sorted-loaded')}</Alert>
     </div>
   );
 }

@@ -8,12 +8,14 @@ import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { PencilIcon } from '../parts/icon/icons/PencilIcon.tsx';
 import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
 import { mark } from '../parts/field/choice.css.ts';
-import { cell as cellClass, row as rowClass, tools } from './DataTable.css.ts';
+import { cell as cellClass } from './cell.css.ts';
+import { row as rowClass } from './grid.css.ts';
 import type { CellsOption } from './data-table-types.ts';
 import { dataTableMessages } from './data-table.messages.ts';
+import { cellId, type Refusals } from './refusals.ts';
 import { TableCell } from './TableCell.tsx';
 import type { Column } from './table-columns.ts';
-import type { RelationLabels } from './use-relation-labels.ts';
+import type { RelationLabels } from './relation-labels.ts';
 
 export interface TableRowProps {
   readonly row: Row;
@@ -34,13 +36,13 @@ export interface TableRowProps {
   /** What stands in the cell that is being changed. */
   readonly editing: string | undefined;
   readonly editor: ReactNode;
-  /** Why the last change of a cell was refused, by its column. */
-  readonly failures: Readonly<Record<string, string>> | undefined;
+  /** Why changes of cells were refused. */
+  readonly refusals: Refusals;
 }
 
 /** A row. It is drawn again when its own values, or what is done to it, change. */
 export const TableRow = memo((props: TableRowProps) => {
-  const { row, rowKey, label, index, columns, active, selectable, selected, canUpdate, canDelete, failures = {} } = props;
+  const { row, rowKey, label, index, columns, active, selectable, selected, canUpdate, canDelete } = props;
   const { text } = useTexts(dataTableMessages);
   const first = selectable ? 1 : 0;
   const place = (at: number) => ({ 'aria-colindex': at + 1, 'data-at': at });
@@ -48,13 +50,13 @@ export const TableRow = memo((props: TableRowProps) => {
   return (
     <div role="row" className={rowClass} data-row={rowKey} aria-rowindex={index + 2} aria-selected={selectable ? selected : undefined} data-pending={rowMark(row).pending ? '' : undefined}>
       {selectable && (
-        <div role="gridcell" className={`${cellClass} ${tools}`} {...place(0)} data-do="select">
+        <div role="gridcell" className={cellClass} {...place(0)} data-do="select">
           <input type="checkbox" className={mark} tabIndex={stop(0)} aria-label={text('data-table.select-row', { label })} checked={selected} data-do="select" readOnly />
         </div>
       )}
       {columns.map((column, at) => {
         const isEdited = props.editing === column.name;
-        const failure = failures[column.name];
+        const failure = props.refusals.get(cellId(rowKey, column.name))?.words;
         const canEdit = column.editable && canUpdate;
         return (
           <div
@@ -77,10 +79,10 @@ export const TableRow = memo((props: TableRowProps) => {
           </div>
         );
       })}
-      <div role="gridcell" className={`${cellClass} ${tools}`} {...place(first + columns.length)} data-do="open">
+      <div role="gridcell" className={cellClass} {...place(first + columns.length)} data-do="open">
         <IconButton size="small" tabIndex={stop(first + columns.length)} label={text(canUpdate ? 'data-table.open' : 'data-table.look', { label })} data-do="open"><PencilIcon /></IconButton>
       </div>
-      <div role="gridcell" className={`${cellClass} ${tools}`} {...place(first + columns.length + 1)} data-do="delete">
+      <div role="gridcell" className={cellClass} {...place(first + columns.length + 1)} data-do="delete">
         {canDelete && <IconButton size="small" tabIndex={stop(first + columns.length + 1)} label={text('data-table.delete-row', { label })} data-do="delete"><TrashIcon /></IconButton>}
       </div>
     </div>

@@ -1,3 +1,4 @@
+/** Texts that a table has from the first. */
 export const dataTableMessages = {
   'data-table.count': { one: '{count} row', other: '{count} rows' },
   'data-table.count-loaded': { one: '{count} row loaded', other: '{count} rows loaded' },
@@ -5,29 +6,15 @@ export const dataTableMessages = {
   'data-table.loading': 'Loading…',
   'data-table.loading-more': 'Loading more…',
   'data-table.stale': 'Catching up…',
-  'data-table.offline': 'You’re offline. What you see may be out of date.',
-  'data-table.not-live': 'Changes by others don’t show here by themselves.',
-  'data-table.refresh': 'Refresh',
-  'data-table.retry': 'Try again',
   'data-table.empty': 'Nothing here yet',
   'data-table.empty-hint': 'What is added shows up here at once.',
   'data-table.nothing-matches': 'Nothing matches',
   'data-table.clear-filters': 'Clear filters',
-  'data-table.new': 'New {model}',
-  'data-table.search': 'Search',
-  'data-table.search-loaded': 'Search loaded rows',
   'data-table.load-more': 'Load more',
   'data-table.show-new': { one: 'Show {count} new row', other: 'Show {count} new rows' },
 
   'data-table.sort': 'Sort by {label}',
   'data-table.sort-loaded': 'Sort loaded rows by {label}',
-  'data-table.sorted-loaded': 'Only the loaded rows are sorted.',
-
-  'data-table.columns': 'Columns',
-  'data-table.filter': 'Filter',
-
-  'data-table.export': 'Export',
-  'data-table.export-csv': 'Export as CSV',
 
   'data-table.select-all': 'Select all loaded rows',
   'data-table.select-row': 'Select {label}',
@@ -36,7 +23,4 @@ export const dataTableMessages = {
   'data-table.look': 'Look at {label}',
   'data-table.delete': 'Delete',
   'data-table.delete-row': 'Delete {label}',
-  'data-table.deleted': { one: '{count} row deleted', other: '{count} rows deleted' },
-
-  'data-table.cell-failed': 'Not saved: {reason}',
 } as const;

@@ -7,6 +7,7 @@ const TEXTS: readonly FilterTest[] = ['contains', 'notContains', 'beginsWith', '
 const NUMBERS: readonly FilterTest[] = ['eq', 'ne', 'lt', 'gt', 'exists', 'missing'];
 const TIMES: readonly FilterTest[] = ['before', 'after', 'exists', 'missing'];
 const PRESENCE: readonly FilterTest[] = ['exists', 'missing'];
+const CHOICES: readonly FilterTest[] = ['eq', 'ne', ...PRESENCE];
 
 export function testsOf({ kind, field }: Column): readonly FilterTest[] {
   if (field.list) return field.kind === 'custom' ? PRESENCE : ['contains', 'notContains', ...PRESENCE];
@@ -22,8 +23,8 @@ export function testsOf({ kind, field }: Column): readonly FilterTest[] {
     case 'boolean':
       return ['eq', 'ne'];
     case 'choice':
-      return ['eq', 'ne', ...PRESENCE];
     case 'relation':
+      return CHOICES;
     case 'custom':
     case 'json':
     case 'unknown':
@@ -35,12 +36,24 @@ export function testsOf({ kind, field }: Column): readonly FilterTest[] {
 
 export const needsValue = (test: FilterTest): boolean => !PRESENCE.includes(test);
 
-/** The filter that the server and the store apply, or `undefined` where the text is no such value. */
-export function conditionOf(column: Column, test: FilterTest, text: string): Filter | undefined {
-  const [name = column.name] = column.field.writes;
+/** The filter that the server and the store apply, or `undefined` where what was entered is no such value. */
+export function conditionOf(column: Column, test: FilterTest, data: FormData): Filter | undefined {
+  const { writes, relation } = column.field;
+  const [name = column.name] = writes;
   if (test === 'exists' || test === 'missing') return { [name]: { attributeExists: test === 'exists' } };
+  if (relation) return relatedTo(writes, test, data);
+  const text = String(data.get('value') ?? '');
   const parsed = column.kind === 'boolean' ? { value: text === 'true' } : parseValue(column.kind, text);
   if (!('value' in parsed) || parsed.value === null) return undefined;
   const operator: keyof Condition = test === 'before' ? 'lt' : test === 'after' ? 'gt' : test;
   return { [name]: { [operator]: parsed.value } };
+}
+
+/** A key of several fields is met, or missed, as a whole. */
+function relatedTo(fields: readonly string[], test: FilterTest, data: FormData): Filter | undefined {
+  const values = fields.map((field) => [field, data.get(field)] as const);
+  if (values.some(([, value]) => !value)) return undefined;
+  const operator = test === 'ne' ? 'ne' : 'eq';
+  const all: Filter[] = values.map(([field, value]) => ({ [field]: { [operator]: value } }));
+  return all.length === 1 ? all[0] : { [test === 'ne' ? 'or' : 'and']: all };
 }

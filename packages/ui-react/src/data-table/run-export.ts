@@ -3,7 +3,7 @@ import { errorWords } from '../data-fields/error-words.ts';
 import { format, type Param } from '../messages/format.ts';
 import type { Messages } from '../messages/message.ts';
 import { type CsvExport, download, exportCsv } from './export-csv.ts';
-import { tableActionMessages } from './table-action.messages.ts';
+import { tableToolMessages } from './table-tool.messages.ts';
 
 interface ExportRun extends Omit<CsvExport, 'onProgress'> {
   readonly fileName: string;
@@ -12,7 +12,7 @@ interface ExportRun extends Omit<CsvExport, 'onProgress'> {
   readonly onNews: (news: string) => void;
 }
 
-const english: Messages = tableActionMessages;
+const english: Messages = tableToolMessages;
 
 /** Exports and hands over the file. It never fails: what goes wrong is told. */
 export async function runExport({ fileName, language, onNews, ...request }: ExportRun): Promise<void> {

@@ -1,25 +1,6 @@
-/** Texts of what opens over a table, and of its export. */
+/** Texts of what opens over a table, and in its cells. */
 export const tableActionMessages = {
   'data-table.delete-now': 'Delete',
-  'data-table.filter-field': 'Field',
-  'data-table.filter-test': 'Condition',
-  'data-table.filter-value': 'Value',
-  'data-table.filter-add': 'Apply',
-  'data-table.filter-remove': 'Remove filter: {filter}',
-  'data-table.test.eq': 'is',
-  'data-table.test.ne': 'is not',
-  'data-table.test.contains': 'contains',
-  'data-table.test.notContains': 'does not contain',
-  'data-table.test.beginsWith': 'begins with',
-  'data-table.test.lt': 'is less than',
-  'data-table.test.gt': 'is more than',
-  'data-table.test.before': 'is before',
-  'data-table.test.after': 'is after',
-  'data-table.test.exists': 'is filled in',
-  'data-table.test.missing': 'is empty',
-  'data-table.exporting': { one: 'Exporting: {count} row so far', other: 'Exporting: {count} rows so far' },
-  'data-table.exported': { one: '{count} row exported', other: '{count} rows exported' },
-  'data-table.export-failed': 'The export stopped: {reason}',
   'data-table.selected': { one: '{count} selected', other: '{count} selected' },
   'data-table.clear-selection': 'Clear selection',
   'data-table.delete-one': 'Delete “{label}”?',
@@ -34,4 +15,6 @@ export const tableActionMessages = {
   'data-table.discard-title': 'Discard your changes?',
   'data-table.discard': 'Discard',
   'data-table.keep-editing': 'Keep editing',
+  'data-table.deleted': { one: '{count} row deleted', other: '{count} rows deleted' },
+  'data-table.cell-failed': 'Not saved: {reason}',
 } as const;

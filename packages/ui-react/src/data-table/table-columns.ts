@@ -43,11 +43,12 @@ export function tableColumns({ description, fields, names }: ColumnsPlan): reado
   }));
 }
 
-/** The names of the columns that are shown at first: those that the app names, or the first that fit in a cell. */
-export const columnsAtFirst = (all: readonly Column[], named: readonly string[] | undefined): readonly string[] =>
-  named
-    ? all.filter((column) => named.some((name) => isNamed(column, name))).toSorted((a, b) => placeIn(named, a) - placeIn(named, b)).map(({ name }) => name)
-    : all.filter(({ kind, field }) => !LONG.includes(kind) && field.description.role !== 'time').slice(0, AT_FIRST).map(({ name }) => name);
+/** A column goes by its own name, or by a field that it writes. */
+export const columnsNamed = (all: readonly Column[], names: readonly string[]): readonly Column[] =>
+  names.flatMap((one) => all.find(({ name, field }) => name === one || field.writes.includes(one)) ?? []);
 
-const isNamed = ({ name, field }: Column, by: string) => name === by || field.writes.includes(by);
-const placeIn = (named: readonly string[], column: Column) => named.findIndex((name) => isNamed(column, name));
+/** The columns that are shown at first: those that the app names, or the first that fit in a cell. */
+export const columnsAtFirst = (all: readonly Column[], named: readonly string[] | undefined): readonly Column[] =>
+  named
+    ? columnsNamed(all, named)
+    : all.filter(({ kind, field }) => !LONG.includes(kind) && field.description.role !== 'time').slice(0, AT_FIRST);

@@ -1,27 +1,26 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { type Column, columnsAtFirst, columnsNamed } from './table-columns.ts';
 
 /** Which columns a person wants to see, kept in the browser where the app gives it a name. */
-export function useColumnChoice(storageKey: string | undefined, first: readonly string[]) {
-  const [chosen, setChosen] = useState(() => (storageKey === undefined ? undefined : stored(storageKey)));
-  const names = chosen ?? first;
-  const show = useCallback((name: string, shown: boolean) => {
-    const next = shown ? [...names.filter((other) => other !== name), name] : names.filter((other) => other !== name);
-    if (next.length === 0) return;
-    setChosen(next);
-    if (storageKey !== undefined) localStorage.setItem(storageKey, JSON.stringify(next));
-  }, [names, storageKey]);
-  return { names, show };
+export function useColumnChoice(storageKey: string | undefined, all: readonly Column[], named: readonly string[] | undefined) {
+  const [chosen, setChosen] = useState(() => (storageKey === undefined || typeof localStorage === 'undefined' ? [] : namesIn(localStorage.getItem(storageKey))));
+  // Apps write the list where they draw the table: it is another array each time.
+  const first = named?.join(' ');
+  const shown = useMemo(() => {
+    // What another program or an older schema left there names no column.
+    const known = columnsNamed(all, chosen);
+    return known.length > 0 ? known : columnsAtFirst(all, first?.split(' '));
+  }, [all, chosen, first]);
+  return {
+    shown,
+    show(name: string, isShown: boolean) {
+      const others = shown.map((column) => column.name).filter((other) => other !== name);
+      const next = isShown ? [...others, name] : others;
+      if (next.length === 0) return;
+      setChosen(next);
+      if (storageKey !== undefined) localStorage.setItem(storageKey, next.join(' '));
+    },
+  };
 }
 
-/** A list of names, or nothing of what another program or an older schema left there. */
-function stored(storageKey: string): readonly string[] | undefined {
-  if (typeof localStorage === 'undefined') return undefined;
-  const text = localStorage.getItem(storageKey);
-  if (text === null || !/^\["[^<]*"\]$/.test(text)) return undefined;
-  try {
-    const names: unknown = JSON.parse(text);
-    return Array.isArray(names) ? names.map(String) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const namesIn = (text: string | null): readonly string[] => text?.match(/\w+/g) ?? [];

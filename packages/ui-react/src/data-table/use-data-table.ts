@@ -1,6 +1,6 @@
 'use client';
 
-import { type DataError, type Filter, keyFields, keyOf, type ModelDescription, type Row, type Viewer } from '@foyer/state-machines';
+import { chooseIndex, type DataError, type Filter, keyFields, keyOf, type ModelDescription, type Row, type Viewer } from '@foyer/state-machines';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
@@ -11,8 +11,9 @@ import { type Names, useNames } from '../data-fields/use-names.ts';
 import type { FieldsOption } from '../data-form/form-field.ts';
 import type { DeleteReport } from './delete-rows.ts';
 import { joinFilters, type TableFilter } from './filters.ts';
+import { loadRowParts } from './late-parts.tsx';
 import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
-import { type Column, columnsAtFirst, tableColumns } from './table-columns.ts';
+import { type Column, tableColumns } from './table-columns.ts';
 import { useColumnChoice } from './use-column-choice.ts';
 import { useTableRows } from './use-table-rows.ts';
 
@@ -58,6 +59,8 @@ export interface DataTableState {
   readonly refetch: () => void;
   readonly sort: TableSort | undefined;
   readonly sortBy: (column: string) => void;
+  /** Whether the server gives the rows in the order of this column, of those that are not loaded too: an index answers. */
+  readonly isServed: (column: string) => boolean;
   readonly filters: readonly TableFilter[];
   /** What the server is asked for, all filters together. */
   readonly filter: Filter | undefined;
@@ -93,17 +96,24 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const [selected, select] = useState(NONE);
 
   const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
-  const choice = useColumnChoice(options.storageKey, useMemo(() => columnsAtFirst(columns, options.columns), [columns, options.columns]));
-  const shown = useMemo(() => choice.names.flatMap((name) => columns.find((column) => column.name === name) ?? []), [choice.names, columns]);
+  const { shown, show } = useColumnChoice(options.storageKey, columns, options.columns);
   const filter = useMemo(() => joinFilters(options.filter, filters), [options.filter, filters]);
-  const list = useTableRows(source, { model, filter, pageSize: options.pageSize, skip: !description });
+  const servedBy = (name: string, direction: TableSort['direction'] = 'asc') => {
+    const field = columns.find((column) => column.name === name)?.field.description;
+    // An index leaves out rows that have no value of its key.
+    const order = field?.required ? { [name]: direction } : undefined;
+    return order && chooseIndex(client.shape(model), filter, order).direction ? order : undefined;
+  };
+  const served = sort && servedBy(sort.column, sort.direction);
+  const isOurs = !served;
+  const list = useTableRows(source, { model, filter, sort: served, pageSize: options.pageSize, skip: !description });
 
   const rows = useMemo(() => {
-    const sorted = sort ? sortRows(list.items, columns.find(({ name }) => name === sort.column), sort.direction, names.locale) : list.items;
+    const sorted = sort && isOurs ? sortRows(list.items, columns.find(({ name }) => name === sort.column), sort.direction, names.locale) : list.items;
     const piece = search.trim().toLocaleLowerCase(names.locale);
     if (piece === '') return sorted;
     return sorted.filter((row) => shown.some(({ field, kind, name }) => format(field.description, kind, row[name]).toLocaleLowerCase(names.locale).includes(piece)));
-  }, [list.items, sort, search, columns, shown, names.locale, format]);
+  }, [list.items, sort, isOurs, search, columns, shown, names.locale, format]);
 
   const shape = description && client.shape(model);
   const labelField = description && labelFieldOf(description);
@@ -117,7 +127,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
     offline,
     columns,
     shown,
-    showColumn: choice.show,
+    showColumn: show,
     rows,
     loaded: list.items.length,
     hasMore: list.hasMore,
@@ -128,6 +138,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
     refetch: list.refetch,
     sort,
     sortBy: useCallback((column: string) => setSort((now) => nextSort(now, column)), []),
+    isServed: (column) => servedBy(column) !== undefined,
     filters,
     filter,
     setFilters,
@@ -144,6 +155,6 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
       const key = shape ? keyFields(shape, row) : {};
       return client.write('update', model, { ...key, [name]: value }, { authMode, ifUnchanged: isVersioned && row });
     },
-    remove: async (doomed) => (await import('./delete-rows.ts')).deleteRows(source, model, doomed),
+    remove: async (doomed) => (await loadRowParts()).deleteRows(source, model, doomed),
   };
 }

@@ -19,4 +19,5 @@ export const inputMessages = {
   'data-field.more': 'More match. Type more of the name.',
   'data-field.search-failed': 'The search didn’t work. Check your connection, then try again.',
   'data-field.clear': 'Clear {label}',
+  'data-field.create': 'New {model}…',
 } as const;

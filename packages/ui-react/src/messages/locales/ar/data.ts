@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'هناك المزيد. اكتب جزءًا أطول من الاسم.',
   'data-field.search-failed': 'لم ينجح البحث. تحقق من اتصالك ثم حاول مرة أخرى.',
   'data-field.clear': 'مسح {label}',
+  'data-field.create': '{model} جديد…',
+
+  'data-part.missing': 'تعذّر تحميل جزء من هذا المحتوى.',
+  'data-part.retry': 'إعادة المحاولة',
 
   'data-form.create': 'إنشاء',
   'data-form.save': 'حفظ',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'ترتيب الصفوف المحمّلة حسب {label}',
   'data-table.sorted-loaded': 'الصفوف المحمّلة وحدها مرتّبة.',
   'data-table.columns': 'الأعمدة',
+  'data-table.width': 'عرض العمود {label}',
   'data-table.filter': 'تصفية',
   'data-table.filter-field': 'الحقل',
   'data-table.filter-test': 'الشرط',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Výsledků je víc. Napište delší část názvu.',
   'data-field.search-failed': 'Hledání se nezdařilo. Zkontrolujte připojení a zkuste to znovu.',
   'data-field.clear': 'Vymazat: {label}',
+  'data-field.create': 'Přidat: {model}…',
+
+  'data-part.missing': 'Část obsahu se nepodařilo načíst.',
+  'data-part.retry': 'Zkusit znovu',
 
   'data-form.create': 'Vytvořit',
   'data-form.save': 'Uložit',
@@ -111,6 +115,7 @@ export const data = {
   'data-table.sort-loaded': 'Řadit načtené řádky podle sloupce „{label}“',
   'data-table.sorted-loaded': 'Seřazeny jsou jen načtené řádky.',
   'data-table.columns': 'Sloupce',
+  'data-table.width': 'Šířka sloupce {label}',
   'data-table.filter': 'Filtrovat',
   'data-table.filter-field': 'Pole',
   'data-table.filter-test': 'Podmínka',

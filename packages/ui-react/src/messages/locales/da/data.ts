@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Der er flere resultater. Skriv mere af navnet.',
   'data-field.search-failed': 'Søgningen virkede ikke. Kontrollér din forbindelse, og prøv igen.',
   'data-field.clear': 'Ryd {label}',
+  'data-field.create': 'Tilføj {model}…',
+
+  'data-part.missing': 'Noget her kunne ikke indlæses.',
+  'data-part.retry': 'Prøv igen',
 
   'data-form.create': 'Opret',
   'data-form.save': 'Gem',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Sortér indlæste rækker efter {label}',
   'data-table.sorted-loaded': 'Kun de indlæste rækker er sorteret.',
   'data-table.columns': 'Kolonner',
+  'data-table.width': 'Bredde på {label}',
   'data-table.filter': 'Filtrér',
   'data-table.filter-field': 'Felt',
   'data-table.filter-test': 'Betingelse',

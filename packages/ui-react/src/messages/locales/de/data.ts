@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Es gibt weitere Treffer. Geben Sie mehr vom Namen ein.',
   'data-field.search-failed': 'Die Suche hat nicht funktioniert. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'data-field.clear': '{label} leeren',
+  'data-field.create': '{model} erstellen …',
+
+  'data-part.missing': 'Ein Teil konnte nicht geladen werden.',
+  'data-part.retry': 'Erneut versuchen',
 
   'data-form.create': 'Erstellen',
   'data-form.save': 'Speichern',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Geladene Zeilen nach {label} sortieren',
   'data-table.sorted-loaded': 'Nur die geladenen Zeilen sind sortiert.',
   'data-table.columns': 'Spalten',
+  'data-table.width': 'Breite von {label}',
   'data-table.filter': 'Filtern',
   'data-table.filter-field': 'Feld',
   'data-table.filter-test': 'Bedingung',

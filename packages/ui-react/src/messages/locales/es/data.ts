@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Hay más coincidencias. Escribe más letras del nombre.',
   'data-field.search-failed': 'La búsqueda no ha funcionado. Comprueba tu conexión e inténtalo de nuevo.',
   'data-field.clear': 'Borrar {label}',
+  'data-field.create': 'Crear {model}…',
+
+  'data-part.missing': 'No se ha podido cargar una parte.',
+  'data-part.retry': 'Reintentar',
 
   'data-form.create': 'Crear',
   'data-form.save': 'Guardar',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Ordenar las filas cargadas por {label}',
   'data-table.sorted-loaded': 'Solo están ordenadas las filas cargadas.',
   'data-table.columns': 'Columnas',
+  'data-table.width': 'Ancho de {label}',
   'data-table.filter': 'Filtrar',
   'data-table.filter-field': 'Campo',
   'data-table.filter-test': 'Condición',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Osumia on enemmän. Kirjoita nimeä pidemmälle.',
   'data-field.search-failed': 'Haku ei onnistunut. Tarkista yhteytesi ja yritä uudelleen.',
   'data-field.clear': 'Tyhjennä {label}',
+  'data-field.create': 'Uusi {model}…',
+
+  'data-part.missing': 'Osaa sisällöstä ei voitu ladata.',
+  'data-part.retry': 'Yritä uudelleen',
 
   'data-form.create': 'Luo',
   'data-form.save': 'Tallenna',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Lajittele ladatut rivit: {label}',
   'data-table.sorted-loaded': 'Vain ladatut rivit on lajiteltu.',
   'data-table.columns': 'Sarakkeet',
+  'data-table.width': 'Sarakkeen {label} leveys',
   'data-table.filter': 'Suodata',
   'data-table.filter-field': 'Kenttä',
   'data-table.filter-test': 'Ehto',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Il y a d’autres résultats. Précisez le nom.',
   'data-field.search-failed': 'La recherche n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
   'data-field.clear': 'Effacer « {label} »',
+  'data-field.create': 'Créer : {model}…',
+
+  'data-part.missing': 'Une partie n’a pas pu être chargée.',
+  'data-part.retry': 'Réessayer',
 
   'data-form.create': 'Créer',
   'data-form.save': 'Enregistrer',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Trier les lignes chargées par {label}',
   'data-table.sorted-loaded': 'Seules les lignes chargées sont triées.',
   'data-table.columns': 'Colonnes',
+  'data-table.width': 'Largeur de {label}',
   'data-table.filter': 'Filtrer',
   'data-table.filter-field': 'Champ',
   'data-table.filter-test': 'Condition',

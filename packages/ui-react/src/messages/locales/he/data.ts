@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'יש עוד תוצאות. הקלידו חלק ארוך יותר מהשם.',
   'data-field.search-failed': 'החיפוש לא הצליח. בדקו את החיבור ונסו שוב.',
   'data-field.clear': 'ניקוי {label}',
+  'data-field.create': 'הוספת {model}…',
+
+  'data-part.missing': 'חלק מהתוכן לא נטען.',
+  'data-part.retry': 'ניסיון חוזר',
 
   'data-form.create': 'יצירה',
   'data-form.save': 'שמירה',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'מיון השורות שנטענו לפי {label}',
   'data-table.sorted-loaded': 'רק השורות שנטענו ממוינות.',
   'data-table.columns': 'עמודות',
+  'data-table.width': 'רוחב העמודה {label}',
   'data-table.filter': 'סינון',
   'data-table.filter-field': 'שדה',
   'data-table.filter-test': 'תנאי',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Több találat is van. Írjon be többet a névből.',
   'data-field.search-failed': 'A keresés nem sikerült. Ellenőrizze a kapcsolatot, majd próbálja újra.',
   'data-field.clear': '{label} kiürítése',
+  'data-field.create': 'Új {model}…',
+
+  'data-part.missing': 'Egy részt nem sikerült betölteni.',
+  'data-part.retry': 'Újrapróbálás',
 
   'data-form.create': 'Létrehozás',
   'data-form.save': 'Mentés',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Betöltött sorok rendezése eszerint: {label}',
   'data-table.sorted-loaded': 'Csak a betöltött sorok vannak rendezve.',
   'data-table.columns': 'Oszlopok',
+  'data-table.width': '{label} szélessége',
   'data-table.filter': 'Szűrés',
   'data-table.filter-field': 'Mező',
   'data-table.filter-test': 'Feltétel',

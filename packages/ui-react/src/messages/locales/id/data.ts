@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Masih ada hasil lain. Ketik nama lebih lengkap.',
   'data-field.search-failed': 'Pencarian tidak berhasil. Periksa koneksi Anda, lalu coba lagi.',
   'data-field.clear': 'Kosongkan {label}',
+  'data-field.create': 'Tambah {model}…',
+
+  'data-part.missing': 'Sebagian tidak dapat dimuat.',
+  'data-part.retry': 'Coba lagi',
 
   'data-form.create': 'Buat',
   'data-form.save': 'Simpan',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Urutkan baris yang dimuat menurut {label}',
   'data-table.sorted-loaded': 'Hanya baris yang dimuat yang diurutkan.',
   'data-table.columns': 'Kolom',
+  'data-table.width': 'Lebar {label}',
   'data-table.filter': 'Filter',
   'data-table.filter-field': 'Isian',
   'data-table.filter-test': 'Kondisi',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Ci sono altri risultati. Scrivi una parte più lunga del nome.',
   'data-field.search-failed': 'La ricerca non è riuscita. Controlla la connessione e riprova.',
   'data-field.clear': 'Cancella {label}',
+  'data-field.create': 'Crea {model}…',
+
+  'data-part.missing': 'Non è stato possibile caricare una parte.',
+  'data-part.retry': 'Riprova',
 
   'data-form.create': 'Crea',
   'data-form.save': 'Salva',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Ordina le righe caricate per {label}',
   'data-table.sorted-loaded': 'Solo le righe caricate sono ordinate.',
   'data-table.columns': 'Colonne',
+  'data-table.width': 'Larghezza di {label}',
   'data-table.filter': 'Filtra',
   'data-table.filter-field': 'Campo',
   'data-table.filter-test': 'Condizione',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'ほかにも該当する項目があります。名前の続きを入力してください。',
   'data-field.search-failed': '検索できませんでした。接続を確認して、もう一度お試しください。',
   'data-field.clear': '{label}をクリア',
+  'data-field.create': '新しい{model}…',
+
+  'data-part.missing': '一部を読み込めませんでした。',
+  'data-part.retry': '再試行',
 
   'data-form.create': '作成',
   'data-form.save': '保存',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': '読み込み済みの行を{label}で並べ替え',
   'data-table.sorted-loaded': '読み込み済みの行だけが並べ替えられています。',
   'data-table.columns': '列',
+  'data-table.width': '{label}の幅',
   'data-table.filter': 'フィルター',
   'data-table.filter-field': '項目',
   'data-table.filter-test': '条件',

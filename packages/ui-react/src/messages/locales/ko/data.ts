@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': '일치하는 항목이 더 있습니다. 이름을 더 입력하세요.',
   'data-field.search-failed': '검색하지 못했습니다. 연결을 확인한 후 다시 시도하세요.',
   'data-field.clear': '{label} 지우기',
+  'data-field.create': '새 {model}…',
+
+  'data-part.missing': '일부를 불러오지 못했습니다.',
+  'data-part.retry': '다시 시도',
 
   'data-form.create': '만들기',
   'data-form.save': '저장',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': '불러온 행을 {label} 기준으로 정렬',
   'data-table.sorted-loaded': '불러온 행만 정렬되었습니다.',
   'data-table.columns': '열',
+  'data-table.width': '{label} 너비',
   'data-table.filter': '필터',
   'data-table.filter-field': '항목',
   'data-table.filter-test': '조건',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Det finnes flere treff. Skriv mer av navnet.',
   'data-field.search-failed': 'Søket virket ikke. Sjekk tilkoblingen, og prøv igjen.',
   'data-field.clear': 'Tøm {label}',
+  'data-field.create': 'Legg til {model}…',
+
+  'data-part.missing': 'Noe her kunne ikke lastes inn.',
+  'data-part.retry': 'Prøv igjen',
 
   'data-form.create': 'Opprett',
   'data-form.save': 'Lagre',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Sorter innlastede rader etter {label}',
   'data-table.sorted-loaded': 'Bare de innlastede radene er sortert.',
   'data-table.columns': 'Kolonner',
+  'data-table.width': 'Bredde på {label}',
   'data-table.filter': 'Filtrer',
   'data-table.filter-field': 'Felt',
   'data-table.filter-test': 'Betingelse',

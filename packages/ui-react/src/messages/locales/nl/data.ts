@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Er zijn er meer. Typ een groter deel van de naam.',
   'data-field.search-failed': 'Het zoeken is niet gelukt. Controleer je verbinding en probeer het opnieuw.',
   'data-field.clear': '{label} wissen',
+  'data-field.create': '{model} toevoegen…',
+
+  'data-part.missing': 'Een deel kon niet worden geladen.',
+  'data-part.retry': 'Opnieuw proberen',
 
   'data-form.create': 'Maken',
   'data-form.save': 'Opslaan',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Geladen rijen sorteren op {label}',
   'data-table.sorted-loaded': 'Alleen de geladen rijen zijn gesorteerd.',
   'data-table.columns': 'Kolommen',
+  'data-table.width': 'Breedte van {label}',
   'data-table.filter': 'Filteren',
   'data-table.filter-field': 'Veld',
   'data-table.filter-test': 'Voorwaarde',

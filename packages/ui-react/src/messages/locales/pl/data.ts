@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Wyników jest więcej. Wpisz dłuższy fragment nazwy.',
   'data-field.search-failed': 'Wyszukiwanie nie powiodło się. Sprawdź połączenie i spróbuj ponownie.',
   'data-field.clear': 'Wyczyść: {label}',
+  'data-field.create': 'Dodaj: {model}…',
+
+  'data-part.missing': 'Nie udało się wczytać części zawartości.',
+  'data-part.retry': 'Spróbuj ponownie',
 
   'data-form.create': 'Utwórz',
   'data-form.save': 'Zapisz',
@@ -111,6 +115,7 @@ export const data = {
   'data-table.sort-loaded': 'Sortuj wczytane wiersze według kolumny „{label}”',
   'data-table.sorted-loaded': 'Posortowane są tylko wczytane wiersze.',
   'data-table.columns': 'Kolumny',
+  'data-table.width': 'Szerokość kolumny {label}',
   'data-table.filter': 'Filtruj',
   'data-table.filter-field': 'Pole',
   'data-table.filter-test': 'Warunek',

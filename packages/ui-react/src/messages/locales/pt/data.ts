@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Há mais resultados. Digite mais letras do nome.',
   'data-field.search-failed': 'A busca não funcionou. Verifique sua conexão e tente novamente.',
   'data-field.clear': 'Limpar {label}',
+  'data-field.create': 'Criar {model}…',
+
+  'data-part.missing': 'Não foi possível carregar uma parte.',
+  'data-part.retry': 'Tentar novamente',
 
   'data-form.create': 'Criar',
   'data-form.save': 'Salvar',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Ordenar as linhas carregadas por {label}',
   'data-table.sorted-loaded': 'Só as linhas carregadas estão ordenadas.',
   'data-table.columns': 'Colunas',
+  'data-table.width': 'Largura de {label}',
   'data-table.filter': 'Filtrar',
   'data-table.filter-field': 'Campo',
   'data-table.filter-test': 'Condição',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Есть и другие. Введите название подробнее.',
   'data-field.search-failed': 'Поиск не сработал. Проверьте подключение и попробуйте ещё раз.',
   'data-field.clear': 'Очистить: {label}',
+  'data-field.create': 'Добавить: {model}…',
+
+  'data-part.missing': 'Не удалось загрузить часть содержимого.',
+  'data-part.retry': 'Попробовать ещё раз',
 
   'data-form.create': 'Создать',
   'data-form.save': 'Сохранить',
@@ -111,6 +115,7 @@ export const data = {
   'data-table.sort-loaded': 'Сортировать загруженные строки по столбцу «{label}»',
   'data-table.sorted-loaded': 'Отсортированы только загруженные строки.',
   'data-table.columns': 'Столбцы',
+  'data-table.width': 'Ширина столбца «{label}»',
   'data-table.filter': 'Фильтр',
   'data-table.filter-field': 'Поле',
   'data-table.filter-test': 'Условие',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Det finns fler träffar. Skriv mer av namnet.',
   'data-field.search-failed': 'Sökningen fungerade inte. Kontrollera anslutningen och försök igen.',
   'data-field.clear': 'Rensa {label}',
+  'data-field.create': 'Lägg till {model}…',
+
+  'data-part.missing': 'Något här kunde inte läsas in.',
+  'data-part.retry': 'Försök igen',
 
   'data-form.create': 'Skapa',
   'data-form.save': 'Spara',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Sortera inlästa rader efter {label}',
   'data-table.sorted-loaded': 'Bara de inlästa raderna är sorterade.',
   'data-table.columns': 'Kolumner',
+  'data-table.width': 'Bredd på {label}',
   'data-table.filter': 'Filtrera',
   'data-table.filter-field': 'Fält',
   'data-table.filter-test': 'Villkor',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'ยังมีรายการที่ตรงกันอีก โปรดพิมพ์ชื่อเพิ่ม',
   'data-field.search-failed': 'ค้นหาไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
   'data-field.clear': 'ล้าง {label}',
+  'data-field.create': '{model} ใหม่…',
+
+  'data-part.missing': 'โหลดบางส่วนไม่สำเร็จ',
+  'data-part.retry': 'ลองอีกครั้ง',
 
   'data-form.create': 'สร้าง',
   'data-form.save': 'บันทึก',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'จัดเรียงแถวที่โหลดแล้วตาม {label}',
   'data-table.sorted-loaded': 'จัดเรียงเฉพาะแถวที่โหลดแล้ว',
   'data-table.columns': 'คอลัมน์',
+  'data-table.width': 'ความกว้างของ {label}',
   'data-table.filter': 'ตัวกรอง',
   'data-table.filter-field': 'ช่องข้อมูล',
   'data-table.filter-test': 'เงื่อนไข',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Başka sonuçlar da var. Adın daha fazlasını yazın.',
   'data-field.search-failed': 'Arama yapılamadı. Bağlantınızı kontrol edip yeniden deneyin.',
   'data-field.clear': 'Temizle: {label}',
+  'data-field.create': 'Yeni {model}…',
+
+  'data-part.missing': 'Bir bölüm yüklenemedi.',
+  'data-part.retry': 'Yeniden dene',
 
   'data-form.create': 'Oluştur',
   'data-form.save': 'Kaydet',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Yüklenen satırları {label} sütununa göre sırala',
   'data-table.sorted-loaded': 'Yalnızca yüklenen satırlar sıralandı.',
   'data-table.columns': 'Sütunlar',
+  'data-table.width': '{label} genişliği',
   'data-table.filter': 'Filtrele',
   'data-table.filter-field': 'Alan',
   'data-table.filter-test': 'Koşul',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Є й інші. Введіть довшу частину назви.',
   'data-field.search-failed': 'Пошук не спрацював. Перевірте з’єднання й спробуйте ще раз.',
   'data-field.clear': 'Очистити: {label}',
+  'data-field.create': 'Додати: {model}…',
+
+  'data-part.missing': 'Не вдалося завантажити частину вмісту.',
+  'data-part.retry': 'Спробувати ще раз',
 
   'data-form.create': 'Створити',
   'data-form.save': 'Зберегти',
@@ -111,6 +115,7 @@ export const data = {
   'data-table.sort-loaded': 'Сортувати завантажені рядки за стовпцем «{label}»',
   'data-table.sorted-loaded': 'Відсортовано лише завантажені рядки.',
   'data-table.columns': 'Стовпці',
+  'data-table.width': 'Ширина стовпця «{label}»',
   'data-table.filter': 'Фільтр',
   'data-table.filter-field': 'Поле',
   'data-table.filter-test': 'Умова',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': 'Còn kết quả khác. Hãy gõ thêm tên.',
   'data-field.search-failed': 'Không tìm kiếm được. Hãy kiểm tra kết nối rồi thử lại.',
   'data-field.clear': 'Xóa nội dung {label}',
+  'data-field.create': '{model} mới…',
+
+  'data-part.missing': 'Không tải được một phần nội dung.',
+  'data-part.retry': 'Thử lại',
 
   'data-form.create': 'Tạo',
   'data-form.save': 'Lưu',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': 'Sắp xếp các hàng đã tải theo {label}',
   'data-table.sorted-loaded': 'Chỉ các hàng đã tải được sắp xếp.',
   'data-table.columns': 'Cột',
+  'data-table.width': 'Độ rộng của {label}',
   'data-table.filter': 'Bộ lọc',
   'data-table.filter-field': 'Trường',
   'data-table.filter-test': 'Điều kiện',

@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': '還有更多相符項目。請輸入更完整的名稱。',
   'data-field.search-failed': '搜尋失敗。請檢查網路連線，然後再試一次。',
   'data-field.clear': '清除{label}',
+  'data-field.create': '新增{model}…',
+
+  'data-part.missing': '無法載入部分內容。',
+  'data-part.retry': '再試一次',
 
   'data-form.create': '建立',
   'data-form.save': '儲存',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': '依{label}排序已載入的列',
   'data-table.sorted-loaded': '僅排序已載入的列。',
   'data-table.columns': '欄',
+  'data-table.width': '{label} 的寬度',
   'data-table.filter': '篩選',
   'data-table.filter-field': '欄位',
   'data-table.filter-test': '條件',

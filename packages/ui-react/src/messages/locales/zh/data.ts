@@ -53,6 +53,10 @@ export const data = {
   'data-field.more': '还有更多匹配项。请输入更完整的名称。',
   'data-field.search-failed': '搜索失败。请检查网络连接，然后重试。',
   'data-field.clear': '清除{label}',
+  'data-field.create': '新建{model}…',
+
+  'data-part.missing': '部分内容无法加载。',
+  'data-part.retry': '重试',
 
   'data-form.create': '创建',
   'data-form.save': '保存',
@@ -96,6 +100,7 @@ export const data = {
   'data-table.sort-loaded': '按{label}对已加载的行排序',
   'data-table.sorted-loaded': '仅对已加载的行进行了排序。',
   'data-table.columns': '列',
+  'data-table.width': '{label}的宽度',
   'data-table.filter': '筛选',
   'data-table.filter-field': '字段',
   'data-table.filter-test': '条件',

@@ -1,0 +1,89 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../parts/focus-ring.ts';
+import { part, states } from '../parts/layered.ts';
+import { hairline, line, narrow } from './measures.ts';
+
+export const scroller = part({
+  overflow: 'auto',
+  overscrollBehaviorInline: 'contain',
+  maxBlockSize: 'var(--foyer-data-table-height, 40rem)',
+  borderBlockStart: hairline,
+});
+export const grid = part({ display: 'block', minInlineSize: 'max-content', '@container': { [narrow]: { minInlineSize: 0 } } });
+export const body = part({ display: 'block' });
+
+export const head = part({
+  ...line,
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 1,
+  borderBlockEnd: hairline,
+  backgroundColor: vars.color.surface,
+  '@container': { [narrow]: { position: 'absolute', clipPath: 'inset(50%)', blockSize: '1px', minBlockSize: 0, overflow: 'hidden' } },
+});
+export const headCell = part({
+  display: 'flex',
+  alignItems: 'center',
+  minInlineSize: 0,
+  paddingInline: vars.space.s,
+  color: vars.color.textMuted,
+  fontSize: vars.text.small,
+  fontWeight: vars.weight.medium,
+  whiteSpace: 'nowrap',
+});
+states(headCell, {
+  '[data-numeric]': { justifyContent: 'flex-end' },
+  '[data-tool]': { justifyContent: 'center', paddingInline: 0 },
+  // The mark of a choice stands in the middle, with no label beside it.
+  '[data-tool] > input': { marginBlock: 0 },
+});
+
+export const sortButton = part({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: vars.space.xxs,
+  minInlineSize: 0,
+  minBlockSize: '28px',
+  margin: 0,
+  marginInlineStart: `calc(-1 * ${vars.space.xxs})`,
+  paddingBlock: 0,
+  paddingInline: vars.space.xxs,
+  border: 0,
+  borderRadius: vars.radius.small,
+  backgroundColor: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  cursor: 'pointer',
+});
+export const sortMark = part({ opacity: 0, transition: `opacity ${vars.motion.fast} ${vars.motion.ease}` });
+states(sortButton, {
+  ':hover': { color: vars.color.text },
+  ':focus-visible': focusRing,
+  '[data-sorted]': { color: vars.color.text },
+  '[data-numeric]': { flexDirection: 'row-reverse', marginInlineEnd: `calc(-1 * ${vars.space.xxs})` },
+});
+states(sortMark, { '[data-sorted]': { opacity: 1 } });
+
+export const row = part({
+  ...line,
+  borderBlockEnd: hairline,
+  '@container': {
+    [narrow]: {
+      position: 'relative',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      paddingBlock: vars.space.xs,
+      paddingInline: vars.space.xxs,
+    },
+  },
+});
+states(row, {
+  ':hover': { backgroundColor: vars.color.surfaceHover },
+  '[aria-selected="true"]': { backgroundColor: vars.color.accentSoft },
+  '[data-pending]': { color: vars.color.textMuted },
+});
+
+export const space = part({ display: 'block' });
+states(space, {
+  '[data-space="before"]': { blockSize: 'var(--foyer-data-table-before, 0px)' },
+  '[data-space="after"]': { blockSize: 'var(--foyer-data-table-after, 0px)' },
+});
