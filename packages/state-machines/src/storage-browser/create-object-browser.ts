@@ -1,0 +1,203 @@
+import { StorageError } from '../errors/storage-error.ts';
+import { createCell, createLazyCell } from '../storage/cell.ts';
+import { download } from './download.ts';
+import { arrangeEntries, bucketOf, nameOf, parentOf } from './entries.ts';
+import { createFolderReader } from './folder-reader.ts';
+import { makeFolder } from './make-folder.ts';
+import type {
+  Arrangement, BrowserTask, Destination, Entry, LocationData, LocationsState, ObjectBrowser, ObjectBrowserOptions, TaskKind,
+} from './object-browser.protocol.ts';
+import { listTree } from './read-pages.ts';
+import { removeEntry } from './remove-entry.ts';
+import { createTaskQueue, type TaskOrder } from './task-queue.ts';
+import { transfer } from './transfer.ts';
+
+const LIMIT = 20_000;
+const NONE: ReadonlySet<string> = new Set();
+const BY_NAME: Arrangement = { query: '', column: 'name', direction: 'asc' };
+
+/**
+ * A browser of a storage's folders, free of any screen.
+ *
+ * @example
+ * const browser = createObjectBrowser({ storage, listLocations, save });
+ * const stop = browser.connect();
+ * browser.open(location);
+ */
+export function createObjectBrowser({ storage, listLocations, save, network, pageSize, limit = LIMIT }: ObjectBrowserOptions): ObjectBrowser {
+  const locations = createCell<LocationsState>({ status: 'idle', items: [], error: undefined });
+  const arrangement = createCell(BY_NAME);
+  const selection = createCell(NONE);
+  const reader = createFolderReader({ storage, pageSize, limit });
+  const { folder } = reader;
+  const shown = createLazyCell(() => arrangeEntries(folder.get().entries, arrangement.get()));
+  let asking: AbortController | undefined;
+
+  const rearrange = () => {
+    shown.stale();
+    shown.call();
+  };
+  arrangement.subscribe(rearrange);
+  watchEntries(() => folder.get().entries, folder.subscribe, () => {
+    const paths = new Set(folder.get().entries.map(({ path }) => path));
+    const kept = [...selection.get()].filter((path) => paths.has(path));
+    if (kept.length < selection.get().size && folder.get().status !== 'loading') selection.set(new Set(kept));
+    rearrange();
+  });
+
+  /** What ended may have changed the folder: one look for all that end together. */
+  let isLookDue = false;
+  const lookSoon = ({ kind }: BrowserTask) => {
+    if (kind === 'download' || isLookDue) return;
+    isLookDue = true;
+    queueMicrotask(() => {
+      isLookDue = false;
+      reader.refresh();
+    });
+  };
+  const queue = createTaskQueue(network, lookSoon);
+
+  const loadLocations = async () => {
+    asking?.abort();
+    const { signal } = (asking = new AbortController());
+    const { items: before } = locations.get();
+    locations.set({ status: before.length > 0 ? 'refreshing' : 'loading', items: before, error: undefined });
+    try {
+      const items: LocationData[] = [];
+      let nextToken: string | undefined;
+      do {
+        const page = await listLocations({ nextToken }, signal);
+        items.push(...page.items);
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      if (!signal.aborted) locations.set({ status: 'ready', items, error: undefined });
+    } catch (cause) {
+      if (!signal.aborted) locations.set({ ...locations.get(), status: 'error', error: StorageError.from(cause) });
+    }
+  };
+
+  /** Somebody else is signed in, or nobody: nothing of before is theirs. */
+  const startAnew = () => {
+    queue.cancelAll();
+    queue.clear();
+    reader.forget();
+    reader.leave();
+    locations.set({ status: 'idle', items: [], error: undefined });
+    void loadLocations();
+  };
+  const comeBack = () => {
+    if (network?.online() === false) return;
+    queue.wake();
+    if (folder.get().status === 'error') reader.refresh();
+    if (locations.get().status === 'error') void loadLocations();
+  };
+
+  const connect = () => {
+    const stops = [storage.watchIdentity(startAnew), network?.watch(comeBack)];
+    if (locations.get().status !== 'ready') void loadLocations();
+    if (folder.get().status !== 'ready') reader.refresh();
+    return () => {
+      for (const stop of stops) stop?.();
+      asking?.abort();
+      reader.forget();
+      queue.cancelAll();
+    };
+  };
+
+  const place = () => {
+    const { location, prefix } = folder.get();
+    if (!location) throw new Error('[foyer] No folder is open, so nothing can be done in it. Call open(location) first.');
+    return { location, prefix, bucket: bucketOf(location) };
+  };
+
+  const order = (kind: TaskKind, name: string, run: TaskOrder['run'], others?: number): TaskOrder => ({ kind, name, others, run });
+
+  const transfers = (kind: 'copy' | 'move' | 'rename', entries: readonly Entry[], { location, prefix }: Destination, rename?: string) => {
+    const { bucket } = place();
+    queue.add(entries.map((entry) => {
+      const path = `${prefix}${rename ?? entry.name}${entry.kind === 'folder' ? '/' : ''}`;
+      const job = { storage, entry, bucket, to: { path, bucket: bucketOf(location) }, isMove: kind !== 'copy', copied: new Map() };
+      return order(kind, entry.name, (task) => transfer(job, task));
+    }));
+  };
+
+  const enter = (location: LocationData, prefix: string) => {
+    selection.set(NONE);
+    if (arrangement.get().query !== '') arrangement.set({ ...arrangement.get(), query: '' });
+    reader.open(location, prefix);
+  };
+  const leave = () => {
+    selection.set(NONE);
+    reader.leave();
+  };
+
+  return {
+    locations, folder, arrangement, shown, selection,
+    tasks: queue.tasks,
+    loadLocations,
+    open: (location, prefix = location.prefix) => enter(location, prefix),
+    up() {
+      const { location, prefix } = folder.get();
+      if (!location) return;
+      if (prefix === location.prefix) leave();
+      else enter(location, parentOf(prefix));
+    },
+    leave,
+    refresh: reader.refresh,
+    loadMore: reader.loadMore,
+    arrange: (more) => arrangement.set({ ...arrangement.get(), ...more }),
+    select: (paths) => selection.set(new Set(paths)),
+    async createFolder(name) {
+      const { prefix, bucket } = place();
+      await makeFolder(storage, prefix, name, bucket);
+      reader.refresh();
+    },
+    async measure(entries, signal) {
+      const { bucket } = place();
+      const trees = await Promise.all(entries.map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, bucket, signal))));
+      const files = trees.flat().filter(({ path }) => !path.endsWith('/'));
+      return { files: files.length, size: files.reduce((sum, { size = 0 }) => sum + size, 0) };
+    },
+    copy: (entries, to) => transfers('copy', entries, to),
+    move: (entries, to) => transfers('move', entries, to),
+    rename: (entry, name) => transfers('rename', [entry], { ...place(), prefix: parentOf(entry.path) }, name),
+    remove(entries) {
+      const { bucket } = place();
+      queue.add(entries.map((entry) => order('delete', entry.name, async (task) => {
+        await removeEntry(storage, entry, bucket, task);
+        return 'done';
+      })));
+    },
+    download(entries) {
+      const { prefix, bucket, location } = place();
+      const [first] = entries;
+      if (!first) return;
+      const stem = entries.length === 1 ? first.name : nameOf(prefix) || location.bucket || 'files';
+      const job = { storage, save, entries, bucket, prefix, name: `${stem}.zip` };
+      queue.add([order('download', first.name, async (task) => {
+        await download(job, task);
+        return 'done';
+      }, entries.length - 1)]);
+    },
+    run: (entries, run) => queue.add(entries.map((entry) => order('custom', entry.name, async ({ signal }) => {
+      await run(entry, signal);
+      return 'done';
+    }))),
+    cancelTask: queue.cancel,
+    retryTask: queue.retry,
+    chooseTask: (id, choice, all = false) => queue.choose(id, choice, all),
+    clearTasks: queue.clear,
+    connect,
+  };
+}
+
+/** Calls back where the entries are other ones, whatever else of the folder changes. */
+function watchEntries(read: () => readonly Entry[], subscribe: (onChange: () => void) => void, onChange: () => void): void {
+  let before = read();
+  subscribe(() => {
+    const now = read();
+    if (now === before) return;
+    before = now;
+    onChange();
+  });
+}

@@ -1,0 +1,41 @@
+import type { ObjectPage } from '../ports/storage.ts';
+import type { Arrangement, Entry, LocationData } from './object-browser.protocol.ts';
+
+/** The last step of a path. */
+export const nameOf = (path: string): string => path.replace(/\/$/, '').split('/').at(-1) ?? '';
+
+/** The folder above, with the `/` at its end. */
+export const parentOf = (path: string): string => path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
+
+/** What a page says of a folder. An object that stands for the folder itself is no entry of it. */
+export const entriesOf = ({ objects, commonPrefixes }: ObjectPage, prefix: string): readonly Entry[] => [
+  ...commonPrefixes.map((path): Entry => ({ kind: 'folder', path, name: nameOf(path), size: undefined, lastModified: undefined, eTag: undefined })),
+  ...objects
+    .filter(({ path }) => path !== prefix || !path.endsWith('/'))
+    .map(({ path, size, lastModified, eTag }): Entry => ({ kind: 'file', path, name: nameOf(path), size, lastModified, eTag })),
+];
+
+/** As a person reads names: `2` before `10`, whatever the case. */
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+const ORDERS: Readonly<Record<Arrangement['column'], (a: Entry, b: Entry) => number>> = {
+  name: (a, b) => names.compare(a.name, b.name),
+  size: (a, b) => (a.size ?? 0) - (b.size ?? 0),
+  lastModified: (a, b) => (a.lastModified?.getTime() ?? 0) - (b.lastModified?.getTime() ?? 0),
+};
+
+const RANK = { folder: 0, file: 1 } as const;
+
+/** The entries that are shown, in their order. */
+export function arrangeEntries(entries: readonly Entry[], { query, column, direction }: Arrangement): readonly Entry[] {
+  const wanted = query.trim().normalize('NFC').toLocaleLowerCase();
+  const found = wanted === '' ? entries : entries.filter(({ name }) => name.normalize('NFC').toLocaleLowerCase().includes(wanted));
+  const [order, sign] = [ORDERS[column], direction === 'asc' ? 1 : -1];
+  return found.toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || sign * order(a, b) || names.compare(a.name, b.name) || (a.path < b.path ? -1 : 1));
+}
+
+/** The bucket of a location, as calls name it. */
+export function bucketOf({ bucket, region }: LocationData) {
+  if (bucket === '') return undefined;
+  return region === undefined ? bucket : { bucketName: bucket, region };
+}

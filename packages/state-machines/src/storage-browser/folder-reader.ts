@@ -1,0 +1,108 @@
+import { StorageError } from '../errors/storage-error.ts';
+import type { StoragePort } from '../ports/storage.ts';
+import { createCell } from '../storage/cell.ts';
+import type { Channel } from '../storage/uploader.protocol.ts';
+import { bucketOf, entriesOf } from './entries.ts';
+import type { Entry, FolderState, LocationData } from './object-browser.protocol.ts';
+import { readPages } from './read-pages.ts';
+
+/** So many folders that were seen are shown at once when they are opened again. */
+const REMEMBERED = 50;
+
+const NOWHERE: FolderState = { status: 'idle', location: undefined, prefix: '', entries: [], hasMore: false, error: undefined };
+
+export interface FolderReader {
+  readonly folder: Channel<FolderState>;
+  open(location: LocationData, prefix: string): void;
+  leave(): void;
+  refresh(): void;
+  loadMore(): void;
+  /** Forgets every folder that was seen, and stops. */
+  forget(): void;
+}
+
+interface Listing {
+  readonly entries: readonly Entry[];
+  readonly nextToken: string | undefined;
+}
+
+interface ReaderOptions {
+  readonly storage: StoragePort;
+  readonly pageSize: number | undefined;
+  readonly limit: number;
+}
+
+/** Reads the folder that is open: the first time page by page as they come, later in one piece behind what is shown. */
+export function createFolderReader({ storage, pageSize, limit }: ReaderOptions): FolderReader {
+  const folder = createCell<FolderState>(NOWHERE);
+  const seen = new Map<string, Listing>();
+  let asking: AbortController | undefined;
+
+  const keyOf = ({ location, prefix }: FolderState) => `${location?.id} ${prefix}`;
+  const change = (more: Partial<FolderState>) => folder.set({ ...folder.get(), ...more });
+
+  const remember = (listing: Listing) => {
+    const key = keyOf(folder.get());
+    seen.delete(key);
+    seen.set(key, listing);
+    const [oldest] = seen.keys();
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
+  };
+
+  const read = async (from: Listing | undefined) => {
+    asking?.abort();
+    const { signal } = (asking = new AbortController());
+    const { location, prefix } = folder.get();
+    if (!location) return;
+    const isQuiet = folder.get().status === 'refreshing';
+    const room = limit * (Math.floor((from?.entries.length ?? 0) / limit) + 1);
+    let listing: Listing = { entries: from?.entries ?? [], nextToken: from?.nextToken };
+    try {
+      const pages = readPages(storage, { prefix, bucket: bucketOf(location), pageSize, delimiter: '/', nextToken: from?.nextToken }, signal);
+      for await (const page of pages) {
+        if (signal.aborted) return;
+        listing = { entries: [...listing.entries, ...entriesOf(page, prefix)], nextToken: page.nextToken };
+        const isOver = page.nextToken === undefined || listing.entries.length >= room;
+        if (isOver) remember(listing);
+        if (isOver || !isQuiet) {
+          change({ entries: listing.entries, hasMore: isOver && page.nextToken !== undefined, status: isOver ? 'ready' : 'loading', error: undefined });
+        }
+        if (isOver) break;
+      }
+    } catch (cause) {
+      if (!signal.aborted) change({ status: 'error', error: StorageError.from(cause) });
+    }
+  };
+
+  return {
+    folder,
+    open(location, prefix) {
+      const known = seen.get(keyOf({ ...NOWHERE, location, prefix }));
+      folder.set({
+        ...NOWHERE, location, prefix,
+        ...(known ? { status: 'refreshing', entries: known.entries, hasMore: known.nextToken !== undefined } : { status: 'loading' }),
+      });
+      void read(undefined);
+    },
+    leave() {
+      asking?.abort();
+      folder.set(NOWHERE);
+    },
+    refresh() {
+      const { location, entries } = folder.get();
+      if (!location) return;
+      change({ status: entries.length > 0 ? 'refreshing' : 'loading' });
+      void read(undefined);
+    },
+    loadMore() {
+      const known = seen.get(keyOf(folder.get()));
+      if (known?.nextToken === undefined || folder.get().status !== 'ready') return;
+      change({ status: 'loading' });
+      void read(known);
+    },
+    forget() {
+      seen.clear();
+      asking?.abort();
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export type * from './object-browser.protocol.ts';
+export { createObjectBrowser } from './create-object-browser.ts';
+export { bucketOf, nameOf, parentOf } from './entries.ts';
+export { isName } from './make-folder.ts';
+export { type BrowserAct, mayAt } from './may.ts';
+export { hasTaskEnded } from './task-queue.ts';

@@ -1,0 +1,19 @@
+import type { LocationData, LocationPermission, TaskKind } from './object-browser.protocol.ts';
+
+/** What can be done with a location, or with what lies in it. */
+export type BrowserAct = Exclude<TaskKind, 'custom'> | 'list' | 'upload' | 'create-folder' | 'preview';
+
+const NEEDS: Readonly<Record<BrowserAct, readonly LocationPermission[]>> = {
+  list: ['list'],
+  preview: ['get'],
+  download: ['get'],
+  copy: ['get'],
+  move: ['get', 'delete'],
+  rename: ['get', 'write', 'delete'],
+  delete: ['delete'],
+  upload: ['write'],
+  'create-folder': ['write'],
+};
+
+/** Whether the person may do this at a location. A copy's destination is a location that takes an `upload`. */
+export const mayAt = ({ permissions }: LocationData, act: BrowserAct): boolean => NEEDS[act].every((needed) => permissions.includes(needed));

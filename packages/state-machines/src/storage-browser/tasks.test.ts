@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { StorageError } from '../errors/storage-error.ts';
+import { archive, bench, docs, until } from './object-browser-bench.fixture.ts';
+
+const here = (prefix: string) => ({ location: docs, prefix });
+
+describe('a move', () => {
+  test('takes a file, or a folder to its last object, to its place', async () => {
+    const { browser, opens, entries, paths, reaches, names, isRead } = bench({ 'docs/a.txt': 'A', 'docs/in/': '', 'docs/in/b': 'B', 'docs/in/deep/c': 'C' });
+    await opens();
+    browser.move(entries('a.txt', 'in'), { location: archive, prefix: 'archive/2026/' });
+    await reaches('done');
+    expect(paths()).toEqual(['archive/2026/a.txt', 'archive/2026/in/', 'archive/2026/in/b', 'archive/2026/in/deep/c']);
+    await isRead();
+    expect(names()).toEqual([]);
+  });
+
+  test('deletes nothing whose copy is not whole', async () => {
+    const { browser, opens, entries, reaches, text, task, storage } = bench({ 'docs/a.txt': 'all of it' }, {
+      wrap: () => ({ copy: async ({ to }) => storage.put(to.path, 'all') }),
+    });
+    await opens();
+    browser.rename(entries('a.txt')[0] ?? expect.fail(), 'b.txt');
+    await reaches('failed');
+    expect([task()?.error?.code, await text('docs/a.txt')]).toEqual(['checksum_mismatch', 'all of it']);
+  });
+
+  test('deletes nothing that changed since it was copied', async () => {
+    const { browser, opens, entries, reaches, text, task, storage } = bench({ 'docs/a.txt': 'one' }, {
+      wrap: (memory) => ({
+        async copy(request, signal) {
+          await memory.copy(request, signal);
+          storage.put('docs/a.txt', 'another');
+        },
+      }),
+    });
+    await opens();
+    browser.move(entries('a.txt'), here('docs/in/'));
+    await reaches('failed');
+    expect([task()?.error?.code, await text('docs/a.txt'), await text('docs/in/a.txt')]).toEqual(['changed', 'another', 'one']);
+  });
+
+  test('of which a part fails goes on where it was, and loses nothing', async () => {
+    let isBroken = true;
+    const copies: string[] = [];
+    const { browser, opens, entries, paths, reaches, task } = bench({ 'docs/in/1': '1', 'docs/in/2': '2', 'docs/in/3': '3' }, {
+      memory: {
+        fault: ({ kind, path }) => {
+          if (kind === 'copy') copies.push(path);
+          return isBroken && kind === 'remove' && path === 'docs/in/2' ? new StorageError('service_unavailable') : undefined;
+        },
+      },
+    });
+    await opens();
+    browser.move(entries('in'), { location: archive, prefix: 'archive/' });
+    await reaches('failed');
+    expect(paths()).toEqual(['archive/in/1', 'archive/in/2', 'archive/in/3', 'docs/in/2']);
+    isBroken = false;
+    browser.retryTask(task()?.id ?? '');
+    await reaches('done');
+    expect(paths()).toEqual(['archive/in/1', 'archive/in/2', 'archive/in/3']);
+    expect(copies.filter((path) => path === 'docs/in/2')).toHaveLength(1);
+  });
+
+  test('that is cancelled leaves each object whole in one place at least', async () => {
+    const { browser, opens, entries, paths, reaches, task } = bench(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`docs/in/${i}`, `${i}`])));
+    await opens();
+    browser.move(entries('in'), { location: archive, prefix: 'archive/' });
+    await until(browser.tasks, () => (task()?.done ?? 0) > 3);
+    browser.cancelTask(task()?.id ?? '');
+    await reaches('cancelled');
+    const names = new Set(paths().map((path) => path.split('/').at(-1)));
+    expect(names.size).toBe(30);
+    browser.retryTask(task()?.id ?? '');
+    await reaches('done');
+    expect(paths().filter((path) => path.startsWith('docs/'))).toEqual([]);
+  });
+
+  test('into itself is refused', async () => {
+    const { browser, opens, entries, paths, reaches, task } = bench({ 'docs/in/a': 'A' });
+    await opens();
+    browser.move(entries('in'), here('docs/in/deeper/'));
+    await reaches('failed');
+    expect([task()?.error?.code, paths()]).toEqual(['invalid_input', ['docs/in/a']]);
+  });
+});
+
+describe('a name that is taken', () => {
+  const taken = { 'docs/a.txt': 'mine', 'archive/a.txt': 'theirs' };
+  const moves = async (files: Readonly<Record<string, string>> = taken) => {
+    const made = bench(files);
+    await made.opens();
+    made.browser.move(made.browser.shown.get(), { location: archive, prefix: 'archive/' });
+    await until(made.browser.tasks, (tasks) => tasks.some(({ status }) => status === 'asking'));
+    return made;
+  };
+
+  test('is asked about, and skipped without a loss', async () => {
+    const { browser, task, text, reaches } = await moves();
+    expect(task()?.taken).toBe('a.txt');
+    expect(await text('archive/a.txt')).toBe('theirs');
+    browser.chooseTask(task()?.id ?? '', 'skip');
+    await reaches('skipped');
+    expect([await text('docs/a.txt'), await text('archive/a.txt')]).toEqual(['mine', 'theirs']);
+  });
+
+  test('is kept beside the other', async () => {
+    const { browser, task, text, paths, reaches } = await moves();
+    browser.chooseTask(task()?.id ?? '', 'rename');
+    await reaches('done');
+    expect(paths()).toEqual(['archive/a (2).txt', 'archive/a.txt']);
+    expect(await text('archive/a (2).txt')).toBe('mine');
+  });
+
+  test('is replaced, for all that ask', async () => {
+    const { browser, task, text, paths, reaches } = await moves({ ...taken, 'docs/b': 'mine', 'archive/b': 'theirs' });
+    await until(browser.tasks, (tasks) => tasks.every(({ status }) => status === 'asking'));
+    browser.chooseTask(task()?.id ?? '', 'replace', true);
+    await reaches('done');
+    expect([paths(), await text('archive/a.txt'), await text('archive/b')]).toEqual([['archive/a.txt', 'archive/b'], 'mine', 'mine']);
+  });
+
+  test('in a folder that both have is asked once for all in it', async () => {
+    const { browser, task, paths, reaches } = await moves({ 'docs/in/1': 'm', 'docs/in/2': 'm', 'docs/in/3': 'm', 'archive/in/1': 't', 'archive/in/2': 't' });
+    browser.chooseTask(task()?.id ?? '', 'skip');
+    await reaches('done');
+    expect(paths()).toEqual(['archive/in/1', 'archive/in/2', 'archive/in/3', 'docs/in/1', 'docs/in/2']);
+  });
+});
+
+describe('a copy', () => {
+  test('leaves the source', async () => {
+    const { browser, opens, entries, paths, reaches } = bench({ 'docs/a.txt': 'A' });
+    await opens();
+    browser.copy(entries('a.txt'), here('docs/in/'));
+    await reaches('done');
+    expect(paths()).toEqual(['docs/a.txt', 'docs/in/a.txt']);
+  });
+});
+
+describe('a deletion', () => {
+  test('takes a folder with all that is in it, and a file without the folder of its name', async () => {
+    const { browser, opens, entries, paths, reaches } = bench({ 'docs/in/': '', 'docs/in/a': '', 'docs/in/deep/b': '', 'docs/x': '', 'docs/x/y': '' });
+    await opens();
+    expect(await browser.measure(entries('in'), AbortSignal.timeout(1000))).toEqual({ files: 2, size: 0 });
+    browser.remove([...entries('in'), ...entries('x').filter(({ kind }) => kind === 'file')]);
+    await reaches('done');
+    expect(paths()).toEqual(['docs/x/y']);
+  });
+
+  test('that is refused says so', async () => {
+    const { browser, opens, entries, paths, reaches, task } = bench({ 'docs/a': '' }, { memory: { may: { remove: false } } });
+    await opens();
+    browser.remove(entries('a'));
+    await reaches('failed');
+    expect([task()?.error?.code, paths()]).toEqual(['access_denied', ['docs/a']]);
+  });
+
+  test('waits for the network', async () => {
+    let isDown = true;
+    const { browser, opens, entries, paths, reaches, environment } = bench({ 'docs/a': '' }, {
+      memory: { fault: ({ kind }) => (isDown && kind === 'remove' ? new StorageError('network') : undefined) },
+    });
+    await opens();
+    environment.setOnline(false);
+    browser.remove(entries('a'));
+    await reaches('waiting');
+    isDown = false;
+    environment.setOnline(true);
+    await reaches('done');
+    expect(paths()).toEqual([]);
+  });
+});
+
+describe('a download', () => {
+  test('of one file is its address', async () => {
+    const { browser, opens, entries, saved, reaches } = bench({ 'docs/a.txt': 'A' });
+    await opens();
+    browser.download(entries('a.txt'));
+    await reaches('done');
+    expect(saved).toMatchObject([{ name: 'a.txt', url: { pathname: '/docs/a.txt' } }]);
+  });
+
+  test('of several is a ZIP file with their folders', async () => {
+    const { browser, opens, entries, saved, reaches } = bench({ 'docs/a.txt': 'Alpha', 'docs/in/b.txt': 'Beta', 'docs/in/deep/c.txt': 'Gamma' });
+    await opens();
+    browser.download(entries('a.txt', 'in'));
+    const [task] = await reaches('done');
+    expect(task).toMatchObject({ others: 1, done: 3, total: 3 });
+    const text = new TextDecoder('latin1').decode(await saved[0]?.blob?.arrayBuffer());
+    expect(saved[0]?.name).toBe('docs.zip');
+    for (const found of ['a.txt', 'in/b.txt', 'in/deep/c.txt', 'Alpha', 'Beta', 'Gamma']) expect(text).toContain(found);
+  });
+});
+
+test('an action of the app runs for each entry, and ends leave the list when they are cleared', async () => {
+  const seen: string[] = [];
+  const { browser, opens, reaches } = bench({ 'docs/a': '', 'docs/b': '' });
+  await opens();
+  browser.run(browser.shown.get(), async ({ name }) => void seen.push(name));
+  await reaches('done');
+  expect(seen).toEqual(['a', 'b']);
+  browser.clearTasks();
+  expect(browser.tasks.get()).toEqual([]);
+});
