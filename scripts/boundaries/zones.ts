@@ -11,14 +11,15 @@ export const zones = {
   testing: { files: 'packages/state-machines/src/testing/', may: ['machines', 'adapters/memory'] },
   machines: { files: 'packages/state-machines/src/', may: [] },
   face: { files: 'packages/ui-react/src/index.ts', may: ['theme', 'machines', 'ui-react', 'adapters/amplify', 'adapters/browser'] },
+  'storage-browser face': { files: 'packages/ui-react/src/storage-browser.ts', may: ['theme', 'machines', 'ui-react', 'adapters/amplify', 'adapters/browser'] },
   'ui-react': { files: 'packages/ui-react/src/', may: ['theme', 'machines'] },
   'sandbox/testing': { files: 'packages/sandbox/src/testing/', may: ['sandbox'] },
   sandbox: { files: 'packages/sandbox/src/', may: [] },
   'demo/amplify': { files: 'demo/amplify/', may: [] },
-  demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'ui-react', 'demo/amplify'] },
+  demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'storage-browser face', 'ui-react', 'demo/amplify'] },
   e2e: {
     files: 'e2e/',
-    may: ['theme', 'machines', 'adapters/amplify', 'adapters/browser', 'adapters/memory', 'testing', 'face', 'ui-react', 'sandbox', 'demo', 'demo/amplify'],
+    may: ['theme', 'machines', 'adapters/amplify', 'adapters/browser', 'adapters/memory', 'testing', 'face', 'storage-browser face', 'ui-react', 'sandbox', 'demo', 'demo/amplify'],
   },
   stories: { files: 'stories/', may: ['theme', 'machines', 'adapters/memory', 'testing', 'face', 'ui-react'] },
 } satisfies Record<string, { files: string; may: readonly string[] }>;
@@ -63,6 +64,7 @@ const entries: [RegExp, Zone][] = [
   [/^@foyer\/state-machines\/browser$/, 'adapters/browser'],
   [/^@foyer\/state-machines\/testing$/, 'testing'],
   [/^@foyer\/ui-react$/, 'face'],
+  [/^@foyer\/ui-react\/storage-browser$/, 'storage-browser face'],
   [/^@foyer\/ui-react\//, 'ui-react'],
   [/^@foyer\/sandbox(\/|$)/, 'sandbox'],
 ];

@@ -1,23 +1,11 @@
 import { createMemoryEnvironment, createMemoryStorage, type MemoryEnvironment, type MemoryStorage, type MemoryStorageOptions } from '@foyer/state-machines/memory';
-import { MessagesProvider, StorageManager, type StorageManagerProps, type UploadEnvironment } from '@foyer/ui-react/core';
+import { MessagesProvider, StorageManager, type StorageManagerProps } from '@foyer/ui-react/core';
 import type { StoryContext } from '@storybook/react-vite';
 import { useState } from 'react';
 import { useToolbarLanguage } from '../languages.ts';
+import { clock } from './stage-clock.ts';
 
 const MEGABYTE = 1024 * 1024;
-
-/** The browser's own time. */
-const clock: UploadEnvironment['clock'] = {
-  now: Date.now,
-  after(delay, run) {
-    const timer = setTimeout(run, delay);
-    return () => clearTimeout(timer);
-  },
-  frame(run) {
-    const frame = requestAnimationFrame(run);
-    return () => cancelAnimationFrame(frame);
-  },
-};
 
 export interface World {
   readonly storage: MemoryStorage;

@@ -1,0 +1,54 @@
+'use client';
+
+import { StorageError } from '@foyer/state-machines/storage';
+import type { Entry } from '@foyer/state-machines/storage-browser';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../parts/button/Button.tsx';
+import { bytesText } from '../../storage/storage-manager/measures.ts';
+import * as css from '../BrowserActs.css.ts';
+import { useBrowserWorld } from '../browser-context.ts';
+import { errorText, useBrowserTexts } from '../browser-texts.ts';
+
+interface DeleteViewProps {
+  readonly entries: readonly Entry[];
+  readonly onExit?: (() => void) | undefined;
+}
+
+/** Asks before anything is deleted, and says how much goes. The focus is where nothing is lost. */
+export function DeleteView({ entries, onExit }: DeleteViewProps) {
+  const { browser } = useBrowserWorld();
+  const texts = useBrowserTexts();
+  const { text, locale } = texts;
+  const [measured, setMeasured] = useState<{ readonly files: number; readonly size: number }>();
+  const [error, setError] = useState<StorageError>();
+  const keep = useRef<HTMLButtonElement>(null);
+  const [only] = entries;
+
+  useEffect(() => keep.current?.focus(), []);
+  useEffect(() => {
+    const counting = new AbortController();
+    const { signal } = counting;
+    browser.measure(entries, signal).then(setMeasured, (cause: unknown) => {
+      if (!signal.aborted) setError(StorageError.from(cause));
+    });
+    return () => counting.abort();
+  }, [browser, entries]);
+
+  const remove = () => {
+    browser.remove(entries);
+    browser.select([]);
+    onExit?.();
+  };
+  const told = error ? errorText(error, texts)
+    : measured ? text('browser.delete-files', { count: measured.files, size: bytesText(locale, measured.size) }) : text('browser.delete-counting');
+  return (
+    <>
+      <h2 className={css.title}>{entries.length === 1 && only ? text('browser.delete-one', { name: only.name }) : text('browser.delete-many', { count: entries.length })}</h2>
+      <p className={css.text} aria-live="polite">{told}</p>
+      <div className={css.buttons}>
+        <Button ref={keep} onClick={onExit}>{text('browser.cancel')}</Button>
+        <Button variant="danger" data-foyer-part="browser.delete-now" onClick={remove}>{text('browser.delete')}</Button>
+      </div>
+    </>
+  );
+}
