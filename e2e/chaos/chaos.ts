@@ -38,6 +38,8 @@ const BEGIN = ['CreateMultipartUpload'];
 const VERBS: readonly ChaosVerb[] = ['pause', 'resume', 'resume', 'cancel', 'retry'];
 const ENDED = new Set(['done', 'cancelled', 'rejected']);
 const PATIENCE = 120_000;
+/** A file that was added so many milliseconds before a reload is on record. */
+const WRITTEN_AFTER = 2000;
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => {
   setTimeout(resolve, milliseconds);
@@ -54,10 +56,13 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
     size: random() < 0.08 ? between(5 * MB, 14 * MB) : random() < 0.05 ? 0 : between(1, 300 * KB),
   }));
   const byName = new Map(files.map((file) => [file.name, file]));
-  const counts = { faults: 0, reloads: 0, acts: 0, wentBack: 0 };
+  const counts = { faults: 0, reloads: 0, acts: 0, wentBack: 0, requests: 0 };
+  const addedAt = new Map<string, number>();
+  const forgotten = new Set<string>();
   const begun = Date.now();
   const host = await openChaosHost(transport);
   const { sandbox, page, ends } = host;
+  sandbox.requests.watch(({ service }) => { if (service === 's3') counts.requests += 1; });
 
   const rows = () => page.evaluate(() => window.chaos.rows());
   const addFault = () => {
@@ -92,6 +97,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
     await provideFiles();
     await page.evaluate(() => window.chaos.actOnAll('resume'));
     const lost = [...known].filter((name) => !back.has(name) && !['done', 'cancelled'].includes(ends.get(name) ?? ''));
+    for (const name of lost) if (Date.now() - (addedAt.get(name) ?? 0) > WRITTEN_AFTER) forgotten.add(name);
     await add(lost);
   };
   const provideFiles = async () => {
@@ -102,6 +108,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
   };
   const add = async (names: readonly string[]) => {
     const given = names.flatMap((name) => byName.get(name) ?? []);
+    for (const name of names) addedAt.set(name, Date.now());
     await page.evaluate((made) => window.chaos.add(made), given);
   };
 
@@ -148,6 +155,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
     const problems = [
       ...stuck.map(({ name, status, error }) => `${name} never ended: it is ${status} ${error ?? ''}`),
       ...(await wrongObjects(host, files, shown)),
+      ...[...forgotten].map((name) => `${name} was not offered again after a reload`),
       ...sandbox.bucket().uploads().filter(({ parts }) => parts > 0).map(({ key, parts }) => `an upload of ${key} with ${parts} parts is left behind`),
       ...(counts.wentBack > 0 ? [`progress went back ${counts.wentBack} times`] : []),
     ];
@@ -161,7 +169,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
       faults: counts.faults,
       reloads: counts.reloads,
       acts: counts.acts,
-      requests: sandbox.requests.list().filter(({ service }) => service === 's3').length,
+      requests: counts.requests,
       megabytes: Math.round(files.reduce((sum, { size }) => sum + size, 0) / MB),
       seconds: Math.round((Date.now() - begun) / 1000),
       unheard,

@@ -18,6 +18,8 @@ export interface LongReport {
   /** Of the page's own memory. */
   readonly heapBefore: string;
   readonly heapMost: string;
+  /** Of the process that the sandbox runs in. */
+  readonly sandboxMost: string;
   readonly sentTwice: string;
   readonly problems: readonly string[];
 }
@@ -27,6 +29,8 @@ const PART = 5 * MB;
 const PARTS_AT_A_TIME = 4;
 /** So much may the page's memory grow, whatever the size of the file. */
 const HEAP_ALLOWED = 48 * MB;
+/** And so much in all may the process of the sandbox hold: parts go to the disk as they arrive. */
+const SANDBOX_ALLOWED = 1024 * MB;
 const inMb = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
 
 /** Sends one large file from the disk, reloads the page in the middle, picks the file again, and counts the bytes. */
@@ -38,11 +42,15 @@ export async function runLong({ megabytes, transport, say }: LongOptions): Promi
   const host = await openChaosHost(transport);
   const { page, sandbox } = host;
   const bucket = sandbox.bucket();
+  let parts = 0;
+  sandbox.requests.watch(({ operation, status }) => { if (operation === 'UploadPart' && status === 200) parts += 1; });
   let heapMost = 0;
+  let sandboxMost = 0;
   const arrived = () => bucket.uploads().reduce((sum, upload) => sum + upload.size, 0);
   const until = async (what: () => boolean | Promise<boolean>) => {
     while (!(await what())) {
       heapMost = Math.max(heapMost, await page.evaluate(() => window.chaos.heap()));
+      sandboxMost = Math.max(sandboxMost, process.memoryUsage().rss);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
@@ -54,7 +62,7 @@ export async function runLong({ megabytes, transport, say }: LongOptions): Promi
     await page.evaluate(() => window.chaos.fromPicker());
     say(`${megabytes} MB by ${transport}: to the middle`);
     await until(() => arrived() >= size / 2);
-    const before = sandbox.requests.list({ operation: 'UploadPart' }).filter(({ status }) => status === 200).length;
+    const before = parts;
     await host.load();
     const [name] = await page.evaluate(() => window.chaos.recover());
     say(`Reloaded; ${name ?? 'nothing'} is asked for`);
@@ -62,7 +70,6 @@ export async function runLong({ megabytes, transport, say }: LongOptions): Promi
     await page.evaluate(async () => window.chaos.fromPicker(window.chaos.rows()[0]?.id));
     await until(() => host.ends.has('large.bin'));
     const seconds = (Date.now() - begun) / 1000;
-    const parts = sandbox.requests.list({ operation: 'UploadPart' }).filter(({ status }) => status === 200).length;
     const twice = parts - Math.ceil(size / PART);
     const [object] = bucket.objects();
     const isSame = object !== undefined && (await bucket.sha256(object.key)) === digest;
@@ -73,11 +80,13 @@ export async function runLong({ megabytes, transport, say }: LongOptions): Promi
       megabytesPerSecond: Math.round(megabytes / seconds),
       heapBefore: inMb(heapBefore),
       heapMost: inMb(heapMost),
+      sandboxMost: inMb(sandboxMost),
       sentTwice: `${twice} parts, ${inMb(twice * PART)}`,
       problems: [
         ...(host.ends.get('large.bin') === 'done' && isSame ? [] : [`the object is not the file: the row is ${host.ends.get('large.bin')}`]),
         ...(twice > PARTS_AT_A_TIME ? [`${twice} parts were sent twice, and no more than ${PARTS_AT_A_TIME} were on their way`] : []),
         ...(heapMost - heapBefore > HEAP_ALLOWED ? [`memory grew by ${inMb(heapMost - heapBefore)}`] : []),
+        ...(sandboxMost > SANDBOX_ALLOWED ? [`the sandbox took ${inMb(sandboxMost)}`] : []),
         ...(bucket.uploads().length > 0 ? ['an upload is left behind'] : []),
       ],
     };

@@ -4,7 +4,7 @@ import type { Checksums } from '../ports/checksums.ts';
 import { expectedETag } from './e-tag.ts';
 
 const md5 = async (blob: Blob) => new Uint8Array(createHash('md5').update(new Uint8Array(await blob.arrayBuffer())).digest());
-const checksums: Checksums = { md5, crc32: async () => 0 };
+const checksums: Checksums = { md5, crc32: async () => 0, sha256: async () => new Uint8Array() };
 const hex = (...pieces: Uint8Array[]) => pieces.reduce((hash, piece) => hash.update(piece), createHash('md5')).digest('hex');
 
 test('is the MD5 of one request, and of the MD5 of many', async () => {

@@ -2,4 +2,5 @@
 export interface Checksums {
   crc32(blob: Blob, signal: AbortSignal): Promise<number>;
   md5(blob: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  sha256(blob: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -31,12 +31,15 @@ export interface UploadRecord {
   readonly id: string;
   /** Who started it: nobody else is offered it. */
   readonly owner: string;
+  /** The lock of the list that it is in: while it is held, that list has it. */
+  readonly holder?: string | undefined;
   readonly name: string;
   readonly relativePath: string | undefined;
   readonly size: number;
   readonly lastModified: number;
   readonly type: string;
-  readonly identity: string;
+  /** Of the content; `undefined` while nothing was sent. */
+  readonly identity: string | undefined;
   /** Made in the page, by `processFile`: the file that the person chose is not what is sent. */
   readonly made: boolean;
   readonly path: string;
@@ -51,7 +54,8 @@ export interface UploadRecord {
   };
   readonly preventOverwrite: boolean;
   readonly resume: string | undefined;
-  readonly startedAt: number;
+  /** In milliseconds since 1970; `undefined` while it waits for its turn. */
+  readonly startedAt: number | undefined;
   /** It was cancelled, and what it left with the backend is still to be taken away. */
   readonly givenUp?: boolean | undefined;
   /** How the file is had again: a handle that the browser keeps, or the bytes of a small one. */

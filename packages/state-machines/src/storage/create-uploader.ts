@@ -1,9 +1,11 @@
-import type { UploadRecord } from '../ports/upload-environment.ts';
+import { StorageError } from '../errors/storage-error.ts';
 import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProgressBoard } from './progress-board.ts';
+import { createRecordKeeper } from './record-keeper.ts';
+import type { Recovery } from './recovery.ts';
 import { createRowStore } from './row-store.ts';
 import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
 import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
@@ -28,7 +30,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     const row = rows.get(id);
     if (row) events.call({ type, row });
   };
-  const pipeline = createPipeline({ options, rows, progress, items, tell, notice: (event) => events.call(event) });
+  const records = createRecordKeeper(options);
+  const pipeline = createPipeline({ options, rows, progress, records, items, tell, notice: (event) => events.call(event) });
   const intake = createIntake(options, rows);
   let made = 0;
   let session = 0;
@@ -88,6 +91,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     await Promise.all(ids.map((id) => one(id, cancel)));
     for (const id of ids) {
       const row = rows.get(id);
+      const item = items.get(id);
+      if (item && row?.status === 'failed') pipeline.giveUp(item);
       items.delete(id);
       progress.forget(id);
       if (row) events.call({ type: 'removed', row });
@@ -97,10 +102,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   const nextId = () => `${prefix}-${(made += 1)}`;
 
-  const add = (files: Iterable<File | FileEntry>) => {
-    begin();
-    const entries = Array.from(files, (each): FileEntry => (each instanceof File ? { file: each } : each))
-      .filter(({ file }) => !isLeftBehind(file.name));
+  const addNew = (entries: readonly FileEntry[]): readonly string[] => {
     const fresh = entries.map((entry): UploadRow => {
       const relativePath = entry.relativePath === undefined ? undefined : cleanPath(entry.relativePath);
       return newRow(nextId(), entry.file, cleanPath(entry.file.name), relativePath);
@@ -108,42 +110,50 @@ export function createUploader(options: UploaderOptions): Uploader {
     const batch = made;
     const taken = intake.judge(fresh);
     rows.add(taken);
+    const added: UploadItem[] = [];
     for (const [index, row] of taken.entries()) {
       const entry = entries[index];
       if (entry && row.status !== 'rejected') {
-        items.set(row.id, newItem(row.id, entry, { session, batch }, options.autoUpload ?? true));
+        const item = newItem(row.id, entry, { session, batch }, options.autoUpload ?? true);
+        items.set(row.id, item);
+        added.push(item);
         progress.track(row.id, row.size);
       }
       tell('added', row.id);
       if (row.status === 'rejected') tell('rejected', row.id);
     }
-    for (const row of taken) one(row.id, (_, item) => pipeline.prepare(item));
+    for (const item of added) if (items.has(item.id)) pipeline.prepare(item);
+    // Who is not signed in hears so from the look at the file.
+    void records.note(added).catch(StorageError.from);
     return taken.map((row) => row.id);
   };
 
-  const standIn = ({ name, type, lastModified }: UploadRecord) => new File([], name, { type, lastModified });
-
-  /** What was cancelled before a reload and not taken away. It is no row any more. */
-  const clearAway = (record: UploadRecord, file: File = standIn(record)): Promise<void> => {
-    const item = newItem(nextId(), { file }, { session, batch: made }, true, record);
-    pipeline.restore(item, file);
-    return pipeline.clearAway(item);
+  /** A file that a row of before a reload asks for goes to that row. */
+  const add = (files: Iterable<File | FileEntry>): readonly string[] => {
+    begin();
+    const entries = Array.from(files, entryOf).filter(({ file }) => !isLeftBehind(file.name));
+    const askers = new Map(entries.map((entry) => [entry, recovery?.askerOf(entry)]));
+    const fresh = entries.filter((entry) => askers.get(entry) === undefined);
+    const ids = addNew(fresh);
+    let next = 0;
+    return entries.map((entry) => {
+      const asker = askers.get(entry);
+      if (asker === undefined) return ids[next++] ?? '';
+      void provide(asker, entry).then((isTaken) => isTaken || addNew([entry]));
+      return asker;
+    });
   };
 
-  const adopt = (record: UploadRecord, file: File | undefined): string => {
-    const id = nextId();
-    const shown = file ?? standIn(record);
-    const handle = record.source && 'getFile' in record.source ? record.source : undefined;
-    const row = newRow(id, shown, record.name, record.relativePath);
-    rows.add([{ ...row, file, size: record.size, path: record.path, status: 'paused', needsFile: file === undefined }]);
-    const item = newItem(id, { file: shown, relativePath: record.relativePath, handle }, { session, batch: made }, true, record);
-    item.wanted = 'pause';
-    items.set(id, item);
-    progress.track(id, record.size);
-    pipeline.restore(item, shown);
-    tell('added', id);
-    return id;
+  let recovery: Recovery | undefined;
+  const loadRecovery = async (): Promise<Recovery> => {
+    const { createRecovery } = await import('./recovery.ts');
+    return (recovery ??= createRecovery({
+      options, rows, progress, records, pipeline, items, nextId,
+      origin: () => ({ session, batch: made }),
+      onAdded: (id) => tell('added', id),
+    }));
   };
+  const provide = async (id: string, entry: FileEntry) => (await loadRecovery()).provide(id, entry);
 
   return {
     list: rows.list,
@@ -168,30 +178,16 @@ export function createUploader(options: UploaderOptions): Uploader {
     removeAll: () => remove(rows.list.get()),
     async recover() {
       begin();
-      const { unfinished } = await import('./recovery.ts');
-      const found = await unfinished(options, new Set([...items.values()].map(recordOf)));
-      await Promise.all(found.map(({ record, file }) => record.givenUp && clearAway(record, file)));
-      return found.flatMap(({ record, file }) => (record.givenUp ? [] : [adopt(record, file)]));
+      return (await loadRecovery()).recover();
     },
-    async provideFile(id, given) {
-      const item = items.get(id);
-      if (!item?.record || !rows.get(id)?.needsFile) return false;
-      const entry = given instanceof File ? { file: given } : given;
-      const { isSame } = await import('./recovery.ts');
-      if (!(await isSame(entry.file, item.record, options))) return false;
-      item.entry = entry;
-      pipeline.restore(item, entry.file);
-      rows.change(id, { file: entry.file, needsFile: false });
-      pipeline.resume(item);
-      return true;
-    },
+    provideFile: (id, given) => provide(id, entryOf(given)),
     async dispose() {
       for (const stop of stopWatching ?? []) stop();
       stopWatching = undefined;
       await all(cancel);
+      await records.letGo();
     },
   };
 }
 
-const recordOf = (item: UploadItem): string => item.record?.id ?? item.id;
-
+const entryOf = (given: File | FileEntry): FileEntry => (given instanceof File ? { file: given } : given);

@@ -1,5 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
-import type { createRequestMaker } from './request-maker.ts';
+import type { RecordKeeper } from './record-keeper.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
@@ -7,7 +7,7 @@ import type { UploaderOptions } from './uploader.protocol.ts';
 /** What cancelled uploads have left with the backend and could not take away yet, as without a network. */
 export function createLeftovers(
   { storage, environment, retry = {} }: UploaderOptions,
-  requests: ReturnType<typeof createRequestMaker>,
+  records: RecordKeeper,
   onGone: (item: UploadItem) => void,
 ) {
   const owed = new Map<UploadItem, { attempts: number; stop?: () => void }>();
@@ -31,7 +31,7 @@ export function createLeftovers(
     const error = await discard(item);
     if (error?.passing) return wait(item);
     owed.delete(item);
-    await requests.forget(item);
+    await records.forget(item);
     if (!error) onGone(item);
   };
 
@@ -41,12 +41,17 @@ export function createLeftovers(
     async owe(item: UploadItem) {
       owed.set(item, { attempts: 0 });
       wait(item);
-      await requests.keep(item, true);
+      await records.keep(item, true);
     },
     /** Tries now, and then as with what is owed. */
     async clearAway(item: UploadItem) {
       owed.set(item, { attempts: 0 });
       await again(item);
+    },
+    /** As a reload would, if one came before it is done. */
+    async giveUp(item: UploadItem) {
+      await records.keep(item, true);
+      await this.clearAway(item);
     },
     /** Whether there was something, which the next attempt then goes on with. */
     forgive(item: UploadItem): boolean {

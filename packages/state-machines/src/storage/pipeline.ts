@@ -1,194 +1,66 @@
 import { StorageError } from '../errors/storage-error.ts';
-import type { StoredObject } from '../ports/storage.ts';
-import { createLeftovers } from './leftovers.ts';
+import { createAttempts } from './attempts.ts';
+import { createEndings } from './endings.ts';
 import { createLook } from './look.ts';
-import { RejectedFile } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
+import type { RecordKeeper } from './record-keeper.ts';
 import { createRequestMaker } from './request-maker.ts';
-import { createRequestWindow } from './request-window.ts';
-import { retryDelay } from './retry-delay.ts';
 import type { RowStore } from './row-store.ts';
 import { hasEnded } from './row-status.ts';
-import { type Outcome, startAttempt } from './upload-actor.ts';
 import type { UploadItem } from './upload-item.ts';
-import type { CollisionChoice, UploadEvent, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+import type { CollisionChoice, UploadEvent, UploaderOptions } from './uploader.protocol.ts';
 
 export interface PipelineParts {
   readonly options: UploaderOptions;
   readonly rows: RowStore;
   readonly progress: ProgressBoard;
+  readonly records: RecordKeeper;
   readonly items: ReadonlyMap<string, UploadItem>;
   readonly tell: (type: Exclude<UploadEvent['type'], 'duplicate'>, id: string) => void;
   readonly notice: (event: UploadEvent) => void;
 }
 
-/** Takes each file from the look into it to its end, through the window of requests. */
+export type Pipeline = ReturnType<typeof createPipeline>;
+
+/** Takes each file from the look into it to its end, and does with it what the person wants. */
 export function createPipeline(parts: PipelineParts) {
-  const { options, rows, progress, items, tell } = parts;
-  const { storage, environment } = options;
-  const { clock, network } = environment;
-  const window = createRequestWindow(options.requests ?? 6, options.smallFirst ?? false);
-  const requests = createRequestMaker(options);
-  const leftovers = createLeftovers(options, requests, (item) => void (rows.get(item.id)?.status === 'cancelled' && rows.change(item.id, { error: undefined })));
+  const { options, rows, progress, records, items } = parts;
+  const requests = createRequestMaker(options, records);
+  const endings = createEndings(parts, requests);
+  const { end, drop, halt, skip, leftovers } = endings;
+  const attempts = createAttempts(parts, requests, endings);
   const look = createLook(parts, {
-    ready: (item) => ready(item),
+    ready(item) {
+      if (item.wanted === 'pause') halt(item);
+      else if (item.started) attempts.enqueue(item);
+      else rows.change(item.id, { status: 'added' });
+    },
     rejected: (item, rejection) => end(item, { status: 'rejected', rejection }),
     failed: (item, error) => end(item, { status: 'failed', error }),
   });
-  if (!network.online()) window.close();
+  if (!options.environment.network.online()) attempts.close();
 
-  const ready = (item: UploadItem) => {
-    if (item.wanted === 'pause') halt(item);
-    else if (item.started) enqueue(item);
-    else rows.change(item.id, { status: 'added' });
-  };
-
-  const enqueue = (item: UploadItem, front = false) => {
-    const size = item.prepared?.file.size ?? 0;
-    unwait(item);
-    rows.change(item.id, { status: 'queued', retryAt: undefined });
-    window.enter({ id: item.id, cost: storage.requestsFor(size), size, run: (release) => begin(item, release) }, front);
-  };
-
-  const begin = (item: UploadItem, release: () => void) => {
-    const { id } = item;
-    item.release = release;
-    rows.change(id, { status: 'starting' });
-    if (item.actor) return item.actor.resume();
-    const actor = startAttempt({
-      storage,
-      clock,
-      stallTimeout: options.stallTimeout ?? 30_000,
-      request: (signal) => requests.make(item, signal),
-      onPhase: (phase) => {
-        if (rows.get(id)?.status === phase) return;
-        const first = item.reached === 0 && phase === 'uploading';
-        rows.change(id, { status: phase, path: item.path, error: undefined });
-        if (first) tell('started', id);
-      },
-      onProgress: (loaded) => {
-        item.reached = Math.max(item.reached, loaded);
-        progress.move(id, loaded);
-      },
-      onResumable: (token) => {
-        item.resume = token;
-        return requests.keep(item);
-      },
-    });
-    item.actor = actor;
-    item.settling = actor.outcome.then((outcome) => settle(item, outcome));
-  };
-
-  const settle = async (item: UploadItem, outcome: Outcome) => {
-    item.actor = undefined;
-    progress.rest(item.id);
-    try {
-      if (outcome.kind === 'done') return finish(item, outcome.object);
-      if (outcome.kind === 'paused') return halt(item);
-      if (outcome.kind === 'cancelled') {
-        item.left ||= outcome.unsure;
-        return await drop(item);
-      }
-      await fail(item, outcome.error);
-    } finally {
-      item.release?.();
-    }
-  };
-
-  const fail = async (item: UploadItem, error: StorageError): Promise<void> => {
-    const { cause } = error;
-    item.left ||= item.reached > 0 || item.resume !== undefined;
-    if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
-    if (error.code === 'already_exists') return collide(item, error);
-    if (item.wanted === 'pause' && error.passing) return halt(item);
-    if (!error.passing) return end(item, { status: 'failed', error });
-    const moved = item.reached > item.failedAt;
-    item.failedAt = item.reached;
-    if (!network.online()) return rows.change(item.id, { status: 'waitingForNetwork', error, attempts: 0 });
-    const attempts = moved ? 1 : (rows.get(item.id)?.attempts ?? 0) + 1;
-    const delay = retryDelay(attempts, options.retry ?? {}, environment.random);
-    if (delay === undefined) return end(item, { status: 'failed', error, attempts });
-    const status = error.code === 'network' || error.code === 'stalled' ? 'waitingForNetwork' : 'queued';
-    rows.change(item.id, { status, error, attempts, retryAt: clock.now() + delay });
-    item.wake = clock.after(delay, () => enqueue(item));
-  };
-
-  /** The path is taken: by an attempt of ours whose answer was lost, or by somebody else. */
-  const collide = async (item: UploadItem, error: StorageError): Promise<void> => {
-    const { request } = item;
-    if (request && item.reached > 0 && !options.writeOnly) {
-      const own = await storage.holds({ ...request, resume: item.resume }, item.stop.signal).catch(StorageError.from);
-      if (item.wanted === 'cancel') return;
-      if (!(own instanceof StorageError)) {
-        if (own) return finish(item, own);
-      } else if (own.code !== 'access_denied') return fail(item, own);
-      // Whoever may not look has a collision.
-    }
-    const rule = requests.ruleFor(item);
-    if (rule === 'skip') return skip(item);
-    if (rule === 'ask') return ask(item);
-    if (rule !== 'rename' || options.writeOnly) return end(item, { status: 'failed', error });
-    requests.evade(item);
-    enqueue(item, true);
-  };
-
-  const ask = (item: UploadItem) => {
-    requests.evade(item);
-    progress.rest(item.id);
-    rows.change(item.id, { status: 'asking', pending: undefined });
-    tell('asking', item.id);
-  };
-
-  const skip = (item: UploadItem) =>
-    end(item, { status: 'rejected', rejection: { code: 'already_stored', path: item.path ?? item.prepared?.path ?? '' } });
-
-  const finish = (item: UploadItem, object: StoredObject) => {
-    progress.finish(item.id);
-    end(item, { status: 'done', object, error: undefined, attempts: 0 });
-  };
-
-  /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. */
-  const drop = async (item: UploadItem) => {
-    if (item.left) rows.change(item.id, { pending: 'cancel' });
-    const error = item.left ? await leftovers.discard(item) : undefined;
-    progress.stop(item.id);
-    end(item, { status: 'cancelled', error });
-    if (error?.passing) await leftovers.owe(item);
-  };
-
-  const end = (item: UploadItem, change: Pick<UploadRow, 'status'> & Partial<UploadRow>) => {
-    const { status } = change;
-    if (status === 'rejected') progress.forget(item.id);
-    rows.change(item.id, { pending: undefined, retryAt: undefined, ...change });
-    void requests.close(item, status === 'done' || status === 'failed' ? status : 'given up');
-    if (status === 'done' || status === 'failed' || status === 'rejected' || status === 'cancelled') tell(status, item.id);
-  };
-
-  const halt = (item: UploadItem) => {
-    progress.rest(item.id);
-    rows.change(item.id, { status: 'paused', pending: undefined, retryAt: undefined, error: undefined });
-    tell('paused', item.id);
-  };
-
-  const unwait = (item: UploadItem) => {
-    item.wake?.();
-    item.wake = undefined;
+  /** Sends what is ready, and looks into what is not. */
+  const proceed = (item: UploadItem, front: boolean) => {
+    if (item.prepared) return attempts.enqueue(item, front);
+    rows.change(item.id, { status: 'added' });
+    look.start(item);
   };
 
   /** Takes an item out of every queue. */
   const withdraw = (item: UploadItem) => {
-    unwait(item);
-    window.leave(item.id);
+    attempts.leave(item);
     look.leave(item);
   };
 
   return {
     prepare: look.start,
+    clearAway: leftovers.clearAway,
 
     start(item: UploadItem) {
       if (item.started) return;
       item.started = true;
-      if (item.prepared && item.wanted === 'run') enqueue(item);
+      if (item.prepared && item.wanted === 'run') attempts.enqueue(item);
     },
 
     async cancel(item: UploadItem) {
@@ -226,7 +98,7 @@ export function createPipeline(parts: PipelineParts) {
       item.started = true;
       rows.change(item.id, { pending: undefined });
       if (wasPending) item.actor?.resume();
-      else enqueue(item, true);
+      else proceed(item, true);
     },
 
     retry(item: UploadItem) {
@@ -243,15 +115,14 @@ export function createPipeline(parts: PipelineParts) {
       item.started = true;
       item.stop = new AbortController();
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
-      if (item.prepared) enqueue(item);
-      else look.start(item);
+      proceed(item, false);
     },
 
     choose(item: UploadItem, choice: CollisionChoice) {
       item.choice = choice;
       item.wanted = 'run';
       if (choice === 'skip') skip(item);
-      else enqueue(item, true);
+      else attempts.enqueue(item, true);
     },
 
     /** Ends an item for a reason of the world around it. */
@@ -266,21 +137,13 @@ export function createPipeline(parts: PipelineParts) {
       end(item, { status: 'failed', error });
     },
 
-    clearAway: leftovers.clearAway,
-
-    /** Puts back what a record says, so that the file is neither looked at nor processed again. */
-    restore(item: UploadItem, file: File) {
-      const { record } = item;
-      if (!record) return;
-      const { identity, path, headers, made, owner, resume, startedAt, bucket, preventOverwrite } = record;
-      item.prepared = { file, identity, path, headers, made, owner: owner === 'guest' ? undefined : owner };
-      Object.assign(item, { resume, startedAt, path, left: true });
-      const checksum = options.checksum ?? true;
-      item.request = { ...headers, path, bucket, file, identity, checksum, preventOverwrite, startedAt };
+    /** Lets go of an item that failed and leaves the list: nobody will try it again. */
+    giveUp(item: UploadItem) {
+      void (item.left ? leftovers.giveUp(item) : records.forget(item));
     },
 
     goOffline() {
-      window.close();
+      attempts.close();
       for (const item of items.values()) {
         const status = rows.get(item.id)?.status;
         if (status === 'starting' || status === 'uploading') item.actor?.abandon(new StorageError('network'));
@@ -288,9 +151,9 @@ export function createPipeline(parts: PipelineParts) {
     },
 
     goOnline() {
-      window.open();
+      attempts.open();
       leftovers.tryAgain();
-      for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') enqueue(item, true);
+      for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') attempts.enqueue(item, true);
     },
   };
 }

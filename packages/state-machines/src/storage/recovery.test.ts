@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { StorageStep } from '../adapters/memory/index.ts';
+import { StorageError } from '../errors/storage-error.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
-import type { UploadStatus } from './uploader.protocol.ts';
+import type { UploaderOptions, UploadStatus } from './uploader.protocol.ts';
+
+const LARGE = 11 * 1024 * 1024;
 
 describe('after a reload', () => {
   test('an upload goes on where it was', async () => {
@@ -61,7 +65,6 @@ describe('after a reload', () => {
     };
     return { first, id, file, held, another };
   };
-  const LARGE = 11 * 1024 * 1024;
 
   test('a file that is asked for is taken where it is the same, and not where it is another', async () => {
     const { another, held, first, file } = await cutOff(LARGE);
@@ -117,4 +120,125 @@ describe('after a reload', () => {
     uploader.resume(id);
     await until(id, 'done');
   });
+});
+
+describe('files that wait for their turn at a reload', () => {
+  /** A page that has begun with the first file, and what another page finds. */
+  const waiting = async (files: readonly File[], options: Partial<UploaderOptions> = {}, size = 25) => {
+    const held = new Set<string>();
+    const first = bench({ requests: 1, ...options }, { partSize: Math.ceil(size / 3) }, undefined, undefined, held);
+    const ids = first.uploader.add(files);
+    await first.passes(() => first.environment.kept.size === files.length);
+    const another = (more: Partial<UploaderOptions> = {}) => {
+      const second = bench({ ...options, ...more }, {}, first.environment.kept, first.storage, held);
+      const passes = async (isSo: () => boolean) => {
+        while (!isSo()) {
+          await second.clock.advance(10);
+          await first.clock.advance(10);
+        }
+      };
+      return { ...second, passes, until: (id: string, status: UploadStatus) => passes(() => second.row(id).status === status) };
+    };
+    const crash = () => {
+      first.environment.setOnline(false);
+      held.clear();
+    };
+    return { first, ids, another, crash };
+  };
+  const some = (count: number, size = 25) => Array.from({ length: count }, (_, index) => fileOf(`${index}.txt`, size, String(index % 10)));
+
+  test('are offered in their order, and sent when they are resumed', async () => {
+    const { first, another, crash } = await waiting(some(12), { path: ({ identityId }) => `private/${identityId}/` });
+    crash();
+    const { uploader, row, passes } = another();
+    const found = await uploader.recover();
+    expect(found.map((id) => row(id).name)).toEqual(some(12).map(({ name }) => name));
+    expect(found.map((id) => [row(id).status, row(id).needsFile])).toEqual(found.map(() => ['paused', false]));
+    uploader.resumeAll();
+    await passes(() => uploader.totals.get().done === 12);
+    expect(await first.storage.objects.get('private/eu-west-1:memory/7.txt')?.blob.text()).toBe('7'.repeat(25));
+    expect(first.storage.objects.size).toBe(12);
+    expect(first.environment.kept.size).toBe(0);
+  });
+
+  test('are offered too where the app had not let them go', async () => {
+    const { another, crash } = await waiting(some(2), { autoUpload: false });
+    crash();
+    expect(await another().uploader.recover()).toHaveLength(2);
+  });
+
+  test('are not offered to another tab while theirs is there, and once to a list', async () => {
+    const { another, crash } = await waiting(some(3));
+    const second = another();
+    expect(await second.uploader.recover()).toEqual([]);
+    crash();
+    expect(await second.uploader.recover()).toHaveLength(3);
+    expect(await second.uploader.recover()).toEqual([]);
+    expect(await another().uploader.recover()).toEqual([]);
+  });
+
+  test('that are cancelled, removed or refused are not offered again', async () => {
+    const { first, ids, another, crash } = await waiting(some(4));
+    await first.uploader.cancel(ids[1] ?? '');
+    await first.uploader.remove(ids[2] ?? '');
+    crash();
+    const { uploader, row } = another();
+    const found = await uploader.recover();
+    expect(found.map((id) => row(id).name)).toEqual(['0.txt', '3.txt']);
+    await uploader.removeAll();
+    expect(first.environment.kept.size).toBe(0);
+  });
+
+  test('are looked into as others are: what processFile makes of them is sent', async () => {
+    const processFile = ({ file, key }: { file: File; key: string }) => ({ file: new Blob([file, '!']), key: `made-${key}` });
+    const { first, another, crash } = await waiting(some(3), { processFile });
+    crash();
+    const { uploader, passes } = another();
+    await uploader.recover();
+    uploader.resumeAll();
+    await passes(() => uploader.totals.get().done === 3);
+    expect(await first.storage.objects.get('public/made-2.txt')?.blob.text()).toBe(`${'2'.repeat(25)}!`);
+  });
+
+  test('of which a large one was made in the page are made again, and what was sent of it is taken away', async () => {
+    const processFile = ({ file }: { file: File }) => ({ file: new Blob([file, 'made']) });
+    const { first, another, crash } = await waiting([fileOf('b.txt', LARGE)], { processFile }, LARGE);
+    await first.passes(() => first.storage.parts.size === 1);
+    crash();
+    const { uploader, row } = another();
+    const [id = ''] = await uploader.recover();
+    expect(first.storage.parts.size).toBe(0);
+    expect(row(id)).toMatchObject({ name: 'b.txt', size: LARGE, needsFile: true });
+  });
+
+  test('keep so many bytes and no more; the others are asked for, and go to their rows however they are added', async () => {
+    const files = some(12, 9 * 1024 * 1024);
+    const { another, crash } = await waiting(files, { autoUpload: false }, files[0]?.size);
+    crash();
+    const { uploader, row, until } = another();
+    const found = await uploader.recover();
+    const asking = found.filter((id) => row(id).needsFile);
+    expect(asking).toHaveLength(1);
+    const [id = ''] = asking;
+    const asked = files.find(({ name }) => name === row(id).name) ?? files[0];
+    if (!asked) throw new Error('no file');
+    const stranger = new File(['other'], asked.name, { lastModified: asked.lastModified });
+    expect(await uploader.provideFile(id, stranger)).toBe(false);
+    expect(uploader.add([stranger])).not.toEqual([id]);
+    expect(uploader.add([asked])).toEqual([id]);
+    await until(id, 'done');
+    expect(uploader.list.get()).toHaveLength(13);
+  });
+});
+
+test('a failed upload that leaves the list is not offered again, and leaves nothing', async () => {
+  let isDown = true;
+  const fault = ({ kind }: StorageStep) => (isDown && kind === 'complete' ? new StorageError('network') : undefined);
+  const { uploader, storage, environment, addOne, until, passes } = bench({ retry: { attempts: 0 } }, { fault });
+  const id = addOne();
+  await until(id, 'failed');
+  expect(storage.parts.size).toBe(1);
+  isDown = false;
+  await uploader.remove(id);
+  await passes(() => storage.parts.size === 0 && environment.kept.size === 0);
 });

@@ -1,62 +1,168 @@
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import { identityOf } from './identity.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { ProgressBoard } from './progress-board.ts';
 import { lockName, ownerName } from './record-names.ts';
-import type { UploaderOptions } from './uploader.protocol.ts';
+import { recordId, type RecordKeeper } from './record-keeper.ts';
+import type { RowStore } from './row-store.ts';
+import { newItem, newRow, type UploadItem } from './upload-item.ts';
+import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
+
+export interface RecoveryParts {
+  readonly options: UploaderOptions;
+  readonly rows: RowStore;
+  readonly progress: ProgressBoard;
+  readonly records: RecordKeeper;
+  readonly pipeline: Pipeline;
+  readonly items: Map<string, UploadItem>;
+  readonly nextId: () => string;
+  /** In whose session, and with which others, a file comes now. */
+  readonly origin: () => Pick<UploadItem, 'session' | 'batch'>;
+  readonly onAdded: (id: string) => void;
+}
 
 /** A record of before a reload, with its file where the browser can open it without asking. */
-export interface Unfinished {
+interface Unfinished {
   readonly record: UploadRecord;
   readonly file: File | undefined;
 }
 
+export type Recovery = ReturnType<typeof createRecovery>;
+
+/** Puts into the list what a reload or a crash cut off, be it half sent or still waiting for its turn. */
+export function createRecovery({ options, rows, progress, records, pipeline, items, nextId, origin, onAdded }: RecoveryParts) {
+  /** Rows that ask for a file, by what a file says of itself. */
+  const asking = new Map<string, string[]>();
+
+  /** What was cancelled before a reload and not taken away. It is no row any more. */
+  const clearAway = ({ record, file = standIn(record) }: Unfinished): Promise<void> => {
+    const item = newItem(nextId(), { file }, origin(), true, record);
+    restore(item, file, options);
+    return pipeline.clearAway(item);
+  };
+
+  const adopt = async (found: readonly Unfinished[]): Promise<readonly string[]> => {
+    const adopted = found.map(({ record, file }) => {
+      const id = nextId();
+      const { relativePath, size, path, name } = record;
+      const shown = file ?? standIn(record);
+      const handle = record.source && 'getFile' in record.source ? record.source : undefined;
+      const item = newItem(id, { file: shown, relativePath, handle }, origin(), true, record);
+      item.wanted = 'pause';
+      items.set(id, item);
+      progress.track(id, size);
+      restore(item, shown, options);
+      if (!file) asking.set(factsOf(record), [...(asking.get(factsOf(record)) ?? []), id]);
+      return { ...newRow(id, shown, name, relativePath), file, size, path, status: 'paused', needsFile: file === undefined } as const;
+    });
+    rows.add(adopted);
+    for (const { id } of adopted) onAdded(id);
+    await records.adopt(found.map(({ record }) => record));
+    return adopted.map(({ id }) => id);
+  };
+
+  /** Answers `false` where it is another file. */
+  const provide = async (id: string, entry: FileEntry): Promise<boolean> => {
+    const item = items.get(id);
+    if (!item?.record || !rows.get(id)?.needsFile) return false;
+    if (!(await isSame(entry.file, item.record, options))) return false;
+    const { record } = item;
+    item.entry = { ...entry, relativePath: record.relativePath };
+    restore(item, entry.file, options);
+    rows.change(id, { file: entry.file, needsFile: false });
+    pipeline.resume(item);
+    return true;
+  };
+
+  return {
+    provide,
+    async recover(): Promise<readonly string[]> {
+      const found = await unfinished(options, new Set([...items.values()].map(recordId)));
+      await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
+      return adopt(found.filter(({ record }) => !record.givenUp));
+    },
+    /** The row that has been asking for a file like this one, and asks no more. */
+    askerOf({ file, relativePath }: FileEntry): string | undefined {
+      const ids = asking.get(factsOf(file));
+      const id = ids?.find((each) => rows.get(each)?.needsFile && (relativePath ?? items.get(each)?.entry.relativePath) === items.get(each)?.entry.relativePath);
+      if (ids && id !== undefined) asking.set(factsOf(file), ids.filter((each) => each !== id));
+      return id;
+    },
+  };
+}
+
+const factsOf = ({ name, size, lastModified }: Pick<UploadRecord, 'name' | 'size' | 'lastModified'>) => `${size} ${lastModified} ${name}`;
+
+const standIn = ({ name, type, lastModified }: UploadRecord) => new File([], name, { type, lastModified });
+
 const going = () => new AbortController().signal;
 
-/** What the person who is signed in now left unfinished, and no tab is sending. */
-export async function unfinished(options: UploaderOptions, known: ReadonlySet<string>): Promise<readonly Unfinished[]> {
+/** Puts back what a record says, so that a file of which something was sent is neither looked at nor processed again. */
+function restore(item: UploadItem, file: File, options: UploaderOptions): void {
+  const { record } = item;
+  if (record?.startedAt === undefined || record.identity === undefined) return;
+  const { identity, path, headers, made, owner, resume, startedAt, bucket, preventOverwrite } = record;
+  item.prepared = { file, identity, path, headers, made, owner: owner === 'guest' ? undefined : owner };
+  Object.assign(item, { resume, startedAt, path, left: true });
+  const checksum = options.checksum ?? true;
+  item.request = { ...headers, path, bucket, file, identity, checksum, preventOverwrite, startedAt };
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** What the person who is signed in now left unfinished, and no tab has in its list. */
+async function unfinished(options: UploaderOptions, known: ReadonlySet<string>): Promise<readonly Unfinished[]> {
   const { environment, storage } = options;
   const records = (await environment.records?.all()) ?? [];
   const identityId = await storage.identity(going());
   const owner = ownerName(identityId);
-  const own = records.filter((record) => record.owner === owner && !known.has(record.id));
-  const found: Unfinished[] = [];
-  for (const record of own) {
-    if (!(await goesHere(record, options, identityId))) continue;
-    const release = await environment.locks?.take(lockName(record.id));
-    if (environment.locks && !release) continue;
+  const free = createFreeLocks(options);
+  const found = await Promise.all(records
+    .filter((record) => record.owner === owner && !known.has(record.id))
+    .toSorted((one, other) => byNumber.compare(one.id, other.id))
+    .map(async (record): Promise<readonly Unfinished[]> => {
+      if (!(await goesHere(record, options, identityId))) return [];
+      if (!(await free(record.holder ?? lockName(record.id)))) return [];
+      return [{ record, file: await reopened(record, options) }];
+    }));
+  return found.flat();
+}
+
+/** Says of each lock whether nobody holds it, and asks once, however many records have it. */
+function createFreeLocks({ environment: { locks } }: UploaderOptions) {
+  const asked = new Map<string, Promise<boolean>>();
+  const ask = async (name: string) => {
+    const release = await locks?.take(name);
     release?.();
-    found.push({ record, file: await reopened(record, options) });
-  }
-  return found;
+    return !locks || release !== undefined;
+  };
+  return (name: string): Promise<boolean> => {
+    const known = asked.get(name) ?? ask(name);
+    asked.set(name, known);
+    return known;
+  };
 }
 
 /** Whether the upload goes where this uploader puts its files: another one on the page may have begun it. */
 async function goesHere(record: UploadRecord, { path, bucket }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
-  const { name, type, lastModified, relativePath } = record;
-  const file = new File([], name, { type, lastModified });
-  const folder = typeof path === 'string' ? path : await path({ identityId, file, relativePath });
+  const folder = typeof path === 'string' ? path : await path({ identityId, file: standIn(record), relativePath: record.relativePath });
   return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder)) && JSON.stringify(record.bucket) === JSON.stringify(bucket);
 }
 
 /** A whole path may have been numbered before its extension, where it was taken. */
 const stemOf = (path: string) => path.replace(/\.[^/]*$/, '');
 
+/** The bytes that were kept are those of the file; what a handle leads to may have changed. */
 async function reopened(record: UploadRecord, options: UploaderOptions): Promise<File | undefined> {
-  const file = await fileOf(record);
+  const { source, name, type, lastModified } = record;
+  if (!source) return undefined;
+  if (source instanceof Blob) return new File([source], name, { type, lastModified });
+  const file = await source.getFile().catch(() => undefined);
   return file && (await isSame(file, record, options)) ? file : undefined;
 }
 
-async function fileOf({ source, name, type, lastModified }: UploadRecord): Promise<File | undefined> {
-  if (!source) return undefined;
-  if (source instanceof Blob) return new File([source], name, { type, lastModified });
-  try {
-    return await source.getFile();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a file is the one that was being sent. */
-export async function isSame(file: File, record: UploadRecord, options: UploaderOptions): Promise<boolean> {
-  if (file.size !== record.size) return false;
-  return record.identity === (await identityOf(file, record.made, options.environment.hasher, going()));
+/** Whether a file is the one that was being sent. One that waited is known by name, size and time, as no bytes can mix. */
+async function isSame(file: File, record: UploadRecord, { environment }: UploaderOptions): Promise<boolean> {
+  if (record.identity === undefined) return factsOf(file) === factsOf(record);
+  return file.size === record.size && record.identity === (await identityOf(file, record.made, environment.hasher, going()));
 }

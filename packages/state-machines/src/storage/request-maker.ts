@@ -2,15 +2,15 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRequest } from '../ports/storage.ts';
 import { freePath, objectAt } from './collision.ts';
 import { RejectedFile } from './preparation.ts';
-import { lockName, ownerName } from './record-names.ts';
+import { lockName } from './record-names.ts';
+import { recordId, type RecordKeeper } from './record-keeper.ts';
 import { type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
 
-/** Bytes of a file that are kept over a reload where the browser gives no handle. */
-const KEPT = 10 * 1024 * 1024;
+export type RequestMaker = ReturnType<typeof createRequestMaker>;
 
 /** Makes the request of an upload at its first attempt, and gives the same one at every further attempt. */
-export function createRequestMaker(options: UploaderOptions) {
+export function createRequestMaker(options: UploaderOptions, records: RecordKeeper) {
   const { storage, environment } = options;
   const places = new Map<string, { readonly item: UploadItem; readonly stored: boolean }>();
   /** The person's choice for one file stands over the rule for all. */
@@ -39,7 +39,8 @@ export function createRequestMaker(options: UploaderOptions) {
   const lock = async (item: UploadItem) => {
     if (!environment.locks || item.unlock) return;
     item.unlock = await environment.locks.take(lockName(recordId(item)));
-    if (!item.unlock) throw new RejectedFile({ code: 'duplicate', of: item.id });
+    item.elsewhere = !item.unlock;
+    if (item.elsewhere) throw new RejectedFile({ code: 'duplicate', of: item.id });
   };
 
   const make = async (item: UploadItem, signal: AbortSignal): Promise<UploadRequest> => {
@@ -59,38 +60,15 @@ export function createRequestMaker(options: UploaderOptions) {
       preventOverwrite: ruleFor(item) !== 'replace',
       startedAt: item.startedAt,
     };
-    await keep(item);
+    const kept = records.keep(item);
+    // Of a file that goes in one request, a reload may begin anew.
+    if (prepared.file.size >= storage.capabilities.resumableFrom) await kept;
     return { ...item.request, resume: item.resume };
-  };
-
-  /** Keeps a record, where what is in it can be sent again after a reload. */
-  const keep = async ({ entry, prepared, ...item }: UploadItem, givenUp?: true): Promise<void> => {
-    if (!environment.records || !prepared || !item.request) return;
-    const { file, identity, made, owner, headers } = prepared;
-    const source = (made ? undefined : entry.handle) ?? (file.size <= KEPT ? file : undefined);
-    if (made && !source && !givenUp) return;
-    await environment.records.put({
-      id: item.record?.id ?? item.id,
-      owner: ownerName(owner),
-      name: file.name,
-      relativePath: entry.relativePath,
-      size: file.size,
-      lastModified: file.lastModified,
-      type: file.type,
-      path: item.request.path,
-      bucket: item.request.bucket,
-      preventOverwrite: item.request.preventOverwrite,
-      resume: item.resume,
-      startedAt: item.request.startedAt,
-      identity, made, headers, source, givenUp,
-    });
   };
 
   return {
     make,
-    keep,
     ruleFor,
-    forget: async (item: UploadItem) => environment.records?.remove(recordId(item)),
     /** The path was taken in the meantime: the next attempt looks for another. */
     evade(item: UploadItem) {
       if (item.path !== undefined && places.get(item.path)?.item === item) places.delete(item.path);
@@ -104,9 +82,7 @@ export function createRequestMaker(options: UploaderOptions) {
       else if (places.get(path)?.item === item) places.delete(path);
       item.unlock?.();
       item.unlock = undefined;
-      if (end !== 'failed' && item.request) await environment.records?.remove(recordId(item));
+      if (end !== 'failed' && !item.elsewhere) await records.forget(item);
     },
   };
 }
-
-const recordId = (item: UploadItem): string => item.record?.id ?? item.id;

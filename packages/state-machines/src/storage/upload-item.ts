@@ -28,6 +28,8 @@ export interface UploadItem {
   settling?: Promise<void> | undefined;
   /** Lets other tabs have the upload. */
   unlock?: (() => void) | undefined;
+  /** Another tab sends it, and its record is that one's. */
+  elsewhere?: boolean | undefined;
   /** Stops the wait for the next attempt. */
   wake?: (() => void) | undefined;
   resume?: string | undefined;

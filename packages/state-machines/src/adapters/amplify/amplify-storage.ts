@@ -8,7 +8,7 @@ import { isOwnObject } from '../own-object.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption } from './storage-options.ts';
-import { MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
+import { endAmplifyUpload, MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
 
 /** `uploadData` sends so many parts of a file at a time. */
 const PARTS_AT_A_TIME = 4;
@@ -18,16 +18,18 @@ const EXPIRES_IN = 900;
 const MOST_PARTS = 10_000;
 
 export interface AmplifyStorageOptions {
-  /** How files are sent: by Foyer's own S3 client, or by aws-amplify's `uploadData`. @default 'uploadData' */
+  /** How files are sent: by Foyer's own S3 client, or by aws-amplify's `uploadData`. @default 's3' */
   readonly transport?: 's3' | 'uploadData' | undefined;
   /** Of the transport `s3`: in bytes, from 5 MiB on. @default 5 MiB */
   readonly partSize?: number | undefined;
   /** Of the transport `s3`: how many parts of a file are sent at a time. @default 4 */
   readonly partConcurrency?: number | undefined;
+  /** Of the transport `s3`. @default 'CRC32' */
+  readonly checksumAlgorithm?: 'CRC32' | 'SHA256' | undefined;
 }
 
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
-export function createAmplifyStorage({ transport = 'uploadData', ...parts }: AmplifyStorageOptions = {}): StoragePort {
+export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStorageOptions = {}): StoragePort {
   const s3 = sessionS3(parts);
   return {
     ...amplifyStorage(s3),
@@ -54,8 +56,10 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
     upload: (request, watch) => startAmplifyUpload(request, watch, takeAway),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => {
-      const own = await ownObject(request, signal).catch((error: unknown) => unlessDenied(toStorageError(error)));
-      if (own) await remove(request, signal);
+      const there = await objectAt(request).catch((error: unknown) => unlessDenied(toStorageError(error)));
+      if (there && (await isOwn(there, request, signal))) await remove(request, signal);
+      // Where the path is free, nothing of somebody else's can be in the way of the call that ends the upload.
+      if (there === FREE && request.file.size > MULTIPART_FROM) await endAmplifyUpload(request, takeAway);
     }),
     holds: (request, signal) => call(signal, () => ownObject(request, signal)),
     properties: (place, signal) => call(signal, () => propertiesOf(place)),
@@ -103,13 +107,19 @@ async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
 const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject> =>
   storedObject(await getProperties({ path, options: bucketOption(bucket) }));
 
+/** There is nothing at a path. */
+const FREE = false;
+
+const objectAt = (place: ObjectPlace): Promise<StoredObject | typeof FREE> =>
+  propertiesOf(place).catch((error: unknown) => unlessMissing(toStorageError(error)));
+
+const isOwn = (there: StoredObject, request: UploadRequest, signal: AbortSignal): Promise<boolean> =>
+  isOwnObject(there, request, partSizeOf(request.file.size), createWorkerChecksums(), signal);
+
 /** What an attempt at this request stored, where it did. */
 async function ownObject(request: UploadRequest, signal: AbortSignal): Promise<StoredObject | undefined> {
-  const { size } = request.file;
-  const there = await propertiesOf(request).catch((error: unknown) => unlessMissing(toStorageError(error)));
-  if (!there) return undefined;
-  const checksums = createWorkerChecksums();
-  return (await isOwnObject(there, request, partSizeOf(size), checksums, signal)) ? there : undefined;
+  const there = await objectAt(request);
+  return there && (await isOwn(there, request, signal)) ? there : undefined;
 }
 
 /** As `uploadData` cuts a file. */
@@ -119,8 +129,9 @@ function partSizeOf(size: number): number {
   return partSize;
 }
 
-function unlessMissing(error: StorageError): undefined {
+function unlessMissing(error: StorageError): typeof FREE {
   if (error.code !== 'not_found') throw error;
+  return FREE;
 }
 
 function unlessDenied(error: StorageError): undefined {

@@ -7,7 +7,7 @@ import type { S3Bucket, S3StorageOptions } from '../s3/s3-options.ts';
 import { startLater } from '../start-later.ts';
 import { toStorageError } from './storage-errors.ts';
 
-type PartOptions = Pick<S3StorageOptions, 'partSize' | 'partConcurrency'>;
+type PartOptions = Pick<S3StorageOptions, 'partSize' | 'partConcurrency' | 'checksumAlgorithm'>;
 
 /** The own S3 client as the session's identity, which is loaded with the first call that needs it. */
 export function sessionS3(options: PartOptions): () => Promise<StoragePort> {

@@ -132,5 +132,23 @@ export function startAmplifyUpload(
   };
 }
 
+/**
+ * Takes away the parts of an upload that failed. aws-amplify offers no call for it: an upload of which a part failed can be
+ * neither resumed nor cancelled. But the same call again finds its parts, and a cancel of that call takes them away.
+ */
+export function endAmplifyUpload(request: UploadRequest, takeAway: (request: UploadRequest) => Promise<boolean>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const task = startAmplifyUpload(request, {
+      onProgress: () => {},
+      onResumable: () => {},
+      onPhase: () => void task.cancel(),
+    }, takeAway);
+    task.result.then(
+      () => resolve(),
+      (error: unknown) => (StorageError.from(error).code === 'cancelled' ? resolve() : reject(error)),
+    );
+  });
+}
+
 /** aws-amplify knows an upload again by name and time of its file: both are made of the content, so that no two mix. */
 const boundFile = ({ file, identity }: UploadRequest) => new File([file], identity, { type: file.type, lastModified: 0 });

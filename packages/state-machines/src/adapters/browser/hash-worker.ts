@@ -1,14 +1,58 @@
 import { StorageError } from '../../errors/storage-error.ts';
-import type { HashAnswer, HashKind, HashQuestion } from './hash.worker.ts';
+import type { HashAnswer, HashQuestion } from './hash.worker.ts';
+import type { HashKind } from './sums.ts';
 
-let worker: Worker | undefined;
-let asked = 0;
+type Sum = Uint8Array<ArrayBuffer>;
+type Ask = (kind: HashKind, blob: Blob, signal: AbortSignal) => Promise<Sum>;
 
-const NOT_STARTED = '[foyer] The worker that computes checksums did not start: serve it from the app\'s own origin.';
+const MISSING =
+  '[foyer] The worker that computes checksums did not start, so the page computes them itself, and large files make it slow. '
+  + 'It is a file of the app\'s own origin: let the policy of the page allow it (worker-src \'self\'), and where it lacks '
+  + 'under a development server that bundles dependencies, as Vite before 8, leave @foyer/state-machines out of that '
+  + '(optimizeDeps.exclude).';
+const UNREACHED = '[foyer] Neither the worker that computes checksums nor its code could be loaded.';
+
+let shared: Ask | undefined;
 
 /** Asks the worker that all share: a file of the app's own origin, which starts with the first question. */
-export function askHashWorker(kind: HashKind, blob: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const asking = (worker ??= new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }));
+export const askHashWorker: Ask = (kind, blob, signal) => (shared ??= createHashWorker())(kind, blob, signal);
+
+/** A worker that computes sums. Where it does not start, the console says so and the page itself computes. */
+export function createHashWorker(): Ask {
+  let worker: Worker | undefined;
+  let isMissing = false;
+
+  const miss = (cause: unknown) => {
+    if (!isMissing) console.warn(MISSING, cause);
+    isMissing = true;
+    worker = undefined;
+  };
+
+  const started = (): Worker | undefined => {
+    try {
+      return (worker ??= new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }));
+    } catch (error) {
+      // Some browsers throw where the policy forbids it, and others tell an error later.
+      miss(error);
+      return undefined;
+    }
+  };
+
+  return async (kind, blob, signal) => {
+    if (signal.aborted) throw new StorageError('cancelled');
+    const running = isMissing ? undefined : started();
+    const sum = running && (await answered(running, { kind, blob }, signal, miss));
+    // Without a network nothing loads; with it, the worker may.
+    return sum ?? sumInPage(kind, blob, signal, () => { isMissing = false; });
+  };
+}
+
+let asked = 0;
+
+/** `undefined` where the worker turns out not to be there. */
+function answered(
+  running: Worker, question: Omit<HashQuestion, 'id'>, signal: AbortSignal, onMissing: (cause: unknown) => void,
+): Promise<Sum | undefined> {
   const id = (asked += 1);
   return new Promise((resolve, reject) => {
     const over = new AbortController();
@@ -17,16 +61,27 @@ export function askHashWorker(kind: HashKind, blob: Blob, signal: AbortSignal): 
       over.abort();
       how();
     };
-    if (signal.aborted) return end(() => reject(new StorageError('cancelled')));
     signal.addEventListener('abort', () => end(() => reject(new StorageError('cancelled'))), { signal: until });
-    asking.addEventListener('message', ({ data }: MessageEvent<HashAnswer>) => {
+    running.addEventListener('message', ({ data }: MessageEvent<HashAnswer>) => {
       if (data.id !== id) return;
       end(() => (data.sum ? resolve(data.sum) : reject(new StorageError('file_unreadable'))));
     }, { signal: until });
-    asking.addEventListener('error', () => {
-      worker = undefined;
-      end(() => reject(new StorageError('unknown', { hint: NOT_STARTED })));
+    running.addEventListener('error', (event) => {
+      onMissing(event);
+      end(() => resolve(undefined));
     }, { signal: until });
-    asking.postMessage({ id, kind, blob } satisfies HashQuestion, []);
+    running.postMessage({ id, ...question } satisfies HashQuestion, []);
   });
+}
+
+async function sumInPage(kind: HashKind, blob: Blob, signal: AbortSignal, onUnreached: () => void): Promise<Sum> {
+  const { sumOf } = await import('./sums.ts').catch((cause: unknown) => {
+    onUnreached();
+    throw new StorageError('network', { hint: UNREACHED, cause });
+  });
+  try {
+    return await sumOf(kind, blob, signal);
+  } catch (cause) {
+    throw new StorageError(signal.aborted ? 'cancelled' : 'file_unreadable', { cause });
+  }
 }

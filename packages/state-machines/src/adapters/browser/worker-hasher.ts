@@ -15,5 +15,6 @@ export function createWorkerChecksums(): Checksums {
   return {
     crc32: async (blob, signal) => new DataView((await askHashWorker('crc32', blob, signal)).buffer).getUint32(0),
     md5: (blob, signal) => askHashWorker('md5', blob, signal),
+    sha256: (blob, signal) => askHashWorker('sha256', blob, signal),
   };
 }

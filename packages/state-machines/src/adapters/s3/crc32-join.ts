@@ -9,6 +9,9 @@ export const joinCrc32 = (first: number, second: number, secondLength: number): 
 export const crc32Text = (crc: number): string =>
   btoa(String.fromCharCode(crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255));
 
+/** The CRC-32 that S3 writes so. */
+export const readCrc32 = (text: string): number => [...atob(text)].reduce((sum, character) => sum * 256 + character.charCodeAt(0), 0);
+
 /** The product of two polynomials, modulo that of CRC-32; the highest bit stands for 1. */
 function multiply(one: number, other: number): number {
   let product = 0;

@@ -2,11 +2,12 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
 import { wayOf } from './address.ts';
 import { PART_CONCURRENCY } from './capabilities.ts';
+import { checksumOf } from './checksum.ts';
 import { beginUpload, completeUpload, listedParts, type SentPart } from './multipart-calls.ts';
-import { crc32Text, joinCrc32 } from './crc32-join.ts';
 import { type PartRange, partSizeFor, partsOf } from './parts.ts';
 import { type PartedUpload, readToken, writeToken } from './resume-token.ts';
 import type { Owner } from './s3-client.ts';
+import type { ChecksumAlgorithm } from './s3-options.ts';
 import { refusalName } from './s3-refusal.ts';
 import { sendPart } from './send-part.ts';
 import { dropParts } from './take-away.ts';
@@ -25,7 +26,8 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   let decided = false;
   let tried = false;
 
-  const place = () => ({ client, bucket: wayOf(options.buckets, request), key: request.path, as });
+  const place = (algorithm: ChecksumAlgorithm) =>
+    ({ client, bucket: wayOf(options.buckets, request), key: request.path, as, checksum: checksumOf(request, algorithm) });
   const tell = () => {
     watch.onProgress([...onTheirWay.values()].reduce((sum, bytes) => sum + bytes, arrived));
   };
@@ -33,15 +35,16 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   /** A pause or a cancel in the meantime waits: nobody could end an upload whose name was not heard. */
   const begin = async (): Promise<PartedUpload> => {
     const partSize = partSizeFor(file.size, options.partSize);
-    const begun = { partSize, uploadId: await beginUpload(place(), request) };
+    const { checksumAlgorithm: algorithm = 'CRC32' } = options;
+    const begun = { partSize, algorithm, uploadId: await beginUpload(place(algorithm), request) };
     await watch.onResumable(writeToken(begun));
     return begun;
   };
 
   /** The parts of before a reload or a failure; none of an upload that is no more. */
-  const remembered = async ({ uploadId }: PartedUpload, signal: AbortSignal): Promise<readonly SentPart[] | undefined> => {
+  const remembered = async ({ uploadId, algorithm }: PartedUpload, signal: AbortSignal): Promise<readonly SentPart[] | undefined> => {
     try {
-      return await listedParts(place(), uploadId, signal);
+      return await listedParts(place(algorithm), uploadId, signal);
     } catch (cause) {
       const error = StorageError.from(cause);
       if (refusalName(error) === 'NoSuchUpload') return undefined;
@@ -49,7 +52,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
     }
   };
 
-  const sendAll = async ({ uploadId, partSize }: PartedUpload, listed: ReadonlyMap<number, SentPart>, signal: AbortSignal) => {
+  const sendAll = async ({ uploadId, partSize, algorithm }: PartedUpload, listed: ReadonlyMap<number, SentPart>, signal: AbortSignal) => {
     const failed = new AbortController();
     const either = AbortSignal.any([signal, failed.signal]);
     const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number)).values();
@@ -59,7 +62,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
         tell();
       };
       try {
-        const sent = await sendPart({ ...surroundings, ...place(), request, uploadId, range, listed: listed.get(range.number), signal: either, onSent });
+        const sent = await sendPart({ ...surroundings, ...place(algorithm), request, uploadId, range, listed: listed.get(range.number), signal: either, onSent });
         held.set(range.number, sent);
         arrived += sent.size;
       } finally {
@@ -80,21 +83,13 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
     await first;
   };
 
-  const wholeSum = (): string | undefined => {
-    let sum: number | undefined = 0;
-    for (const [, { crc32, size }] of [...held].toSorted(([one], [other]) => one - other)) {
-      sum = sum === undefined || crc32 === undefined ? undefined : joinCrc32(sum, crc32, size);
-    }
-    return sum === undefined ? undefined : crc32Text(sum);
-  };
-
-  const complete = async ({ uploadId }: PartedUpload, signal: AbortSignal): Promise<StoredObject> => {
+  const complete = async ({ uploadId, algorithm }: PartedUpload, signal: AbortSignal): Promise<StoredObject> => {
     signal.throwIfAborted();
     decided = true;
     tried = true;
     watch.onPhase('verifying');
     try {
-      const eTag = await completeUpload(place(), { uploadId, request, parts: held, sum: request.checksum ? wholeSum() : undefined });
+      const eTag = await completeUpload(place(algorithm), { uploadId, request, parts: held });
       return { path: request.path, size: file.size, eTag, contentType: request.contentType, lastModified: undefined, metadata: request.metadata ?? {} };
     } catch (cause) {
       const error = StorageError.from(cause);

@@ -28,6 +28,7 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 export const nodeChecksums: Checksums = {
   crc32: async (blob) => crc32(await bytesOf(blob)),
   md5: async (blob) => new Uint8Array(createHash('md5').update(await bytesOf(blob)).digest()),
+  sha256: async (blob) => new Uint8Array(createHash('sha256').update(await bytesOf(blob)).digest()),
 };
 
 /** Credentials of the sandbox's identity pool, new at each refresh. */

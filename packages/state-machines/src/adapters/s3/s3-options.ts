@@ -12,6 +12,9 @@ export interface S3Credentials {
   readonly identityId?: string | undefined;
 }
 
+/** What S3 compares a file's bytes by, in its own words. */
+export type ChecksumAlgorithm = 'CRC32' | 'SHA256';
+
 /** A bucket, and where it is. */
 export interface S3Bucket {
   readonly bucketName: string;
@@ -39,6 +42,12 @@ export interface S3StorageOptions {
   readonly partSize?: number | undefined;
   /** How many parts of a file are sent at a time. @default 4 */
   readonly partConcurrency?: number | undefined;
+  /**
+   * `CRC32` is of the whole file and the faster one; `SHA256` is of each part, for whoever has to prove that the bytes are
+   * those. An upload that was begun with one goes on with it.
+   * @default 'CRC32'
+   */
+  readonly checksumAlgorithm?: ChecksumAlgorithm | undefined;
   /** A request of which no byte moves for so long is made again, in milliseconds. @default 20000 */
   readonly stallTimeout?: number | undefined;
   /** @default the browser's `XMLHttpRequest` */

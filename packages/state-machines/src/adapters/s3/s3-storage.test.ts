@@ -119,6 +119,41 @@ describe('parts', () => {
   });
 });
 
+describe('SHA-256', () => {
+  const SHA256 = { checksumAlgorithm: 'SHA256' } as const;
+
+  test('of one request and of each part goes along, and S3 compares it', async () => {
+    const storage = storageOf(SHA256);
+    expect((await upload(storage, order(3))).end).toMatchObject({ size: 3 });
+    expect((await upload(storage, order(12 * MIB))).end).toMatchObject({ size: 12 * MIB });
+    const bodies = sent.filter(({ method }) => method === 'PUT');
+    expect(bodies).toHaveLength(4);
+    for (const { headers, body } of bodies) {
+      const sum = body instanceof Blob && Buffer.from(await nodeChecksums.sha256(body, signal())).toString('base64');
+      expect(headers['x-amz-checksum-sha256']).toBe(sum);
+    }
+    const wrong = storageOf({ ...SHA256, checksums: { ...nodeChecksums, sha256: async () => new Uint8Array(32) } });
+    expect((await upload(wrong, order(3, { path: 'own/other' }))).end).toMatchObject({ code: 'checksum_mismatch' });
+    expect((await upload(wrong, order(6 * MIB, { path: 'own/other' }))).end).toMatchObject({ code: 'checksum_mismatch' });
+    expect(sandbox.bucket().objects().map(({ key }) => key)).toEqual(['own/file']);
+    expect(sandbox.bucket().uploads()).toEqual([]);
+  });
+
+  test.each([
+    ['SHA256', 'CRC32'],
+    ['CRC32', 'SHA256'],
+  ] as const)('an upload that began with %s goes on with it where the app wants %s by now', async (before, after) => {
+    sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['CompleteMultipartUpload'], times: 3 });
+    const request = order(12 * MIB);
+    const { token } = await upload(storageOf({ checksumAlgorithm: before }), request);
+    sent = [];
+    const { end } = await upload(storageOf({ checksumAlgorithm: after }), { ...request, resume: token });
+    expect(end).toMatchObject({ size: 12 * MIB });
+    expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(operations('CreateMultipartUpload')).toHaveLength(1);
+  });
+});
+
 describe('an object', () => {
   const headers = {
     contentType: 'text/plain', cacheControl: 'max-age=60', contentDisposition: 'attachment; filename="Übersicht.txt"', contentEncoding: 'identity',

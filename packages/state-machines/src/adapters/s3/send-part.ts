@@ -1,7 +1,6 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { Checksums } from '../../ports/checksums.ts';
 import type { UploadRequest } from '../../ports/storage.ts';
-import { crc32Text } from './crc32-join.ts';
 import type { SentPart, UploadPlace } from './multipart-calls.ts';
 import type { PartRange } from './parts.ts';
 
@@ -22,24 +21,24 @@ const NO_ETAG =
 
 /** Sends a part, unless S3 has it: then its bytes are compared with the file's, and it stays where it is. */
 export async function sendPart(
-  { client, bucket, key, as, checksums, request, uploadId, range, listed, signal, onSent }: PartToSend,
+  { client, bucket, key, as, checksum, checksums, request, uploadId, range, listed, signal, onSent }: PartToSend,
 ): Promise<SentPart> {
   const { number, start, end } = range;
   const body = request.file.slice(start, end);
-  const crc32 = request.checksum ? await checksums.crc32(body, signal) : undefined;
-  if (listed && listed.size === body.size && listed.crc32 === crc32) return listed;
+  const sum = await checksum?.sum(body, checksums, signal);
+  if (listed && listed.size === body.size && listed.sum === sum) return listed;
   const answer = await client.send({
     method: 'PUT',
     bucket,
     key,
     as,
     query: { partNumber: String(number), uploadId },
-    headers: crc32 === undefined ? {} : { 'x-amz-checksum-crc32': crc32Text(crc32) },
+    headers: checksum && sum !== undefined ? checksum.headersOf(sum) : {},
     body,
     signal,
     onSent,
   });
   const eTag = answer.header('etag');
   if (eTag === undefined) throw new StorageError('cors_misconfigured', { hint: NO_ETAG });
-  return { number, eTag, size: body.size, crc32 };
+  return { number, eTag, size: body.size, sum };
 }

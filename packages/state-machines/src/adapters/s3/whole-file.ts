@@ -1,6 +1,6 @@
 import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
 import { wayOf } from './address.ts';
-import { crc32Text } from './crc32-join.ts';
+import { checksumOf } from './checksum.ts';
 import { headersOf } from './object-headers.ts';
 import type { Owner } from './s3-client.ts';
 import type { S3Surroundings, S3Transfer } from './transfer.ts';
@@ -17,7 +17,8 @@ export function wholeFile({ client, checksums, options }: S3Surroundings, reques
     maybeStored: () => tried,
     drop: async () => {},
     async run(signal): Promise<StoredObject> {
-      const sum = request.checksum ? { 'x-amz-checksum-crc32': crc32Text(await checksums.crc32(file, signal)) } : {};
+      const checksum = checksumOf(request, options.checksumAlgorithm ?? 'CRC32');
+      const sum = checksum?.headersOf(await checksum.sum(file, checksums, signal));
       const bucket = wayOf(options.buckets, request);
       signal.throwIfAborted();
       decided = true;

@@ -1,0 +1,130 @@
+import { StorageError } from '../errors/storage-error.ts';
+import type { Endings } from './endings.ts';
+import type { PipelineParts } from './pipeline.ts';
+import { RejectedFile } from './preparation.ts';
+import type { RequestMaker } from './request-maker.ts';
+import { createRequestWindow } from './request-window.ts';
+import { retryDelay } from './retry-delay.ts';
+import { type Outcome, startAttempt } from './upload-actor.ts';
+import type { UploadItem } from './upload-item.ts';
+
+/** Sends files that are ready, as many at a time as the window has room for, and again where that helps. */
+export function createAttempts({ options, rows, progress, records, tell }: PipelineParts, requests: RequestMaker, endings: Endings) {
+  const { storage, environment } = options;
+  const { clock, network } = environment;
+  const window = createRequestWindow(options.requests ?? 6, options.smallFirst ?? false);
+  const { end, finish, drop, halt } = endings;
+
+  const enqueue = (item: UploadItem, front = false) => {
+    const size = item.prepared?.file.size ?? 0;
+    unwait(item);
+    rows.change(item.id, { status: 'queued', retryAt: undefined });
+    window.enter({ id: item.id, cost: storage.requestsFor(size), size, run: (release) => begin(item, release) }, front);
+  };
+
+  const begin = (item: UploadItem, release: () => void) => {
+    const { id } = item;
+    item.release = release;
+    rows.change(id, { status: 'starting' });
+    if (item.actor) return item.actor.resume();
+    const actor = startAttempt({
+      storage,
+      clock,
+      stallTimeout: options.stallTimeout ?? 30_000,
+      request: (signal) => requests.make(item, signal),
+      onPhase: (phase) => {
+        if (rows.get(id)?.status === phase) return;
+        const first = item.reached === 0 && phase === 'uploading';
+        rows.change(id, { status: phase, path: item.path, error: undefined });
+        if (first) tell('started', id);
+      },
+      onProgress: (loaded) => {
+        item.reached = Math.max(item.reached, loaded);
+        progress.move(id, loaded);
+      },
+      onResumable: (token) => {
+        item.resume = token;
+        return records.keep(item);
+      },
+    });
+    item.actor = actor;
+    item.settling = actor.outcome.then((outcome) => settle(item, outcome));
+  };
+
+  const settle = async (item: UploadItem, outcome: Outcome) => {
+    item.actor = undefined;
+    progress.rest(item.id);
+    try {
+      if (outcome.kind === 'done') return finish(item, outcome.object);
+      if (outcome.kind === 'paused') return halt(item);
+      if (outcome.kind === 'cancelled') {
+        item.left ||= outcome.unsure;
+        return await drop(item);
+      }
+      await fail(item, outcome.error);
+    } finally {
+      item.release?.();
+    }
+  };
+
+  const fail = async (item: UploadItem, error: StorageError): Promise<void> => {
+    const { cause } = error;
+    item.left ||= item.reached > 0 || item.resume !== undefined;
+    if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
+    if (error.code === 'already_exists') return collide(item, error);
+    if (item.wanted === 'pause' && error.passing) return halt(item);
+    if (!error.passing) return end(item, { status: 'failed', error });
+    const moved = item.reached > item.failedAt;
+    item.failedAt = item.reached;
+    if (!network.online()) return rows.change(item.id, { status: 'waitingForNetwork', error, attempts: 0 });
+    const attempts = moved ? 1 : (rows.get(item.id)?.attempts ?? 0) + 1;
+    const delay = retryDelay(attempts, options.retry ?? {}, environment.random);
+    if (delay === undefined) return end(item, { status: 'failed', error, attempts });
+    const status = error.code === 'network' || error.code === 'stalled' ? 'waitingForNetwork' : 'queued';
+    rows.change(item.id, { status, error, attempts, retryAt: clock.now() + delay });
+    item.wake = clock.after(delay, () => enqueue(item));
+  };
+
+  /** The path is taken: by an attempt of ours whose answer was lost, or by somebody else. */
+  const collide = async (item: UploadItem, error: StorageError): Promise<void> => {
+    const { request } = item;
+    if (request && item.reached > 0 && !options.writeOnly) {
+      const own = await storage.holds({ ...request, resume: item.resume }, item.stop.signal).catch(StorageError.from);
+      if (item.wanted === 'cancel') return;
+      if (!(own instanceof StorageError)) {
+        if (own) return finish(item, own);
+      } else if (own.code !== 'access_denied') return fail(item, own);
+      // Whoever may not look has a collision.
+    }
+    const rule = requests.ruleFor(item);
+    if (rule === 'skip') return endings.skip(item);
+    if (rule === 'ask') return ask(item);
+    if (rule !== 'rename' || options.writeOnly) return end(item, { status: 'failed', error });
+    requests.evade(item);
+    enqueue(item, true);
+  };
+
+  const ask = (item: UploadItem) => {
+    requests.evade(item);
+    progress.rest(item.id);
+    rows.change(item.id, { status: 'asking', pending: undefined });
+    tell('asking', item.id);
+  };
+
+  const unwait = (item: UploadItem) => {
+    item.wake?.();
+    item.wake = undefined;
+  };
+
+  return {
+    enqueue,
+    /** Takes an item out of the queue, and out of the wait for its next attempt. */
+    leave(item: UploadItem) {
+      unwait(item);
+      window.leave(item.id);
+    },
+    /** Nothing begins while it is closed. */
+    close: window.close,
+    open: window.open,
+  };
+}

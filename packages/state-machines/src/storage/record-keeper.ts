@@ -1,0 +1,140 @@
+import type { UploadRecord } from '../ports/upload-environment.ts';
+import { cleanPath } from './file-name.ts';
+import { ownerName } from './record-names.ts';
+import type { UploadItem } from './upload-item.ts';
+import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
+
+/** So many bytes of a file, and of all files of the list, are kept over a reload where the browser gives no handle. */
+const KEPT = 10 * 1024 * 1024;
+const KEPT_IN_ALL = 10 * KEPT;
+/** Records of files that wait are written so many at a time, so that thousands hold nothing up. */
+const AT_A_TIME = 200;
+
+export type RecordKeeper = ReturnType<typeof createRecordKeeper>;
+
+/** Keeps what a reload needs of each file, from the moment when it is added to its end. */
+export function createRecordKeeper(options: UploaderOptions) {
+  const { storage, environment: { records, locks } } = options;
+  const bytes = new Map<string, number>();
+  /** Those that are further than waiting. */
+  const passed = new WeakSet<UploadItem>();
+  let inAll = 0;
+  let held: { readonly name: string; readonly release: Promise<(() => void) | undefined> } | undefined;
+
+  /** The lock of this list: while somebody holds it, nobody else is offered what is in it. */
+  const holder = async (): Promise<string | undefined> => {
+    if (!locks) return undefined;
+    if (!held) {
+      const name = `foyer-uploads-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
+      held = { name, release: locks.take(name) };
+    }
+    await held.release;
+    return held.name;
+  };
+
+  const freeBytes = (id: string) => {
+    inAll -= bytes.get(id) ?? 0;
+    bytes.delete(id);
+  };
+
+  const countBytes = (id: string, { size }: Blob) => {
+    bytes.set(id, size);
+    inAll += size;
+  };
+
+  const sourceOf = (id: string, file: File, handle: FileEntry['handle']): UploadRecord['source'] => {
+    freeBytes(id);
+    if (handle) return handle;
+    if (file.size > KEPT || inAll + file.size > KEPT_IN_ALL) return undefined;
+    countBytes(id, file);
+    return file;
+  };
+
+  const factsOf = ({ name, size, lastModified, type }: File) => ({ name, size, lastModified, type });
+
+  /** Nothing of it was sent, so that nothing need be known but which file it is. */
+  const noteOne = async (item: UploadItem, identityId: string | undefined) => {
+    const { entry: { file, relativePath, handle } } = item;
+    const folder = typeof options.path === 'string' ? options.path : await options.path({ identityId, file, relativePath });
+    const held = await holder();
+    if (passed.has(item) || item.stop.signal.aborted) return;
+    const id = recordId(item);
+    await records?.put({
+      ...factsOf(file), id, relativePath, holder: held,
+      owner: ownerName(identityId),
+      path: folder.endsWith('/') ? folder + cleanPath(relativePath ?? file.name) : folder,
+      bucket: options.bucket,
+      preventOverwrite: false,
+      identity: undefined, made: false, headers: {}, resume: undefined, startedAt: undefined,
+      source: sourceOf(id, file, handle),
+    });
+  };
+
+  const forget = async (item: UploadItem) => {
+    const id = recordId(item);
+    passed.add(item);
+    freeBytes(id);
+    await Promise.all([records?.remove(id), item.prepared?.made && records?.remove(partsId(item))]);
+  };
+
+  return {
+    /** Files that were added, and whose turn may never come. */
+    async note(items: readonly UploadItem[]): Promise<void> {
+      if (!records) return;
+      const identityId = await storage.identity(new AbortController().signal);
+      for (let start = 0; start < items.length; start += AT_A_TIME) {
+        // A path that cannot be made is told by the look at the file.
+        await Promise.allSettled(items.slice(start, start + AT_A_TIME).map((item) => noteOne(item, identityId)));
+      }
+    },
+
+    /** An upload that was begun, or given up before what it left could be taken away. */
+    async keep(item: UploadItem, givenUp?: true): Promise<void> {
+      const { entry, prepared, request } = item;
+      if (!records || !prepared || !request) return;
+      const { file, identity, made, owner, headers } = prepared;
+      const id = recordId(item);
+      const isLost = made && file.size > KEPT;
+      if (!isLost) passed.add(item);
+      const held = await holder();
+      await records.put({
+        ...factsOf(file), holder: held,
+        // A large file of the page's own making is made anew after a reload, and what was sent of this one taken away.
+        id: isLost ? partsId(item) : id,
+        givenUp: isLost || givenUp ? true : undefined,
+        owner: ownerName(owner),
+        relativePath: entry.relativePath,
+        path: request.path,
+        bucket: request.bucket,
+        preventOverwrite: request.preventOverwrite,
+        resume: item.resume,
+        startedAt: request.startedAt,
+        identity, made, headers,
+        source: isLost ? undefined : sourceOf(id, file, made ? undefined : entry.handle),
+      });
+    },
+
+    forget,
+
+    /** What was found after a reload is in this list now. */
+    async adopt(found: readonly UploadRecord[]): Promise<void> {
+      if (found.length === 0) return;
+      const held = await holder();
+      await Promise.all(found.map((record) => {
+        if (record.source instanceof Blob) countBytes(record.id, record.source);
+        return records?.put({ ...record, holder: held });
+      }));
+    },
+
+    /** Lets other pages have what is kept. */
+    async letGo(): Promise<void> {
+      const release = await held?.release;
+      held = undefined;
+      release?.();
+    },
+  };
+}
+
+export const recordId = (item: UploadItem): string => item.record?.id ?? item.id;
+
+const partsId = (item: UploadItem) => `${recordId(item)}-parts`;
