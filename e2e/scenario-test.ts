@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
+import { bucketOutputs, poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
 import { serveApp } from './app-server.ts';
 import { expect, test as base } from './calm-test.ts';
 import { Person } from './person.ts';
@@ -63,7 +63,7 @@ export const test = base.extend<ScenarioFixtures>({
     const closing: (() => Promise<void>)[] = [];
     await use(async (pool, scenario) => {
       const app = await serveApp(join(import.meta.dirname, 'scenario/dist'), {
-        scenario: { props: {}, count: 1, ...scenario, outputs: { ...poolOutputs(sandbox.pool(pool)) } },
+        scenario: { props: {}, count: 1, ...scenario, outputs: { ...poolOutputs(sandbox.pool(pool)), ...bucketOutputs(sandbox) } },
       });
       closing.push(app.close);
       await page.goto(app.url);

@@ -156,7 +156,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
       ...stuck.map(({ name, status, error }) => `${name} never ended: it is ${status} ${error ?? ''}`),
       ...(await wrongObjects(host, files, shown)),
       ...[...forgotten].map((name) => `${name} was not offered again after a reload`),
-      ...sandbox.bucket().uploads().filter(({ parts }) => parts > 0).map(({ key, parts }) => `an upload of ${key} with ${parts} parts is left behind`),
+      ...sandbox.bucket().uploads().filter(({ parts }) => parts > 0).map(({ key, parts }) => `an upload of ${key} with ${parts} parts is left behind: ${wayOf(sandbox, key)}`),
       ...(counts.wentBack > 0 ? [`progress went back ${counts.wentBack} times`] : []),
     ];
     const unheard = sandbox.bucket().uploads().filter(({ parts }) => parts === 0).length;

@@ -145,6 +145,33 @@ test('a reload in the middle is warned of, and the upload offered again', async 
   expect(sandbox.bucket().objects().map(({ size }) => size)).toEqual([12 * MEGABYTE]);
 });
 
+test('files that wait for their turn at a reload are offered again, the large ones by the same choice', async ({ page, sandbox }, testInfo) => {
+  await opensFiles(page, sandbox);
+  const documents = section(page, 'Your documents');
+  const faster = sandbox.faults.add({ kind: 'stall', afterBytes: 0, operations: ['PutObject', 'UploadPart'] });
+  const large = testInfo.outputPath('large.bin');
+  await writeFile(large, bytes(12 * MEGABYTE));
+  const small = Array.from({ length: 9 }, (_, index) => {
+    const path = testInfo.outputPath(`${index}.txt`);
+    return writeFile(path, `${index}`).then(() => path);
+  });
+  const paths = [...(await Promise.all(small)), large];
+  await documents.locator('input[type="file"]').first().setInputFiles(paths);
+  await looks(documents, '8.txt', 'waiting');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  faster();
+  await looks(documents, '8.txt', 'paused');
+  await expect(documents.getByRole('row')).toHaveCount(10);
+  await expect(row(documents, 'large.bin')).toContainText('Choose the file again');
+  await documents.getByRole('button', { name: 'Resume all' }).click();
+  await looks(documents, '8.txt', 'done');
+  await documents.locator('input[type="file"]').first().setInputFiles(large);
+  await expect.poll(() => sandbox.bucket().objects().map(({ key, size }) => `${key.split('/').at(-1)} ${size}`))
+    .toEqual([...Array.from({ length: 9 }, (_, index) => `${index}.txt 1`), `large.bin ${12 * MEGABYTE}`]);
+  await expect(documents.getByRole('row')).toHaveCount(10);
+});
+
 test('signing out stops what is on its way', async ({ page, sandbox }) => {
   const person = await opensFiles(page, sandbox);
   const documents = section(page, 'Your documents');

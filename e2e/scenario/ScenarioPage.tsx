@@ -12,7 +12,7 @@ interface ScenarioPageProps {
 
 /** The page of a scenario: one Authenticator or more, at once or on demand. */
 export function ScenarioPage({ scenario, messages }: ScenarioPageProps) {
-  const { props, count, onDemand = false, accountSettings, theme } = scenario;
+  const { props, count, onDemand = false, accountSettings, form = false, theme } = scenario;
   const [isOpen, setOpen] = useState(!onDemand);
   const onDismiss = onDemand ? () => setOpen(false) : undefined;
   return (
@@ -20,7 +20,7 @@ export function ScenarioPage({ scenario, messages }: ScenarioPageProps) {
       {onDemand && <button type="button" onClick={() => setOpen(true)}>Open my account</button>}
       {isOpen && Array.from({ length: count }, (_, index) => (
         <Authenticator key={index} {...props} messages={messages} onDismiss={onDismiss}>
-          {({ signOut, user }) => <SignedIn who={user.signInDetails?.loginId ?? user.username} onSignOut={signOut} />}
+          {({ signOut, user }) => <SignedIn hasForm={form} who={user.signInDetails?.loginId ?? user.username} onSignOut={signOut} />}
         </Authenticator>
       ))}
       {accountSettings && <><AccountSettings.ChangePassword /><AccountSettings.DeleteUser /></>}

@@ -1,14 +1,17 @@
 import { AuthError, useReverification } from '@foyer/ui-react';
 import { fetchUserAttributes } from 'aws-amplify/auth';
 import { useState } from 'react';
+import { Application } from './Application.tsx';
 
 interface SignedInProps {
   readonly who: string;
+  /** There is a form that sends files. */
+  readonly hasForm: boolean;
   readonly onSignOut: (options?: { readonly everywhere: boolean }) => void;
 }
 
 /** The app behind the Authenticator, as small as can be: who is here, a draft, two calls to the backend, and the ways out. */
-export function SignedIn({ who, onSignOut }: SignedInProps) {
+export function SignedIn({ who, hasForm, onSignOut }: SignedInProps) {
   const [email, setEmail] = useState('');
   const [closing, setClosing] = useState('');
   const close = useReverification(async () => {
@@ -35,6 +38,7 @@ export function SignedIn({ who, onSignOut }: SignedInProps) {
       <p>
         <button type="button" onClick={closeAccount}>Close my account</button> <span data-testid="closing">{closing}</span>
       </p>
+      {hasForm && <Application />}
       <button type="button" onClick={() => onSignOut()}>Sign out</button>
       <button type="button" onClick={() => onSignOut({ everywhere: true })}>Sign out everywhere</button>
     </main>

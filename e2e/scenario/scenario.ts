@@ -18,6 +18,8 @@ export interface Scenario {
   readonly onDemand?: boolean;
   /** The app lets a person change their password and delete their account. @default false */
   readonly accountSettings?: boolean;
+  /** Whoever is signed in has a form that sends files. @default false */
+  readonly form?: boolean;
   /** A theme that the page takes on when it runs. */
   readonly theme?: ThemeOptions;
 }

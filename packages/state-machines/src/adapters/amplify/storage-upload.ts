@@ -86,10 +86,13 @@ export function startAmplifyUpload(
   });
 
   const stopCall = () => {
-    transfer?.cancel();
+    // Without a network a cancel would forget the upload and leave its parts: a pause keeps both, for `discard` to end.
+    const isCutOff = isMultipart && !navigator.onLine;
+    if (isCutOff) transfer?.pause();
+    else transfer?.cancel();
     // What comes of the call now is nobody's any more.
     transfer?.result.catch(toStorageError);
-    fail(new StorageError('cancelled'));
+    fail(new StorageError(isCutOff ? 'network' : 'cancelled'));
   };
 
   start();

@@ -2,7 +2,7 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectHeaders, StoragePort, UploadRequest, UploadTask } from '../../ports/storage.ts';
 
 /** An upload of made-up bytes: `fill` says which. */
-export interface UploadOrder extends Pick<ObjectHeaders, 'contentType' | 'cacheControl' | 'contentDisposition' | 'metadata'> {
+export interface UploadOrder extends Pick<ObjectHeaders, 'contentType' | 'cacheControl' | 'contentDisposition' | 'metadata' | 'useAccelerateEndpoint'> {
   readonly path: string;
   readonly size: number;
   readonly fill: number;

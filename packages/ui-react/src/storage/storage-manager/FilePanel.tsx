@@ -38,7 +38,7 @@ export function FilePanel({ uploader, ids, model, storedCount, components, maxFi
         onChosen={() => panel.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
       />
       {components?.FileList
-        ? <Suspense><LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} /></Suspense>
+        ? <Suspense><LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} onEmptied={onEmptied} /></Suspense>
         : <FileList ids={ids} model={model} onEmptied={onEmptied} />}
       {!model.startsByItself && <ListFooter uploader={uploader} display={model.display} Footer={components?.FileListFooter} onClear={onClear} />}
     </div>

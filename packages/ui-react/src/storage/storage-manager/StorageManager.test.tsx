@@ -2,7 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { expect, it, vi } from 'vitest';
+import type { LegacyFileListProps } from './legacy-file-list.tsx';
 import { choose, fileOf, mountStorage } from './mount-storage.spec.tsx';
+import { slots } from './slots.tsx';
 import type { StorageManagerHandle } from './storage-manager-props.ts';
 import type { StoredFile } from './stored-files.ts';
 
@@ -202,6 +204,47 @@ it('speaks the app\'s own words, and draws its own pieces', async () => {
   choose(container, fileOf('a.txt'));
   await screen.findByText('public/a.txt uploaded 100');
   await screen.findByText('1 safe');
+});
+
+const Framed = (props: LegacyFileListProps) => (
+  <section aria-label="Framed">
+    <slots.FileList {...props} files={props.files.filter(({ name }) => name !== 'hidden.txt')} />
+  </section>
+);
+
+it('has its own list for a list of the app, of the files that it is given and with the app\'s callbacks', async () => {
+  const onDeleteUpload = vi.fn();
+  const { container } = mountStorage({ components: { FileList: (props) => <Framed {...props} onDeleteUpload={onDeleteUpload} /> } });
+  choose(container, fileOf('a.txt'), fileOf('hidden.txt'));
+  const frame = await screen.findByRole('region', { name: 'Framed' });
+  await within(frame).findByRole('row', { name: 'a.txt' });
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  expect(within(frame).getAllByRole('row')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Remove a.txt' }));
+  expect(onDeleteUpload).toHaveBeenCalledExactlyOnceWith({ id: expect.any(String) });
+  expect(statusOf('a.txt')).toBe('done');
+});
+
+it('says so in either list where an object cannot be deleted, and the file stays', async () => {
+  const rules = { may: { remove: false } };
+  const List = ({ files, onDeleteUpload }: LegacyFileListProps) => (
+    <ul>{files.map(({ id, name, error }) => <li key={id}><button type="button" onClick={() => onDeleteUpload({ id })}>{name}</button>{error}</li>)}</ul>
+  );
+  const plain = mountStorage({ deleteOnRemove: true, components: { FileList: List } }, rules);
+  choose(plain.container, fileOf('a.txt'));
+  await waitFor(() => expect(plain.storage.objects.size).toBe(1));
+  await userEvent.click(screen.getByRole('button', { name: 'a.txt' }));
+  await screen.findByText('Could not be deleted. Try again.');
+  plain.unmount();
+
+  const framed = mountStorage({ deleteOnRemove: true, components: { FileList: Framed } }, rules);
+  choose(framed.container, fileOf('b.txt'));
+  await screen.findByRole('row', { name: 'b.txt' });
+  await waitFor(() => expect(statusOf('b.txt')).toBe('done'));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete b.txt' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await screen.findByText('Could not be deleted. Try again.');
+  expect(framed.storage.objects.size).toBe(1);
 });
 
 it('empties its list by its ref, and leaves the objects', async () => {

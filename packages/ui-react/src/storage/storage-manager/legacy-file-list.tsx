@@ -1,7 +1,8 @@
 'use client';
 
 import type { Uploader, UploadStatus } from '@foyer/state-machines/storage';
-import { type ComponentType, useEffect, useReducer } from 'react';
+import { type ComponentType, createContext, use, useEffect, useMemo, useReducer, useState } from 'react';
+import { FileList } from '../file-list/FileList.tsx';
 import type { ListModel } from '../file-list/list-model.ts';
 import { watchByFrame } from '../uploader/use-channel.ts';
 import type { StorageDisplayText } from './display-text.ts';
@@ -41,16 +42,29 @@ const STATUS = {
   cancelled: 'error',
 } as const satisfies Record<UploadStatus, LegacyFile['status']>;
 
+/** What the widget's own list draws from, where it stands in the app's. */
+interface OwnList {
+  readonly model: ListModel;
+  readonly actions: LegacyActions;
+  readonly onEmptied: () => void;
+}
+
+type LegacyActions = Pick<LegacyFileListProps, 'onCancelUpload' | 'onDeleteUpload' | 'onPause' | 'onResume'>;
+
+const OwnListContext = createContext<OwnList | undefined>(undefined);
+
 interface LegacyListProps {
   readonly List: ComponentType<LegacyFileListProps>;
   readonly ids: readonly string[];
   readonly model: ListModel;
   readonly uploader: Uploader;
   readonly maxFileCount: number | undefined;
+  readonly onEmptied: () => void;
 }
 
 /** Draws a list that takes every file at once, and so renders for each progress, once a frame. */
-export function LegacyList({ List, ids, model, uploader, maxFileCount }: LegacyListProps) {
+export function LegacyList({ List, ids, model, uploader, maxFileCount, onEmptied }: LegacyListProps) {
+  const [notDeleted, setNotDeleted] = useState<ReadonlySet<string>>(new Set());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const stops = [uploader.overall, uploader.totals].map((channel) => watchByFrame(channel, redraw));
@@ -59,24 +73,64 @@ export function LegacyList({ List, ids, model, uploader, maxFileCount }: LegacyL
     };
   }, [uploader]);
 
+  const own = useMemo((): OwnList => {
+    const remove = ({ id }: { readonly id: string }) => void model.remove(id).catch(() => setNotDeleted((before) => new Set([...before, id])));
+    const actions: LegacyActions = {
+      onCancelUpload: remove,
+      onDeleteUpload: remove,
+      onPause: ({ id }) => model.pause(id),
+      onResume: ({ id }) => model.resume(id),
+    };
+    return { model, actions, onEmptied };
+  }, [model, onEmptied]);
+
   const rows = ids.flatMap((id) => model.row(id).get() ?? []);
   const files = rows.map((row): LegacyFile => ({
     id: row.id, key: row.path ?? row.relativePath ?? row.name, name: row.name, file: row.file, status: STATUS[row.status],
-    progress: Math.round(model.progress(row.id).get().fraction * 100), error: reasonOf(row, model.texts, model.display) ?? '',
+    progress: Math.round(model.progress(row.id).get().fraction * 100),
+    error: notDeleted.has(row.id) ? model.texts.text('storage.not-deleted') : (reasonOf(row, model.texts, model.display) ?? ''),
     isImage: row.type.startsWith('image/'), resolvedKey: row.path,
   }));
   return (
-    <List
-      files={files}
-      displayText={model.display}
-      isResumable={model.isResumable}
-      showThumbnails={model.showThumbnails}
-      hasMaxFilesError={rows.some(({ rejection }) => rejection?.code === 'too_many')}
-      maxFileCount={maxFileCount}
-      onCancelUpload={({ id }) => void model.remove(id)}
-      onDeleteUpload={({ id }) => void model.remove(id)}
-      onPause={({ id }) => model.pause(id)}
-      onResume={({ id }) => model.resume(id)}
-    />
+    <OwnListContext value={own}>
+      <List
+        files={files}
+        displayText={model.display}
+        isResumable={model.isResumable}
+        showThumbnails={model.showThumbnails}
+        hasMaxFilesError={rows.some(({ rejection }) => rejection?.code === 'too_many')}
+        maxFileCount={maxFileCount}
+        {...own.actions}
+      />
+    </OwnListContext>
   );
+}
+
+/**
+ * The widget's own list in the app's, of the files that it is given. What the app puts in the place of a callback is done.
+ *
+ * @throws outside of a `<StorageManager>`
+ */
+export function OwnFileList({ files, isResumable, showThumbnails, onCancelUpload, onDeleteUpload, onPause, onResume }: LegacyFileListProps) {
+  const own = use(OwnListContext);
+  if (!own) {
+    throw new Error('[foyer] <StorageManager.FileList> draws the files of a <StorageManager>, and there is none round it. Use it in components={{ FileList }}.');
+  }
+  const { model, actions, onEmptied } = own;
+  const shown = useMemo((): ListModel => ({
+    ...model,
+    isResumable,
+    showThumbnails,
+    async remove(id) {
+      const [asked, given] = model.row(id).get()?.status === 'done' ? [onDeleteUpload, actions.onDeleteUpload] : [onCancelUpload, actions.onCancelUpload];
+      if (asked === given) await model.remove(id);
+      else asked({ id });
+    },
+    pause: (id) => onPause({ id }),
+    resume: (id) => onResume({ id }),
+  }), [model, actions, isResumable, showThumbnails, onCancelUpload, onDeleteUpload, onPause, onResume]);
+  const [ids, setIds] = useState<readonly string[]>([]);
+  // Progress makes new files of the same rows, and those are one list.
+  if (ids.length !== files.length || files.some(({ id }, index) => id !== ids[index])) setIds(files.map(({ id }) => id));
+  return <FileList ids={ids} model={shown} onEmptied={onEmptied} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { ButtonProps } from '../../parts/button/Button.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import type { DropzoneProps } from '../dropzone/use-dropzone.ts';
@@ -80,5 +80,11 @@ function FileListFooter({ remainingFilesCount, onClearAll, onUploadAll, displayT
   );
 }
 
+const OwnFileList = /* @__PURE__ */ lazy(async () => ({ default: (await import('./legacy-file-list.tsx')).OwnFileList }));
+
+function FileList(props: LegacyFileListProps) {
+  return <Suspense><OwnFileList {...props} /></Suspense>;
+}
+
 /** What the widget draws where the app draws nothing. */
-export const slots = { Container, DropZone, FilePicker, FileListHeader, FileListFooter };
+export const slots = { Container, DropZone, FilePicker, FileList, FileListHeader, FileListFooter };
