@@ -43,8 +43,8 @@ export interface S3StorageOptions {
   /** How many parts of a file are sent at a time. @default 4 */
   readonly partConcurrency?: number | undefined;
   /**
-   * `CRC32` is of the whole file and the faster one; `SHA256` is of each part, for whoever has to prove that the bytes are
-   * those. An upload that was begun with one goes on with it.
+   * `CRC32` is kept of the whole file; `SHA256`, which is computed as fast, of its parts, for whoever has to prove that the
+   * bytes are those. An upload that was begun with one goes on with it.
    * @default 'CRC32'
    */
   readonly checksumAlgorithm?: ChecksumAlgorithm | undefined;
