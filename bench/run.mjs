@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** `npm run bench` runs every comparison, `npm run bench -- uploads` the one that is named. */
 const comparisons = {
   authenticator: () => import('./authenticator.mjs'),
@@ -5,10 +7,13 @@ const comparisons = {
   data: () => import('./data.mjs'),
 };
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string' }, only: { type: 'string' }, rates: { type: 'boolean' } },
+});
 const unknown = named.find((name) => !(name in comparisons));
 if (unknown) throw new Error(`There is no comparison "${unknown}": name any of ${Object.keys(comparisons).join(', ')}.`);
 
 for (const [name, run] of Object.entries(comparisons)) {
-  if (named.length === 0 || named.includes(name)) await (await run()).compare();
+  if (named.length === 0 || named.includes(name)) await (await run()).compare(values);
 }

@@ -1,8 +1,9 @@
 import { chromium } from 'playwright-core';
 import { chromium as launchOptions } from '../scripts/chromium.mjs';
 import { buildPages } from './measure/build-pages.mjs';
-import { runUploads } from './measure/run-uploads.mjs';
 import { printTable } from './measure/print-table.mjs';
+import { runRates } from './measure/run-rates.mjs';
+import { LIMIT, runUploads } from './measure/run-uploads.mjs';
 
 const subjects = [
   { name: 'Foyer', page: 'uploads/foyer' },
@@ -14,19 +15,18 @@ const counts = [10, 100, 1_000, 10_000];
 
 const ms = (value) => `${Math.round(value)} ms`;
 const each = (value, count) => (value / count).toFixed(1);
+const late = `> ${LIMIT / 1000} s`;
 
-const column = (run, count, plain) => [
-  ms(run.toList),
-  each(run.addRenders, count),
-  String(run.elements),
-  `${(run.heapPerFile / 1000).toFixed(1)} kB`,
-  ms(run.longestAdding),
-  run.wall === undefined ? `${run.done} done` : `${(run.wall / 1000).toFixed(2)} s`,
-  run.wall === undefined ? '–' : (run.wall / plain.wall).toFixed(2),
-  String(run.commits),
-  each(run.renders, count),
-  ms(run.longestSending),
-  String(run.most),
+const column = ({ adding, sending }, count, plain) => [
+  ...(adding
+    ? [ms(adding.toList), each(adding.renders, count), String(adding.elements), `${(adding.heapPerFile / 1000).toFixed(1)} kB`, ms(adding.longest)]
+    : [late, '–', '–', '–', '–']),
+  ...(sending
+    ? [
+        `${(sending.wall / 1000).toFixed(2)} s`, plain ? (sending.wall / plain.wall).toFixed(2) : '–', String(sending.commits),
+        each(sending.renders, count), ms(sending.longest), String(sending.most),
+      ]
+    : [adding ? late : '–', '–', '–', '–', '–', '–']),
 ];
 
 const rows = [
@@ -35,7 +35,7 @@ const rows = [
   '  elements in the document',
   '  memory a file, after collection',
   '  longest task ¹',
-  'sending: until all are stored ²',
+  'sending: until all are stored',
   '  times a plain loop',
   '  commits',
   '  component renders a file',
@@ -43,18 +43,41 @@ const rows = [
   '  requests open at once',
 ];
 
-/** Upload lists of Foyer, Amplify UI and Uppy, on a bucket in the page. */
-export const compare = async () => {
-  const files = await buildPages(subjects);
-  const browser = await chromium.launch(launchOptions());
-  for (const count of counts) {
-    const runs = [];
-    for (const subject of subjects) runs.push(await runUploads(browser, files, subject, count));
-    const plain = runs.at(-1);
-    printTable([`${count.toLocaleString('en')} files of 1 kB, with`, ...rows], runs.map((run, index) => [subjects[index].name, ...column(run, count, plain)]));
+/** Middle of an odd number of values. */
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const rate = (bytes, times) => `${(bytes / 1024 ** 2 / (median(times) / 1000)).toFixed(1)} MB/s`;
+
+const printRates = async (launch) => {
+  const { ways, large, small, of } = await runRates(launch);
+  printTable(
+    ['to the sandbox, median of five', `one file of ${of.large / 1024 ** 2} MB`, '  times uploadData', `${of.count} files of ${of.small / 1024} kB`, '  times uploadData'],
+    ways.map((way) => [
+      way, rate(of.large, large[way]), (median(large[way]) / median(large.uploadData)).toFixed(2),
+      rate(of.small * of.count, small[way]), (median(small[way]) / median(small.uploadData)).toFixed(2),
+    ]),
+  );
+};
+
+/**
+ * Upload lists of Foyer, Amplify UI and Uppy, on a bucket in the page; then the rates of transfers to the sandbox.
+ * `--files 10,100` takes these numbers of files alone, `--only Foyer` this subject and the plain loop, `--rates` the rates alone.
+ */
+export const compare = async ({ files: wanted, only, rates = false }) => {
+  const launch = (args = []) => chromium.launch({ ...launchOptions(), args: [...launchOptions().args, ...args] });
+  if (!rates) {
+    const files = await buildPages(subjects);
+    const chosen = subjects.filter(({ name }) => only === undefined || name === only || name === 'no list');
+    for (const count of wanted?.split(',').map(Number) ?? counts) {
+      const runs = [];
+      for (const subject of chosen) {
+        const run = await runUploads(launch, files, subject, count);
+        if (!run.sending) console.log(`${subject.name}: ${count.toLocaleString('en')} files were not ${run.adding ? 'sent' : 'listed'} in ${LIMIT / 1000} s.`);
+        runs.push(run);
+      }
+      const plain = runs.at(-1)?.sending;
+      printTable([`${count.toLocaleString('en')} files of 1 kB, with`, ...rows], runs.map((run, index) => [chosen[index].name, ...column(run, count, plain)]));
+    }
+    console.log('\n¹ of the main thread; 0 where no task took 50 ms.');
   }
-  await browser.close();
-  console.log(`
-¹ of the main thread; 0 where no task took 50 ms.
-² or how many were after a minute.`);
+  await printRates(launch);
 };

@@ -27,9 +27,9 @@ export const openPage = async (browser, files, path, scripts) => {
 };
 
 /** Waits until what was begun has had two frames, and React has then done nothing for so many milliseconds. */
-export const settle = async (page, quietFor = 500) => {
+export const settle = async (page, quietFor = 500, patience = 30_000) => {
   await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-  await page.waitForFunction((ms) => performance.now() - window.reactWork.last > ms, quietFor);
+  await page.waitForFunction((ms) => performance.now() - window.reactWork.last > ms, quietFor, { timeout: patience });
 };
 
 export const reactWork = (page) => page.evaluate(() => ({ ...window.reactWork }));

@@ -1,58 +1,74 @@
 import { openPage, reactWork, settle } from './open-page.mjs';
 
-/** A subject that is not done by then is not going to be. */
-const PATIENCE = 60_000;
+/** A subject that has not added or not sent its files by then is said to have not finished, and the next one comes. */
+export const LIMIT = 120_000;
 
 const heap = async (session) => {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 };
 
-/** Adds so many files to an uploader, then sends them, and answers what each took. */
-export const runUploads = async (browser, files, { page: name }, count) => {
-  const { page, close } = await openPage(browser, files, `${name}.html`, ['react-work.js', 'long-tasks.js', 'fake-s3.js']);
-  const session = await page.context().newCDPSession(page);
-  await page.waitForFunction(() => window.bench !== undefined);
-  await settle(page);
+/** Answers `undefined` where it takes longer than the limit, which a page that is frozen cannot say itself. */
+const inTime = (promise) => {
+  let timer;
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, LIMIT); });
+  return Promise.race([promise.catch((error) => (/Timeout|closed/.test(error.message) ? undefined : Promise.reject(error))), late])
+    .finally(() => clearTimeout(timer));
+};
+
+const add = async (page, session, count) => {
   const heapBefore = await heap(session);
   const before = await reactWork(page);
   await page.evaluate(() => void window.longTasks.take());
-
   const addedAt = await page.evaluate((number) => {
     const now = performance.now();
     window.bench.add(number);
     return now;
   }, count);
-  await settle(page);
+  await settle(page, 500, LIMIT);
   const listed = await reactWork(page);
-  const longestAdding = await page.evaluate(() => window.longTasks.take());
+  const longest = await page.evaluate(() => window.longTasks.take());
   const elements = await page.locator('main *').count();
-  const heapListed = await heap(session);
+  return {
+    listed, elements, longest,
+    toList: Math.max(0, listed.last - addedAt),
+    renders: listed.renders - before.renders,
+    heapPerFile: ((await heap(session)) - heapBefore) / count,
+  };
+};
 
+const send = async (page, count, listed) => {
   const startedAt = await page.evaluate(() => {
     const now = performance.now();
     window.bench.start();
     return now;
   });
   const ended = await page
-    .waitForFunction((number) => window.bench.done >= number && performance.now(), count, { timeout: PATIENCE, polling: 20 })
-    .then((handle) => handle.jsonValue(), () => undefined);
-  const done = await page.evaluate(() => window.bench.done);
+    .waitForFunction((number) => window.bench.done >= number && performance.now(), count, { timeout: LIMIT, polling: 20 })
+    .then((handle) => handle.jsonValue());
   const work = await reactWork(page);
-  const longestSending = await page.evaluate(() => window.longTasks.take());
-  const most = await page.evaluate(() => window.network.most);
-  await close();
   return {
-    done,
-    toList: Math.max(0, listed.last - addedAt),
-    addRenders: listed.renders - before.renders,
-    elements,
-    heapPerFile: (heapListed - heapBefore) / count,
-    longestAdding,
-    wall: ended === undefined ? undefined : ended - startedAt,
+    wall: ended - startedAt,
     commits: work.commits - listed.commits,
     renders: work.renders - listed.renders,
-    longestSending,
-    most,
+    longest: await page.evaluate(() => window.longTasks.take()),
+    most: await page.evaluate(() => window.network.most),
   };
+};
+
+/** Adds so many files to an uploader, then sends them, and answers what each took; `undefined` for what was not finished. */
+export const runUploads = async (launch, files, { page: name }, count) => {
+  const browser = await launch();
+  try {
+    const { page, close } = await openPage(browser, files, `${name}.html`, ['react-work.js', 'long-tasks.js', 'fake-s3.js']);
+    const session = await page.context().newCDPSession(page);
+    await page.waitForFunction(() => window.bench !== undefined);
+    await settle(page);
+    const adding = await inTime(add(page, session, count));
+    const sending = adding && (await inTime(send(page, count, adding.listed)));
+    if (sending) await close();
+    return { adding, sending };
+  } finally {
+    await browser.close();
+  }
 };

@@ -1,9 +1,10 @@
-import { createServer } from 'node:net';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromium as launchOptions } from '../chromium.mjs';
 import { waitForAnswer } from '../setup/ports.mjs';
 import { start } from '../setup/run.mjs';
+import { freePort } from './free-port.ts';
+import { knownSum } from './known-sum.ts';
 import { makeApp, runIn } from './make-app.ts';
 
 const token = (claims: Record<string, unknown>) =>
@@ -22,16 +23,6 @@ const session = {
 };
 
 const header = Object.entries(session).map(([name, value]) => `${name}=${value}`).join('; ');
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 
 let url = '';
 let server: ReturnType<typeof start> | undefined;
@@ -97,6 +88,14 @@ describe('a Next app with the tarballs installed', () => {
   it.each(['/', '/unknown'])('hydrates %s for a signed-in person without a warning', async (path) => {
     const { page, faults, close } = await open(path, session);
     await page.getByRole('heading', { name: 'Signed in as ada' }).waitFor();
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  it('computes sums in a worker, which the build has emitted', async () => {
+    const { page, faults, close } = await open('/sums');
+    await page.getByText(knownSum).waitFor();
+    expect(page.workers()).toHaveLength(1);
     await close();
     expect(faults).toEqual([]);
   });

@@ -5,7 +5,10 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromium as launchOptions } from '../chromium.mjs';
 import { publicEntries } from '../size/entries.mjs';
 import { bundle } from '../size/bundle.mjs';
-import { root, run } from '../setup/run.mjs';
+import { waitForAnswer } from '../setup/ports.mjs';
+import { root, run, start } from '../setup/run.mjs';
+import { freePort } from './free-port.ts';
+import { knownSum } from './known-sum.ts';
 import { makeApp, runIn } from './make-app.ts';
 
 const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
@@ -77,6 +80,33 @@ describe('an empty Vite app with the tarballs installed', () => {
     const assets = await readdir(join(app, 'dist/assets'));
     const code = await Promise.all(assets.map((name) => readFile(join(app, 'dist/assets', name), 'utf8')));
     expect(code.join('\n')).not.toMatch(/vanilla-extract|_foyer\/mailbox/);
+  });
+});
+
+describe('the worker of checksums', () => {
+  it.each([
+    ['a development server, which bundles dependencies', []],
+    ['a build', ['preview']],
+  ])('is found in %s', async (_, command) => {
+    if (command.length > 0) await runIn(app, 'node_modules/.bin/vite', ['build']);
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const server = start('node_modules/.bin/vite', [...command, '--port', String(port), '--strictPort'], { cwd: app, quiet: true });
+    const browser = await chromium.launch(launchOptions());
+    try {
+      if (!(await waitForAnswer(url))) throw new Error('Vite does not answer.');
+      const page = await browser.newPage();
+      const warnings: string[] = [];
+      page.on('console', (message) => void (message.text().startsWith('[foyer]') && warnings.push(message.text())));
+      await page.goto(url);
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      expect(await page.evaluate(() => (globalThis as typeof globalThis & { sum(): Promise<string> }).sum())).toBe(knownSum);
+      expect(page.workers()).toHaveLength(1);
+      expect(warnings).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
   });
 });
 

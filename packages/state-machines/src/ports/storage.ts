@@ -118,6 +118,8 @@ export interface StoragePort {
   /** Calls back when somebody else is signed in, or nobody. Answers with the function that stops it. */
   watchIdentity(onChange: () => void): () => void;
 
+  /** Loads what uploads need, so that the first does not wait for it. @default nothing is loaded ahead */
+  warmUp?(): void;
   /** Starts an upload. */
   upload(request: UploadRequest, watch: UploadWatch): UploadTask;
   /** How many requests at a time an upload of so many bytes makes. */

@@ -103,6 +103,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const nextId = () => `${prefix}-${(made += 1)}`;
 
   const addNew = (entries: readonly FileEntry[]): readonly string[] => {
+    if (made === 0) storage.warmUp?.();
     const fresh = entries.map((entry): UploadRow => {
       const relativePath = entry.relativePath === undefined ? undefined : cleanPath(entry.relativePath);
       return newRow(nextId(), entry.file, cleanPath(entry.file.name), relativePath);

@@ -36,8 +36,9 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
     });
   };
 
+  /** What was found after a reload may be in the lists of two tabs. */
   const lock = async (item: UploadItem) => {
-    if (!environment.locks || item.unlock) return;
+    if (!item.record || !environment.locks || item.unlock) return;
     item.unlock = await environment.locks.take(lockName(recordId(item)));
     item.elsewhere = !item.unlock;
     if (item.elsewhere) throw new RejectedFile({ code: 'duplicate', of: item.id });

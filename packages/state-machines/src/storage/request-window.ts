@@ -1,6 +1,6 @@
 /** Lets so many requests run at a time. A small entry may pass only where the app asked for it. */
 export interface RequestWindow {
-  /** Puts an entry at the end, or at the front. `run` gets the function that gives the place back. */
+  /** Puts an entry at the end, or before all that wait for the first time. `run` gets the function that gives the place back. */
   enter(entry: WindowEntry, front?: boolean): void;
   /** Takes an entry out that has not begun. */
   leave(id: string): void;
@@ -18,13 +18,20 @@ export interface WindowEntry {
 }
 
 export function createRequestWindow(capacity: number, smallFirst: boolean): RequestWindow {
+  const first = new Map<string, WindowEntry>();
   const waiting = new Map<string, WindowEntry>();
   let inUse = 0;
   let closed = false;
   let filling = false;
 
+  const leave = (id: string) => {
+    first.delete(id);
+    waiting.delete(id);
+  };
+
   const next = () => {
-    if (!smallFirst) return waiting.values().next().value;
+    const entry: WindowEntry | undefined = first.values().next().value;
+    if (entry || !smallFirst) return entry ?? waiting.values().next().value;
     let smallest: WindowEntry | undefined;
     for (const entry of waiting.values()) if (!smallest || entry.size < smallest.size) smallest = entry;
     return smallest;
@@ -33,7 +40,7 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
   const begin = (entry: WindowEntry) => {
     const cost = Math.min(entry.cost, capacity);
     let held = true;
-    waiting.delete(entry.id);
+    leave(entry.id);
     inUse += cost;
     entry.run(() => {
       if (!held) return;
@@ -55,14 +62,12 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
 
   return {
     enter(entry, front = false) {
-      const others = front ? [...waiting] : [];
-      if (front) waiting.clear();
-      waiting.set(entry.id, entry);
-      for (const [id, other] of others) waiting.set(id, other);
+      leave(entry.id);
+      (front ? first : waiting).set(entry.id, entry);
       fill();
     },
     leave(id) {
-      waiting.delete(id);
+      leave(id);
       fill();
     },
     close() {

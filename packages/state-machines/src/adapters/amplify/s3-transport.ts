@@ -26,9 +26,11 @@ export function sessionS3(options: PartOptions): () => Promise<StoragePort> {
 export function s3Transport(
   storage: () => Promise<StoragePort>,
   options: PartOptions,
-): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'upload' | 'discard' | 'holds'> {
+): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'warmUp' | 'upload' | 'discard' | 'holds'> {
   return {
     ...s3Capabilities(options),
+    // What does not load now is told by the upload that needs it.
+    warmUp: () => void storage().then((s3) => s3.warmUp?.(), StorageError.from),
     upload: (request, watch) => startLater(storage().then((s3) => () => s3.upload(request, watch))),
     discard: async (request, signal) => (await storage()).discard(request, signal),
     holds: async (request, signal) => (await storage()).holds(request, signal),

@@ -72,7 +72,7 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
     const expectStored = async (order: UploadOrder) => expect((await bench.stored())[order.path]).toBe(digestOf(order));
     const expectNothing = async ({ path }: UploadOrder) => {
       expect((await bench.stored())[path]).toBeUndefined();
-      await expect.poll(() => bench.leftovers()).toBe(0);
+      await expect.poll(() => bench.leftovers(), { timeout: 20_000 }).toBe(0);
       expect((await bench.stored())[path]).toBeUndefined();
     };
     /** Waits until the upload has made so many steps, or has ended. */
@@ -169,7 +169,7 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
         expect((await upload({ ...order, resume: token })).end).toBe('stored');
         await expectStored(order);
         // An upload whose beginning was not heard of has no name here; but it holds nothing.
-        await expect.poll(() => bench.strandedParts()).toBe(0);
+        await expect.poll(() => bench.strandedParts(), { timeout: 20_000 }).toBe(0);
       }, 30_000);
 
       test('is not stored over what is there where that is not wanted, and is known from what somebody else put there', async () => {
@@ -239,7 +239,7 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
       if (claims.abortsAfterError) expect(bench.leftovers()).toBe(0);
       expect(await bench.ask('discard', { ...order, resume: token })).toBe('nothing');
       // aws-amplify ends an upload behind the answer to a cancel.
-      await expect.poll(() => bench.leftovers()).toBe(0);
+      await expect.poll(() => bench.leftovers(), { timeout: 20_000 }).toBe(0);
       await expectNothing(order);
     }, 30_000);
 
@@ -295,7 +295,7 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
     test('goes on after more than an hour, where that is claimed', async () => {
       const order = orderOf(sizes.parts);
       const id = await bench.begin(order);
-      await expect.poll(() => bench.count('part'), { interval: 2 }).toBeGreaterThan(0);
+      await expect.poll(() => bench.count('part'), { interval: 2, timeout: 20_000 }).toBeGreaterThan(0);
       await bench.act(id, 'abandon');
       const { token, end } = await bench.outcome(id);
       await bench.letTimePass(2 * 3600);

@@ -203,7 +203,7 @@ describe('a request', () => {
   });
 
   test('of which no byte moves is given up and made again', async () => {
-    const storage = storageOf({ stallTimeout: 200 });
+    const storage = storageOf({ stallTimeout: 1500 });
     sandbox.faults.add({ kind: 'stall', afterBytes: 10, operations: ['UploadPart'], times: 1 });
     expect((await upload(storage, order(6 * MIB))).end).toMatchObject({ size: 6 * MIB });
   });

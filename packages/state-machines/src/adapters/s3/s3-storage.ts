@@ -8,6 +8,7 @@ import { createS3Objects } from './objects.ts';
 import { readToken } from './resume-token.ts';
 import { createS3Client } from './s3-client.ts';
 import type { S3StorageOptions } from './s3-options.ts';
+import { going } from './transfer.ts';
 import { startS3Upload } from './s3-upload.ts';
 import { dropParts, removeOwn } from './take-away.ts';
 
@@ -43,6 +44,8 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     ...s3Capabilities(options),
     identity: asked(async () => (await credentials({ refresh: false }))?.identityId),
     watchIdentity: watchIdentity ?? (() => () => {}),
+    // Starts the worker.
+    warmUp: () => void checksums.crc32(new Blob(), going()).catch(StorageError.from),
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
     discard: asked(async (request, signal) => {
       const upload = readToken(request.resume);
