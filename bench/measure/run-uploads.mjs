@@ -17,14 +17,15 @@ const inTime = (promise) => {
 };
 
 const add = async (page, session, count) => {
+  await page.evaluate((number) => window.bench.make(number), count);
   const heapBefore = await heap(session);
   const before = await reactWork(page);
   await page.evaluate(() => void window.longTasks.take());
-  const addedAt = await page.evaluate((number) => {
+  const addedAt = await page.evaluate(() => {
     const now = performance.now();
-    window.bench.add(number);
+    window.bench.add();
     return now;
-  }, count);
+  });
   await settle(page, 500, LIMIT);
   const listed = await reactWork(page);
   const longest = await page.evaluate(() => window.longTasks.take());

@@ -1,6 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import { createRoot } from 'react-dom/client';
-import { choose, offer, press } from './some-files.js';
+import { choose, listOf, offer, press } from './some-files.js';
 
 const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench', sessionToken: 'bench' };
 
@@ -17,7 +17,7 @@ export const mount = (Uploader) => {
       },
     },
   );
-  const onDone = offer({ add: choose, start: () => press(/^upload/i) });
+  const onDone = offer({ make: listOf, add: choose, start: () => press(/^upload/i) });
   createRoot(document.getElementById('root')).render(
     <Uploader path="public/" maxFileCount={100_000} acceptedFileTypes={['*']} autoUpload={false} onUploadSuccess={onDone} />,
   );

@@ -2,18 +2,24 @@
 export const someFiles = (count) =>
   Array.from({ length: count }, (_, index) => new File([`${index} `.padEnd(1000, '.')], `file-${index}.txt`, { type: 'text/plain', lastModified: index }));
 
-/** What the measurement finds on each page: files go in by `add`, and `done` counts those that are stored. */
-export const offer = ({ add, start }) => {
-  window.bench = { done: 0, add: (count) => add(someFiles(count)), start };
+/** What the measurement finds on each page: files are made by `make`, go in by `add`, and `done` counts those that are stored. */
+export const offer = ({ make = (files) => files, add, start }) => {
+  let made;
+  window.bench = { done: 0, make: (count) => { made = make(someFiles(count)); }, add: () => add(made), start };
   return () => { window.bench.done += 1; };
+};
+
+/** The list that a picker gives. */
+export const listOf = (files) => {
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  return chosen.files;
 };
 
 /** As a person would who chose files. */
 export const choose = (files) => {
   const input = document.querySelector('input[type=file]');
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  input.files = chosen.files;
+  input.files = files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 

@@ -1,4 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
+import { isChoosy } from './accept.ts';
 import type { PipelineParts } from './pipeline.ts';
 import { prepared, processed, RejectedFile, validate } from './preparation.ts';
 import { createRequestWindow } from './request-window.ts';
@@ -15,7 +16,7 @@ export function createLook(
 ) {
   const window = createRequestWindow(AT_A_TIME, false);
   const owners = new Map<string, string>();
-  const validates = options.validate !== undefined || (options.sniff ?? (options.acceptedFileTypes?.length ?? 0) > 0);
+  const validates = options.validate !== undefined || (options.sniff ?? isChoosy(options.acceptedFileTypes));
 
   const look = async (item: UploadItem, signal: AbortSignal) => {
     const { id, entry } = item;

@@ -1,6 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { ObjectHeaders } from '../ports/storage.ts';
-import { isAccepted } from './accept.ts';
+import { isAccepted, isChoosy } from './accept.ts';
 import { cleanPath } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { FileEntry, ProcessedFile, Rejection, UploaderOptions } from './uploader.protocol.ts';
@@ -39,7 +39,7 @@ export function ruleBreach(file: File, options: UploaderOptions): Rejection | un
 
 /** Looks into a file: whether its bytes are what it claims, and whether the app takes it. */
 export async function validate(file: File, options: UploaderOptions, signal: AbortSignal): Promise<void> {
-  if (options.sniff ?? (options.acceptedFileTypes?.length ?? 0) > 0) {
+  if (options.sniff ?? isChoosy(options.acceptedFileTypes)) {
     const { contentBreach } = await import('./sniff.ts');
     const found = await contentBreach(file, options.acceptedFileTypes ?? []);
     if (found) throw new RejectedFile(found);

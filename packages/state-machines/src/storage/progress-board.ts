@@ -10,7 +10,8 @@ interface Meter {
   loaded: number;
   total: number;
   stored: boolean;
-  readonly speed: Speedometer;
+  /** Since it moved first. */
+  speed: Speedometer | undefined;
 }
 
 /** How far each file and all of them are. Listeners hear of it once a frame, however many events came in. */
@@ -83,7 +84,7 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
     of: cellOf,
     track(id, total) {
       if (meters.has(id)) return write(id, { total });
-      meters.set(id, { loaded: 0, total: 0, stored: false, speed: createSpeedometer() });
+      meters.set(id, { loaded: 0, total: 0, stored: false, speed: undefined });
       all.files += 1;
       write(id, { total });
     },
@@ -92,12 +93,13 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
       if (!meter || meter.stored) return;
       const reached = Math.max(meter.loaded, Math.min(loaded, meter.total));
       const now = clock.now();
+      meter.speed ??= createSpeedometer();
       meter.speed.moved(reached - meter.loaded, now);
       speed.moved(reached - meter.loaded, now);
       if (reached > meter.loaded) write(id, { loaded: reached });
     },
     rest(id) {
-      meters.get(id)?.speed.rest();
+      meters.get(id)?.speed?.rest();
       touch(id);
     },
     finish(id) {
@@ -119,10 +121,10 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
   };
 }
 
-const EMPTY: Meter = { loaded: 0, total: 0, stored: false, speed: createSpeedometer() };
+const EMPTY: Meter = { loaded: 0, total: 0, stored: false, speed: undefined };
 
 function progressOf({ loaded, total, stored, speed }: Meter): UploadProgress {
-  const { rate } = speed;
+  const rate = speed?.rate;
   const timeLeft = stored ? 0 : rate ? (total - loaded) / rate : undefined;
   return { loaded, total, fraction: stored ? 1 : total === 0 ? 0 : Math.min(loaded / total, ALMOST), rate, timeLeft };
 }

@@ -134,7 +134,7 @@ export interface UploaderOptions {
   readonly autoUpload?: boolean | undefined;
   /** Extensions (`.pdf`), types (`image/png`) and groups (`image/*`). @default everything */
   readonly acceptedFileTypes?: readonly string[] | undefined;
-  /** Compare the first bytes with the type that the file claims. @default true where `acceptedFileTypes` is given */
+  /** Compare the first bytes with the type that the file claims. @default true where `acceptedFileTypes` leaves something out */
   readonly sniff?: boolean | undefined;
   /** In bytes. */
   readonly minFileSize?: number | undefined;

@@ -1,6 +1,7 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { HashAnswer, HashQuestion } from './hash.worker.ts';
 import type { HashKind } from './sums.ts';
+import { warnDeveloper } from './warn-developer.ts';
 
 type Sum = Uint8Array<ArrayBuffer>;
 type Ask = (kind: HashKind, blob: Blob, signal: AbortSignal) => Promise<Sum>;
@@ -22,8 +23,8 @@ export function createHashWorker(): Ask {
   let worker: Worker | undefined;
   let isMissing = false;
 
-  const miss = (cause: unknown) => {
-    if (!isMissing) console.warn(MISSING, cause);
+  const miss = () => {
+    warnDeveloper(MISSING);
     isMissing = true;
     worker = undefined;
   };
@@ -31,9 +32,9 @@ export function createHashWorker(): Ask {
   const started = (): Worker | undefined => {
     try {
       return (worker ??= new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }));
-    } catch (error) {
+    } catch {
       // Some browsers throw where the policy forbids it, and others tell an error later.
-      miss(error);
+      miss();
       return undefined;
     }
   };
@@ -51,7 +52,7 @@ let asked = 0;
 
 /** `undefined` where the worker turns out not to be there. */
 function answered(
-  running: Worker, question: Omit<HashQuestion, 'id'>, signal: AbortSignal, onMissing: (cause: unknown) => void,
+  running: Worker, question: Omit<HashQuestion, 'id'>, signal: AbortSignal, onMissing: () => void,
 ): Promise<Sum | undefined> {
   const id = (asked += 1);
   return new Promise((resolve, reject) => {
@@ -66,8 +67,8 @@ function answered(
       if (data.id !== id) return;
       end(() => (data.sum ? resolve(data.sum) : reject(new StorageError('file_unreadable'))));
     }, { signal: until });
-    running.addEventListener('error', (event) => {
-      onMissing(event);
+    running.addEventListener('error', () => {
+      onMissing();
       end(() => resolve(undefined));
     }, { signal: until });
     running.postMessage({ id, ...question } satisfies HashQuestion, []);
