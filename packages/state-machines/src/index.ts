@@ -28,7 +28,7 @@ export {
   createDataClient, type DataClient, type DataClientInput, type ListRequested, type WriteOptions,
 } from './data/data-client.ts';
 export { equal, stable } from './data/equal.ts';
-export { createLate } from './data/late.ts';
+export { createLate, type Late } from './data/late.ts';
 export { keyFields, keyOf } from './data/row-key.ts';
 export { createInfiniteView, type InfiniteArguments, type InfiniteSnapshot, type InfiniteView } from './data/infinite-view.ts';
 export type { ConnectionSnapshot, Readable } from './data/line.ts';

@@ -1,11 +1,11 @@
-import { createLate, DataError } from '@foyer/state-machines';
+import { createLate, DataError, type Late } from '@foyer/state-machines';
 import type * as lateFile from './late-file.ts';
 import { nobody, useReadable } from './use-live.ts';
 
 export type LateFile = typeof lateFile;
 
 /** What a first list does without: it comes behind it. */
-export const lateHooks = /* @__PURE__ */ createLate(() => import('./late-file.ts'));
+export const lateHooks: Late<LateFile> = /* @__PURE__ */ createLate(() => import('./late-file.ts'));
 
 /** Asks for the file; what becomes of it is in the snapshot. */
 export const askForLate = () => void lateHooks.load().catch(() => {});
