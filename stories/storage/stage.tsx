@@ -7,6 +7,13 @@ import { clock } from './stage-clock.ts';
 
 const MEGABYTE = 1024 * 1024;
 
+/** The address of a picture of two colours. */
+export const pictureUrl = (from = '#f59e6b', to = '#3162ec') =>
+  URL.createObjectURL(new Blob(
+    [`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><linearGradient id="g" x2="1" y2="1"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient><rect width="96" height="96" fill="url(#g)"/></svg>`],
+    { type: 'image/svg+xml' },
+  ));
+
 export interface World {
   readonly storage: MemoryStorage;
   readonly environment: MemoryEnvironment<typeof clock>;

@@ -15,8 +15,8 @@ export const densities = {
   },
 };
 
-/** Under a finger, controls are no lower than this in either density. */
-export const fingerControls = { control: rem(44), controlSmall: rem(40), touch: rem(44) };
+/** Under a finger, controls are no lower than this in either density, the small ones too. */
+export const fingerControls = { control: rem(44), controlSmall: rem(44), touch: rem(44) };
 
 export const radius = {
   none: { small: '0px', control: '0px', card: '0px', full: '0px' },

@@ -55,6 +55,7 @@ states(button, {
   '[data-variant="danger"]': { ...filled, backgroundColor: vars.color.danger, color: vars.color.onDanger },
   '[data-variant="danger"]:hover': { backgroundColor: vars.color.dangerHover },
   '[data-variant="link"]': {
+    position: 'relative',
     display: 'inline-flex',
     minBlockSize: '24px',
     paddingInline: 0,
@@ -64,6 +65,8 @@ states(button, {
     textAlign: 'start',
     userSelect: 'auto',
   },
+  // A finger finds it also in the free room above and below, as far as the next control.
+  '[data-variant="link"]::after': { '@media': { '(pointer: coarse)': { content: '""', position: 'absolute', inset: '-1rem 0 -0.25rem' } } },
   '[data-variant="link"]:hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
   '[data-full-width]': { display: 'flex', inlineSize: '100%' },
   ':is(:disabled, [aria-disabled="true"])': { cursor: 'not-allowed' },

@@ -20,7 +20,7 @@ export const row = part({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: vars.space.xs,
+  gap: `${vars.space.xxs} ${vars.space.xs}`,
   minBlockSize: '4rem',
   paddingBlock: vars.space.xs,
   paddingInlineStart: vars.space.s,

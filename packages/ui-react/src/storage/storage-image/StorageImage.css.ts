@@ -3,4 +3,17 @@ import { part, states } from '../../parts/layered.ts';
 
 export const image = part({ maxInlineSize: '100%' });
 
-states(image, { '[data-loading]': { backgroundColor: vars.color.surfaceSunken } });
+/** What the picture shows stands in its place where it cannot be had; while it comes, the place alone. */
+states(image, {
+  ':not([src])': {
+    boxSizing: 'border-box',
+    display: 'inline-block',
+    padding: vars.space.xs,
+    borderRadius: vars.radius.control,
+    backgroundColor: vars.color.surfaceSunken,
+    color: vars.color.textMuted,
+    fontSize: vars.text.small,
+    overflow: 'hidden',
+  },
+  '[data-loading]': { color: 'transparent' },
+});

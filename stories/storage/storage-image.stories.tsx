@@ -1,0 +1,71 @@
+import { createMemoryStorage } from '@foyer/state-machines/memory';
+import type { StoragePort } from '@foyer/state-machines/storage';
+import { Card, Stack, StorageImage, Text } from '@foyer/ui-react/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, waitFor, within } from 'storybook/test';
+import { pictureUrl } from './stage.tsx';
+import { clock } from './stage-clock.ts';
+
+type ImageArgs = Pick<Parameters<typeof StorageImage>[0], 'path' | 'fallbackSrc'> & { storage: () => StoragePort };
+
+const stored = (options: Partial<Parameters<typeof createMemoryStorage>[0]> = {}) => {
+  const storage = createMemoryStorage({ clock, urlOf: () => pictureUrl(), ...options });
+  storage.put('people/ines.png', 'x');
+  return storage;
+};
+
+const meta = {
+  title: 'Storage/StorageImage',
+  args: { path: 'people/ines.png', storage: stored },
+  render: (args) => <Person {...args} />,
+} satisfies Meta<ImageArgs>;
+
+export default meta;
+
+function Person({ storage: make, ...props }: ImageArgs) {
+  const [storage] = useState(make);
+  return (
+    <Card className="story-column">
+      <Stack direction="row" gap="m">
+        <StorageImage {...props} storage={storage} alt="Ines Moreau" width="96" height="96" />
+        <Stack gap="xxs">
+          <Text>Ines Moreau</Text>
+          <Text tone="muted" size="small">Harbour master</Text>
+        </Stack>
+      </Stack>
+    </Card>
+  );
+}
+
+type Story = StoryObj<ImageArgs>;
+
+const picture = (canvas: HTMLElement) => within(canvas).findByAltText('Ines Moreau');
+
+export const Shown: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(async () => expect(await picture(canvasElement)).toHaveAttribute('src'));
+  },
+};
+
+/** Its place is there before it is. */
+export const Loading: Story = {
+  args: { storage: () => ({ ...stored(), url: () => new Promise<never>(() => {}) }) },
+  play: async ({ canvasElement }) => expect(await picture(canvasElement)).toHaveAttribute('data-loading'),
+};
+
+/** What it shows is said in its place. */
+export const Missing: Story = {
+  args: { path: 'people/nobody.png' },
+  play: async ({ canvasElement }) => {
+    await waitFor(async () => expect(await picture(canvasElement)).not.toHaveAttribute('data-loading'));
+    await expect(await picture(canvasElement)).not.toHaveAttribute('src');
+  },
+};
+
+export const WithFallback: Story = {
+  args: { path: 'people/nobody.png', fallbackSrc: pictureUrl('#d4d7de', '#8c919a') },
+  play: async ({ canvasElement }) => {
+    await waitFor(async () => expect(await picture(canvasElement)).toHaveAttribute('src'));
+  },
+};
