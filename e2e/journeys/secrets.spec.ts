@@ -117,6 +117,33 @@ test('no password shows anywhere where a first one is replaced', async ({ contex
   expect(await scan.find(page, [canary.password, canary.newPassword])).toEqual([]);
 });
 
+test('no password and no code shows anywhere where a new password is left, asked for or recovered', async ({ context, page, person, openScenario }) => {
+  const scan = await scanSecrets(context);
+  await openScenario('email');
+  await person.hasAccount(canary, 'FORCE_CHANGE_PASSWORD');
+  await person.signsIn(canary);
+  await person.seesHeading('Choose a new password');
+  await person.types('New password', canary.newPassword);
+  await person.types('Confirm password', 'Canary-repeated-9');
+  await person.presses('Save and continue');
+  await person.seesFieldError('Confirm password', 'The passwords don’t match.');
+  await person.presses('Show New password');
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+
+  const recovered = { ...canary, typed: 'bea@example.com', username: 'bea@example.com', contact: 'bea@example.com' };
+  await person.hasAccount(recovered);
+  await person.asksForNewPassword(recovered);
+  const code = await person.readsCode(recovered, 'reset');
+  await person.fillsInNewPassword(recovered);
+  await person.presses('Back');
+  await person.seesHeading('Reset your password');
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+  await expect(person.field('Password')).toHaveValue('');
+  expect(await scan.find(page, [canary.password, canary.newPassword, 'Canary-repeated-9', code])).toEqual([]);
+});
+
 test('the scan finds what shows', async ({ context, page, openScenario }) => {
   const scan = await scanSecrets(context);
   await openScenario('email');

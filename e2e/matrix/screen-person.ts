@@ -9,6 +9,7 @@ import type { Row } from './rows.ts';
 export interface Shown {
   /** The name of the screen, or `app`. */
   readonly screen: string;
+  /** What is wrong, with the form or with a field. */
   readonly alert: string;
 }
 
@@ -25,17 +26,37 @@ export class ScreenPerson {
     readonly settlesIn = false,
   ) {}
 
-  /** Goes on until they are in, or until they are told why not. */
-  async getsIn(): Promise<Shown> {
+  /** Goes on until they are in, until they are told why not, or until they are asked for `stop`. */
+  async getsIn(stop?: string): Promise<Shown> {
     let before = 'none';
     for (;;) {
       const shown = await this.#next(before);
       if (shown.screen === 'app') return shown;
       this.seen.push(shown.screen);
-      if (shown.alert) return shown;
+      if (shown.alert || shown.screen === stop) return shown;
       await this.#answer(shown.screen);
       before = shown.screen;
     }
+  }
+
+  /** Sends what the screen asks for, and does not wait for what comes of it. */
+  sends(screen: string): Promise<void> {
+    return this.#answer(screen);
+  }
+
+  /** What comes after an answer to this screen. */
+  seesAfter(screen: string): Promise<Shown> {
+    return this.#next(screen);
+  }
+
+  /** Goes on from where they were told of something, for as long as a person would. */
+  async goesOn(from: Shown): Promise<Shown> {
+    let shown = from;
+    for (let screens = 0; screens < 12 && shown.screen !== 'app'; screens += 1) {
+      await this.#answer(shown.screen);
+      shown = await this.#next(shown.screen);
+    }
+    return shown;
   }
 
   /** Waits for another screen, for the app, or for a complaint. */
@@ -46,7 +67,7 @@ export class ScreenPerson {
       const asks = document.querySelector('form[data-foyer-part], section[data-foyer-part]');
       if (!asks || asks.hasAttribute('data-busy') || !asks.checkVisibility({ visibilityProperty: true })) return undefined;
       const [screen = ''] = asks.getAttribute('data-foyer-part')?.split('.') ?? [];
-      const alert = texts('[role=alert]');
+      const alert = texts('[role=alert], [data-foyer-part="field.error"]');
       return screen !== before || alert ? { screen, alert } : undefined;
     }, before);
     return (await found.jsonValue()) ?? { screen: '', alert: '' };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { poolOutputs, type PoolSettingsInput } from '@foyer/sandbox';
 import { serveApp } from '../app-server.ts';
 import { expect, test as base } from '../calm-test.ts';
@@ -79,6 +80,23 @@ test('the code of a return stays nowhere', async ({ page, context, app }) => {
   expect(found.filter((line) => !line.startsWith(`request: ${app}`))).toEqual([]);
 });
 
+test('nothing of a visit that is left stays anywhere but where the client needs it', async ({ page, context, app }) => {
+  const scan = await scanSecrets(context);
+  const codes: string[] = [];
+  page.on('request', (request) => codes.push(...new URL(request.url()).searchParams.getAll('code')));
+  await page.goto(app);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible();
+  await page.getByLabel('email').fill('canary@example.com');
+  await page.goBack();
+  await expect(page.getByRole('alert').filter({ hasText: 'Sign-in was cancelled.' })).toBeVisible();
+  await expect(page.getByLabel('Email')).toBeEditable();
+  const kept = await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => /pkce|oauthState|inflight|foyer/i.test(key)));
+  expect(kept).toEqual([]);
+  expect(codes).toEqual([]);
+  expect(await scan.find(page, ['canary@example.com'])).toEqual([]);
+});
+
 for (const { press, says } of [
   { press: 'Cancel', says: /cancel/i },
   { press: 'Fail with an error', says: /did.?n.t work|could not|couldn.t|failed/i },
@@ -112,6 +130,74 @@ test('a second tab does not take the first one for its own return', async ({ pag
   await page.getByRole('button', { name: 'Continue with Google' }).click();
   await page.getByRole('button', { name: /ann@example\.com/ }).click();
   await expect(page.getByRole('heading', signedIn)).toBeVisible();
+});
+
+test('somebody who came by Google proves who they are in a window of Google, and the call goes on', async ({ page, context, app, sandbox, complaints }) => {
+  const scan = await scanSecrets(context);
+  const codes: string[] = [];
+  context.on('request', (request) => codes.push(...new URL(request.url()).searchParams.getAll('code')));
+  // The sign-in is ten minutes old by the time of the call.
+  sandbox.clock.advance(-600);
+  await page.goto(app);
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await page.getByLabel('email').fill('ann@example.com');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  sandbox.clock.advance(600);
+  await page.getByLabel('Draft').fill('Dear all');
+  await page.getByRole('button', { name: 'Close my account' }).click();
+  const dialog = page.getByRole('dialog');
+  const asks = async () => {
+    const [opened] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: 'Continue with Google' }).click()]);
+    await expect(opened.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible();
+    await expect(dialog.getByText('Go on in the window that has opened.').first()).toBeVisible();
+    return opened;
+  };
+  const answers = async (opened: Page, name: string | RegExp) => {
+    const closed = opened.waitForEvent('close');
+    await opened.getByRole('button', { name }).click();
+    await closed;
+  };
+
+  await test.step('not at all', async () => {
+    const opened = await asks();
+    await answers(opened, 'Cancel');
+    await expect(dialog.getByRole('alert').filter({ hasText: 'Sign-in was cancelled.' })).toBeVisible();
+  });
+
+  await test.step('not as somebody else', async () => {
+    const opened = await asks();
+    await opened.getByLabel('email').fill('bob@example.com');
+    await answers(opened, /^Continue$/);
+    await expect(dialog.getByRole('alert').filter({ hasText: 'That was another account.' })).toBeVisible();
+  });
+
+  await test.step('not once the question is gone', async () => {
+    const opened = await asks();
+    const closed = opened.waitForEvent('close');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await closed;
+    await expect(page.getByTestId('closing')).toHaveText('Not closed: cancelled');
+    await page.getByRole('button', { name: 'Close my account' }).click();
+  });
+
+  await test.step('as themselves', async () => {
+    const opened = await asks();
+    await answers(opened, /ann@example\.com/);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByTestId('closing')).toHaveText('Closed ann@example.com');
+    await expect(page.getByLabel('Draft')).toHaveValue('Dear all');
+  });
+
+  const found = await scan.find(page, codes);
+  expect(found.filter((line) => !line.startsWith(`request: ${app}`))).toEqual([]);
+  // The session is the new one: it lasts, and wants no further proof.
+  await page.reload();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  await page.getByRole('button', { name: 'Close my account' }).click();
+  await expect(page.getByTestId('closing')).toHaveText('Closed ann@example.com');
+  // A window closes while the page in it is still starting.
+  expect(complaints.splice(0).filter((complaint) => complaint !== 'TypeError: Failed to fetch')).toEqual([]);
 });
 
 test('an old link with an answer in it signs nobody in, and leaves no trace', async ({ page, app }) => {

@@ -1,7 +1,7 @@
 import type { MemoryAuthOptions, MemoryCall } from '@foyer/state-machines/memory';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { arrive, expectAlert, inTurn, press, type, type Act } from './acts.ts';
+import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import type { Story } from './states.ts';
 
@@ -100,3 +100,48 @@ export const ConfirmContactOffline: Story = confirmContact.offline;
 
 export const PasskeyPromptCancelled: Story = passkeyPrompt.refused;
 export const PasskeyPromptOffline: Story = passkeyPrompt.offline;
+
+const noNetwork: Act = async () => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  dispatchEvent(new Event('offline'));
+};
+
+const restoring = (...acts: readonly Act[]): Story => ({
+  args: { prepare: ({ faults }) => { faults.fail('service_unavailable', { calls: ['currentUser'], times: 1 }); } },
+  play: ({ canvasElement }) => inTurn(arrive('restore-failed'), ...acts)(canvasElement),
+});
+
+const fails = (code: 'offline' | 'throttled'): Act => async (canvas) => {
+  handleOf(canvas).faults.fail(code, { calls: ['currentUser'] });
+};
+
+/** Whoever presses is not left before an empty page. */
+export const RestoreFailedBusy: Story = restoring(
+  async (canvas) => { handleOf(canvas).faults.hold('currentUser'); },
+  press('restore-failed.retry'),
+  expectBusy('restore-failed.retry'),
+);
+export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert);
+export const RestoreFailedThrottled: Story = restoring(fails('throttled'), press('restore-failed.retry'), expectAlert);
+export const RestoreFailedSignsIn: Story = restoring(press('restore-failed.sign-in'), arrive('sign-in'));
+
+const leaving = (...acts: readonly Act[]): Story => ({
+  args: { backend: { pool: { socialProviders: ['google'] } } },
+  play: ({ canvasElement }) => inTurn(arrive('sign-in'), ...acts)(canvasElement),
+});
+
+/** The browser has not left yet, and the network is gone. */
+export const RedirectOffline: Story = {
+  ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert),
+  afterEach: () => { Reflect.deleteProperty(navigator, 'onLine'); },
+};
+export const RedirectRefused: Story = leaving(
+  async (canvas) => { handleOf(canvas).faults.fail('redirect_failed', { calls: ['signInWithRedirect'] }); },
+  press('provider'),
+  expectAlert,
+);
+
+export const UnknownStepNamed: Story = {
+  args: { backend: { users: [ana] }, prepare: ({ faults }) => { faults.fail('unknown_step', { calls: ['signIn'] }); } },
+  play: ({ canvasElement }) => inTurn(signIn, arrive('unknown-step'))(canvasElement),
+};

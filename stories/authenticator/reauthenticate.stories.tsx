@@ -1,7 +1,7 @@
 import { Button, Card, Heading, Stack, TextField, useReverification } from '@foyer/ui-react/core';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { arrive, expectAlert, inTurn, press, type, type Act } from './acts.ts';
+import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
@@ -80,4 +80,32 @@ export const ByCode: Story = {
 export const OtherWays: Story = {
   args: { backend: { ...signedInAnHourAgo, pool: { factors: ['EMAIL_OTP'] } } },
   play: ({ canvasElement }) => inTurn(reach, press('reauthenticate.submit'), arrive('choose-factor'))(canvasElement),
+};
+
+const cameByGoogle = { ...signedInAnHourAgo, users: [{ username: ana.username, provider: 'Google' }] };
+
+/** Who came by a provider is asked there, in a window of its own. */
+export const AtProvider: Story = {
+  args: { backend: cameByGoogle },
+  play: ({ canvasElement }) => reach(canvasElement),
+};
+
+export const AtProviderBusy: Story = {
+  args: { backend: cameByGoogle },
+  play: ({ canvasElement }) => inTurn(
+    reach,
+    async (canvas) => { handleOf(canvas).faults.hold('reauthenticate'); },
+    press('reauthenticate.submit'),
+    expectBusy('reauthenticate.submit'),
+  )(canvasElement),
+};
+
+export const WindowBlocked: Story = {
+  args: { backend: cameByGoogle },
+  play: ({ canvasElement }) => inTurn(
+    reach,
+    async (canvas) => { handleOf(canvas).faults.fail('window_blocked', { calls: ['reauthenticate'] }); },
+    press('reauthenticate.submit'),
+    expectAlert,
+  )(canvasElement),
 };

@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, expectFieldError, inTurn, press, type } from './acts.ts';
+import { arrive, expectAlert, expectFieldError, inTurn, press, type } from './acts.ts';
 import { drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
@@ -36,4 +36,26 @@ export const Throttled: Story = states.throttled;
 export const PasswordsDiffer: Story = {
   play: ({ canvasElement }) =>
     inTurn(arrive('sign-up'), type({ ...values, confirm_password: 'Correct-horse2' }), press('sign-up.submit'), expectFieldError)(canvasElement),
+};
+
+/** A pool that also signs people in by a code: an account needs no password. */
+export const WithoutPassword: Story = {
+  args: { backend: { pool: { factors: ['EMAIL_OTP', 'SMS_OTP'], loginMechanisms: ['email', 'phone_number'], signUpAttributes: [] } }, props: { initialState: 'signUp' } },
+  play: ({ canvasElement }) =>
+    inTurn(arrive('sign-up'), type({ email: values.email }), press('sign-up.email-code'), arrive('confirm-sign-up'))(canvasElement),
+};
+
+/** One of two contacts is enough. */
+export const EmailOrPhone: Story = {
+  args: { backend: { pool: { loginMechanisms: ['email', 'phone_number'], signUpAttributes: [] } }, props: { initialState: 'signUp' } },
+  play: ({ canvasElement }) => inTurn(arrive('sign-up'), press('sign-up.submit'), expectFieldError)(canvasElement),
+};
+
+/** Only administrators make accounts in this pool. */
+export const Closed: Story = {
+  args: { backend: { pool: { selfSignUp: false } }, props: { initialState: 'signUp' } },
+  play: ({ canvasElement }) => {
+    const { email, password, confirm_password } = values;
+    return inTurn(arrive('sign-up'), type({ email, password, confirm_password }), press('sign-up.submit'), expectAlert)(canvasElement);
+  },
 };

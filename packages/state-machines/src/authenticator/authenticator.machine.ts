@@ -6,6 +6,32 @@ import {
 import { nothingCarried } from './flow.ts';
 import { patience } from './patience.ts';
 
+/** Asks who is signed in. */
+const restore = authenticatorSetup.createStateConfig({
+  ...patience,
+  tags: 'busy',
+  entry: 'clearError',
+  invoke: {
+    id: 'restore',
+    src: 'currentUser',
+    input: ({ context }) => ({ port: context.port }),
+    onDone: {
+      target: '#authenticator.signedIn',
+      actions: [
+        { type: 'admit', params: ({ event }) => ({ user: event.output }) },
+        { type: 'announceIn', params: ({ event }) => ({ user: event.output, reason: 'restored' }) },
+      ],
+    },
+    onError: [
+      { guard: failedWith('not_signed_in'), target: '#authenticator.signedOut' },
+      { guard: failedWith('session_expired'), ...dismiss('expired') },
+      // StrictMode stops the machine and starts it anew: what the stopped call says is not about this one.
+      { guard: failedWith('cancelled'), target: '#authenticator.restoring', reenter: true },
+      { target: '#authenticator.restoreFailed', actions: fail },
+    ],
+  },
+});
+
 /**
  * The root of the Authenticator: who is signed in, and which flow asks.
  *
@@ -51,9 +77,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       ],
     },
     restoring: {
-      ...patience,
-      tags: 'busy',
-      entry: 'clearError',
+      ...restore,
       on: {
         'screen.show': { actions: { type: 'goOn', params: goTo } },
         'session.signedIn': enter('elsewhere'),
@@ -61,34 +85,35 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         'session.expired': dismiss('expired'),
         'session.redirectFailed': redirectFailed,
       },
-      invoke: {
-        id: 'restore',
-        src: 'currentUser',
-        input: ({ context }) => ({ port: context.port }),
-        onDone: {
-          target: 'signedIn',
-          actions: [
-            { type: 'admit', params: ({ event }) => ({ user: event.output }) },
-            { type: 'announceIn', params: ({ event }) => ({ user: event.output, reason: 'restored' }) },
-          ],
-        },
-        onError: [
-          { guard: failedWith('not_signed_in'), target: 'signedOut' },
-          { guard: failedWith('session_expired'), ...dismiss('expired') },
-          // StrictMode stops the machine and starts it anew: what the stopped call says is not about this one.
-          { guard: failedWith('cancelled'), target: 'restoring', reenter: true },
-          { target: 'restoreFailed', actions: fail },
-        ],
-      },
     },
     restoreFailed: {
       meta: { screen: 'restore-failed' },
+      initial: 'asking',
       on: {
-        'session.restore': 'restoring',
-        'session.signOut': 'signingOut',
+        'session.signOut': '.leaving',
         'session.signedIn': enter('elsewhere'),
         'session.signedOut': dismiss('elsewhere'),
         'session.expired': dismiss('expired'),
+      },
+      states: {
+        asking: { on: { 'session.restore': 'retrying' } },
+        retrying: restore,
+        leaving: {
+          ...patience,
+          tags: 'busy',
+          entry: 'clearError',
+          on: { 'session.signOut': {} },
+          invoke: {
+            id: 'leave',
+            src: 'signOut',
+            input: ({ context, event }) => {
+              assertEvent(event, 'session.signOut');
+              return { port: context.port, everywhere: event.everywhere ?? false };
+            },
+            onDone: dismiss('here'),
+            onError: [{ guard: failedWith('not_signed_in'), ...dismiss('here') }, { target: 'asking', actions: fail }],
+          },
+        },
       },
     },
     signedOut: {
@@ -246,8 +271,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         onDone: dismiss('here'),
         onError: [
           { guard: failedWith('not_signed_in'), ...dismiss('here') },
-          { guard: 'isSignedIn', target: 'signedIn', actions: fail },
-          { target: 'restoreFailed', actions: fail },
+          { target: 'signedIn', actions: fail },
         ],
       },
     },

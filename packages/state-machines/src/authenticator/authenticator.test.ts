@@ -45,6 +45,21 @@ describe('restoring', () => {
     await person.until({ status: 'signedIn', error: null });
   });
 
+  it('keeps the screen while it tries again, and while the person leaves the session', async () => {
+    let answer = fails('offline');
+    const person = visit({ currentUser: () => answer(), signOut: async () => {} }, {});
+    await person.until({ status: 'restoreFailed' }, 'offline');
+    const late = deferred<null>();
+    answer = () => late.promise.then(fails('throttled'));
+    person.send({ type: 'session.restore' });
+    expect(person.sees).toMatchObject({ status: 'restoreFailed', screen: 'restore-failed', busy: true, error: null });
+    late.resolve(null);
+    await person.until({ status: 'restoreFailed', busy: false }, 'throttled');
+    person.send({ type: 'session.signOut' });
+    expect(person.sees).toMatchObject({ screen: 'restore-failed', busy: true });
+    await person.until({ status: 'signedOut', screen: 'sign-in' });
+  });
+
   it('says that a session has ended', async () => {
     const person = visit({ currentUser: fails('session_expired') }, {});
     await person.until({ status: 'signedOut', screen: 'sign-in', notice: 'session-expired' });

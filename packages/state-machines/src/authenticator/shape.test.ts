@@ -54,7 +54,7 @@ const outputs: Readonly<Record<string, Readonly<Record<string, readonly unknown[
   'passkey-prompt': { passkeys: [[], [{ id: '1' }]], createPasskey: [undefined] },
   authenticator: Object.fromEntries([
     ['verify-contact', [undefined]], ['passkey-prompt', [undefined]],
-    ['restore', [fakeUser]], ['enter', [fakeUser]], ['signOut', [undefined]], ['redirect', [undefined]],
+    ['restore', [fakeUser]], ['enter', [fakeUser]], ['signOut', [undefined]], ['leave', [undefined]], ['redirect', [undefined]],
     ...['sign-in', 'sign-up', 'recover'].map((flow) => [flow, [
       { to: 'app', by: 'sign-in' },
       ...(['sign-in', 'sign-up', 'forgot-password', 'confirm-sign-up', 'confirm-reset'] as const).map((to) => handOver(to, {})),
@@ -167,7 +167,8 @@ const subjects: readonly Subject[] = [
       { type: 'session.redirectFailed', error: new AuthError('redirect_failed') },
     ],
     states: [
-      'restoreFailed', 'restoring.prompt', 'restoring.slow', 'signedIn.expired', 'signedIn.reauthenticating', 'signedIn.working', 'signedOut.finishing.entering.prompt',
+      'restoreFailed.asking', 'restoreFailed.leaving.prompt', 'restoreFailed.leaving.slow', 'restoreFailed.retrying.prompt',
+      'restoreFailed.retrying.slow', 'restoring.prompt', 'restoring.slow', 'signedIn.expired', 'signedIn.reauthenticating', 'signedIn.working', 'signedOut.finishing.entering.prompt',
       'signedOut.finishing.entering.slow', 'signedOut.finishing.offeringPasskey', 'signedOut.finishing.verifyingContact',
       'signedOut.recover', 'signedOut.redirecting', 'signedOut.returning.prompt', 'signedOut.returning.slow', 'signedOut.signIn', 'signedOut.signUp', 'signingOut.prompt', 'signingOut.slow',
     ],

@@ -1,6 +1,7 @@
 /** Every way in which an {@link AuthPort} call can fail. Each code has a message on the screen. */
 export type AuthErrorCode =
   | 'already_signed_in'
+  | 'another_account'
   | 'another_person'
   | 'attempts_exceeded'
   | 'cancelled'
@@ -30,6 +31,7 @@ export type AuthErrorCode =
   | 'unknown_step'
   | 'user_not_confirmed'
   | 'username_taken'
+  | 'window_blocked'
   | 'wrong_credentials';
 
 /** What an {@link AuthError} may carry beside its code. */

@@ -184,13 +184,19 @@ export interface AuthPort {
   signIn(request: SignInRequest, signal: AbortSignal): Promise<SignInStep>;
   /** Answers the step that `signIn`, or the `answer` before, ended in. */
   answer(request: AnswerRequest, signal: AbortSignal): Promise<SignInStep>;
-  /** Whether this person can prove who they are without leaving the page: not one who came by an identity provider. */
+  /** Whether this person can prove who they are while the page stays. */
   canReauthenticate(user: AuthUser): boolean;
+  /**
+   * The identity provider that this person came by: {@link reauthenticate} asks nothing here then, and opens a window of
+   * the provider. `undefined` for who has an account of the backend's own.
+   */
+  providerOf(user: AuthUser): string | undefined;
   /**
    * A sign-in beside the session, of the same person. `answer` goes on with it. When it is done the session has its
    * tokens; until then, and where it comes to nothing, the session is what it was. Nobody hears of a sign-in or sign-out.
    *
-   * @throws {AuthError} `another_person` where somebody else has proved who they are, or is signed in by now.
+   * @throws {AuthError} `another_person` where somebody else has proved who they are, or is signed in by now; of a window
+   * of an identity provider also `window_blocked`, `another_account`, `redirect_cancelled` and `redirect_failed`.
    */
   reauthenticate(request: ReauthenticateRequest, signal: AbortSignal): Promise<SignInStep>;
   /** Leaves the page for an identity provider. `returnTo` comes back with the person. */

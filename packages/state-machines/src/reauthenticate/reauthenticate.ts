@@ -13,8 +13,8 @@ export interface Asking {
  * Asks the person who is signed in to prove it, over the app, and settles when they have. Who asks while they are being
  * asked waits for the same answer.
  *
- * @throws {AuthError} `cancelled` where they will not, `method_unavailable` where they cannot, as those who came by an
- * identity provider, `not_signed_in` where nobody is signed in, or no longer.
+ * @throws {AuthError} `cancelled` where they will not, `method_unavailable` where they cannot, `not_signed_in` where nobody
+ * is signed in, or no longer.
  */
 export const reauthenticate = ({ store, port }: Asking): Promise<void> => new Promise((resolve, reject) => {
   const before = store.getState();

@@ -67,6 +67,7 @@ export const fakePort = (overrides: Partial<AuthPort> = {}): FakePort => {
     },
     signIn: async () => ({ kind: 'done' }),
     canReauthenticate: () => true,
+    providerOf: () => undefined,
     reauthenticate: async () => ({ kind: 'done' }),
     answer: async () => ({ kind: 'done' }),
     signInWithRedirect: async () => {},

@@ -3,6 +3,7 @@ import type { AuthErrorCode } from '@foyer/state-machines';
 /** What a person reads when a call fails. A code without a sentence does not compile. */
 export const authErrorMessages = {
   'error.already_signed_in': 'You are already signed in. Sign out first to use another account.',
+  'error.another_account': 'That was another account. Go on with the one that you’re signed in with.',
   'error.another_person': 'Somebody else is signed in by now. Close this and look again.',
   'error.attempts_exceeded': 'Too many attempts. Wait a while, then try again.',
   'error.cancelled': 'That was cancelled. Nothing has changed.',
@@ -32,5 +33,6 @@ export const authErrorMessages = {
   'error.unknown_step': 'Sign-in asked for a step that this app doesn’t know.',
   'error.user_not_confirmed': 'This account isn’t confirmed yet.',
   'error.username_taken': 'An account like this already exists. Sign in instead.',
+  'error.window_blocked': 'The browser kept the window closed. Allow pop-ups for this page, then try again.',
   'error.wrong_credentials': 'The sign-in details or the password are wrong.',
 } as const satisfies Record<`error.${AuthErrorCode}`, string>;

@@ -5,7 +5,7 @@ import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadOwnAccount } from './load-own-account.ts';
-import { hasPoolAccount } from './pool-accounts.ts';
+import { isKnown, providerOf } from './pool-accounts.ts';
 import { isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
@@ -60,7 +60,8 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
           return user;
         }),
       authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
-      canReauthenticate: ({ userId }) => hasPoolAccount(userId),
+      canReauthenticate: ({ userId }) => isKnown(userId) && (providerOf(userId) === undefined || opensWindows()),
+      providerOf: ({ userId }) => providerOf(userId),
       ...createSignIn(events, inTurn, read),
       ...createSignUp(read),
       ...ownAccount,
@@ -87,6 +88,9 @@ const capabilities = (): AuthCapabilities => ({
   signOutEverywhere: true,
   reauthenticate: true,
 });
+
+/** A window of an identity provider comes back with a code, to a page of the app. */
+const opensWindows = () => userPool().loginWith?.oauth?.responseType === 'code' && typeof BroadcastChannel !== 'undefined';
 
 async function authenticatedAt(): Promise<Date> {
   const { tokens } = await fetchAuthSession();

@@ -9,11 +9,15 @@ import type { KeyValueStorageInterface } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser } from '../../ports/auth.ts';
 import { configurationHint } from './errors.ts';
+import { signInAtProvider } from './provider-window.ts';
+import { userPool } from './settings.ts';
 
 /** A sign-in of aws-amplify that leaves the session alone until it is taken over. */
 export interface BesideSession {
   signIn(input: SignInInput): Promise<ConfirmSignInOutput>;
   confirmSignIn(input: ConfirmSignInInput): Promise<ConfirmSignInOutput>;
+  /** Signs in at an identity provider, in a window of its own. */
+  signInAt(provider: string, signal: AbortSignal): Promise<ConfirmSignInOutput>;
   /** Gives the session the new tokens. @throws {AuthError} `another_person` where they are not this person's */
   takeOver(): Promise<SessionUser>;
 }
@@ -38,6 +42,12 @@ export function besideSession(user: AuthUser): BesideSession {
   return {
     signIn: (input) => signIn(context, input),
     confirmSignIn: (input) => confirmSignIn(context, input),
+    async signInAt(provider, signal) {
+      const tokens = await signInAtProvider(userPool(), provider, signal);
+      if (tokens.accessToken.payload.sub !== user.userId) throw new AuthError('another_account');
+      await beside.storeTokens(tokens);
+      return { isSignedIn: true, nextStep: { signInStep: 'DONE' } };
+    },
     async takeOver() {
       const tokens = await beside.loadTokens();
       const current = await session.loadTokens();

@@ -1,7 +1,7 @@
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 
-/** People of this page who have signed in at the user pool itself, as the tokens of their session tell. */
-const people = new Set<string>();
+/** How people of this page came, as the tokens of their session tell: by an identity provider, or at the pool itself. */
+const people = new Map<string, { readonly provider: string | undefined }>();
 
 /**
  * Takes note of how the person who is signed in came. It is asked for when the tokens may be gone, so it is noted while
@@ -10,8 +10,18 @@ const people = new Set<string>();
 export async function notePoolAccount(): Promise<void> {
   const tokens = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
   const { sub, identities } = tokens?.idToken?.payload ?? {};
-  if (sub !== undefined && (identities === undefined || tokens?.signInDetails)) people.add(sub);
+  if (sub !== undefined) people.set(sub, { provider: tokens?.signInDetails ? undefined : providerIn(identities) });
 }
 
-/** Whether the person has an account of the pool's own. One who came by an identity provider has no password here. */
-export const hasPoolAccount = (userId: string): boolean => people.has(userId);
+/** Cognito's claim of where an account comes from. One that is linked to several is signed in by the first. */
+function providerIn(identities: unknown): string | undefined {
+  const [first]: unknown[] = Array.isArray(identities) ? identities : [];
+  if (typeof first !== 'object' || first === null || !('providerName' in first)) return undefined;
+  return String(first.providerName);
+}
+
+/** Whether it is known how the person came, and so how they can prove themselves. */
+export const isKnown = (userId: string): boolean => people.has(userId);
+
+/** The provider that the person came by; `undefined` for an account of the pool's own. */
+export const providerOf = (userId: string): string | undefined => people.get(userId)?.provider;

@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { SessionEvent } from '../../ports/auth.ts';
+import { handBackProof } from './proof-return.ts';
 
 type Failure = Extract<SessionEvent, { type: 'redirectFailed' }>;
 type Return = Extract<SessionEvent, { type: 'signedIn' | 'redirectFailed' }>;
@@ -26,9 +27,13 @@ export function departure(): string | undefined {
   return typeof sessionStorage === 'undefined' ? undefined : (sessionStorage.getItem(DEPARTURE) ?? undefined);
 }
 
+/** This window was opened for a proof, and is about to close. */
+const isProof = handBackProof();
+
 /** Whether an identity provider's answer stands in the address. */
 export function isReturning(): boolean {
   if (typeof window === 'undefined') return false;
+  if (isProof) return true;
   const { oauth } = Amplify.getConfig().Auth?.Cognito.loginWith ?? {};
   const here = window.location.origin + window.location.pathname;
   const isPlace = oauth?.redirectSignIn.some((uri) => URL.canParse(uri) && new URL(uri).origin + new URL(uri).pathname === here);

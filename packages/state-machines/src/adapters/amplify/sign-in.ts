@@ -9,6 +9,7 @@ import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
 import { serve, type ReadServices } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
+import { providerOf } from './pool-accounts.ts';
 import { noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
 import type { Turns } from './turns.ts';
@@ -70,8 +71,11 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       advance(signal, SIGN_IN, async () => {
         step = { kind: 'done' };
         const opened = (await loadBesideSession()).besideSession(user);
+        const provider = providerOf(user.userId);
         beside = opened;
-        return aside(signal, () => opened.signIn(signInInput({ ...request, username: user.username })));
+        return aside(signal, () => (provider === undefined
+          ? opened.signIn(signInInput({ ...request, username: user.username }))
+          : opened.signInAt(provider, signal)));
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();

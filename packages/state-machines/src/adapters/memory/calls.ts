@@ -3,7 +3,7 @@ import type { AuthPort } from '../../ports/auth.ts';
 import { abortable } from '../abortable.ts';
 
 /** The name of a call of the port that has an answer to wait for. */
-export type MemoryCall = Exclude<keyof AuthPort, 'capabilities' | 'settings' | 'returning' | 'watch' | 'canReauthenticate'>;
+export type MemoryCall = Exclude<keyof AuthPort, 'capabilities' | 'settings' | 'returning' | 'watch' | 'canReauthenticate' | 'providerOf'>;
 
 export interface MemoryFault {
   /** @default every call */

@@ -11,6 +11,8 @@ export interface MemoryUser {
   readonly username: string;
   /** Left out for a user without a password. */
   readonly password?: string | undefined;
+  /** The identity provider that the person comes by. */
+  readonly provider?: string | undefined;
   /** @default 'confirmed' */
   readonly status?: MemoryUserStatus | undefined;
   /** An email or phone number is verified unless `email_verified` or `phone_number_verified` says `'false'`. */

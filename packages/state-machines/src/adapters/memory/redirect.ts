@@ -32,8 +32,8 @@ export function createRedirect(parts: { pool: UserPool; browser: Browser; hear: 
       return visit;
     },
     complete(username) {
-      const { returnTo } = comeBack();
-      const user = parts.pool.find(username) ?? parts.pool.add({ username });
+      const { returnTo, provider } = comeBack();
+      const user = parts.pool.find(username) ?? parts.pool.add({ username, provider });
       parts.browser.start({ user, loginId: username, returnTo });
     },
     fail(code = 'redirect_failed') {

@@ -102,11 +102,14 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
       }),
     canReauthenticate: ({ userId }) => {
       const user = pool.find(userId);
-      return user !== undefined && firstFactors(user, pool).length > 0;
+      return user !== undefined && (user.provider !== undefined || firstFactors(user, pool).length > 0);
     },
+    providerOf: ({ userId }) => pool.find(userId)?.provider,
     reauthenticate: ({ user, ...request }, signal) =>
       calls.run('reauthenticate', signal, async () => {
         proving = user;
+        const person = pool.find(user.userId);
+        if (person?.provider) return settle(signIn.resume({ user: person, loginId: user.username, flow: 'USER_AUTH' }), signal);
         return settle(await signIn.begin({ ...request, username: user.username }), signal);
       }),
     answer: (request, signal) =>

@@ -8,6 +8,7 @@ export interface StoredUser {
   readonly sub: string;
   /** The name within the pool: the `sub` where people sign in by email or phone. */
   readonly username: string;
+  readonly provider: string | undefined;
   password: string | undefined;
   pastPasswords: readonly string[];
   status: MemoryUserStatus;
@@ -75,6 +76,7 @@ export function createUserPool(settings: MemoryPool): UserPool {
       const user: StoredUser = {
         sub,
         username: named ? given.username : sub,
+        provider: given.provider,
         password: given.password,
         pastPasswords: given.password === undefined ? [] : [given.password],
         status: given.status ?? 'confirmed',

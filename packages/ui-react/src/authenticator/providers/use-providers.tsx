@@ -16,7 +16,8 @@ const labels: Readonly<Record<string, string>> = { amazon: 'Amazon', apple: 'App
 /** The pool calls Sign in with Apple and Login with Amazon by names of its own; apps by short ones. */
 const shortName = (name: string) => name.toLowerCase().replace(/^(signinwith|loginwith)/, '');
 
-const describe = (provider: SocialProvider | string): Provider => {
+/** A provider as a button. */
+export const describeProvider = (provider: SocialProvider | string): Provider => {
   const { name, label, icon }: Exclude<SocialProvider, string> = typeof provider === 'string' ? { name: provider } : provider;
   const short = shortName(name);
   const known = labels[short];
@@ -31,7 +32,7 @@ export const useProviders = () => {
   const settings = useSettings();
   const names = backend.capabilities.redirect ? (socialProviders ?? settings.socialProviders) : [];
   return {
-    providers: names.map(describe),
+    providers: names.map(describeProvider),
     onProvider: ({ name }: Provider) => store.send({ type: 'redirect.start', provider: name, returnTo: currentPlace() }),
   };
 };

@@ -10,6 +10,8 @@ import { CurrentScreen } from '../CurrentScreen.tsx';
 import { ScreenHistoryContext } from '../form/screen-history.ts';
 import { focusStart } from '../form/use-screen-focus.ts';
 import { OptionsContext, useOptions } from '../options.ts';
+import type { Provider } from '../providers/provider.ts';
+import { describeProvider } from '../providers/use-providers.tsx';
 import { ReauthenticateView } from '../screens/reauthenticate/Reauthenticate.view.tsx';
 import type { SignInViewProps } from '../screens/sign-in/SignIn.view.tsx';
 import type { ReauthenticateLook } from './use-reauthenticate-dialog.tsx';
@@ -20,15 +22,24 @@ export interface ReauthenticateCardProps extends ReauthenticateLook {
   readonly onCancel: () => void;
 }
 
-const QuestionContext = createContext({ username: '', expired: false, onCancel: () => {} });
+interface QuestionTo {
+  readonly username: string;
+  readonly provider: Provider | undefined;
+  readonly expired: boolean;
+  readonly onCancel: () => void;
+}
+
+const QuestionContext = createContext<QuestionTo>({ username: '', provider: undefined, expired: false, onCancel: () => {} });
 
 /** In place of the screen of a sign-in: the same question to the one person who may answer it. */
 function Question({ slots: _, ...props }: SignInViewProps) {
   const question = use(QuestionContext);
   const { screens } = useOptions();
   const View = screens?.reauthenticate ?? ReauthenticateView;
-  const { username } = question;
+  const { store } = useAuthenticatorHandle();
+  const { username, provider } = question;
   const { onSubmit, onForgotPassword, onOtherWays } = props;
+  const atProvider = { fields: [], onSubmit: () => store.send({ type: 'credentials.submit', username }), onOtherWays: undefined };
   return (
     <View
       {...props}
@@ -37,6 +48,7 @@ function Question({ slots: _, ...props }: SignInViewProps) {
       onSubmit={({ password }) => onSubmit({ username, password, others: {} })}
       onForgotPassword={() => onForgotPassword(username)}
       onOtherWays={onOtherWays && (() => onOtherWays(username))}
+      {...(provider && atProvider)}
     />
   );
 }
@@ -60,6 +72,9 @@ export default function ReauthenticateCard({ user, expired, onCancel, className,
     () => ({ ...options, hideSignUp: true, socialProviders: [], screens: { ...options.screens, 'sign-in': Question } }),
     [options],
   );
+  const came = backend.providerOf(user);
+  const provider = useMemo(() => (came === undefined ? undefined : describeProvider(came)), [came]);
+  const question = useMemo(() => ({ username, provider, expired, onCancel }), [username, provider, expired, onCancel]);
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(
@@ -75,7 +90,7 @@ export default function ReauthenticateCard({ user, expired, onCancel, className,
     <AuthenticatorContext value={handle}>
       <OptionsContext value={asking}>
         <ScreenHistoryContext value={history}>
-          <QuestionContext value={useMemo(() => ({ username, expired, onCancel }), [username, expired, onCancel])}>
+          <QuestionContext value={question}>
             <div
               ref={box}
               className={classNames(root, className)}

@@ -129,6 +129,30 @@ it('makes the call once more where the call itself wants a proof', async () => {
   expect(call).toHaveBeenCalledTimes(2);
 });
 
+it('sends who came by a provider there, in a window of its own, and leaves the app as it is', async () => {
+  const { handle } = await mount({}, { users: [{ username: ana.username, provider: 'SignInWithApple' }] });
+  const held = handle.faults.hold('reauthenticate');
+  await press('Delete account');
+  const asked = within(await dialog());
+  expect(asked.queryByLabelText('Password')).toBeNull();
+  await press('Continue with Apple');
+  expect(await asked.findByText('Go on in the window that has opened.', { selector: 'p' })).toBeVisible();
+  expect(await violations(await dialog())).toEqual([]);
+  held.release();
+  expect(await screen.findByText('deleted')).toBeVisible();
+  expect(draft()).toHaveValue('Dear all');
+});
+
+it('says so where the browser opens no window', async () => {
+  const { handle } = await mount({}, { users: [{ username: ana.username, provider: 'Google' }] });
+  handle.faults.fail('window_blocked', { calls: ['reauthenticate'], times: 1 });
+  await press('Delete account');
+  await press('Continue with Google');
+  expect(await screen.findByText('The browser kept the window closed. Allow pop-ups for this page, then try again.')).toBeVisible();
+  await press('Continue with Google');
+  expect(await screen.findByText('deleted')).toBeVisible();
+});
+
 it('says so at once where the person has nothing to prove themselves with here', async () => {
   await mount({}, { users: [{ username: ana.username }] });
   await press('Delete account');
@@ -192,14 +216,65 @@ it('works under a provider alone, with one dialog', async () => {
   expect(await screen.findByText('deleted')).toBeVisible();
 });
 
+it.each([
+  ['throttled', 'Too many requests. Wait a moment, then try again.'],
+  ['service_unavailable', 'The service isn’t answering. Try again in a moment.'],
+  ['offline', 'You’re offline. What you typed is kept; try again once you’re connected.'],
+] as const)('says that a proof is %s, keeps the question, and goes on', async (code, says) => {
+  const { handle, heard } = await mount();
+  handle.faults.fail(code, { calls: ['reauthenticate'], times: 1 });
+  await press('Delete account');
+  await fill({ Password: ana.password });
+  await press('Confirm');
+  expect(await within(await dialog()).findByText(says)).toBeVisible();
+  await press('Confirm');
+  expect(await screen.findByText('deleted')).toBeVisible();
+  expect(heard).toEqual(['signed in restored']);
+});
+
+it('begins anew where the second step took too long, and goes on', async () => {
+  const { handle } = await mount({}, {
+    pool: { mfa: { mode: 'optional', methods: ['EMAIL'] } }, users: [{ ...ana, mfa: ['EMAIL'] }],
+  });
+  await press('Delete account');
+  await fill({ Password: ana.password });
+  await press('Confirm');
+  handle.faults.fail('session_expired', { calls: ['answer'], times: 1 });
+  await fill({ Code: '123456' });
+  await press('Continue');
+  expect(await screen.findByText('This took too long and was closed for your safety. Start again.')).toBeVisible();
+  await fill({ Password: ana.password });
+  await press('Confirm');
+  await fill({ Code: handle.mailbox.code(ana.username) });
+  await press('Continue');
+  expect(await screen.findByText('deleted')).toBeVisible();
+});
+
+/** A part of the app that is opened at some time. */
+function Part() {
+  const [open, setOpen] = useState(false);
+  return open
+    ? <Reauthenticate maxAge={300}><p>Danger zone</p></Reauthenticate>
+    : <button onClick={() => setOpen(true)}>Open</button>;
+}
+
+it('says why it cannot be found out whether a part of the app may be shown, and asks again', async () => {
+  const { handle } = mountAuthenticator({ children: <Part /> }, anHourAgo);
+  await screen.findByRole('button', { name: 'Open' });
+  handle.clock.advance(3_600);
+  const mend = handle.faults.fail('throttled', { calls: ['authenticatedAt'] });
+  await press('Open');
+  expect(await screen.findByText('Too many requests. Wait a moment, then try again.')).toBeVisible();
+  expect(screen.queryByText('Danger zone')).toBeNull();
+  mend();
+  await press('Confirm that it’s you');
+  await fill({ Password: ana.password });
+  await press('Confirm');
+  expect(await screen.findByText('Danger zone')).toBeVisible();
+});
+
 it('shows a part of the app to who has proved who they are', async () => {
   const { handle } = mountAuthenticator({ children: <Part /> }, anHourAgo);
-  function Part() {
-    const [open, setOpen] = useState(false);
-    return open
-      ? <Reauthenticate maxAge={300}><p>Danger zone</p></Reauthenticate>
-      : <button onClick={() => setOpen(true)}>Open</button>;
-  }
   await screen.findByRole('button', { name: 'Open' });
   handle.clock.advance(3_600);
   await press('Open');

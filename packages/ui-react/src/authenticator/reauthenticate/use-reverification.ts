@@ -9,8 +9,7 @@ import { useAuthenticatorHandle } from '../authenticator-context.ts';
  * the call throws `ReverificationRequired`, a dialog over the app asks them to, and the call goes on. Nobody is signed out.
  *
  * @returns the call, the same function from render to render. It rejects with an `AuthError` where the person will not
- * (`cancelled`), cannot without leaving the page, as those who came by an identity provider (`method_unavailable`), or is
- * not signed in (`not_signed_in`).
+ * (`cancelled`), cannot (`method_unavailable`), or is not signed in (`not_signed_in`).
  * @throws outside of a provider
  * @example
  * const deleteAccount = useReverification(() => api.deleteAccount(), { maxAge: 300 });

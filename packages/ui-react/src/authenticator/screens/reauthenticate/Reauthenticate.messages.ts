@@ -3,6 +3,7 @@ export const reauthenticateMessages = {
   'reauthenticate.description': 'Sign in again to go on. What you were doing is kept.',
   'reauthenticate.submit': 'Confirm',
   'reauthenticate.busy': 'Checking',
+  'reauthenticate.elsewhere': 'Go on in the window that has opened.',
   'reauthenticate.as': 'You’re signed in as {username}.',
   'reauthenticate.was': 'What you were doing is kept. You were signed in as {username}.',
   'reauthenticate.cancel': 'Cancel',

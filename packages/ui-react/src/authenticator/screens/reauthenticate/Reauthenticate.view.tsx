@@ -2,9 +2,11 @@
 
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
 import { Button } from '../../../parts/button/Button.tsx';
+import { authenticatorMessages } from '../../authenticator.messages.ts';
 import type { Field } from '../../fields/field.ts';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
 import { elsewhere } from '../../form/ScreenForm.css.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { ScreenState } from '../../screen-state.ts';
 import type { SignInViewProps } from '../sign-in/SignIn.view.tsx';
 import { signInMessages } from '../sign-in/SignIn.messages.ts';
@@ -19,6 +21,8 @@ export interface ReauthenticateViewProps extends ScreenState {
   readonly expired: boolean;
   /** What the submit button leads to: the password in the form, or a first factor that follows. */
   readonly method: SignInViewProps['method'];
+  /** The identity provider that the person came by; the submit button leads to a window of theirs instead. */
+  readonly provider?: Provider | undefined;
   readonly onSubmit: (values: { readonly password: string | undefined }) => void;
   readonly onForgotPassword: () => void;
   /** Asks for the other first factors of the person. */
@@ -39,28 +43,32 @@ const messages = { ...signInMessages, ...reauthenticateMessages };
 
 /** Asks who is signed in to prove it. */
 export function ReauthenticateView(props: ReauthenticateViewProps) {
-  const { username, expired, method, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
+  const { username, expired, method, provider, busy, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
   const { text, rich } = useTexts(messages);
+  const shared = useTexts(authenticatorMessages);
   const forgot = (
     <Button variant="link" data-foyer-part="reauthenticate.forgot-password" onClick={onForgotPassword}>
       {text('sign-in.forgot-password')}
     </Button>
   );
+  const intro = (
+    <>
+      {!expired && <>{text('reauthenticate.description')} </>}
+      {rich(expired ? 'reauthenticate.was' : 'reauthenticate.as', { username: <bdi>{username}</bdi> })}
+    </>
+  );
   return (
     <ScreenForm
       {...props}
+      // A window of a provider is open for as long as the person takes.
+      slow={provider ? false : props.slow}
       screen="reauthenticate"
       heading={text('reauthenticate.heading')}
-      description={(
-        <>
-          {!expired && <>{text('reauthenticate.description')} </>}
-          {rich(expired ? 'reauthenticate.was' : 'reauthenticate.as', { username: <bdi>{username}</bdi> })}
-        </>
-      )}
+      description={provider && busy ? text('reauthenticate.elsewhere') : intro}
       account={username}
       passwordAction={forgot}
-      submitLabel={text(labels[method])}
-      busyLabel={text('reauthenticate.busy')}
+      submitLabel={provider ? shared.text('authenticator.continue-with', { provider: provider.label }) : text(labels[method])}
+      busyLabel={text(provider ? 'reauthenticate.elsewhere' : 'reauthenticate.busy')}
       onSubmit={({ password }) => onSubmit({ password })}
     >
       {onOtherWays && (

@@ -20,6 +20,10 @@ it('is a form that password managers know', async () => {
   expect(screen.getByLabelText('Email')).toHaveAttribute('name', 'username');
   expect(screen.getByLabelText('Email')).toHaveAttribute('autocomplete', 'username');
   expect(screen.getByLabelText('Email')).toHaveAttribute('inputmode', 'email');
+  for (const label of ['Email', 'Password']) {
+    expect(screen.getByLabelText(label)).toHaveAttribute('autocapitalize', 'none');
+    expect(screen.getByLabelText(label)).toHaveAttribute('spellcheck', 'false');
+  }
   expect(screen.getByLabelText('Password')).toHaveAttribute('autocomplete', 'current-password');
   expect(screen.getByLabelText('Password')).not.toHaveAttribute('maxlength');
   expect(await violations(container)).toEqual([]);

@@ -34,3 +34,19 @@ it('takes the first code as the proof', async () => {
   await press('Confirm');
   expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ code: '123456' });
 });
+
+it('copies the key, and says how to where the page may not', async () => {
+  const writeText = vi.fn(async () => {});
+  const clipboard = vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.assign(new EventTarget(), {
+    writeText, read: vi.fn(), readText: vi.fn(), write: vi.fn(),
+  }));
+  draw(<TotpSetupView {...props} />);
+  await press('Copy key');
+  expect(await screen.findByText('Copied')).toBeInTheDocument();
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(seed);
+  // Over plain HTTP there is none.
+  Reflect.apply(clipboard.mockReturnValue, clipboard, [undefined]);
+  await press('Copy key');
+  expect(await screen.findByText(/select the key/i)).toBeVisible();
+  clipboard.mockRestore();
+});

@@ -39,7 +39,15 @@ export function TotpSetupView(props: TotpSetupViewProps) {
   const [copied, setCopied] = useState<'yes' | 'failed'>();
   const seed = secret?.reveal() ?? '';
   const address = otpauthAddress({ issuer, account, seed });
-  const copy = () => navigator.clipboard.writeText(seed).then(() => setCopied('yes'), () => setCopied('failed'));
+  const copy = async () => {
+    try {
+      // A page that is not served securely has no clipboard at all.
+      await navigator.clipboard.writeText(seed);
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  };
   return (
     <ScreenForm
       {...props}

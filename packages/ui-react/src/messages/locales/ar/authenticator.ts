@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'انتهت جلستك. سجّل الدخول للمتابعة.',
 
   'error.already_signed_in': 'لقد سجّلت الدخول بالفعل. سجّل الخروج أولًا لاستخدام حساب آخر.',
+  'error.another_account': 'هذا حساب آخر. تابع بالحساب الذي سجّلت الدخول به.',
   'error.another_person': 'سجّل شخص آخر الدخول في هذه الأثناء. أغلق هذه النافذة وتحقّق من جديد.',
   'error.attempts_exceeded': 'محاولات كثيرة جدًا. انتظر قليلًا ثم حاول مرة أخرى.',
   'error.cancelled': 'تم الإلغاء. لم يتغيّر شيء.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'طلب تسجيل الدخول خطوة لا يعرفها هذا التطبيق.',
   'error.user_not_confirmed': 'لم يُؤكَّد هذا الحساب بعد.',
   'error.username_taken': 'يوجد حساب بهذه البيانات بالفعل. سجّل الدخول بدلًا من ذلك.',
+  'error.window_blocked': 'منع المتصفح فتح النافذة. اسمح بالنوافذ المنبثقة لهذه الصفحة، ثم حاول مرة أخرى.',
   'error.wrong_credentials': 'بيانات الدخول أو كلمة المرور غير صحيحة.',
 
   'field.username': 'اسم المستخدم',
@@ -282,6 +284,7 @@ export const authenticator = {
   'reauthenticate.description': 'سجّل الدخول مرة أخرى للمتابعة. ما كنت تفعله محفوظ.',
   'reauthenticate.submit': 'تأكيد',
   'reauthenticate.busy': 'جارٍ التحقق',
+  'reauthenticate.elsewhere': 'تابع في النافذة التي فُتحت.',
   'reauthenticate.as': 'أنت مسجّل الدخول باسم {username}.',
   'reauthenticate.was': 'ما كنت تفعله محفوظ. كنت مسجّل الدخول باسم {username}.',
   'reauthenticate.cancel': 'إلغاء',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Přihlášení vypršelo. Chcete-li pokračovat, přihlaste se.',
 
   'error.already_signed_in': 'Už jste přihlášeni. Chcete-li použít jiný účet, nejprve se odhlaste.',
+  'error.another_account': 'To byl jiný účet. Pokračujte s tím, ke kterému jste přihlášeni.',
   'error.another_person': 'Mezitím se přihlásil někdo jiný. Zavřete toto okno a podívejte se znovu.',
   'error.attempts_exceeded': 'Příliš mnoho pokusů. Chvíli počkejte a zkuste to znovu.',
   'error.cancelled': 'Akce byla zrušena. Nic se nezměnilo.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Přihlášení vyžaduje krok, který tato aplikace nezná.',
   'error.user_not_confirmed': 'Tento účet ještě není potvrzený.',
   'error.username_taken': 'Takový účet už existuje. Přihlaste se.',
+  'error.window_blocked': 'Prohlížeč okno neotevřel. Povolte této stránce vyskakovací okna a zkuste to znovu.',
   'error.wrong_credentials': 'Přihlašovací údaje nebo heslo nejsou správné.',
 
   'field.username': 'Uživatelské jméno',
@@ -277,6 +279,7 @@ export const authenticator = {
   'reauthenticate.description': 'Chcete-li pokračovat, přihlaste se znovu. Vaše práce zůstane zachována.',
   'reauthenticate.submit': 'Potvrdit',
   'reauthenticate.busy': 'Ověřování',
+  'reauthenticate.elsewhere': 'Pokračujte v okně, které se otevřelo.',
   'reauthenticate.as': 'Jste přihlášeni jako {username}.',
   'reauthenticate.was': 'Vaše práce zůstane zachována. Byli jste přihlášeni jako {username}.',
   'reauthenticate.cancel': 'Zrušit',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Din session er afsluttet. Log ind for at fortsætte.',
 
   'error.already_signed_in': 'Du er allerede logget ind. Log ud først for at bruge en anden konto.',
+  'error.another_account': 'Det var en anden konto. Fortsæt med den, du er logget ind med.',
   'error.another_person': 'En anden er logget ind i mellemtiden. Luk dette, og se igen.',
   'error.attempts_exceeded': 'For mange forsøg. Vent lidt, og prøv igen.',
   'error.cancelled': 'Det blev annulleret. Intet er ændret.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Login bad om et trin, som denne app ikke kender.',
   'error.user_not_confirmed': 'Kontoen er ikke bekræftet endnu.',
   'error.username_taken': 'Der findes allerede en konto som denne. Log ind i stedet.',
+  'error.window_blocked': 'Browseren åbnede ikke vinduet. Tillad pop op-vinduer for denne side, og prøv igen.',
   'error.wrong_credentials': 'Loginoplysningerne eller adgangskoden er forkerte.',
 
   'field.username': 'Brugernavn',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Log ind igen for at fortsætte. Det, du var i gang med, er gemt.',
   'reauthenticate.submit': 'Bekræft',
   'reauthenticate.busy': 'Kontrollerer',
+  'reauthenticate.elsewhere': 'Fortsæt i det vindue, der er åbnet.',
   'reauthenticate.as': 'Du er logget ind som {username}.',
   'reauthenticate.was': 'Det, du var i gang med, er gemt. Du var logget ind som {username}.',
   'reauthenticate.cancel': 'Annullér',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Ihre Sitzung ist beendet. Melden Sie sich an, um fortzufahren.',
 
   'error.already_signed_in': 'Sie sind bereits angemeldet. Melden Sie sich zuerst ab, um ein anderes Konto zu verwenden.',
+  'error.another_account': 'Das war ein anderes Konto. Machen Sie mit dem weiter, mit dem Sie angemeldet sind.',
   'error.another_person': 'Inzwischen ist jemand anderes angemeldet. Schließen Sie dieses Fenster und sehen Sie noch einmal nach.',
   'error.attempts_exceeded': 'Zu viele Versuche. Warten Sie eine Weile und versuchen Sie es dann erneut.',
   'error.cancelled': 'Der Vorgang wurde abgebrochen. Es hat sich nichts geändert.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Die Anmeldung verlangt einen Schritt, den diese App nicht kennt.',
   'error.user_not_confirmed': 'Dieses Konto ist noch nicht bestätigt.',
   'error.username_taken': 'Ein solches Konto gibt es bereits. Melden Sie sich stattdessen an.',
+  'error.window_blocked': 'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es erneut.',
   'error.wrong_credentials': 'Die Anmeldedaten oder das Passwort sind falsch.',
 
   'field.username': 'Benutzername',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Melden Sie sich erneut an, um fortzufahren. Ihr aktueller Stand bleibt erhalten.',
   'reauthenticate.submit': 'Bestätigen',
   'reauthenticate.busy': 'Wird geprüft',
+  'reauthenticate.elsewhere': 'Machen Sie in dem Fenster weiter, das sich geöffnet hat.',
   'reauthenticate.as': 'Sie sind als {username} angemeldet.',
   'reauthenticate.was': 'Ihr aktueller Stand bleibt erhalten. Sie waren als {username} angemeldet.',
   'reauthenticate.cancel': 'Abbrechen',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Tu sesión ha terminado. Inicia sesión para continuar.',
 
   'error.already_signed_in': 'Ya has iniciado sesión. Para usar otra cuenta, cierra primero la sesión.',
+  'error.another_account': 'Esa era otra cuenta. Continúa con la que has iniciado sesión.',
   'error.another_person': 'Entretanto, otra persona ha iniciado sesión. Cierra esto y vuelve a comprobarlo.',
   'error.attempts_exceeded': 'Demasiados intentos. Espera un rato e inténtalo de nuevo.',
   'error.cancelled': 'Se ha cancelado. No ha cambiado nada.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'El inicio de sesión ha pedido un paso que esta aplicación no conoce.',
   'error.user_not_confirmed': 'Esta cuenta aún no está confirmada.',
   'error.username_taken': 'Ya existe una cuenta con estos datos. Inicia sesión con ella.',
+  'error.window_blocked': 'El navegador no ha abierto la ventana. Permite las ventanas emergentes en esta página e inténtalo de nuevo.',
   'error.wrong_credentials': 'Los datos de acceso o la contraseña no son correctos.',
 
   'field.username': 'Nombre de usuario',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Vuelve a iniciar sesión para continuar. Lo que estabas haciendo se conserva.',
   'reauthenticate.submit': 'Confirmar',
   'reauthenticate.busy': 'Comprobando',
+  'reauthenticate.elsewhere': 'Continúa en la ventana que se ha abierto.',
   'reauthenticate.as': 'Has iniciado sesión como {username}.',
   'reauthenticate.was': 'Lo que estabas haciendo se conserva. Habías iniciado sesión como {username}.',
   'reauthenticate.cancel': 'Cancelar',

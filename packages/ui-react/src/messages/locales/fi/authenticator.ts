@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Istuntosi on päättynyt. Jatka kirjautumalla sisään.',
 
   'error.already_signed_in': 'Olet jo kirjautunut sisään. Kirjaudu ensin ulos, jos haluat käyttää toista tiliä.',
+  'error.another_account': 'Se oli toinen tili. Jatka tilillä, jolla olet kirjautunut sisään.',
   'error.another_person': 'Joku muu on kirjautunut sisään tällä välin. Sulje tämä ja katso uudelleen.',
   'error.attempts_exceeded': 'Liian monta yritystä. Odota jonkin aikaa ja yritä uudelleen.',
   'error.cancelled': 'Toiminto peruttiin. Mikään ei muuttunut.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Kirjautuminen pyysi vaihetta, jota tämä sovellus ei tunne.',
   'error.user_not_confirmed': 'Tätä tiliä ei ole vielä vahvistettu.',
   'error.username_taken': 'Tällainen tili on jo olemassa. Kirjaudu sen sijaan sisään.',
+  'error.window_blocked': 'Selain esti ikkunan avaamisen. Salli ponnahdusikkunat tällä sivulla ja yritä uudelleen.',
   'error.wrong_credentials': 'Kirjautumistiedot tai salasana on väärin.',
 
   'field.username': 'Käyttäjänimi',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Jatka kirjautumalla uudelleen sisään. Keskeneräinen työsi säilyy.',
   'reauthenticate.submit': 'Vahvista',
   'reauthenticate.busy': 'Tarkistetaan',
+  'reauthenticate.elsewhere': 'Jatka avautuneessa ikkunassa.',
   'reauthenticate.as': 'Olet kirjautunut käyttäjänä {username}.',
   'reauthenticate.was': 'Keskeneräinen työsi säilyy. Olit kirjautuneena käyttäjänä {username}.',
   'reauthenticate.cancel': 'Peruuta',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Votre session est terminée. Connectez-vous pour continuer.',
 
   'error.already_signed_in': 'Une session est déjà ouverte. Déconnectez-vous d’abord pour utiliser un autre compte.',
+  'error.another_account': 'C’était un autre compte. Continuez avec celui auquel vous êtes connecté.',
   'error.another_person': 'Une autre personne s’est connectée entre-temps. Fermez cette fenêtre et vérifiez de nouveau.',
   'error.attempts_exceeded': 'Trop de tentatives. Patientez un peu, puis réessayez.',
   'error.cancelled': 'L’opération a été annulée. Rien n’a changé.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'La connexion demande une étape que cette application ne connaît pas.',
   'error.user_not_confirmed': 'Ce compte n’est pas encore confirmé.',
   'error.username_taken': 'Un compte existe déjà avec ces informations. Connectez-vous plutôt.',
+  'error.window_blocked': 'Le navigateur n’a pas ouvert la fenêtre. Autorisez les fenêtres surgissantes pour cette page, puis réessayez.',
   'error.wrong_credentials': 'L’identifiant ou le mot de passe est incorrect.',
 
   'field.username': 'Nom d’utilisateur',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Connectez-vous de nouveau pour continuer. Ce que vous faisiez est conservé.',
   'reauthenticate.submit': 'Confirmer',
   'reauthenticate.busy': 'Vérification en cours',
+  'reauthenticate.elsewhere': 'Continuez dans la fenêtre qui s’est ouverte.',
   'reauthenticate.as': 'Votre session est ouverte avec le compte {username}.',
   'reauthenticate.was': 'Ce que vous faisiez est conservé. Votre session était ouverte avec le compte {username}.',
   'reauthenticate.cancel': 'Annuler',

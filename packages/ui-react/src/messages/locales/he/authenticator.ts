@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'תוקף ההתחברות פג. התחברו כדי להמשיך.',
 
   'error.already_signed_in': 'אתם כבר מחוברים. כדי להשתמש בחשבון אחר, התנתקו קודם.',
+  'error.another_account': 'זה חשבון אחר. המשיכו עם החשבון שאתם מחוברים אליו.',
   'error.another_person': 'בינתיים התחבר לכאן מישהו אחר. סגרו את החלון ובדקו שוב.',
   'error.attempts_exceeded': 'יותר מדי ניסיונות. המתינו מעט ונסו שוב.',
   'error.cancelled': 'הפעולה בוטלה. שום דבר לא השתנה.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'ההתחברות דורשת שלב שהאפליקציה הזו לא מכירה.',
   'error.user_not_confirmed': 'החשבון הזה עדיין לא אושר.',
   'error.username_taken': 'כבר קיים חשבון כזה. התחברו אליו.',
+  'error.window_blocked': 'הדפדפן לא פתח את החלון. אפשרו חלונות קופצים בדף הזה ונסו שוב.',
   'error.wrong_credentials': 'פרטי ההתחברות או הסיסמה שגויים.',
 
   'field.username': 'שם משתמש',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'התחברו שוב כדי להמשיך. מה שעשיתם נשמר.',
   'reauthenticate.submit': 'אישור',
   'reauthenticate.busy': 'בודקים',
+  'reauthenticate.elsewhere': 'המשיכו בחלון שנפתח.',
   'reauthenticate.as': 'אתם מחוברים בשם {username}.',
   'reauthenticate.was': 'מה שעשיתם נשמר. הייתם מחוברים בשם {username}.',
   'reauthenticate.cancel': 'ביטול',

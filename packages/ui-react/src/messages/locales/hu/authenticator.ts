@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'A munkamenet véget ért. A folytatáshoz jelentkezzen be.',
 
   'error.already_signed_in': 'Már be van jelentkezve. Másik fiók használatához előbb jelentkezzen ki.',
+  'error.another_account': 'Az egy másik fiók volt. Folytassa azzal, amellyel bejelentkezett.',
   'error.another_person': 'Időközben valaki más jelentkezett be. Zárja be ezt az ablakot, és nézze meg újra.',
   'error.attempts_exceeded': 'Túl sok próbálkozás. Várjon egy kicsit, majd próbálja újra.',
   'error.cancelled': 'A művelet megszakadt. Semmi sem változott.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'A bejelentkezéshez olyan lépés kell, amelyet ez az alkalmazás nem ismer.',
   'error.user_not_confirmed': 'Ezt a fiókot még nem erősítették meg.',
   'error.username_taken': 'Már létezik ilyen fiók. Jelentkezzen be.',
+  'error.window_blocked': 'A böngésző nem nyitotta meg az ablakot. Engedélyezze az előugró ablakokat ezen az oldalon, majd próbálja újra.',
   'error.wrong_credentials': 'A bejelentkezési adatok vagy a jelszó hibás.',
 
   'field.username': 'Felhasználónév',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'A folytatáshoz jelentkezzen be újra. Amin dolgozott, megmarad.',
   'reauthenticate.submit': 'Megerősítés',
   'reauthenticate.busy': 'Ellenőrzés folyamatban',
+  'reauthenticate.elsewhere': 'Folytassa a megnyílt ablakban.',
   'reauthenticate.as': 'Bejelentkezve mint {username}.',
   'reauthenticate.was': 'Amin dolgozott, megmarad. Korábban így volt bejelentkezve: {username}.',
   'reauthenticate.cancel': 'Mégse',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Sesi Anda telah berakhir. Masuk untuk melanjutkan.',
 
   'error.already_signed_in': 'Anda sudah masuk. Keluar dulu untuk menggunakan akun lain.',
+  'error.another_account': 'Itu akun lain. Lanjutkan dengan akun yang sedang Anda gunakan.',
   'error.another_person': 'Sementara itu, orang lain telah masuk. Tutup ini dan lihat kembali.',
   'error.attempts_exceeded': 'Terlalu banyak percobaan. Tunggu beberapa saat, lalu coba lagi.',
   'error.cancelled': 'Dibatalkan. Tidak ada yang berubah.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Proses masuk meminta langkah yang tidak dikenal aplikasi ini.',
   'error.user_not_confirmed': 'Akun ini belum dikonfirmasi.',
   'error.username_taken': 'Akun seperti ini sudah ada. Silakan masuk.',
+  'error.window_blocked': 'Browser tidak membuka jendelanya. Izinkan pop-up untuk halaman ini, lalu coba lagi.',
   'error.wrong_credentials': 'Detail masuk atau kata sandi salah.',
 
   'field.username': 'Nama pengguna',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Masuk lagi untuk melanjutkan. Yang sedang Anda kerjakan tetap tersimpan.',
   'reauthenticate.submit': 'Konfirmasi',
   'reauthenticate.busy': 'Memeriksa',
+  'reauthenticate.elsewhere': 'Lanjutkan di jendela yang terbuka.',
   'reauthenticate.as': 'Anda masuk sebagai {username}.',
   'reauthenticate.was': 'Yang sedang Anda kerjakan tetap tersimpan. Sebelumnya Anda masuk sebagai {username}.',
   'reauthenticate.cancel': 'Batal',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'La sessione è terminata. Accedi per continuare.',
 
   'error.already_signed_in': 'Hai già effettuato l’accesso. Per usare un altro account, prima esci.',
+  'error.another_account': 'Era un altro account. Continua con quello con cui hai effettuato l’accesso.',
   'error.another_person': 'Nel frattempo ha effettuato l’accesso un’altra persona. Chiudi e controlla di nuovo.',
   'error.attempts_exceeded': 'Troppi tentativi. Aspetta un po’ e riprova.',
   'error.cancelled': 'Operazione annullata. Non è cambiato nulla.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'L’accesso richiede un passaggio che questa app non conosce.',
   'error.user_not_confirmed': 'Questo account non è ancora confermato.',
   'error.username_taken': 'Esiste già un account con questi dati. Prova ad accedere.',
+  'error.window_blocked': 'Il browser non ha aperto la finestra. Consenti i pop-up per questa pagina e riprova.',
   'error.wrong_credentials': 'I dati di accesso o la password non sono corretti.',
 
   'field.username': 'Nome utente',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Accedi di nuovo per continuare. Quello che stavi facendo non va perso.',
   'reauthenticate.submit': 'Conferma',
   'reauthenticate.busy': 'Verifica in corso',
+  'reauthenticate.elsewhere': 'Continua nella finestra che si è aperta.',
   'reauthenticate.as': 'Hai effettuato l’accesso come {username}.',
   'reauthenticate.was': 'Quello che stavi facendo non va perso. Avevi effettuato l’accesso come {username}.',
   'reauthenticate.cancel': 'Annulla',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'セッションが終了しました。続けるにはサインインしてください。',
 
   'error.already_signed_in': 'すでにサインインしています。別のアカウントを使うには、先にサインアウトしてください。',
+  'error.another_account': '別のアカウントでした。サインイン中のアカウントで続けてください。',
   'error.another_person': '現在は別の人がサインインしています。この画面を閉じて、もう一度確認してください。',
   'error.attempts_exceeded': '試行回数が多すぎます。しばらく待ってから、もう一度お試しください。',
   'error.cancelled': 'キャンセルしました。何も変更されていません。',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'サインインで、このアプリが対応していないステップが求められました。',
   'error.user_not_confirmed': 'このアカウントはまだ確認されていません。',
   'error.username_taken': '同じ情報のアカウントがすでにあります。サインインしてください。',
+  'error.window_blocked': 'ブラウザーがウィンドウを開きませんでした。このページのポップアップを許可して、もう一度お試しください。',
   'error.wrong_credentials': 'サインイン情報またはパスワードが正しくありません。',
 
   'field.username': 'ユーザー名',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': '続けるには、もう一度サインインしてください。作業中の内容は保持されています。',
   'reauthenticate.submit': '確認',
   'reauthenticate.busy': '確認しています',
+  'reauthenticate.elsewhere': '開いたウィンドウで続けてください。',
   'reauthenticate.as': '{username}としてサインインしています。',
   'reauthenticate.was': '作業中の内容は保持されています。{username}としてサインインしていました。',
   'reauthenticate.cancel': 'キャンセル',

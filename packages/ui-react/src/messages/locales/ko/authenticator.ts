@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': '세션이 종료되었습니다. 계속하려면 로그인하세요.',
 
   'error.already_signed_in': '이미 로그인되어 있습니다. 다른 계정을 사용하려면 먼저 로그아웃하세요.',
+  'error.another_account': '다른 계정입니다. 로그인한 계정으로 계속하세요.',
   'error.another_person': '지금은 다른 사람이 로그인되어 있습니다. 이 창을 닫고 다시 확인하세요.',
   'error.attempts_exceeded': '시도 횟수가 너무 많습니다. 잠시 기다린 후 다시 시도하세요.',
   'error.cancelled': '취소되었습니다. 변경된 내용은 없습니다.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': '로그인에 이 앱이 알지 못하는 단계가 필요합니다.',
   'error.user_not_confirmed': '아직 확인되지 않은 계정입니다.',
   'error.username_taken': '이 정보를 사용하는 계정이 이미 있습니다. 대신 로그인하세요.',
+  'error.window_blocked': '브라우저가 창을 열지 않았습니다. 이 페이지의 팝업을 허용한 후 다시 시도하세요.',
   'error.wrong_credentials': '로그인 정보 또는 비밀번호가 올바르지 않습니다.',
 
   'field.username': '사용자 이름',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': '계속하려면 다시 로그인하세요. 하던 작업은 유지됩니다.',
   'reauthenticate.submit': '확인',
   'reauthenticate.busy': '확인하는 중',
+  'reauthenticate.elsewhere': '열린 창에서 계속하세요.',
   'reauthenticate.as': '{username} 계정으로 로그인되어 있습니다.',
   'reauthenticate.was': '하던 작업은 유지됩니다. {username} 계정으로 로그인되어 있었습니다.',
   'reauthenticate.cancel': '취소',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Økten din er avsluttet. Logg inn for å fortsette.',
 
   'error.already_signed_in': 'Du er allerede logget inn. Logg ut først for å bruke en annen konto.',
+  'error.another_account': 'Det var en annen konto. Fortsett med den du er logget inn med.',
   'error.another_person': 'Noen andre har logget inn i mellomtiden. Lukk dette, og se igjen.',
   'error.attempts_exceeded': 'For mange forsøk. Vent en stund, og prøv igjen.',
   'error.cancelled': 'Det ble avbrutt. Ingenting er endret.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Innloggingen ba om et trinn som denne appen ikke kjenner.',
   'error.user_not_confirmed': 'Kontoen er ikke bekreftet ennå.',
   'error.username_taken': 'Det finnes allerede en slik konto. Logg inn i stedet.',
+  'error.window_blocked': 'Nettleseren åpnet ikke vinduet. Tillat forgrunnsvinduer for denne siden, og prøv igjen.',
   'error.wrong_credentials': 'Innloggingsopplysningene eller passordet er feil.',
 
   'field.username': 'Brukernavn',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Logg inn igjen for å fortsette. Det du holdt på med, er tatt vare på.',
   'reauthenticate.submit': 'Bekreft',
   'reauthenticate.busy': 'Sjekker',
+  'reauthenticate.elsewhere': 'Fortsett i vinduet som er åpnet.',
   'reauthenticate.as': 'Du er logget inn som {username}.',
   'reauthenticate.was': 'Det du holdt på med, er tatt vare på. Du var logget inn som {username}.',
   'reauthenticate.cancel': 'Avbryt',

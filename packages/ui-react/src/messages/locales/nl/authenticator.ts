@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Je sessie is beëindigd. Log in om verder te gaan.',
 
   'error.already_signed_in': 'Je bent al ingelogd. Log eerst uit om een ander account te gebruiken.',
+  'error.another_account': 'Dat was een ander account. Ga verder met het account waarmee je bent ingelogd.',
   'error.another_person': 'Er is intussen iemand anders ingelogd. Sluit dit venster en kijk opnieuw.',
   'error.attempts_exceeded': 'Te veel pogingen. Wacht een tijdje en probeer het opnieuw.',
   'error.cancelled': 'Dit is geannuleerd. Er is niets gewijzigd.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Het inloggen vroeg om een stap die deze app niet kent.',
   'error.user_not_confirmed': 'Dit account is nog niet bevestigd.',
   'error.username_taken': 'Er bestaat al een account met deze gegevens. Log daarmee in.',
+  'error.window_blocked': 'De browser heeft het venster niet geopend. Sta pop-ups toe voor deze pagina en probeer het opnieuw.',
   'error.wrong_credentials': 'De inloggegevens of het wachtwoord kloppen niet.',
 
   'field.username': 'Gebruikersnaam',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Log opnieuw in om verder te gaan. Waar je mee bezig was, blijft bewaard.',
   'reauthenticate.submit': 'Bevestigen',
   'reauthenticate.busy': 'Bezig met controleren',
+  'reauthenticate.elsewhere': 'Ga verder in het venster dat is geopend.',
   'reauthenticate.as': 'Je bent ingelogd als {username}.',
   'reauthenticate.was': 'Waar je mee bezig was, blijft bewaard. Je was ingelogd als {username}.',
   'reauthenticate.cancel': 'Annuleren',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Sesja wygasła. Zaloguj się, aby przejść dalej.',
 
   'error.already_signed_in': 'Masz już otwartą sesję. Aby użyć innego konta, najpierw się wyloguj.',
+  'error.another_account': 'To było inne konto. Kontynuuj na tym, z którego korzystasz.',
   'error.another_person': 'W międzyczasie zalogowała się inna osoba. Zamknij to okno i sprawdź ponownie.',
   'error.attempts_exceeded': 'Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
   'error.cancelled': 'Anulowano. Nic się nie zmieniło.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Logowanie wymaga kroku, którego ta aplikacja nie zna.',
   'error.user_not_confirmed': 'To konto nie zostało jeszcze potwierdzone.',
   'error.username_taken': 'Takie konto już istnieje. Zaloguj się na nie.',
+  'error.window_blocked': 'Przeglądarka nie otworzyła okna. Zezwól tej stronie na wyskakujące okna i spróbuj ponownie.',
   'error.wrong_credentials': 'Dane logowania lub hasło są nieprawidłowe.',
 
   'field.username': 'Nazwa użytkownika',
@@ -277,6 +279,7 @@ export const authenticator = {
   'reauthenticate.description': 'Zaloguj się ponownie, aby przejść dalej. Twoja praca jest zachowana.',
   'reauthenticate.submit': 'Potwierdź',
   'reauthenticate.busy': 'Sprawdzanie',
+  'reauthenticate.elsewhere': 'Kontynuuj w oknie, które się otworzyło.',
   'reauthenticate.as': 'Korzystasz z konta {username}.',
   'reauthenticate.was': 'Twoja praca jest zachowana. Ostatnio używane konto: {username}.',
   'reauthenticate.cancel': 'Anuluj',

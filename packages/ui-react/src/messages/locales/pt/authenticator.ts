@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Sua sessão terminou. Entre para continuar.',
 
   'error.already_signed_in': 'Você já entrou. Para usar outra conta, saia primeiro.',
+  'error.another_account': 'Essa era outra conta. Continue com aquela em que você entrou.',
   'error.another_person': 'Nesse meio-tempo, outra pessoa entrou. Feche isto e confira de novo.',
   'error.attempts_exceeded': 'Muitas tentativas. Espere um pouco e tente novamente.',
   'error.cancelled': 'Cancelado. Nada mudou.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'O login pediu uma etapa que este app não conhece.',
   'error.user_not_confirmed': 'Esta conta ainda não foi confirmada.',
   'error.username_taken': 'Já existe uma conta com esses dados. Entre com ela.',
+  'error.window_blocked': 'O navegador não abriu a janela. Permita pop-ups nesta página e tente novamente.',
   'error.wrong_credentials': 'Os dados de login ou a senha estão incorretos.',
 
   'field.username': 'Nome de usuário',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Entre novamente para continuar. O que você estava fazendo fica guardado.',
   'reauthenticate.submit': 'Confirmar',
   'reauthenticate.busy': 'Verificando',
+  'reauthenticate.elsewhere': 'Continue na janela que se abriu.',
   'reauthenticate.as': 'Você entrou como {username}.',
   'reauthenticate.was': 'O que você estava fazendo fica guardado. Você tinha entrado como {username}.',
   'reauthenticate.cancel': 'Cancelar',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Сеанс завершён. Войдите, чтобы продолжить.',
 
   'error.already_signed_in': 'Вход уже выполнен. Чтобы использовать другой аккаунт, сначала выйдите.',
+  'error.another_account': 'Это был другой аккаунт. Продолжите с тем, в который вы вошли.',
   'error.another_person': 'Тем временем вошёл кто-то другой. Закройте это окно и проверьте ещё раз.',
   'error.attempts_exceeded': 'Слишком много попыток. Подождите немного и попробуйте ещё раз.',
   'error.cancelled': 'Действие отменено. Ничего не изменилось.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Для входа нужен шаг, который это приложение не поддерживает.',
   'error.user_not_confirmed': 'Этот аккаунт ещё не подтверждён.',
   'error.username_taken': 'Такой аккаунт уже есть. Войдите в него.',
+  'error.window_blocked': 'Браузер не открыл окно. Разрешите всплывающие окна для этой страницы и попробуйте ещё раз.',
   'error.wrong_credentials': 'Неверные данные для входа или пароль.',
 
   'field.username': 'Имя пользователя',
@@ -277,6 +279,7 @@ export const authenticator = {
   'reauthenticate.description': 'Войдите ещё раз, чтобы продолжить. Ваша работа сохранена.',
   'reauthenticate.submit': 'Подтвердить',
   'reauthenticate.busy': 'Проверяем',
+  'reauthenticate.elsewhere': 'Продолжите в открывшемся окне.',
   'reauthenticate.as': 'Вы вошли как {username}.',
   'reauthenticate.was': 'Ваша работа сохранена. Вы входили как {username}.',
   'reauthenticate.cancel': 'Отмена',

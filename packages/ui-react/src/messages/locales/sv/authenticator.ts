@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Din session har avslutats. Logga in för att fortsätta.',
 
   'error.already_signed_in': 'Du är redan inloggad. Logga ut först om du vill använda ett annat konto.',
+  'error.another_account': 'Det var ett annat konto. Fortsätt med det som du är inloggad med.',
   'error.another_person': 'Någon annan har loggat in under tiden. Stäng det här och titta igen.',
   'error.attempts_exceeded': 'För många försök. Vänta en stund och försök igen.',
   'error.cancelled': 'Det avbröts. Inget har ändrats.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Inloggningen bad om ett steg som appen inte känner till.',
   'error.user_not_confirmed': 'Kontot är inte bekräftat ännu.',
   'error.username_taken': 'Det finns redan ett sådant konto. Logga in i stället.',
+  'error.window_blocked': 'Webbläsaren öppnade inte fönstret. Tillåt popup-fönster för den här sidan och försök igen.',
   'error.wrong_credentials': 'Inloggningsuppgifterna eller lösenordet stämmer inte.',
 
   'field.username': 'Användarnamn',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Logga in igen för att fortsätta. Det du höll på med är sparat.',
   'reauthenticate.submit': 'Bekräfta',
   'reauthenticate.busy': 'Kontrollerar',
+  'reauthenticate.elsewhere': 'Fortsätt i fönstret som har öppnats.',
   'reauthenticate.as': 'Du är inloggad som {username}.',
   'reauthenticate.was': 'Det du höll på med är sparat. Du var inloggad som {username}.',
   'reauthenticate.cancel': 'Avbryt',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'เซสชันสิ้นสุดแล้ว ลงชื่อเข้าใช้เพื่อดำเนินการต่อ',
 
   'error.already_signed_in': 'คุณลงชื่อเข้าใช้อยู่แล้ว หากต้องการใช้บัญชีอื่น โปรดออกจากระบบก่อน',
+  'error.another_account': 'นั่นเป็นบัญชีอื่น โปรดทำต่อด้วยบัญชีที่คุณลงชื่อเข้าใช้อยู่',
   'error.another_person': 'ตอนนี้มีคนอื่นลงชื่อเข้าใช้อยู่ ปิดหน้าต่างนี้แล้วตรวจดูอีกครั้ง',
   'error.attempts_exceeded': 'ลองหลายครั้งเกินไป โปรดรอสักพักแล้วลองอีกครั้ง',
   'error.cancelled': 'ยกเลิกแล้ว ไม่มีอะไรเปลี่ยนแปลง',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'การลงชื่อเข้าใช้ต้องมีขั้นตอนที่แอปนี้ไม่รู้จัก',
   'error.user_not_confirmed': 'บัญชีนี้ยังไม่ได้ยืนยัน',
   'error.username_taken': 'มีบัญชีที่ใช้ข้อมูลนี้อยู่แล้ว โปรดลงชื่อเข้าใช้แทน',
+  'error.window_blocked': 'เบราว์เซอร์ไม่ได้เปิดหน้าต่าง อนุญาตป๊อปอัปสำหรับหน้านี้แล้วลองอีกครั้ง',
   'error.wrong_credentials': 'ข้อมูลลงชื่อเข้าใช้หรือรหัสผ่านไม่ถูกต้อง',
 
   'field.username': 'ชื่อผู้ใช้',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'ลงชื่อเข้าใช้อีกครั้งเพื่อดำเนินการต่อ สิ่งที่คุณทำค้างไว้ยังอยู่',
   'reauthenticate.submit': 'ยืนยัน',
   'reauthenticate.busy': 'กำลังตรวจสอบ',
+  'reauthenticate.elsewhere': 'ทำต่อในหน้าต่างที่เปิดขึ้น',
   'reauthenticate.as': 'คุณลงชื่อเข้าใช้ในชื่อ {username}',
   'reauthenticate.was': 'สิ่งที่คุณทำค้างไว้ยังอยู่ ก่อนหน้านี้คุณลงชื่อเข้าใช้ในชื่อ {username}',
   'reauthenticate.cancel': 'ยกเลิก',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Oturumunuz sona erdi. Devam etmek için oturum açın.',
 
   'error.already_signed_in': 'Oturumunuz zaten açık. Başka bir hesap kullanmak için önce oturumu kapatın.',
+  'error.another_account': 'Bu başka bir hesaptı. Oturum açtığınız hesapla devam edin.',
   'error.another_person': 'Bu arada başka biri oturum açtı. Burayı kapatıp yeniden bakın.',
   'error.attempts_exceeded': 'Çok fazla deneme yapıldı. Biraz bekleyip yeniden deneyin.',
   'error.cancelled': 'İşlem iptal edildi. Hiçbir şey değişmedi.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Oturum açmak için bu uygulamanın bilmediği bir adım gerekiyor.',
   'error.user_not_confirmed': 'Bu hesap henüz onaylanmadı.',
   'error.username_taken': 'Böyle bir hesap zaten var. Oturum açın.',
+  'error.window_blocked': 'Tarayıcı pencereyi açmadı. Bu sayfa için açılır pencerelere izin verip yeniden deneyin.',
   'error.wrong_credentials': 'Oturum açma bilgileri veya parola yanlış.',
 
   'field.username': 'Kullanıcı adı',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Devam etmek için yeniden oturum açın. Yaptıklarınız korunur.',
   'reauthenticate.submit': 'Doğrula',
   'reauthenticate.busy': 'Kontrol ediliyor',
+  'reauthenticate.elsewhere': 'Açılan pencerede devam edin.',
   'reauthenticate.as': '{username} olarak oturum açtınız.',
   'reauthenticate.was': 'Yaptıklarınız korunur. {username} olarak oturum açmıştınız.',
   'reauthenticate.cancel': 'İptal',

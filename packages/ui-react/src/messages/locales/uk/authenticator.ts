@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Сеанс завершено. Увійдіть, щоб продовжити.',
 
   'error.already_signed_in': 'Ви вже ввійшли. Щоб скористатися іншим обліковим записом, спершу вийдіть.',
+  'error.another_account': 'Це був інший обліковий запис. Продовжте з тим, у який ви ввійшли.',
   'error.another_person': 'Тим часом увійшов хтось інший. Закрийте це вікно й перевірте ще раз.',
   'error.attempts_exceeded': 'Забагато спроб. Трохи зачекайте й спробуйте ще раз.',
   'error.cancelled': 'Дію скасовано. Нічого не змінилося.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Для входу потрібен крок, якого цей застосунок не знає.',
   'error.user_not_confirmed': 'Цей обліковий запис ще не підтверджено.',
   'error.username_taken': 'Такий обліковий запис уже є. Увійдіть до нього.',
+  'error.window_blocked': 'Браузер не відкрив вікно. Дозвольте спливні вікна для цієї сторінки та спробуйте ще раз.',
   'error.wrong_credentials': 'Неправильні дані для входу або пароль.',
 
   'field.username': 'Ім’я користувача',
@@ -277,6 +279,7 @@ export const authenticator = {
   'reauthenticate.description': 'Увійдіть ще раз, щоб продовжити. Вашу роботу збережено.',
   'reauthenticate.submit': 'Підтвердити',
   'reauthenticate.busy': 'Перевіряємо',
+  'reauthenticate.elsewhere': 'Продовжте у вікні, що відкрилося.',
   'reauthenticate.as': 'Ви ввійшли як {username}.',
   'reauthenticate.was': 'Вашу роботу збережено. Ви входили як {username}.',
   'reauthenticate.cancel': 'Скасувати',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': 'Phiên của bạn đã kết thúc. Đăng nhập để tiếp tục.',
 
   'error.already_signed_in': 'Bạn đã đăng nhập. Hãy đăng xuất trước nếu muốn dùng tài khoản khác.',
+  'error.another_account': 'Đó là tài khoản khác. Hãy tiếp tục với tài khoản bạn đang đăng nhập.',
   'error.another_person': 'Hiện đã có người khác đăng nhập. Hãy đóng cửa sổ này và xem lại.',
   'error.attempts_exceeded': 'Bạn đã thử quá nhiều lần. Hãy đợi một lúc rồi thử lại.',
   'error.cancelled': 'Đã hủy. Không có gì thay đổi.',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': 'Quá trình đăng nhập yêu cầu một bước mà ứng dụng này không nhận biết được.',
   'error.user_not_confirmed': 'Tài khoản này chưa được xác nhận.',
   'error.username_taken': 'Đã có tài khoản dùng thông tin này. Hãy đăng nhập.',
+  'error.window_blocked': 'Trình duyệt không mở cửa sổ. Hãy cho phép cửa sổ bật lên cho trang này rồi thử lại.',
   'error.wrong_credentials': 'Thông tin đăng nhập hoặc mật khẩu không đúng.',
 
   'field.username': 'Tên người dùng',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': 'Đăng nhập lại để tiếp tục. Việc bạn đang làm được giữ nguyên.',
   'reauthenticate.submit': 'Xác nhận',
   'reauthenticate.busy': 'Đang kiểm tra',
+  'reauthenticate.elsewhere': 'Hãy tiếp tục trong cửa sổ vừa mở.',
   'reauthenticate.as': 'Bạn đang đăng nhập với tên {username}.',
   'reauthenticate.was': 'Việc bạn đang làm được giữ nguyên. Trước đó bạn đăng nhập với tên {username}.',
   'reauthenticate.cancel': 'Hủy',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': '您的工作階段已結束。請登入以繼續。',
 
   'error.already_signed_in': '您已登入。如要使用其他帳號，請先登出。',
+  'error.another_account': '那是另一個帳號。請使用您目前登入的帳號繼續。',
   'error.another_person': '現在登入的是其他人。請關閉這個視窗並重新查看。',
   'error.attempts_exceeded': '嘗試次數過多。請稍候一段時間再試。',
   'error.cancelled': '已取消。未做任何變更。',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': '登入需要一個此應用程式無法辨識的步驟。',
   'error.user_not_confirmed': '這個帳號尚未確認。',
   'error.username_taken': '已有使用這項資訊的帳號。請直接登入。',
+  'error.window_blocked': '瀏覽器沒有開啟視窗。請允許此頁面的彈出式視窗，然後再試一次。',
   'error.wrong_credentials': '登入資訊或密碼不正確。',
 
   'field.username': '使用者名稱',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': '請重新登入以繼續。您正在進行的操作已保留。',
   'reauthenticate.submit': '確認',
   'reauthenticate.busy': '正在檢查',
+  'reauthenticate.elsewhere': '請在開啟的視窗中繼續。',
   'reauthenticate.as': '您已登入為 {username}。',
   'reauthenticate.was': '您正在進行的操作已保留。您先前登入為 {username}。',
   'reauthenticate.cancel': '取消',

@@ -23,6 +23,7 @@ export const authenticator = {
   'notice.session-expired': '您的会话已结束。请登录以继续。',
 
   'error.already_signed_in': '您已登录。要使用其他账号，请先退出登录。',
+  'error.another_account': '那是另一个账号。请使用您当前登录的账号继续。',
   'error.another_person': '现在登录的是其他人。请关闭此窗口并重新查看。',
   'error.attempts_exceeded': '尝试次数过多。请稍等一段时间再试。',
   'error.cancelled': '已取消。未作任何更改。',
@@ -52,6 +53,7 @@ export const authenticator = {
   'error.unknown_step': '登录需要一个此应用无法识别的步骤。',
   'error.user_not_confirmed': '此账号尚未确认。',
   'error.username_taken': '已有使用此信息的账号。请直接登录。',
+  'error.window_blocked': '浏览器没有打开窗口。请允许此页面弹出窗口，然后重试。',
   'error.wrong_credentials': '登录信息或密码不正确。',
 
   'field.username': '用户名',
@@ -252,6 +254,7 @@ export const authenticator = {
   'reauthenticate.description': '请重新登录以继续。您正在进行的操作已保留。',
   'reauthenticate.submit': '确认',
   'reauthenticate.busy': '正在检查',
+  'reauthenticate.elsewhere': '请在打开的窗口中继续。',
   'reauthenticate.as': '您已登录为 {username}。',
   'reauthenticate.was': '您正在进行的操作已保留。您之前登录为 {username}。',
   'reauthenticate.cancel': '取消',

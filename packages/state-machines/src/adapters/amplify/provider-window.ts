@@ -1,0 +1,78 @@
+import { decodeJWT } from 'aws-amplify/auth';
+import { generateCodeVerifier, generateState, getRedirectUrl } from 'aws-amplify/auth/cognito';
+import { AuthError } from '../../errors/auth-error.ts';
+import { configurationHint } from './errors.ts';
+import { type Answer, PROOF_CHANNEL, PROOF_STATE } from './proof-return.ts';
+import type { UserPool } from './settings.ts';
+
+/** What a sign-in at an identity provider gives. */
+type ProviderTokens = Awaited<ReturnType<typeof redeem>>;
+
+/**
+ * A sign-in at an identity provider in a window of its own. The page stays, and with it the call that waits for the
+ * proof. State and verifier are this call's own, in memory: what aws-amplify keeps for its redirects is left alone.
+ *
+ * A window that the person closes cannot be told from one whose page has cut its ties, so the end of the call is the
+ * answer, or the signal.
+ *
+ * @throws {AuthError} `window_blocked`, `redirect_cancelled`, `redirect_failed`, `offline`
+ */
+export async function signInAtProvider(pool: UserPool, provider: string, signal: AbortSignal): Promise<ProviderTokens> {
+  const oauth = pool.loginWith?.oauth;
+  if (!oauth) throw new AuthError('not_configured', { hint: configurationHint() });
+  const state = PROOF_STATE + generateState();
+  const { value: verifier, method, toCodeChallenge } = generateCodeVerifier(128);
+  const place = getRedirectUrl(oauth.redirectSignIn);
+  const address = new URL(`https://${oauth.domain}/oauth2/authorize`);
+  address.search = new URLSearchParams({
+    redirect_uri: place, response_type: 'code', client_id: pool.userPoolClientId, identity_provider: provider, scope: oauth.scopes.join(' '),
+    // Who is known to the provider already is asked all the same: that is what a proof is.
+    prompt: 'login', state, code_challenge: toCodeChallenge(), code_challenge_method: method,
+  }).toString();
+  const { code, error } = await answerTo(address, state, signal);
+  if (code === null) throw new AuthError(error === 'access_denied' ? 'redirect_cancelled' : 'redirect_failed');
+  return redeem(`https://${oauth.domain}/oauth2/token`, {
+    grant_type: 'authorization_code', client_id: pool.userPoolClientId, redirect_uri: place, code, code_verifier: verifier,
+  });
+}
+
+/** Opens the window, and waits for what it hands back. */
+async function answerTo(address: URL, state: string, signal: AbortSignal): Promise<Answer> {
+  const channel = new BroadcastChannel(PROOF_CHANNEL);
+  const opened = window.open(address, '_blank', 'popup,width=480,height=720');
+  try {
+    if (!opened) throw new AuthError('window_blocked');
+    return await new Promise<Answer>((resolve, reject) => {
+      channel.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if (data.state === state) resolve(data);
+      };
+      signal.addEventListener('abort', () => reject(new AuthError('cancelled')), { once: true });
+    });
+  } finally {
+    channel.close();
+    opened?.close();
+  }
+}
+
+interface TokenAnswer {
+  readonly access_token?: string;
+  readonly id_token?: string;
+  readonly refresh_token?: string;
+}
+
+async function redeem(endpoint: string, grant: Readonly<Record<string, string>>) {
+  const answer = await fetch(endpoint, { method: 'POST', body: new URLSearchParams(grant) }).catch((cause: unknown) => {
+    throw new AuthError('offline', { cause });
+  });
+  const { access_token: access, id_token: id, refresh_token: refreshToken }: TokenAnswer = answer.ok ? await answer.json() : {};
+  if (!access || !id) throw new AuthError('redirect_failed');
+  const accessToken = decodeJWT(access);
+  const { username, iat = 0 } = accessToken.payload;
+  return {
+    accessToken,
+    idToken: decodeJWT(id),
+    ...(refreshToken && { refreshToken }),
+    username: String(username),
+    clockDrift: iat * 1000 - Date.now(),
+  };
+}
