@@ -23,6 +23,8 @@ export interface LazyScreen {
   isHere(): boolean;
   /** Fetches the file. It settles when the file is here, or will not come; drawing the screen then says which. */
   load(): Promise<void>;
+  /** Fetches the file ahead of time. Where it does not arrive, it is fetched again when it is needed. */
+  preload(): void;
 }
 
 /**
@@ -52,6 +54,7 @@ export const lazyScreens = <Name extends string>(fetchFile: () => Promise<Screen
     return Object.assign(Screen, {
       isHere: () => here !== undefined,
       load: () => begin().then(noop, noop),
+      preload: () => void begin().catch(forget),
     });
   };
 };

@@ -34,4 +34,4 @@ export const screens = {
 export type CardScreen = Exclude<Screen, 'reauthenticate'>;
 
 /** Fetches the screens that a person who begins to type may see next, so that they are here when the network is not. */
-export const preloadScreens = (): void => void screens['sign-up'].load();
+export const preloadScreens = (): void => void screens['sign-up'].preload();
