@@ -11,6 +11,9 @@ export const goTo = (to: string, allowList?: readonly string[]): void => {
   const address = safeRedirect(to, allowList);
   if (address === null || address === location.href) return;
   if (new URL(address).origin !== location.origin) return location.assign(address);
+  const before = location.href;
   history.replaceState(history.state, '', address);
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  // Routers that keep the page behind the `#` listen to nothing else.
+  if (new URL(before).hash !== location.hash) dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }));
 };

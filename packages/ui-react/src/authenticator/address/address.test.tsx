@@ -147,3 +147,16 @@ it('is of no matter to who is signed in', async () => {
   await heading(/^Hello/);
   expect(query()).toBe('');
 });
+
+it('tells the routers of an app where a person is led, those behind the # as well', async () => {
+  visit('');
+  const heard: string[] = [];
+  const hear = ({ type }: Event) => void heard.push(`${type} ${location.hash}`);
+  addEventListener('popstate', hear);
+  addEventListener('hashchange', hear);
+  mountAuthenticator({ redirectTo: `${location.pathname}${location.search}#/inbox` });
+  await signIn();
+  await waitFor(() => expect(heard).toEqual(['popstate #/inbox', 'hashchange #/inbox']));
+  removeEventListener('popstate', hear);
+  removeEventListener('hashchange', hear);
+});
