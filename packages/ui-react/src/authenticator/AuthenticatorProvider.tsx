@@ -54,8 +54,10 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
   const isServerHtml = useIsServerHtml();
   const param = urlSync === true ? SCREEN : urlSync || undefined;
   const [start] = useState(() => startFromAddress(param));
+  const [returning] = useState(() => !isServerHtml && backend.returning());
+  const [waits, setWaits] = useState(returning);
   const [store] = useState(() => createEarlyStore({
-    port: backend, initialSession, returning: !isServerHtml && backend.returning(),
+    port: backend, initialSession, returning,
     initialScreen: (!isServerHtml && start?.screen) || initialScreen,
     ...(start && !isServerHtml && { carry: { username: start.username } }),
   }));
@@ -70,6 +72,12 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
   });
   useEffect(() => store.start((event) => hear(event)), [store]);
   useEffect(() => {
+    if (!waits) return;
+    // An identity provider's answer leaves the address in the next task. Until then the app does not see it.
+    const timer = setTimeout(setWaits, 0, false);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  useEffect(() => {
     forgetStart();
     // What a server has drawn is taken over as it is, and then goes where the address leads.
     const { user, screen } = store.getState();
@@ -83,5 +91,5 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     [backend, store, start],
   );
   const dialog = useReauthenticateDialog(handle);
-  return <AuthenticatorContext value={handle}>{children}{dialog}</AuthenticatorContext>;
+  return <AuthenticatorContext value={handle}>{!waits && children}{dialog}</AuthenticatorContext>;
 }

@@ -24,7 +24,8 @@ export function handBackProof(): boolean {
   if (!state?.startsWith(PROOF_STATE)) return false;
   const answer: Answer = { state, code: url.searchParams.get('code'), error: url.searchParams.get('error') };
   const channel = new BroadcastChannel(PROOF_CHANNEL);
-  channel.postMessage(answer);
+  const tell = channel.postMessage.bind(channel);
+  tell(answer);
   channel.close();
   window.close();
   return true;

@@ -43,9 +43,9 @@ async function answerTo(address: URL, state: string, signal: AbortSignal): Promi
   try {
     if (!opened) throw new AuthError('window_blocked');
     return await new Promise<Answer>((resolve, reject) => {
-      channel.onmessage = ({ data }: MessageEvent<Answer>) => {
+      channel.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         if (data.state === state) resolve(data);
-      };
+      });
       signal.addEventListener('abort', () => reject(new AuthError('cancelled')), { once: true });
     });
   } finally {

@@ -1,5 +1,9 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import type { AuthPort } from '@foyer/state-machines';
+import { createMemoryAuth } from '@foyer/state-machines/memory';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
 import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
 
 let page: string;
@@ -159,4 +163,25 @@ it('tells the routers of an app where a person is led, those behind the # as wel
   await waitFor(() => expect(heard).toEqual(['popstate #/inbox', 'hashchange #/inbox']));
   removeEventListener('popstate', hear);
   removeEventListener('hashchange', hear);
+});
+
+it('shows the app nothing of an identity provider\'s answer in the address', async () => {
+  visit('?code=canary&state=canary');
+  const backend = createMemoryAuth();
+  const seen: string[] = [];
+  const App = () => {
+    seen.push(location.search);
+    return <p>The app</p>;
+  };
+  const returning: AuthPort = {
+    ...backend,
+    returning: () => true,
+    watch: (onEvent) => {
+      setTimeout(() => visit(''));
+      return backend.watch(onEvent);
+    },
+  };
+  render(<StrictMode><AuthenticatorProvider backend={returning}><App /></AuthenticatorProvider></StrictMode>);
+  expect(await screen.findByText('The app')).toBeVisible();
+  expect(seen.join()).not.toContain('canary');
 });
