@@ -36,6 +36,8 @@ export interface ServedData extends Omit<DataDefinition, 'functions'> {
   readonly sdl: string;
   /** The functions that it names. */
   readonly functions: ReadonlyMap<string, FunctionHandler>;
+  /** The function of `lambdaAuthorizationMode`. */
+  readonly authorizer: FunctionHandler | undefined;
 }
 
 /** What an app's `amplify/` folder defines. */

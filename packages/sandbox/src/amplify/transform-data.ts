@@ -25,13 +25,9 @@ export function transformData(data: DataDefinition, jiti: Jiti, session: Session
   for (const { typeName, fieldName } of [...(jsFunctions ?? []), ...(customSqlDataSourceStrategies ?? [])]) {
     session.warn(`The resolver of ${typeName}.${fieldName} is not written in TypeScript and does not run in the sandbox.`, data.place);
   }
-  for (const mode of ['lambda', 'oidc'] as const) {
-    if (data.authorizationModes?.[`${mode}AuthorizationMode`]) {
-      session.warn(`The authorization mode ${mode} does not act in the sandbox.`, data.place);
-    }
-  }
   checkSchema(schema, data);
-  return { ...data, sdl: schema, functions: functionHandlers({ ...data.functions, ...lambdaFunctions }, jiti) };
+  const functions = functionHandlers({ ...data.functions, ...lambdaFunctions }, jiti);
+  return { ...data, sdl: schema, functions, authorizer: authorizerOf(data, jiti) };
 }
 
 function transform({ schema, place }: DataDefinition): Transformed {
@@ -56,6 +52,15 @@ function checkSchema(schema: string, { place }: DataDefinition): void {
 
 function isBuilder(value: object): value is { transform(): Transformed } {
   return 'transform' in value && typeof value.transform === 'function';
+}
+
+/** @throws DefinitionError where it is no function. */
+function authorizerOf({ authorizationModes, place }: DataDefinition, jiti: Jiti): FunctionHandler | undefined {
+  const lambda = authorizationModes?.lambdaAuthorizationMode;
+  if (!lambda) return undefined;
+  const definition = definitionOf(lambda.function);
+  if (!definition) throw new DefinitionError('lambdaAuthorizationMode takes what defineFunction gives, and got something else.', place);
+  return handlerOf(definition, jiti);
 }
 
 function functionHandlers(given: Readonly<Record<string, unknown>>, jiti: Jiti): ReadonlyMap<string, FunctionHandler> {

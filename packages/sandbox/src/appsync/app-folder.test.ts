@@ -66,6 +66,28 @@ test('an app’s functions answer its queries', async () => {
   app.remove();
 });
 
+test('an app’s authorizer lets in whom it knows', async () => {
+  const app = appFolder({
+    'amplify/backend.ts': [
+      "import { a, defineBackend, defineData, defineFunction } from '@aws-amplify/backend';",
+      "const schema = a.schema({ Note: a.model({ text: a.string() }) }).authorization((allow) => [allow.custom()]);",
+      "const door = defineFunction({ entry: './door.ts' });",
+      "defineBackend({ door, data: defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'lambda', lambdaAuthorizationMode: { function: door } } }) });",
+    ].join('\n'),
+    'amplify/door.ts':
+      'export const handler = async (event: { authorizationToken: string }) => ({ isAuthorized: event.authorizationToken === \'open\' });',
+  });
+  const definition = await loadAmplify(app.amplify, {});
+  expect(definition.warnings).toEqual([]);
+  const sandbox = await createSandbox({ ephemeral: true, apis: { main: apiSettings(definition) ?? { schema: '' } } });
+  const ask = (authorization: string) =>
+    fetch(`${sandbox.url}/graphql`, { method: 'POST', headers: { authorization }, body: JSON.stringify({ query: '{ listNotes { items { id } } }' }) });
+  expect(await (await ask('open')).json()).toEqual({ data: { listNotes: { items: [] } } });
+  expect((await ask('shut')).status).toBe(401);
+  await sandbox.close();
+  app.remove();
+});
+
 test.each([
   ["a.schema({ Post: a.model({ blog: a.belongsTo('Blog', 'blogId'), blogId: a.id() }) }).authorization((allow) => [allow.publicApiKey()])", /Blog/],
   ['"type Post @model { author: Nobody }"', /Nobody/],

@@ -6,7 +6,10 @@ import type { Identities } from '../identity-pools/identities.ts';
 import { authorizationTypes } from '../outputs/data-outputs.ts';
 import type { SqliteDatabase } from '../store/database.ts';
 import { authenticate, type Authority } from './access/authenticate.ts';
+import { Authorizer } from './access/authorizer.ts';
 import type { Caller } from './access/caller.ts';
+import { denyFields } from './access/deny-fields.ts';
+import { OidcIssuer } from './access/oidc-issuer.ts';
 import type { SignedRequest } from './access/signature.ts';
 import { answerOf, refusal, type Answer } from './api/answer.ts';
 import { buildApiSchema, type ApiSchema } from './api/build-schema.ts';
@@ -26,6 +29,8 @@ export interface ApiSettings {
   readonly authorizationModes?: AuthorizationModes | undefined;
   /** The app's functions, by the names that the schema gives them. */
   readonly functions?: ReadonlyMap<string, FunctionHandler> | undefined;
+  /** The function of `lambdaAuthorizationMode`. */
+  readonly authorizer?: FunctionHandler | undefined;
 }
 
 /** What an API needs of the sandbox around it. */
@@ -34,6 +39,15 @@ export interface ApiSurroundings {
   readonly clock: Clock;
   readonly identities: Identities;
   readonly log: (line: string) => void;
+}
+
+/** What is served now, made from the settings. */
+interface Served {
+  readonly settings: ApiSettings;
+  readonly schema: DataSchema;
+  readonly api: ApiSchema;
+  readonly authorizer: Authorizer | undefined;
+  readonly oidc: OidcIssuer | undefined;
 }
 
 type Hearer = (mutation: string, payload: Payload) => void;
@@ -48,9 +62,7 @@ export class GraphqlApi {
   readonly #around: ApiSurroundings;
   readonly #hearers = new Set<Hearer>();
   readonly #keyIssuedAt: number;
-  #settings: ApiSettings;
-  #schema: DataSchema;
-  #api: ApiSchema;
+  #served: Served;
 
   /** @throws where the schema cannot be read. */
   constructor(name: string, ids: ApiIds, settings: ApiSettings, around: ApiSurroundings) {
@@ -59,21 +71,16 @@ export class GraphqlApi {
     this.rows = new Rows(around.database, name);
     this.#around = around;
     this.#keyIssuedAt = around.clock.now();
-    this.#settings = settings;
-    this.#schema = readDataSchema(settings.schema);
-    this.#api = buildApiSchema(this.#schema);
+    this.#served = this.#read(settings);
   }
 
   get schema(): DataSchema {
-    return this.#schema;
+    return this.#served.schema;
   }
 
   /** Takes a new schema from the next request on. Rows and subscriptions stay. @throws where it cannot be read. */
   replaceSettings(settings: ApiSettings): void {
-    const schema = readDataSchema(settings.schema);
-    this.#api = buildApiSchema(schema);
-    this.#schema = schema;
-    this.#settings = settings;
+    this.#served = this.#read(settings);
   }
 
   /** @throws ServiceError where the proof is missing or not good. */
@@ -82,17 +89,17 @@ export class GraphqlApi {
   }
 
   async answer(request: GraphqlRequest, caller: Caller, about: ApiRequest): Promise<Answer> {
-    const { resolving } = this.#api;
+    const { schema, settings, api: { resolving } } = this.#served;
     const { log } = this.#around;
     const mistakes = validate(resolving, request.document);
     if (mistakes.length > 0) return refusal(mistakes, log);
     const context: ApiContext = {
-      schema: this.#schema,
+      schema,
       rows: this.rows,
       clock: this.#around.clock,
       caller,
       request: about,
-      functions: this.#settings.functions ?? new Map(),
+      functions: settings.functions ?? new Map(),
       log,
     };
     const result = await execute({
@@ -108,10 +115,10 @@ export class GraphqlApi {
 
   /** @throws ApiError or GraphQLError where the subscription is not allowed, or makes no sense. */
   subscribe(request: GraphqlRequest, caller: Caller): Subscription {
-    const { reading } = this.#api;
+    const { schema, api: { reading } } = this.#served;
     const [mistake] = validate(reading, request.document);
     if (mistake) throw mistake;
-    return openSubscription(this.#schema, reading, request, caller);
+    return openSubscription(schema, reading, request, caller);
   }
 
   /** Calls back for each mutation that succeeds; answers with the function that ends it. */
@@ -130,8 +137,25 @@ export class GraphqlApi {
     }
   }
 
+  #read(settings: ApiSettings): Served {
+    const { clock, log } = this.#around;
+    const { lambdaAuthorizationMode: lambda, oidcAuthorizationMode: oidc } = settings.authorizationModes ?? {};
+    const schema = readDataSchema(settings.schema);
+    const api = buildApiSchema(schema);
+    if (settings.authorizer) Object.values(api).forEach(denyFields);
+    return {
+      settings,
+      schema,
+      api,
+      authorizer: settings.authorizer && new Authorizer({
+        handler: settings.authorizer, apiId: this.ids.host.split('.')[0] ?? '', timeToLiveInSeconds: lambda?.timeToLiveInSeconds, clock, log,
+      }),
+      oidc: oidc && new OidcIssuer(oidc, clock),
+    };
+  }
+
   #authority(): Authority {
-    const { authorizationModes: modes } = this.#settings;
+    const { settings: { authorizationModes: modes }, authorizer, oidc } = this.#served;
     const { byDefault, others } = authorizationTypes(modes, true);
     const types = new Set([byDefault, ...others]);
     const lifetime = (modes?.apiKeyAuthorizationMode?.expiresInDays ?? 7) * DAY;
@@ -139,6 +163,8 @@ export class GraphqlApi {
       identities: this.#around.identities,
       clock: this.#around.clock,
       types,
+      authorizer,
+      oidc,
       apiKey: types.has('API_KEY') ? { value: this.ids.apiKey, expiresAt: this.#keyIssuedAt + lifetime } : undefined,
     };
   }

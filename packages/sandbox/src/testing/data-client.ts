@@ -16,6 +16,7 @@ export interface DataSandboxOptions {
   readonly schema: { transform(): { readonly schema: string } };
   readonly authorizationModes?: AuthorizationModes;
   readonly functions?: Readonly<Record<string, FunctionHandler>>;
+  readonly authorizer?: FunctionHandler;
 }
 
 /** A sandbox with one data API, at which the real client points while the tests of a file run. */
@@ -39,12 +40,12 @@ export function useDataSandbox(options: DataSandboxOptions): { readonly sandbox:
   };
 }
 
-async function startWithData({ schema, authorizationModes, functions = {} }: DataSandboxOptions): Promise<Sandbox> {
+async function startWithData({ schema, authorizationModes, functions = {}, authorizer }: DataSandboxOptions): Promise<Sandbox> {
   const sdl = schema.transform().schema;
   const modes = authorizationModes && { authorizationModes };
   const sandbox = await startWithAmplify(
     { groups: ['admin', 'editor'], guests: true },
-    { main: { schema: sdl, functions: new Map(Object.entries(functions)), ...modes } },
+    { main: { schema: sdl, functions: new Map(Object.entries(functions)), authorizer, ...modes } },
   );
   const data = dataOutputs({ sdl, ...modes }, true, 'us-east-1', 'main');
   const { API } = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data })));

@@ -63,11 +63,12 @@ function isOpen(rule: AuthRule, caller: Caller): boolean {
     case 'public':
       return caller.kind === 'apiKey' || (caller.kind === 'identityPool' && caller.username === undefined);
     case 'private':
-      return caller.kind === 'userPool' || (caller.kind === 'identityPool' && caller.username !== undefined);
+      return 'claims' in caller || (caller.kind === 'identityPool' && caller.username !== undefined);
     case 'groups':
-      return caller.kind === 'userPool' && claimTexts(caller.claims, rule.groupClaim).some((name) => rule.groups?.includes(name));
-    case 'owner':
+      return 'claims' in caller && claimTexts(caller.claims, rule.groupClaim).some((name) => rule.groups?.includes(name));
     case 'custom':
+      return caller.kind === 'function';
+    case 'owner':
       return false;
     default:
       return rule.allow satisfies never;
@@ -75,9 +76,9 @@ function isOpen(rule: AuthRule, caller: Caller): boolean {
 }
 
 function grantsOf(model: Model, rule: AuthRule, caller: Caller): readonly Grant[] {
-  if (caller.kind !== 'userPool') return [];
+  if (!('claims' in caller)) return [];
   const { ownerField, groupsField } = rule;
-  if (ownerField !== undefined) return grant('owner', model, ownerField, ownerNames(caller.claims, rule.identityClaim));
+  if (ownerField !== undefined) return grant('owner', model, ownerField, ownerNames(caller, rule.identityClaim));
   if (groupsField !== undefined) return grant('group', model, groupsField, claimTexts(caller.claims, rule.groupClaim));
   return [];
 }
@@ -87,10 +88,10 @@ function grant(kind: Grant['kind'], model: Model, field: string, [first, ...othe
   return [{ kind, field, isList: fieldOf(model, field)?.type.isList ?? false, names: [first, ...others] }];
 }
 
-/** Of `sub::username`: both joined, then each alone. */
-function ownerNames(claims: Readonly<Record<string, unknown>>, claim: string): readonly string[] {
+/** Of `sub::username`: both joined, then each alone. Who comes from elsewhere may have no username. */
+function ownerNames({ kind, claims }: Extract<Caller, { claims: object }>, claim: string): readonly string[] {
   const parts = claim.split('::').map((name) => claimTexts(claims, name)[0]);
   const names = parts.filter((name) => name !== undefined);
-  if (names.length < parts.length) return [];
+  if (names.length < parts.length && kind === 'userPool') return [];
   return names.length > 1 ? [names.join('::'), ...names] : names;
 }

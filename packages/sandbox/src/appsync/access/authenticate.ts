@@ -1,8 +1,11 @@
+import { decodeJwt, errors } from 'jose';
 import { ServiceError } from '../../http/service-error.ts';
 import type { Identities } from '../../identity-pools/identities.ts';
 import type { AuthorizationType } from '../../outputs/data-outputs.ts';
 import type { Clock } from '../../clock.ts';
+import type { Authorizer } from './authorizer.ts';
 import type { Caller } from './caller.ts';
+import type { OidcIssuer } from './oidc-issuer.ts';
 import { isSignedWith, readSignature, type SignedRequest } from './signature.ts';
 
 /** What an API checks proofs with. */
@@ -10,6 +13,8 @@ export interface Authority {
   readonly identities: Identities;
   readonly clock: Clock;
   readonly types: ReadonlySet<AuthorizationType>;
+  readonly authorizer: Authorizer | undefined;
+  readonly oidc: OidcIssuer | undefined;
   readonly apiKey: { readonly value: string; readonly expiresAt: number } | undefined;
 }
 
@@ -20,7 +25,7 @@ export interface Authority {
 export async function authenticate(authority: Authority, request: SignedRequest): Promise<Caller> {
   const { authorization, 'x-api-key': apiKey } = request.headers;
   if (authorization?.startsWith('AWS4-HMAC-SHA256')) return bySignature(authority, request, authorization);
-  if (authorization !== undefined) return byToken(authority, authorization.replace(/^Bearer /i, ''));
+  if (authorization !== undefined) return byToken(authority, request, authorization);
   if (apiKey !== undefined) return byApiKey(authority, apiKey);
   throw refused('Valid authorization header not provided.');
 }
@@ -35,15 +40,30 @@ function byApiKey({ types, apiKey, clock }: Authority, given: string): Caller {
   return { kind: 'apiKey' };
 }
 
-async function byToken({ types, identities }: Authority, token: string): Promise<Caller> {
-  if (!types.has('AMAZON_COGNITO_USER_POOLS')) throw refused('Valid authorization header not provided.');
+/** A token of the pool or of the provider goes to its issuer, anything else to the app's own authorizer. */
+async function byToken({ types, identities, oidc, authorizer }: Authority, request: SignedRequest, authorization: string): Promise<Caller> {
+  const token = authorization.replace(/^Bearer /i, '');
   const { tokens } = identities.pool;
+  const issuer = issuerOf(token);
+  if (oidc && issuer === oidc.issuer) return { kind: 'oidc', claims: await oidc.verify(token), issuer };
+  if (authorizer && issuer !== tokens.issuer) return authorizer.authorize(authorization, request);
+  if (!types.has('AMAZON_COGNITO_USER_POOLS')) throw refused('Valid authorization header not provided.');
   try {
     const claims = await tokens.verify(token, tokenUse(token));
     return { kind: 'userPool', claims, issuer: tokens.issuer };
   } catch (cause) {
     if (!(cause instanceof ServiceError)) throw cause;
     throw refused(cause.message.endsWith('has expired') ? 'Token has expired.' : 'Unable to parse JWT token.');
+  }
+}
+
+/** Read without a check, which follows. */
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch (cause) {
+    if (cause instanceof errors.JOSEError) return undefined;
+    throw cause;
   }
 }
 

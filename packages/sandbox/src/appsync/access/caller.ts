@@ -8,6 +8,14 @@ export type Caller =
       /** Undefined for a guest. */
       readonly username: string | undefined;
     }
+  | { readonly kind: 'oidc'; readonly claims: Readonly<Record<string, unknown>>; readonly issuer: string }
+  | {
+      readonly kind: 'function';
+      /** What the app's authorizer hands on to resolvers. */
+      readonly resolverContext: Readonly<Record<string, unknown>>;
+      /** As `Type.field`. */
+      readonly deniedFields: ReadonlySet<string>;
+    }
   | { readonly kind: 'apiKey' };
 
 /** The texts of a claim: one, several, or several written as JSON. */
@@ -34,6 +42,10 @@ export function identityOf(caller: Caller, sourceIp: string): object | null {
         groups: groups.length > 0 ? groups : null,
       };
     }
+    case 'oidc':
+      return { sub: claimTexts(caller.claims, 'sub')[0], issuer: caller.issuer, claims: caller.claims };
+    case 'function':
+      return { resolverContext: caller.resolverContext };
     case 'identityPool':
       return {
         accountId: '000000000000',

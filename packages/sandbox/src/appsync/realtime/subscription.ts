@@ -1,6 +1,7 @@
 import { execute, getArgumentValues, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { accessOf, hasAny, mayCall, subscriptionFilter } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import { isDenied } from '../access/deny-fields.ts';
 import { unauthorized } from '../api-error.ts';
 import { answerOf, type Answer } from '../api/answer.ts';
 import { fieldsOf, type Payload } from '../api/payload.ts';
@@ -37,6 +38,7 @@ export function openSubscription(
   const { coerced, errors } = getVariableValues(reading, request.operation.variableDefinitions ?? [], { ...request.variables });
   if (errors?.[0]) throw errors[0];
   const { filter, ...given } = getArgumentValues(field, node, coerced);
+  if (isDenied(caller, 'Subscription', field.name)) throw unauthorized(field.name, 'Subscription');
   const source = sourceOf(schema, field.name, given, caller);
   const asked: Filter = typeof filter === 'object' ? { ...filter } : {};
   return {
@@ -47,15 +49,16 @@ export function openSubscription(
       matches(asked, payload) &&
       matches(source.hidden, payload),
     answer: (payload, log) =>
-      answerOf(readPayload(reading, request, { [field.name]: payload }), log),
+      answerOf(readPayload(reading, request, { [field.name]: payload }, caller), log),
   };
 }
 
-function readPayload(schema: GraphQLSchema, request: GraphqlRequest, rootValue: Payload) {
+function readPayload(schema: GraphQLSchema, request: GraphqlRequest, rootValue: Payload, caller: Caller) {
   const result = execute({
     schema,
     document: request.document,
     rootValue,
+    contextValue: { caller },
     variableValues: { ...request.variables },
     operationName: request.operationName,
   });
