@@ -6,8 +6,8 @@ import { root, run, runTool } from './setup/run.mjs';
 import { runMain, say, Stop, withProgress } from './setup/say.mjs';
 
 /*
- * Checks what stands in for Amplify against Amplify's own: the types of demo/amplify against @aws-amplify/backend, and the
- * sandbox's model introspection against its generator. They bring hundreds of megabytes along, so each stands in a folder
+ * Checks what stands in for Amplify against Amplify's own: the types of demo/amplify against @aws-amplify/backend, the
+ * sandbox's model introspection against its generator, and its GraphQL API against its transformer. They bring hundreds of megabytes along, so each stands in a folder
  * of its own, and only whoever runs this has them. `-- introspection` names one step; `--clean` takes the folders away at
  * the end.
  */
@@ -41,8 +41,18 @@ const checkIntrospection = async (folder) => {
   );
 };
 
+const checkApi = async (folder) => {
+  const dependencies = { '@aws-amplify/graphql-transformer': '^2.5.1', 'aws-cdk-lib': '^2.224.0', constructs: '^10.3.0' };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  await installApart(folder, 'Installing @aws-amplify/graphql-transformer (about 300 MB the first time)');
+  return withProgress('Comparing the GraphQL API of the sandbox with that of the transformer', () =>
+    runTool('tsx', [join(root, 'scripts/check-amplify/compare-api.ts'), folder]),
+  );
+};
+
 const steps = {
   types: { check: checkTypes, success: 'demo/amplify is what @aws-amplify/backend takes.' },
+  api: { check: checkApi, success: 'The sandbox makes the API of every schema of the corpus as Amplify does.' },
   introspection: { check: checkIntrospection, success: 'The sandbox describes every schema of the corpus as Amplify does.' },
 };
 

@@ -1,9 +1,11 @@
+import type { Sandbox } from '@foyer/sandbox';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromium as launchOptions } from '../chromium.mjs';
 import { waitForAnswer } from '../setup/ports.mjs';
 import { start } from '../setup/run.mjs';
 import { freePort } from './free-port.ts';
+import { startInstalledSandbox } from './installed-sandbox.ts';
 import { knownSum } from './known-sum.ts';
 import { makeApp, runIn } from './make-app.ts';
 
@@ -27,9 +29,11 @@ const header = Object.entries(session).map(([name, value]) => `${name}=${value}`
 let url = '';
 let server: ReturnType<typeof start> | undefined;
 let browser: Browser;
+let sandbox: Sandbox;
 
 beforeAll(async () => {
   const app = await makeApp('next-app', inject('workplace'), inject('tarballs'));
+  sandbox = await startInstalledSandbox(app);
   await runIn(app, 'node_modules/.bin/next', ['build']);
   const port = await freePort();
   server = start('node_modules/.bin/next', ['start', '-p', String(port)], { cwd: app, quiet: true, env: { NODE_ENV: 'production' } });
@@ -41,9 +45,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await sandbox?.close();
 });
 
 const html = async (path: string, cookie = '') => (await fetch(url + path, { headers: { cookie } })).text();
+
+/** Another person writes. */
+const write = async (mutation: 'createBlog' | 'deleteBlog', input: object) => {
+  const type = mutation === 'createBlog' ? 'CreateBlogInput' : 'DeleteBlogInput';
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { id title slug content publishedAt createdAt updatedAt } }`;
+  const answer = await fetch(`${sandbox.url}/graphql`, {
+    method: 'POST', headers: { 'x-api-key': sandbox.api().apiKey }, body: JSON.stringify({ query, variables: { input } }),
+  });
+  expect(await answer.json()).not.toHaveProperty('errors');
+};
 
 const open = async (path: string, cookies: Record<string, string> = {}) => {
   const context = await browser.newContext();
@@ -104,6 +119,19 @@ describe('a Next app with the tarballs installed', () => {
     const { faults, close } = await open('/mismatch');
     await close();
     expect(faults.length).toBeGreaterThan(0);
+  });
+
+  it('has the rows of a list in its HTML, hydrates them without a warning, and shows what changes', async () => {
+    await write('createBlog', { id: '1', title: 'Read on the server' });
+    expect(await html('/posts')).toContain('<li>Read on the server</li>');
+    const { page, faults, close } = await open('/posts');
+    await page.locator('[data-status="live"]').waitFor();
+    await write('createBlog', { id: '2', title: 'Heard in the browser' });
+    await page.getByText('Heard in the browser').waitFor();
+    await write('deleteBlog', { id: '1' });
+    await page.getByText('Read on the server').waitFor({ state: 'detached' });
+    await close();
+    expect(faults).toEqual([]);
   });
 
   it('puts no inline style into the HTML', async () => {

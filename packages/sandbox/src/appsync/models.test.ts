@@ -107,6 +107,16 @@ test('an index is read in the order of its sort keys', async () => {
   expect(await titles(Article.articlesByStatus({ status: 'DRAFT', sectionRank: { eq: { section: 'sport', rank: 20 } } }))).toEqual(['Second']);
 });
 
+test('a default stands in for null, and a key of an index that is null is not there', async () => {
+  const { Article } = models();
+  const { data } = await Article.create({ title: 'Of null', rank: null, section: null, isOpen: null });
+  expect(data).toMatchObject({ section: 'news', rank: 3, isOpen: true });
+  await Article.create({ title: 'Without', status: null });
+  const stored = running.sandbox.api().rows('Article').find(({ title }) => title === 'Without');
+  expect(stored).toMatchObject({ title: 'Without' });
+  expect(stored).not.toHaveProperty('status');
+});
+
 test('an index refuses a filter that names one of its keys, as DynamoDB does', async () => {
   const { Article } = models();
   const { errors } = await Article.articlesBySection({ section: 'sport' }, { filter: { or: [{ title: { eq: 'First' } }, { rank: { gt: 1 } }] } });

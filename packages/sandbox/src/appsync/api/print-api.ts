@@ -1,4 +1,4 @@
-import { fieldOf, type CustomOperation, type CustomType, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
+import { fieldOf, ownerFields, type CustomOperation, type CustomType, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
 import { capitalized } from '../schema/read-model.ts';
 import { printEnumFilters, printFilters, SHARED_INPUTS } from './print-filters.ts';
 import { keyFields, printCompositeKey, printCustomInput, printMutationInputs, sortKeyArgument } from './print-inputs.ts';
@@ -101,10 +101,7 @@ function subscriptions(model: Model): readonly string[] {
 
 /** Fields of one owner, by which a subscription can be narrowed. */
 export function ownerArguments(model: Model): readonly string[] {
-  const fields = model.rules.flatMap(({ ownerField, operations }) =>
-    ownerField !== undefined && operations.has('listen') && !fieldOf(model, ownerField)?.type.isList ? [ownerField] : [],
-  );
-  return [...new Set(fields)];
+  return ownerFields(model).filter((name) => !fieldOf(model, name)?.type.isList);
 }
 
 function printRoot(kind: CustomOperation['kind'], schema: DataSchema, ofModels: readonly string[]): string {

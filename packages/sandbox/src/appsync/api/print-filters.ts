@@ -1,4 +1,4 @@
-import { rowFields, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
+import { fieldOf, ownerFields, rowFields, type DataSchema, type Field, type Model } from '../schema/data-schema.ts';
 import { capitalized } from '../schema/read-model.ts';
 import { filterKind } from './type-names.ts';
 
@@ -50,6 +50,13 @@ function textKey(type: string): string {
 export function printFilters(schema: DataSchema, model: Model): string {
   const name = capitalized(model.name);
   const fields = rowFields(model);
+  const owners = ownerFields(model);
+  const groups = model.rules.map(({ groupsField }) => groupsField);
+  const heard = fields.filter((field) => !groups.includes(field.name));
+  // Of a model with another key too, Amplify has a filter by `id`.
+  const [id, heardId] = fieldOf(model, 'id') ? ['', ''] : ['id: ModelIDInput', 'id: ModelSubscriptionIDInput'];
+  const subscriptionType = (_: DataSchema, field: Field) =>
+    owners.includes(field.name) ? 'ModelStringInput' : subscriptionFilterType(schema, field);
   const keys = [model.key.partition, ...model.key.sort];
   const free = fields.filter((field) => !keys.includes(field.name));
   const logic = (input: string) => `and: [${input}] or: [${input}] not: ${input}`;
@@ -57,9 +64,9 @@ export function printFilters(schema: DataSchema, model: Model): string {
   const condition = `Model${name}ConditionInput`;
   const subscription = `ModelSubscription${name}FilterInput`;
   return `
-input ${filter} { ${filterLines(schema, fields, filterType)} ${logic(filter)} }
+input ${filter} { ${id} ${filterLines(schema, fields, filterType)} ${logic(filter)} }
 input ${condition} { ${filterLines(schema, free, filterType)} ${logic(condition)} }
-input ${subscription} { ${filterLines(schema, fields, subscriptionFilterType)} and: [${subscription}] or: [${subscription}] }`;
+input ${subscription} { ${heardId} ${filterLines(schema, heard, subscriptionType)} and: [${subscription}] or: [${subscription}] }`;
 }
 
 function filterLines(

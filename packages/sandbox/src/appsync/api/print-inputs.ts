@@ -23,11 +23,10 @@ function required({ name, type }: Field): string {
   return `${name}: ${type.name}!`;
 }
 
-/** The server makes an `id`, timestamps and defaults where they are left out. */
+/** The server makes an `id` and timestamps where they are left out; a required field is asked for though it has a default. */
 function createType(schema: DataSchema, model: Model, field: Field): string {
   const isMade =
     (field.name === 'id' && makesId(model)) ||
-    field.defaultValue !== undefined ||
     field.name === model.createdAt ||
     field.name === model.updatedAt;
   return inputType(schema, field, isMade);

@@ -5,23 +5,24 @@ import { matches } from '../rows/filter.ts';
 import { rowId, type Row } from '../rows/row.ts';
 import { makesId, rowFields, type Field, type Model } from '../schema/data-schema.ts';
 import type { ApiContext, Arguments, Resolver } from './context.ts';
+import { isGiven } from './read-model.ts';
 import { validateInput } from './validate-input.ts';
 
 type WriteOperation = 'create' | 'update' | 'delete';
 
 export function createResolver(model: Model): Resolver {
   return (_source, given, context, info) => {
-    const input = withOwners(model, inputOf(given), context);
+    const input = withOwners(model, withoutNullKeys(model, inputOf(given)), context);
     const refuse = () => unauthorized(info.fieldName, info.parentType.name);
     checkFields(model, 'create', context, { row: input, names: Object.keys(input), refuse });
     validateInput(model, input);
     const now = new Date(context.clock.now()).toISOString();
     const row: Row = {
-      ...defaults(model),
       ...(makesId(model) && { id: randomUUID() }),
       ...(model.createdAt !== undefined && { [model.createdAt]: now }),
       ...(model.updatedAt !== undefined && { [model.updatedAt]: now }),
       ...input,
+      ...defaults(model, input),
     };
     const id = rowId(model, row);
     if (context.rows.get(model.name, id) || !matches(conditionOf(given), {})) throw conditionFailed();
@@ -101,10 +102,18 @@ function checkFields(model: Model, operation: WriteOperation, context: ApiContex
   throw new ApiError('Unauthorized', `Unauthorized on [${denied.join(', ')}]`);
 }
 
-function defaults(model: Model): Row {
+/** What is left out, or null, is what the schema says. */
+function defaults(model: Model, input: Row): Row {
   return Object.fromEntries(
-    model.fields.flatMap((field) => (field.defaultValue === undefined ? [] : [[field.name, typed(field, field.defaultValue)]])),
+    model.fields.flatMap((field) =>
+      field.defaultValue === undefined || isGiven(input[field.name]) ? [] : [[field.name, typed(field, field.defaultValue)]]),
   );
+}
+
+/** A key of an index that is null is not stored, so that the row is not in the index. */
+function withoutNullKeys({ indexes }: Model, input: Row): Row {
+  const keys = new Set(indexes.flatMap(({ partition, sort }) => [partition, ...sort]));
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !keys.has(name)));
 }
 
 function typed({ type }: Field, text: string): unknown {

@@ -113,6 +113,12 @@ export function rowFields(model: Model): readonly Field[] {
   return [...model.fields.filter((field) => !field.relation), ...model.ruleFields];
 }
 
+/** The fields that name who owns a row, or one of its fields. */
+export function ownerFields(model: Model): readonly string[] {
+  const rules = [...model.rules, ...model.fields.flatMap((field) => field.rules ?? [])];
+  return [...new Set(rules.flatMap(({ ownerField, operations }) => (ownerField !== undefined && operations.has('listen') ? [ownerField] : [])))];
+}
+
 export function fieldOf(model: Model, name: string): Field | undefined {
   return [...model.fields, ...model.ruleFields].find((field) => field.name === name);
 }
