@@ -69,4 +69,7 @@ export interface FormFields {
 }
 
 /** Fields of the set-up of an authenticator app; `QR` is no field, but what the picture says. */
-export type SetupTotpFields = FieldOptionsByName & { readonly QR?: QrOptions | undefined };
+export interface SetupTotpFields {
+  readonly QR?: QrOptions | undefined;
+  readonly [name: string]: (FieldOptions & QrOptions) | undefined;
+}

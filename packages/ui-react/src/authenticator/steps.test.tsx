@@ -1,0 +1,109 @@
+import { Secret } from '@foyer/state-machines';
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ana, fill, mountAuthenticator, press, signIn } from './mount-authenticator.spec.tsx';
+import type { ScreenProps } from './screen-props.ts';
+
+const hello = () => screen.findByRole('heading', { name: `Hello ${ana.username}` });
+
+it('pairs an authenticator app under the names that the app gives', async () => {
+  const given: ScreenProps['totp-setup'][] = [];
+  const Mine = (props: ScreenProps['totp-setup']) => {
+    given.push(props);
+    return <h2>Mine</h2>;
+  };
+  mountAuthenticator({
+    screens: { 'totp-setup': Mine }, formFields: { setupTotp: { QR: { totpIssuer: 'Acme', totpUsername: 'Ana of Acme' } } },
+  }, { pool: { mfa: { mode: 'required', methods: ['TOTP'] } } });
+  await signIn();
+  await screen.findByRole('heading', { name: 'Mine' });
+  expect(given.at(-1)).toMatchObject({ issuer: 'Acme', account: 'Ana of Acme' });
+  expect(given.at(-1)?.secret).toBeInstanceOf(Secret);
+});
+
+it('asks with a new password for the attributes that lack, and sends both', async () => {
+  const { backend } = mountAuthenticator({}, {
+    users: [{ ...ana, status: 'force-change-password' }], pool: { signUpAttributes: ['email', 'family_name'] },
+  });
+  await signIn();
+  await screen.findByRole('heading', { name: 'Choose a new password' });
+  await fill({ 'New password': 'Another-horse2', 'Confirm password': 'Another-horse2' });
+  await press('Save and continue');
+  expect(screen.getByLabelText('Family name')).toHaveAccessibleDescription('Fill this in.');
+  await fill({ 'Family name': 'Lovelace' });
+  await press('Save and continue');
+  expect(await hello()).toBeVisible();
+  expect(await backend.attributes(new AbortController().signal)).toMatchObject({ family_name: 'Lovelace' });
+});
+
+const riddle = { parameters: { riddle: 'What runs at night?' }, answer: 'a dark horse' };
+
+it('puts the app’s own question, and begins anew after a wrong answer', async () => {
+  mountAuthenticator({ authFlow: 'CUSTOM_WITHOUT_SRP' }, { pool: { customChallenge: riddle } });
+  await fill({ Email: ana.username });
+  await press('Continue');
+  expect(await screen.findByText('What runs at night?')).toBeVisible();
+  await fill({ Answer: 'a fox' });
+  await press('Continue');
+  expect(await screen.findByText('The sign-in details or the password are wrong.')).toBeVisible();
+  expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  await press('Continue');
+  await fill({ Answer: 'a dark horse' });
+  await press('Continue');
+  expect(await hello()).toBeVisible();
+});
+
+it('gives the app’s own question to a screen of the app', async () => {
+  const Mine = ({ parameters, onSubmit }: ScreenProps['custom']) => (
+    <button onClick={() => onSubmit({ answer: 'a dark horse' })}>{parameters['riddle']}</button>
+  );
+  mountAuthenticator({ authFlow: 'CUSTOM_WITHOUT_SRP', screens: { custom: Mine } }, { pool: { customChallenge: riddle } });
+  await fill({ Email: ana.username });
+  await press('Continue');
+  await press('What runs at night?');
+  expect(await hello()).toBeVisible();
+});
+
+it('offers the first factors of the account without those that the app hides', async () => {
+  mountAuthenticator({ passwordless: { hiddenAuthMethods: ['WEB_AUTHN'] } }, {
+    users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['EMAIL_OTP', 'WEB_AUTHN'] },
+  });
+  await fill({ Email: ana.username });
+  await press('Continue');
+  await screen.findByRole('button', { name: 'Email me a code' });
+  expect(screen.queryByRole('button', { name: 'Use a passkey' })).toBeNull();
+  await press('Enter your password');
+  await fill({ Password: ana.password });
+  await press('Sign in');
+  expect(await hello()).toBeVisible();
+});
+
+it('goes from a password that is preferred to the other ways with the name alone', async () => {
+  const { handle } = mountAuthenticator({ passwordless: { preferredAuthMethod: 'PASSWORD' } }, { pool: { factors: ['EMAIL_OTP'] } });
+  await fill({ Email: ana.username });
+  await press('Other ways to sign in');
+  await press('Email me a code');
+  await fill({ Code: handle.mailbox.code(ana.username) });
+  await press('Continue');
+  expect(await hello()).toBeVisible();
+});
+
+it('skips the code on a device that is to be remembered, and on no other', async () => {
+  const { handle } = mountAuthenticator({}, {
+    users: [{ ...ana, mfa: ['EMAIL'] }], pool: { mfa: { mode: 'optional', methods: ['EMAIL'] }, deviceTracking: true },
+  });
+  const answer = async (remember: boolean) => {
+    await signIn();
+    await fill({ Code: handle.mailbox.code(ana.username) });
+    const box = screen.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' });
+    expect(box).not.toBeChecked();
+    if (remember) box.click();
+    await press('Continue');
+    await hello();
+    await press('Sign out');
+  };
+  await answer(false);
+  await answer(true);
+  await signIn();
+  expect(await hello()).toBeVisible();
+});
