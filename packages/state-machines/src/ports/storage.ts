@@ -118,8 +118,11 @@ export interface StoragePort {
   /** Calls back when somebody else is signed in, or nobody. Answers with the function that stops it. */
   watchIdentity(onChange: () => void): () => void;
 
-  /** Loads what uploads need, so that the first does not wait for it. @default nothing is loaded ahead */
-  warmUp?(): void;
+  /**
+   * Does ahead what the network has no part in: loads what uploads need, or sums up a file whose turn is near.
+   * @default nothing is done ahead
+   */
+  warmUp?(next?: Pick<UploadRequest, 'file' | 'checksum'>): void;
   /** Starts an upload. */
   upload(request: UploadRequest, watch: UploadWatch): UploadTask;
   /** How many requests at a time an upload of so many bytes makes. */

@@ -19,7 +19,11 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
     const size = item.prepared?.file.size ?? 0;
     unwait(item);
     rows.change(item.id, { status: 'queued', retryAt: undefined });
-    window.enter({ id: item.id, cost: storage.requestsFor(size), size, run: (release) => begin(item, release) }, front);
+    window.enter({ id: item.id, cost: storage.requestsFor(size), size, near: () => warmUp(item), run: (release) => begin(item, release) }, front);
+  };
+
+  const warmUp = ({ prepared }: UploadItem) => {
+    if (prepared) storage.warmUp?.({ file: prepared.file, checksum: options.checksum ?? true });
   };
 
   const begin = (item: UploadItem, release: () => void) => {
@@ -118,6 +122,7 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
 
   return {
     enqueue,
+    warmUp,
     /** Takes an item out of the queue, and out of the wait for its next attempt. */
     leave(item: UploadItem) {
       unwait(item);

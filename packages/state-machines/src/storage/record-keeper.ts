@@ -1,3 +1,4 @@
+import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import { cleanPath } from './file-name.ts';
 import { ownerName } from './record-names.ts';
@@ -7,7 +8,7 @@ import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
 /** So many bytes of a file, and of all files of the list, are kept over a reload where the browser gives no handle. */
 const KEPT = 10 * 1024 * 1024;
 const KEPT_IN_ALL = 10 * KEPT;
-/** Records of files that wait are written so many at a time, so that thousands hold nothing up. */
+/** So many records are written at a time, so that thousands hold nothing up. */
 const AT_A_TIME = 200;
 
 export type RecordKeeper = ReturnType<typeof createRecordKeeper>;
@@ -82,10 +83,8 @@ export function createRecordKeeper(options: UploaderOptions) {
     async note(items: readonly UploadItem[]): Promise<void> {
       if (!records) return;
       const identityId = await storage.identity(new AbortController().signal);
-      for (let start = 0; start < items.length; start += AT_A_TIME) {
-        // A path that cannot be made is told by the look at the file.
-        await Promise.allSettled(items.slice(start, start + AT_A_TIME).map((item) => noteOne(item, identityId)));
-      }
+      // A path that cannot be made is told by the look at the file.
+      await inTurns(items, (item) => noteOne(item, identityId).catch(StorageError.from));
     },
 
     /** An upload that was begun, or given up before what it left could be taken away. */
@@ -120,10 +119,10 @@ export function createRecordKeeper(options: UploaderOptions) {
     async adopt(found: readonly UploadRecord[]): Promise<void> {
       if (found.length === 0) return;
       const held = await holder();
-      await Promise.all(found.map((record) => {
+      await inTurns(found, (record) => {
         if (record.source instanceof Blob) countBytes(record.id, record.source);
         return records?.put({ ...record, holder: held });
-      }));
+      });
     },
 
     /** Lets other pages have what is kept. */
@@ -133,6 +132,10 @@ export function createRecordKeeper(options: UploaderOptions) {
       release?.();
     },
   };
+}
+
+async function inTurns<T>(all: readonly T[], run: (each: T) => unknown): Promise<void> {
+  for (let start = 0; start < all.length; start += AT_A_TIME) await Promise.all(all.slice(start, start + AT_A_TIME).map(run));
 }
 
 export const recordId = (item: UploadItem): string => item.record?.id ?? item.id;

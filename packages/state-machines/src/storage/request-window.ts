@@ -14,6 +14,8 @@ export interface WindowEntry {
   /** How many requests it makes at a time. */
   readonly cost: number;
   readonly size: number;
+  /** Called, perhaps more than once, when few are before it. */
+  readonly near?: () => void;
   readonly run: (release: () => void) => void;
 }
 
@@ -58,6 +60,17 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
     filling = true;
     for (let entry = next(); entry && fits(entry); entry = next()) begin(entry);
     filling = false;
+    if (!closed) tellNear();
+  };
+
+  const tellNear = () => {
+    let before = 0;
+    for (const entries of [first, waiting]) {
+      for (const entry of entries.values()) {
+        if ((before += 1) > capacity) return;
+        entry.near?.();
+      }
+    }
   };
 
   return {

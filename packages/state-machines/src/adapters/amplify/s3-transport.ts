@@ -27,10 +27,14 @@ export function s3Transport(
   storage: () => Promise<StoragePort>,
   options: PartOptions,
 ): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'warmUp' | 'upload' | 'discard' | 'holds'> {
+  const warmUp = async (next: Parameters<NonNullable<StoragePort['warmUp']>>[0]): Promise<void> => {
+    // What does not load now is told by the upload that needs it.
+    const s3 = await storage().catch(() => undefined);
+    s3?.warmUp?.(next);
+  };
   return {
     ...s3Capabilities(options),
-    // What does not load now is told by the upload that needs it.
-    warmUp: () => void storage().then((s3) => s3.warmUp?.(), StorageError.from),
+    warmUp: (next) => void warmUp(next),
     upload: (request, watch) => startLater(storage().then((s3) => () => s3.upload(request, watch))),
     discard: async (request, signal) => (await storage()).discard(request, signal),
     holds: async (request, signal) => (await storage()).holds(request, signal),

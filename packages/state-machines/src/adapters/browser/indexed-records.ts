@@ -83,14 +83,23 @@ export function createIndexedRecords(): UploadRecords {
 
 const nothing = () => undefined;
 
-function open(): Promise<IDBDatabase> {
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 2);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     if (oldVersion < 1) request.result.createObjectStore(RECORDS, { keyPath: 'id' });
     request.result.createObjectStore(SOURCES);
   });
-  return answerOf(request);
+  const database = await Promise.race([answerOf(request), blocked(request)]);
+  // A tab with a later version of the app has it then, and this one keeps nothing more.
+  database.addEventListener('versionchange', () => database.close());
+  return database;
 }
+
+/** A tab with an earlier version of the app does not let go: uploads do not wait for it. */
+const blocked = (request: IDBOpenDBRequest): Promise<never> =>
+  new Promise((_, reject) => {
+    request.addEventListener('blocked', () => reject(new Error('IndexedDB is held by an earlier version.')));
+  });
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

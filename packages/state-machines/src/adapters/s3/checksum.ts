@@ -50,5 +50,5 @@ const CHECKSUMS: Readonly<Record<ChecksumAlgorithm, Checksum>> = {
 };
 
 /** The sums that a request is sent with; `undefined` where it wants none. */
-export const checksumOf = ({ checksum }: UploadRequest, algorithm: ChecksumAlgorithm): Checksum | undefined =>
+export const checksumOf = ({ checksum }: Pick<UploadRequest, 'checksum'>, algorithm: ChecksumAlgorithm): Checksum | undefined =>
   checksum ? CHECKSUMS[algorithm] : undefined;

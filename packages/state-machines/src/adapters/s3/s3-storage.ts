@@ -8,6 +8,7 @@ import { createS3Objects } from './objects.ts';
 import { readToken } from './resume-token.ts';
 import { createS3Client } from './s3-client.ts';
 import type { S3StorageOptions } from './s3-options.ts';
+import { createSumsAhead } from './sums-ahead.ts';
 import { going } from './transfer.ts';
 import { startS3Upload } from './s3-upload.ts';
 import { dropParts, removeOwn } from './take-away.ts';
@@ -26,7 +27,8 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
   const { credentials, watchIdentity, checksums = createWorkerChecksums(), http = createXhrHttp() } = options;
   const client = createS3Client(options, http);
   const objects = createS3Objects(client, options, checksums);
-  const surroundings = { client, objects, checksums, options };
+  const ahead = createSumsAhead(checksums, options);
+  const surroundings = { client, objects, checksums, options, ahead };
   const cancelled = () => new StorageError('cancelled');
   const asked = <A extends readonly unknown[], T>(run: (...given: [...A, AbortSignal]) => Promise<T>) =>
     (...given: [...A, AbortSignal]): Promise<T> => {
@@ -44,8 +46,11 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     ...s3Capabilities(options),
     identity: asked(async () => (await credentials({ refresh: false }))?.identityId),
     watchIdentity: watchIdentity ?? (() => () => {}),
-    // Starts the worker.
-    warmUp: () => void checksums.crc32(new Blob(), going()).catch(StorageError.from),
+    warmUp(next) {
+      if (next) return ahead.begin(next);
+      // Starts the worker.
+      void checksums.crc32(new Blob(), going()).catch(StorageError.from);
+    },
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
     discard: asked(async (request, signal) => {
       const upload = readToken(request.resume);

@@ -3,6 +3,7 @@ import type { StoredObject } from '../../ports/storage.ts';
 import type { S3Objects } from './objects.ts';
 import type { S3Client } from './s3-client.ts';
 import type { S3StorageOptions } from './s3-options.ts';
+import type { SumsAhead } from './sums-ahead.ts';
 
 /** What an upload works with. */
 export interface S3Surroundings {
@@ -10,6 +11,7 @@ export interface S3Surroundings {
   readonly objects: S3Objects;
   readonly checksums: Checksums;
   readonly options: S3StorageOptions;
+  readonly ahead: SumsAhead;
 }
 
 /** How the bytes of one upload get there. */

@@ -6,7 +6,7 @@ import type { Owner } from './s3-client.ts';
 import type { S3Surroundings, S3Transfer } from './transfer.ts';
 
 /** A small file in one request. */
-export function wholeFile({ client, checksums, options }: S3Surroundings, request: UploadRequest, watch: UploadWatch): S3Transfer {
+export function wholeFile({ client, checksums, options, ahead }: S3Surroundings, request: UploadRequest, watch: UploadWatch): S3Transfer {
   const { file, path, preventOverwrite } = request;
   const as: Owner = {};
   let decided = false;
@@ -18,7 +18,7 @@ export function wholeFile({ client, checksums, options }: S3Surroundings, reques
     drop: async () => {},
     async run(signal): Promise<StoredObject> {
       const checksum = checksumOf(request, options.checksumAlgorithm ?? 'CRC32');
-      const sum = checksum?.headersOf(await checksum.sum(file, checksums, signal));
+      const sum = checksum?.headersOf((await ahead.of(request)) ?? (await checksum.sum(file, checksums, signal)));
       const bucket = wayOf(options.buckets, request);
       signal.throwIfAborted();
       decided = true;
