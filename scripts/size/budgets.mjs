@@ -47,6 +47,18 @@ export const scenarios = [
     budget: { css: 6_000 },
   },
   {
+    // Amplify UI's is 162 kB. What asks, shows a file, uploads or packs comes with its first use.
+    name: 'StorageBrowser',
+    code: `import { StorageBrowser } from '@foyer/ui-react/storage-browser'; console.log(StorageBrowser);`,
+    external: [...react, ...backend, 'xstate'],
+    budget: { js: 30_000 },
+  },
+  {
+    name: 'StorageBrowser, its stylesheet',
+    code: `import '@foyer/ui-react/styles/storage-browser.css';`,
+    budget: { css: 10_000 },
+  },
+  {
     name: 'StorageImage',
     code: `import { StorageImage } from '@foyer/ui-react/core'; console.log(StorageImage);`,
     external: [...react, ...backend, 'xstate'],
@@ -88,10 +100,13 @@ export const entries = {
   '@foyer/state-machines/memory': { js: 14_000 },
   '@foyer/state-machines/s3': { js: 11_000 },
   '@foyer/state-machines/storage': { js: 14_000 },
+  '@foyer/state-machines/storage-browser': { js: 6_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
   '@foyer/ui-react': { js: 126_000 },
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
+  '@foyer/ui-react/storage-browser': { js: 30_000 },
+  '@foyer/ui-react/storage-browser/core': { js: 24_000 },
   ...locales,
   '@foyer/ui-react/styles.css': { css: 18_000 },
 };

@@ -104,6 +104,7 @@ export function EntryGrid() {
                 index={from + offset}
                 selected={selection.has(entry.path)}
                 isTabStop={entry.path === keys.tabStop}
+                isLast={from + offset === entries.length - 1}
                 texts={texts}
                 dateText={dateText}
               />
@@ -119,7 +120,8 @@ export function EntryGrid() {
 
 function useDateText(locale: string) {
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    return (date: Date) => format.format(date);
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+    return (date: Date) => [day.format(date), time.format(date)] as const;
   }, [locale]);
 }

@@ -15,11 +15,12 @@ interface EntryRowProps {
   readonly selected: boolean;
   readonly isTabStop: boolean;
   readonly texts: BrowserTexts;
-  readonly dateText: (date: Date) => string;
+  readonly isLast: boolean;
+  readonly dateText: (date: Date) => readonly [day: string, time: string];
 }
 
 /** A folder or a file. What is done with it, the grid hears. */
-export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabStop, texts: { locale, text }, dateText }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabStop, isLast, texts: { locale, text }, dateText }: EntryRowProps) {
   const { kind, path, name, size, lastModified } = entry;
   const parts = nameParts(name);
   return (
@@ -27,6 +28,7 @@ export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabSt
       role="row"
       className={css.row}
       data-row=""
+      data-last={isLast ? '' : undefined}
       data-foyer-part="browser.entry"
       data-path={path}
       aria-rowindex={index + 2}
@@ -45,9 +47,13 @@ export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabSt
         </button>
       </div>
       <div role="gridcell" className={css.meta} data-first="">
-        {kind === 'folder' ? <span>{text('browser.folder')}</span> : lastModified && <time dateTime={lastModified.toISOString()}>{dateText(lastModified)}</time>}
+        {kind === 'folder' ? <span>{text('browser.folder')}</span> : lastModified && <Moment date={lastModified} text={dateText(lastModified)} />}
       </div>
       <div role="gridcell" className={css.meta}>{size !== undefined && <bdi>{bytesText(locale, size)}</bdi>}</div>
     </div>
   );
 });
+
+function Moment({ date, text: [day, time] }: { readonly date: Date; readonly text: readonly [day: string, time: string] }) {
+  return <time dateTime={date.toISOString()}>{day}<span className={css.word}> {time}</span></time>;
+}

@@ -20,7 +20,7 @@ export function SortHead({ column }: { readonly column: SortColumn }) {
   const direction = arrangement.column === column ? arrangement.direction : undefined;
   const Mark = direction === 'desc' ? ArrowDownIcon : ArrowUpIcon;
   return (
-    <div role="columnheader" className={css.headCell} aria-sort={direction && ARIA[direction]}>
+    <div role="columnheader" className={css.headCell} data-first={column === 'name' ? '' : undefined} aria-sort={direction && ARIA[direction]}>
       <button
         type="button"
         className={css.sort}

@@ -22,12 +22,13 @@ export const root = part({
   fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
+  overflow: 'clip',
 });
 states(root, { '[data-dragging]': { borderColor: vars.color.accent, boxShadow: `inset 0 0 0 1px ${vars.color.accent}` } });
 
 const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs, minInlineSize: 0 } as const;
 export const bar = part({ ...line, paddingBlock: vars.space.s, paddingInline: vars.space.m, borderBlockEnd: hairline });
-export const tools = part({ ...line, minBlockSize: vars.size.control, paddingBlock: vars.space.xs, paddingInline: vars.space.m });
+export const tools = part({ ...line, boxSizing: 'border-box', minBlockSize: '3.5rem', paddingBlock: vars.space.xs, paddingInline: vars.space.m });
 states(tools, { '[data-selecting]': { backgroundColor: vars.color.accentSoft } });
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
 export const title = part({ margin: 0, flex: '1 1 auto', fontSize: vars.text.heading, fontWeight: vars.weight.semibold, lineHeight: vars.leading.tight });
@@ -81,9 +82,10 @@ export const head = part({
   minBlockSize: '36px',
   borderBlockEnd: hairline,
   backgroundColor: vars.color.surface,
-  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(0, 1fr) auto auto', paddingInlineEnd: vars.space.s } },
+  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(4rem, 1fr) minmax(0, auto) minmax(0, auto)', paddingInlineEnd: vars.space.s } },
 });
-export const headCell = part({ minInlineSize: 0, paddingInline: vars.space.xs, color: vars.color.textMuted, fontSize: vars.text.small });
+export const headCell = part({ minInlineSize: 0, paddingInline: vars.space.xs, overflow: 'hidden', color: vars.color.textMuted, fontSize: vars.text.small, '@container': { [narrow]: { paddingInlineEnd: 0 } } });
+states(headCell, { '[data-first]': { paddingInline: 0 } });
 export const sort = part({
   display: 'inline-flex',
   alignItems: 'center',
@@ -100,8 +102,8 @@ export const sort = part({
   whiteSpace: 'nowrap',
   cursor: 'pointer',
 });
-export const sortMark = part({ opacity: 0 });
-states(sort, { ':hover': { color: vars.color.text }, ':focus-visible': focusRing, '[data-sorted]': { color: vars.color.text }, '[data-sorted] > svg': { opacity: 1 } });
+export const sortMark = part({ opacity: 0, '@container': { [narrow]: { display: 'none' } } });
+states(sort, { ':hover': { color: vars.color.text }, ':focus-visible': focusRing, '[data-sorted]': { color: vars.color.text }, '[data-sorted] > svg': { opacity: 1, display: 'inline-block' } });
 
 export const row = part({
   display: 'grid',
@@ -117,6 +119,7 @@ export const row = part({
 states(row, {
   ':hover': { backgroundColor: vars.color.surfaceHover },
   '[aria-selected="true"]': { backgroundColor: vars.color.accentSoft },
+  '[data-last]': { borderBlockEndColor: 'transparent' },
   ':focus-visible': { outline: `${vars.ring.width} solid ${vars.color.focus}`, outlineOffset: `calc(-1 * ${vars.ring.width})` },
 });
 export const chooseCell = part({ alignSelf: 'stretch', '@container': { [narrow]: { gridRow: '1 / 3' } } });
@@ -198,6 +201,7 @@ export const place = part({
   cursor: 'pointer',
 });
 states(place, {
+  ':is(li:last-child > *)': { borderBlockEndColor: 'transparent' },
   ':hover': { backgroundColor: vars.color.surfaceHover },
   ':focus-visible': { ...focusRing, ...inside },
 });
