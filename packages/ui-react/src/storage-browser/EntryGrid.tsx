@@ -71,6 +71,7 @@ export function EntryGrid() {
         aria-multiselectable="true"
         aria-busy={status === 'loading' || undefined}
         onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
         onClick={keys.onClick}
         onDoubleClick={keys.onDoubleClick}
       >

@@ -1,5 +1,5 @@
 import type { Entry } from '@foyer/state-machines/storage-browser';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 interface Keys {
   readonly grid: RefObject<HTMLElement | null>;
@@ -137,7 +137,12 @@ export function useEntryKeys({ grid, entries, selection, rowHeight, select, open
     if (entry && !element?.closest('label, button')) open(entry);
   };
 
-  return { tabStop: entries[at]?.path, focus, onKeyDown, onClick, onDoubleClick };
+  const onFocus = ({ target }: FocusEvent) => {
+    const path = target.closest<HTMLElement>('[data-path]')?.dataset['path'];
+    if (path !== undefined) setActive(path);
+  };
+
+  return { tabStop: entries[at]?.path, focus, onFocus, onKeyDown, onClick, onDoubleClick };
 }
 
 const rowOf = (grid: HTMLElement | null, path: string) =>

@@ -16,7 +16,7 @@ export function createXhrHttp(): HttpPort {
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.addEventListener('load', () => resolve({
         status: request.status,
-        header: (name) => request.getResponseHeader(name) ?? undefined,
+        header: headersOf(request),
         body: request.response as Blob,
       }));
       request.addEventListener('error', () => reject(new StorageError('network', { hint: UNREACHED })));
@@ -28,4 +28,10 @@ export function createXhrHttp(): HttpPort {
       request.send(body ?? null);
     }),
   };
+}
+
+/** Looks among the headers that the page may read: asking for another one is told on the console as a fault. */
+function headersOf(request: XMLHttpRequest): (name: string) => string | undefined {
+  const readable = new Set(request.getAllResponseHeaders().split('\r\n').map((line) => line.slice(0, line.indexOf(':')).toLowerCase()));
+  return (name) => (readable.has(name.toLowerCase()) ? (request.getResponseHeader(name) ?? undefined) : undefined);
 }

@@ -12,7 +12,7 @@ import { crumbsOf } from '../crumbs.ts';
 import { entryMark } from '../entry-mark.tsx';
 import { place, placeName } from '../StorageBrowser.css.ts';
 
-interface CopyViewProps {
+export interface CopyViewProps {
   readonly entries: readonly Entry[];
   readonly isMove?: boolean | undefined;
   readonly onExit?: (() => void) | undefined;

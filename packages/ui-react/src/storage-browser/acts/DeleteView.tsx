@@ -9,7 +9,7 @@ import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';
 import { errorText, useBrowserTexts } from '../browser-texts.ts';
 
-interface DeleteViewProps {
+export interface DeleteViewProps {
   readonly entries: readonly Entry[];
   readonly onExit?: (() => void) | undefined;
 }
