@@ -59,6 +59,7 @@ test('files are uploaded, moved into a new folder, renamed and deleted, by the k
   await expect(row(page, /two\.txt.*3 bytes/)).toBeVisible();
 
   await page.getByRole('button', { name: 'New folder' }).click();
+  await expect(page.getByRole('textbox', { name: 'Folder name' })).toBeFocused();
   await page.keyboard.type('Übersicht 東京');
   await page.keyboard.press('Enter');
   await expect(row(page, /Übersicht/)).toBeVisible();
@@ -116,6 +117,7 @@ test('a move that the connection breaks leaves every byte in one place at least'
   sandbox.faults.add({ kind: 'drop', when: 'after', operations: ['CopyObject'], times: 3 });
   await row(page, /one\.txt/).and(page.locator('[data-row]')).focus();
   await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused();
   await page.keyboard.type('renamed');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-foyer-part="browser.task"]')).toHaveAttribute('data-status', /failed|asking/);
