@@ -1,0 +1,87 @@
+import '@foyer/theme/styles';
+import { createStorageBrowser, type LocationData } from '@foyer/ui-react/storage-browser/core';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type ComponentType, StrictMode } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeApps } from '../amplify-ui/apps/storage-browser.fixture.tsx';
+import { memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
+
+/** What asks, and shows a file, comes as a file, which a busy computer takes a while to make. */
+configure({ asyncUtilTimeout: 5_000 });
+afterEach(cleanup);
+
+const place: LocationData = { id: 'public', bucket: '', prefix: 'public/', type: 'PREFIX', permissions: ['get', 'list', 'write', 'delete'] };
+const FILES = ['public/photos/a1.png', 'public/photos/a2.png', 'public/photos/a10.png', 'public/photos/old/b.png'];
+
+function mount(make: (config: Parameters<typeof createStorageBrowser>[0]['config']) => ComponentType) {
+  const world = memoryWorld();
+  for (const path of FILES) world.storage.put(path, path);
+  const App = make({ ...world, listLocations: async () => ({ items: [place] }) });
+  render(<StrictMode><App /></StrictMode>);
+  return world;
+}
+
+const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
+const inPhotos = { location: { ...place, path: 'photos/' } };
+const mountFolder = () => mount((config) => {
+  const { StorageBrowser } = createStorageBrowser({ config });
+  return () => <StorageBrowser defaultValue={inPhotos} />;
+});
+const selected = () => screen.queryAllByRole('row', { selected: true }).map((each) => each.dataset['path']);
+
+describe('the keyboard', () => {
+  it('goes, selects, seeks and opens as in a file manager', async () => {
+    mountFolder();
+    (await row('a1.png')).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(await row('a2.png')).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(selected()).toEqual(['public/photos/a2.png', 'public/photos/a10.png']);
+    await userEvent.keyboard('{Escape}o');
+    expect(selected()).toEqual([]);
+    expect(await row('old')).toHaveFocus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(selected()).toHaveLength(4);
+    await userEvent.keyboard('{Escape}{Home}{Enter}');
+    expect(await row('b.png')).toHaveFocus();
+    await userEvent.keyboard('{Backspace}');
+    await waitFor(async () => expect(await row('old')).toHaveFocus());
+  });
+
+  it('asks before it deletes, and begins where nothing is lost', async () => {
+    const { storage } = mountFolder();
+    (await row('a1.png')).focus();
+    await userEvent.keyboard(' {Delete}');
+    expect(await screen.findByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(storage.objects.has('public/photos/a1.png')).toBe(true);
+    await userEvent.keyboard('{Delete}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete', hidden: false, description: '' }));
+    await waitFor(() => expect(storage.objects.has('public/photos/a1.png')).toBe(false));
+    await waitFor(() => expect(screen.queryByRole('row', { name: /a1.png/ })).toBeNull());
+  });
+});
+
+describe('an app that was written for Amplify UI', () => {
+  it('begins in its folder, with its texts and its own action', async () => {
+    const links: string[] = [];
+    mount((config) => makeApps(config, (key) => links.push(key)).InFolder);
+    expect(await screen.findByRole('searchbox', { name: 'Find a file' })).toBeVisible();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select a1.png' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Generate a link/ }));
+    await waitFor(() => expect(links).toEqual(['public/photos/a1.png']));
+    await userEvent.click(screen.getByRole('button', { name: 'Home' }));
+    expect(await screen.findByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+  });
+
+  it('puts its own views together', async () => {
+    const { storage } = mount((config) => makeApps(config).Composed);
+    await userEvent.click(await screen.findByRole('button', { name: 'Go to public/' }));
+    expect(await row('photos')).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Make a folder' })).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Folder name' }), 'New{Enter}');
+    await waitFor(() => expect(storage.objects.has('public/New/')).toBe(true));
+    expect(await row('New')).toBeVisible();
+  });
+});
