@@ -1,3 +1,4 @@
+import type { JsHandler } from '../appsync/js/js-handler.ts';
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { DataDefinition } from './define-data.ts';
 import type { FunctionDefinition, FunctionHandler } from './define-function.ts';
@@ -36,6 +37,8 @@ export interface ServedData extends Omit<DataDefinition, 'functions'> {
   readonly sdl: string;
   /** The functions that it names. */
   readonly functions: ReadonlyMap<string, FunctionHandler>;
+  /** The app's handlers in JavaScript, by `Type.field`. */
+  readonly handlers: ReadonlyMap<string, readonly JsHandler[]>;
   /** The function of `lambdaAuthorizationMode`. */
   readonly authorizer: FunctionHandler | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Jiti } from 'jiti';
 import { buildApiSchema } from '../appsync/api/build-schema.ts';
 import { readDataSchema } from '../appsync/schema/read-data-schema.ts';
+import { customHandlers, type JsFunction } from './custom-handlers.ts';
 import { DefinitionError } from './definition-error.ts';
 import type { DataDefinition } from './define-data.ts';
 import type { FunctionDefinition, FunctionHandler } from './define-function.ts';
@@ -12,7 +13,7 @@ import type { Session } from './session.ts';
 interface Transformed {
   readonly schema: string;
   readonly lambdaFunctions?: Readonly<Record<string, unknown>>;
-  readonly jsFunctions?: readonly { readonly typeName: string; readonly fieldName: string }[];
+  readonly jsFunctions?: readonly JsFunction[];
   readonly customSqlDataSourceStrategies?: readonly { readonly typeName: string; readonly fieldName: string }[];
 }
 
@@ -22,12 +23,13 @@ interface Transformed {
  */
 export function transformData(data: DataDefinition, jiti: Jiti, session: Session): ServedData {
   const { schema, lambdaFunctions, jsFunctions, customSqlDataSourceStrategies } = transform(data);
-  for (const { typeName, fieldName } of [...(jsFunctions ?? []), ...(customSqlDataSourceStrategies ?? [])]) {
-    session.warn(`The resolver of ${typeName}.${fieldName} is not written in TypeScript and does not run in the sandbox.`, data.place);
+  for (const { typeName, fieldName } of customSqlDataSourceStrategies ?? []) {
+    session.warn(`The resolver of ${typeName}.${fieldName} is written in SQL and does not run in the sandbox.`, data.place);
   }
   checkSchema(schema, data);
   const functions = functionHandlers({ ...data.functions, ...lambdaFunctions }, jiti);
-  return { ...data, sdl: schema, functions, authorizer: authorizerOf(data, jiti) };
+  const handlers = customHandlers(jsFunctions ?? [], jiti, session, data.place);
+  return { ...data, sdl: schema, functions, handlers, authorizer: authorizerOf(data, jiti) };
 }
 
 function transform({ schema, place }: DataDefinition): Transformed {

@@ -66,6 +66,60 @@ test('an app’s functions answer its queries', async () => {
   app.remove();
 });
 
+test('an app’s handlers in JavaScript answer by themselves and from the table of a model', async () => {
+  const app = appFolder({
+    'amplify/backend.ts': [
+      "import { a, defineBackend, defineData } from '@aws-amplify/backend';",
+      "import { schema } from './data/schema';",
+      "defineBackend({ data: defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'apiKey' } }) });",
+    ].join('\n'),
+    'amplify/data/schema.ts': [
+      "import { a } from '@aws-amplify/backend';",
+      'export const schema = a.schema({',
+      '  Post: a.model({ title: a.string(), likes: a.integer() }),',
+      "  like: a.mutation().arguments({ id: a.id().required() }).returns(a.ref('Post')).handler(a.handler.custom({ dataSource: a.ref('Post'), entry: './like.js' })),",
+      "  praise: a.mutation().arguments({ id: a.id().required() }).returns(a.ref('Post')).handler(a.handler.custom({ dataSource: a.ref('Post'), entry: './praise.js' })),",
+      "  greet: a.query().arguments({ to: a.string() }).returns(a.string()).handler([a.handler.custom({ entry: './greet.js' }), a.handler.custom({ entry: './shout.js' })]),",
+      '}).authorization((allow) => [allow.publicApiKey()]);',
+    ].join('\n'),
+    'amplify/data/like.js': `import { util } from '@aws-appsync/utils';
+      export function request(ctx) {
+        return {
+          operation: 'UpdateItem', key: util.dynamodb.toMapValues({ id: ctx.args.id }),
+          update: { expression: 'ADD likes :one SET #t = if_not_exists(#t, :none)', expressionNames: { '#t': 'title' }, expressionValues: { ':one': { N: 1 }, ':none': { S: 'none' } } },
+        };
+      }
+      export const response = (ctx) => ctx.result;`,
+    'amplify/data/praise.js': `import * as ddb from '@aws-appsync/utils/dynamodb';
+      export const request = (ctx) => ddb.update({ key: { id: ctx.args.id }, update: { likes: ddb.operations.increment(10) } });
+      export const response = (ctx) => ctx.result;`,
+    'amplify/data/greet.js': `import { util } from '@aws-appsync/utils';
+      export const request = (ctx) => {
+        if (ctx.args.to === 'nobody') util.error('There is nobody.', 'Nobody');
+        ctx.stash.mark = '!';
+        return { payload: 'Hello ' + ctx.args.to };
+      };
+      export const response = (ctx) => ctx.result;`,
+    'amplify/data/shout.js': `export const request = (ctx) => ({ payload: ctx.prev.result.toUpperCase() + ctx.stash.mark });
+      export const response = (ctx) => ctx.result;`,
+  });
+  const definition = await loadAmplify(app.amplify, {});
+  expect(definition.warnings).toEqual([]);
+  const sandbox = await createSandbox({ ephemeral: true, apis: { main: apiSettings(definition) ?? { schema: '' } } });
+  const ask = async (query: string): Promise<unknown> => {
+    const reply = await fetch(`${sandbox.url}/graphql`, { method: 'POST', headers: { 'x-api-key': sandbox.api().apiKey }, body: JSON.stringify({ query }) });
+    return reply.json();
+  };
+  expect(await ask('{ greet(to: "Ada") }')).toEqual({ data: { greet: 'HELLO ADA!' } });
+  expect(await ask('{ greet(to: "nobody") }')).toMatchObject({ data: { greet: null }, errors: [{ errorType: 'Nobody', message: 'There is nobody.' }] });
+  await ask('mutation { createPost(input: { id: "1", title: "One" }) { id } }');
+  expect(await ask('mutation { like(id: "1") { title likes } }')).toEqual({ data: { like: { title: 'One', likes: 1 } } });
+  expect(await ask('mutation { praise(id: "1") { title likes } }')).toEqual({ data: { praise: { title: 'One', likes: 11 } } });
+  expect(sandbox.api().rows('Post')).toMatchObject([{ id: '1', title: 'One', likes: 11 }]);
+  await sandbox.close();
+  app.remove();
+});
+
 test('an app’s authorizer lets in whom it knows', async () => {
   const app = appFolder({
     'amplify/backend.ts': [
@@ -111,14 +165,14 @@ test('what does not run is named', async () => {
     'amplify/backend.ts': [
       "import { a, defineBackend, defineData } from '@aws-amplify/backend';",
       'const schema = a.schema({',
-      "  sum: a.query().returns(a.integer()).handler(a.handler.custom({ entry: './sum.js' })).authorization((allow) => [allow.publicApiKey()]),",
+      "  sum: a.query().returns(a.integer()).handler(a.handler.custom({ dataSource: 'Elsewhere', entry: './sum.js' })).authorization((allow) => [allow.publicApiKey()]),",
       '});',
       'defineBackend({ data: defineData({ schema }) });',
     ].join('\n'),
   });
   const { warnings } = await loadAmplify(app.amplify, {});
   app.remove();
-  expect(warnings).toMatchObject([{ text: expect.stringContaining('Query.sum'), place: { line: 5 } }]);
+  expect(warnings).toMatchObject([{ text: expect.stringMatching(/Query\.sum asks the data source Elsewhere/), place: { line: 5 } }]);
 });
 
 const dataBackend = (fields: string) => `

@@ -16,6 +16,7 @@ import { buildApiSchema, type ApiSchema } from './api/build-schema.ts';
 import { fieldsOf, payloadOf, type Payload } from './api/payload.ts';
 import type { GraphqlRequest } from './api/request-document.ts';
 import type { ApiIds } from './api-ids.ts';
+import type { JsHandler } from './js/js-handler.ts';
 import { openSubscription, type Subscription } from './realtime/subscription.ts';
 import type { ApiContext, ApiRequest } from './resolvers/context.ts';
 import { Rows } from './rows/rows.ts';
@@ -29,6 +30,8 @@ export interface ApiSettings {
   readonly authorizationModes?: AuthorizationModes | undefined;
   /** The app's functions, by the names that the schema gives them. */
   readonly functions?: ReadonlyMap<string, FunctionHandler> | undefined;
+  /** The app's handlers in JavaScript, by `Type.field`. */
+  readonly handlers?: ReadonlyMap<string, readonly JsHandler[]> | undefined;
   /** The function of `lambdaAuthorizationMode`. */
   readonly authorizer?: FunctionHandler | undefined;
 }
@@ -100,6 +103,7 @@ export class GraphqlApi {
       caller,
       request: about,
       functions: settings.functions ?? new Map(),
+      handlers: settings.handlers ?? new Map(),
       log,
     };
     const result = await execute({

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { FunctionHandler } from '../../amplify/define-function.ts';
 import type { Clock } from '../../clock.ts';
 import type { Caller } from '../access/caller.ts';
+import type { JsHandler } from '../js/js-handler.ts';
 import type { Rows } from '../rows/rows.ts';
 import type { DataSchema } from '../schema/data-schema.ts';
 
@@ -14,6 +15,8 @@ export interface ApiContext {
   readonly request: ApiRequest;
   /** The app's functions, by the names that the schema gives them. */
   readonly functions: ReadonlyMap<string, FunctionHandler>;
+  /** The app's handlers in JavaScript, by `Type.field`. */
+  readonly handlers: ReadonlyMap<string, readonly JsHandler[]>;
   readonly log: (line: string) => void;
 }
 

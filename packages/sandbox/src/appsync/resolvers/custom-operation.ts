@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { mayCall } from '../access/access.ts';
 import { identityOf } from '../access/caller.ts';
 import { ApiError, unauthorized } from '../api-error.ts';
+import { runHandlers } from '../js/js-handler.ts';
 import type { CustomOperation } from '../schema/data-schema.ts';
 import type { ApiContext, Arguments, Resolver } from './context.ts';
 
@@ -9,8 +10,11 @@ import type { ApiContext, Arguments, Resolver } from './context.ts';
 export function customResolver(operation: CustomOperation): Resolver {
   return async (source, given, context, info) => {
     if (!mayCall(operation.rules, context.caller)) throw unauthorized(info.fieldName, info.parentType.name);
+    const [type, field] = [info.parentType.name, info.fieldName];
+    const handlers = context.handlers.get(`${type}.${field}`);
+    if (handlers) return runHandlers(handlers, context, { given, source, type, field, variables: info.variableValues });
     if (operation.functions.length === 0) {
-      throw new ApiError('Code', `The sandbox does not run the resolver of ${info.parentType.name}.${info.fieldName}.`);
+      throw new ApiError('Code', `The sandbox does not run the resolver of ${type}.${field}.`);
     }
     let result: unknown = null;
     for (const { name, isAsync } of operation.functions) {

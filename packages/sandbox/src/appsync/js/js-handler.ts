@@ -1,0 +1,76 @@
+import { identityOf } from '../access/caller.ts';
+import { ApiError } from '../api-error.ts';
+import type { ApiContext, Arguments } from '../resolvers/context.ts';
+import { EarlyReturn } from './appsync-modules.ts';
+import { runOnTable } from './run-on-table.ts';
+
+/** What a handler's file exports. */
+export interface JsModule {
+  request(context: object): unknown;
+  response(context: object): unknown;
+}
+
+/** One step of a field that the app resolves in JavaScript. */
+export interface JsHandler {
+  /** The model whose table it asks; none for a handler that answers by itself. */
+  readonly table: string | undefined;
+  load(): Promise<JsModule>;
+}
+
+interface Asked {
+  readonly given: Arguments;
+  readonly source: unknown;
+  readonly type: string;
+  readonly field: string;
+  readonly variables: object;
+}
+
+/** Runs the handlers of a field one after another, each with what the one before it answered. */
+export async function runHandlers(handlers: readonly JsHandler[], context: ApiContext, asked: Asked): Promise<unknown> {
+  const stash = {};
+  let previous: unknown = null;
+  for (const { table, load } of handlers) {
+    const { request, response } = await load();
+    const js = {
+      arguments: asked.given,
+      args: asked.given,
+      identity: identityOf(context.caller, context.request.sourceIp),
+      source: asked.source ?? null,
+      request: { headers: context.request.headers, domainName: null },
+      info: { fieldName: asked.field, parentTypeName: asked.type, variables: asked.variables },
+      env: {},
+      stash,
+      prev: { result: previous },
+    };
+    previous = await answerOf(() => {
+      const wanted = request(js);
+      return response({ ...js, ...outcomeOf(() => (table === undefined ? payloadOf(wanted) : runOnTable(context, table, wanted))) });
+    });
+  }
+  return previous;
+}
+
+/** A handler may end early by `runtime.earlyReturn`. */
+async function answerOf(run: () => unknown): Promise<unknown> {
+  try {
+    return (await run()) ?? null;
+  } catch (cause) {
+    if (cause instanceof EarlyReturn) return cause.answer ?? null;
+    if (cause instanceof ApiError) throw cause;
+    throw new ApiError('Code', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** What a data source refuses is the handler's to tell. */
+function outcomeOf(run: () => unknown): { readonly result: unknown; readonly error?: object } {
+  try {
+    return { result: run() ?? null };
+  } catch (cause) {
+    if (!(cause instanceof ApiError)) throw cause;
+    return { result: null, error: { message: cause.message, type: cause.errorType } };
+  }
+}
+
+function payloadOf(wanted: unknown): unknown {
+  return typeof wanted === 'object' && wanted !== null && 'payload' in wanted ? wanted.payload : null;
+}
