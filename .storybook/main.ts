@@ -13,7 +13,7 @@ const config: StorybookConfig = {
       plugins: [react(), vanillaExtractPlugin()],
       resolve: { tsconfigPaths: true },
       // Named here, so that none is discovered while a story runs, which would reload it.
-      optimizeDeps: { include: ['@radix-ui/react-primitive', '@radix-ui/react-slot', 'xstate'] },
+      optimizeDeps: { include: ['@radix-ui/react-primitive', '@radix-ui/react-slot', 'client-zip', 'xstate'] },
     }),
 };
 

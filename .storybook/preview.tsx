@@ -29,7 +29,7 @@ const preview: Preview = {
             'TOTP setup', 'Email setup', 'Custom challenge', 'Reauthenticate', 'Account settings', 'Screens without a form',
           ],
           'Storage',
-          ['Playground', 'StorageManager', 'StorageImage'],
+          ['Playground', 'StorageManager', 'StorageBrowser', 'StorageImage'],
           'Data',
           ['LiveList', 'DataTable', 'DataForm'],
           'Theme',

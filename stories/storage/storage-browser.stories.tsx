@@ -150,6 +150,8 @@ export const Delete: Story = {
     await press(canvasElement, 'browser.delete');
     const dialog = await find(document.body, 'dialog[open]');
     await waitFor(() => expect(dialog.querySelector('p')?.textContent).toMatch(/2/));
+    const { left, right } = dialog.getBoundingClientRect();
+    await expect(Math.abs(left - (document.documentElement.clientWidth - right))).toBeLessThan(2);
   },
 };
 

@@ -42,7 +42,7 @@ reset(`:where(${['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => tag + part).jo
 reset(`:where(fieldset${part})`, { padding: 0, border: 0, minInlineSize: 0 });
 reset(`:where(legend${part})`, { padding: 0 });
 reset(`:where(ul${part}, ol${part})`, { padding: 0, listStyle: 'none' });
-reset(`:where(dialog${part})`, { padding: 0, border: 0, color: vars.color.text });
+reset(`:where(dialog${part})`, { margin: 'auto', padding: 0, border: 0, color: vars.color.text });
 reset(`:where(svg${part}, img${part})`, { display: 'block', flexShrink: 0 });
 
 /** A part that lays itself out is hidden all the same when it says so. */

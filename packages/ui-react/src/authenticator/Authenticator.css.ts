@@ -48,7 +48,6 @@ export const dialog = part({
   inlineSize: `min(${vars.size.card}, 100% - 2 * ${vars.space.m})`,
   maxBlockSize: '100dvh',
   maxInlineSize: '100%',
-  margin: 'auto',
   padding: 0,
   border: 0,
   borderRadius: vars.radius.card,

@@ -19,7 +19,7 @@ export const head = part({
   zIndex: 1,
   borderBlockEnd: hairline,
   backgroundColor: vars.color.surface,
-  '@container': { [narrow]: { position: 'absolute', clipPath: 'inset(50%)', blockSize: '1px', minBlockSize: 0, overflow: 'hidden' } },
+  '@container': { [narrow]: { position: 'absolute', clipPath: 'inset(50%)', inlineSize: '1px', blockSize: '1px', minBlockSize: 0, overflow: 'hidden' } },
 });
 export const headCell = part({
   display: 'flex',
