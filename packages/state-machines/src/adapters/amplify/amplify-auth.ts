@@ -42,7 +42,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
   const { services = {} } = options;
   const events = createSessionEvents();
   const inTurn = createTurns();
-  const ownAccount = loadOwnAccount();
+  const ownAccount = loadOwnAccount(inTurn);
   const withServices = (read: ReadServices): AuthPort => {
     const whoIs = () => currentUser(read().getCurrentUser);
     return {

@@ -1,9 +1,13 @@
 import { AuthError } from '../../errors/auth-error.ts';
 import { abortable } from '../abortable.ts';
 import type { OwnAccount } from './own-account.ts';
+import type { Turns } from './turns.ts';
 
-/** The calls of {@link OwnAccount}, whose code comes with the first of them. */
-export function loadOwnAccount(): OwnAccount {
+/**
+ * The calls of {@link OwnAccount}, whose code comes with the first of them. A passkey is made in turn with sign-ins, which
+ * may ask for one: a browser takes no second request while it shows the first.
+ */
+export function loadOwnAccount(inTurn: Turns): OwnAccount {
   const load = async () => {
     try {
       return (await import('./own-account.ts')).createOwnAccount();
@@ -27,7 +31,7 @@ export function loadOwnAccount(): OwnAccount {
     mfaPreference: (signal) => own(signal, (account) => account.mfaPreference(signal)),
     setMfaPreference: (preference, signal) => own(signal, (account) => account.setMfaPreference(preference, signal)),
     passkeys: (signal) => own(signal, (account) => account.passkeys(signal)),
-    createPasskey: (signal) => own(signal, (account) => account.createPasskey(signal)),
+    createPasskey: (signal) => own(signal, (account) => inTurn(signal, () => account.createPasskey(signal))),
     deletePasskey: (request, signal) => own(signal, (account) => account.deletePasskey(request, signal)),
     devices: (signal) => own(signal, (account) => account.devices(signal)),
     rememberDevice: (signal) => own(signal, (account) => account.rememberDevice(signal)),
