@@ -12,8 +12,7 @@ const WHOLE = 4 * SAMPLE;
 export async function identityOf(file: File, made: boolean, hasher: Hasher, signal: AbortSignal): Promise<string> {
   try {
     if (made && file.size > WHOLE) return `${file.size}-${await hasher.digest(file, signal)}`;
-    const facts = made || file.size <= WHOLE ? '' : `${file.lastModified}`;
-    const samples = await new Blob([facts, ...samplesOf(file)]).arrayBuffer();
+    const samples = await (file.size <= WHOLE ? file : new Blob([`${file.lastModified}`, ...samplesOf(file)])).arrayBuffer();
     return `${file.size}-${hex(await crypto.subtle.digest('SHA-256', samples)).slice(0, 32)}`;
   } catch (error) {
     if (signal.aborted) throw new StorageError('cancelled');
@@ -23,7 +22,6 @@ export async function identityOf(file: File, made: boolean, hasher: Hasher, sign
 }
 
 function samplesOf(file: Blob): Blob[] {
-  if (file.size <= WHOLE) return [file];
   const middle = Math.floor(file.size / 2);
   return [file.slice(0, SAMPLE), file.slice(middle, middle + SAMPLE), file.slice(file.size - SAMPLE)];
 }

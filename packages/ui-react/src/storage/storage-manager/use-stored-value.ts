@@ -24,6 +24,8 @@ export function useStoredValue(uploader: Uploader, { defaultFiles, value, onValu
   }, [value, uploader, stored]);
 
   const tell = useEffectEvent(() => {
+    // To go through thousands of rows in each frame is for those who want to hear of it.
+    if (!value && !onValueChange) return;
     const files = storedIn(uploader, stored);
     const isNews = files.length !== told.current.size || files.some(({ key }) => !told.current.has(key));
     if (!isNews) return;
