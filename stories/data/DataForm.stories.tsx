@@ -149,7 +149,28 @@ export const Searching: Story = {
     await userEvent.clear(author);
     await userEvent.type(author, 'a');
     const list = within(canvasElement).getByRole('listbox', { name: 'Author' });
-    await waitFor(() => expect(within(list).getAllByRole('option').length).toBe(3));
+    await waitFor(() => expect(within(list).getAllByRole('option').length).toBe(4));
     await userEvent.keyboard('{ArrowDown}');
+  },
+};
+
+/** A row that is not there yet is made in a form beside, and chosen. */
+export const RelatedMade: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" /> },
+  play: async ({ canvasElement }) => {
+    const author = await within(canvasElement).findByRole('combobox', { name: /^Author/ });
+    await userEvent.type(author, 'Noor');
+    await userEvent.click(await within(canvasElement).findByRole('option', { name: 'New author…' }));
+    await within(canvasElement).findByRole('dialog', { name: 'New author' });
+    await waitFor(() => expect(within(canvasElement).getByRole('textbox', { name: 'Name' })).toHaveValue('Noor'));
+  },
+};
+
+/** What would be lost is asked about. */
+export const AskedToDiscard: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await within(canvasElement).findByRole('textbox', { name: 'Title' }), '!');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Cancel' }));
+    await within(canvasElement).findByRole('alertdialog', { name: 'Discard your changes?' });
   },
 };

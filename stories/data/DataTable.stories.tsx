@@ -81,6 +81,19 @@ export const FilterMenu: Story = {
   },
 };
 
+/** A row that others belong to is found by its name. */
+export const FilteredByRelation: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Field' }), 'Author');
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Value' }));
+    await userEvent.click(await canvas.findByRole('option', { name: 'Ada Lindqvist' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Apply' }));
+    await canvas.findByText('3 rows');
+  },
+};
+
 export const ColumnsMenu: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Columns' }));

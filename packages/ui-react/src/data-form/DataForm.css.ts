@@ -1,4 +1,5 @@
 import { vars } from '@foyer/theme';
+import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
 
 export const form = part({
@@ -45,6 +46,22 @@ export const conflictActions = part({ display: 'flex', flexWrap: 'wrap', gap: va
 
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs, marginBlockStart: vars.space.xs });
 export const actionsStatus = part({ flex: '1 1 auto', minInlineSize: 0, color: vars.color.textMuted });
+
+export const summary = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xxs, margin: 0, marginBlockStart: vars.space.xxs, paddingInlineStart: vars.space.m });
+export const summaryLink = part({
+  margin: 0,
+  padding: 0,
+  border: 0,
+  borderRadius: vars.radius.small,
+  backgroundColor: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'start',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+  cursor: 'pointer',
+});
+states(summaryLink, { ':focus-visible': focusRing });
 
 export const skeleton = part({ display: 'flex', flexDirection: 'column', gap: vars.space.m });
 export const bone = part({ blockSize: vars.size.control, borderRadius: vars.radius.control, backgroundColor: vars.color.surfaceSunken });

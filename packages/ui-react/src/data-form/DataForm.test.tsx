@@ -33,18 +33,67 @@ describe('a form for a new row', () => {
     expect((await box('Title')).value).toBe('');
   });
 
-  it('shows what is wrong at its field, goes there, and keeps what was typed', async () => {
+  it('shows what is wrong at its field, says it all with the way to each, and keeps what was typed', async () => {
     const { DataForm, backend } = formBench([]);
     render(<DataForm model="Post" />);
     await retype('Rank', '3000000000');
     await press('Create');
     expect(await screen.findByText('Check 2 fields, then try again.')).toBeTruthy();
     const title = screen.getByRole('textbox', { name: /^Title/, description: 'Enter a value.' });
-    expect(document.activeElement).toBe(title);
+    const summary = screen.getByRole('group', { name: 'Check 2 fields, then try again.' });
+    expect(document.activeElement).toBe(summary);
+    expect(within(summary).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Title: Enter a value.', expect.stringMatching(/^Rank: .*between/)]);
+    await userEvent.click(within(summary).getByRole('button', { name: /^Rank/ }));
+    expect(document.activeElement).toBe(await box('Rank'));
     expect(screen.getByRole('textbox', { name: /^Rank/, description: /between/ })).toHaveProperty('value', '3000000000');
     await userEvent.type(title, 'x');
     expect(title.getAttribute('aria-invalid')).toBeNull();
+    expect(screen.getByText('Check 1 field, then try again.')).toBeTruthy();
+    await press('Create');
+    await waitFor(async () => expect(document.activeElement).toBe(await box('Rank')));
     expect(backend.rows('Post')).toEqual([]);
+  });
+
+  it('asks before it is left with something in it', async () => {
+    const { DataForm } = formBench([]);
+    const onCancel = vi.fn();
+    render(<DataForm model="Post" onCancel={onCancel} />);
+    await retype('Title', 'Half a post');
+    await press('Cancel');
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep editing' }));
+    expect(onCancel).not.toHaveBeenCalled();
+    expect((await box('Title')).value).toBe('Half a post');
+    await press('Cancel');
+    await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('is left at once where there is nothing to lose', async () => {
+    const { DataForm } = formBench([]);
+    const onCancel = vi.fn();
+    render(<DataForm model="Post" onCancel={onCancel} />);
+    await box('Title');
+    await press('Cancel');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('makes the row that it belongs to, where there is none yet', async () => {
+    const { DataForm, backend } = formBench([]);
+    render(<DataForm model="Post" />);
+    await retype('Title', 'A post');
+    const blog = await screen.findByRole('combobox', { name: /^Blog/ });
+    await userEvent.type(blog, 'Sailing');
+    await screen.findByText('Nothing found', { selector: ':not([role])' });
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'New blog' });
+    expect(await within(dialog).findByRole('textbox', { name: /^Name/ })).toHaveProperty('value', 'Sailing');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(blog).toHaveProperty('value', 'Sailing');
+    expect(document.activeElement).toBe(blog);
+    expect(backend.rows('Post')).toEqual([]);
+    await press('Create');
+    await waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'A post', blogId: backend.rows('Blog').find(({ name }) => name === 'Sailing')?.['id'] }]));
   });
 
   it('asks the checks of the app, and changes what is written as the app says', async () => {
@@ -163,7 +212,7 @@ describe('a form for a row that is there', () => {
     await userEvent.clear(blog);
     await userEvent.keyboard('GARD');
     const list = screen.getByRole('listbox', { name: 'Blog' });
-    await waitFor(() => expect(within(list).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Gardening']));
+    await waitFor(() => expect(within(list).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Gardening', 'New blog…']));
     await userEvent.keyboard('{Enter}');
     expect(blog.value).toBe('Gardening');
     await press('Save');

@@ -1,14 +1,15 @@
 'use client';
 
-import { type ReactNode, type RefObject, useImperativeHandle, useMemo } from 'react';
-import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { type ReactNode, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
+import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { actions, actionsStatus, bone, form as formClass, skeleton } from './DataForm.css.ts';
 import { dataFormMessages } from './data-form.messages.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext, type InputsOption } from './form-context.ts';
 import { FormLines, type FormLayout } from './FormLines.tsx';
 import { type DataFormOptions, type DataFormState, useDataForm } from './use-data-form.ts';
@@ -27,7 +28,8 @@ export interface DataFormLook extends DataFormOptions {
   readonly children?: ((form: DataFormState) => ReactNode) | undefined;
 }
 
-const DataErrorText = /* @__PURE__ */ lazyPart(() => import('../data-fields/DataErrorText.tsx'));
+const DataErrorText = /* @__PURE__ */ lateDataPart(() => import('../data-fields/DataErrorText.tsx'));
+const AskToDiscard = /* @__PURE__ */ lateDataPart(() => import('./AskToDiscard.tsx'));
 const NO_INPUTS: InputsOption = {};
 
 /** A form for a row of a model, made from what the backend says of the model. */
@@ -43,10 +45,11 @@ export function DataFormView({ source, ...props }: DataFormLook & { readonly sou
 function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly form: DataFormState }) {
   const { text } = useTexts(dataFormMessages);
   const { status, creating, readOnly, offline, error, issues, conflicts } = form;
+  const [isAsking, setAsking] = useState(false);
   const isBusy = status === 'submitting';
   const trouble = error ? <DataErrorText error={error} />
     : conflicts.size > 0 ? text('data-form.conflicts')
-      : issues.size > 0 && text('data-form.invalid', { count: issues.size });
+      : issues.size > 0 && <ErrorSummary form={form} />;
   if (status === 'loading') return <Loading label={text('data-form.loading')} />;
   if (status === 'failed') return <Alert>{trouble}</Alert>;
   if (readOnly && creating) return <Alert variant="info">{text('data-form.not-allowed')}</Alert>;
@@ -61,7 +64,8 @@ function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly
           <Button type="submit" variant="primary" data-foyer-part="data-form.submit" busy={isBusy} busyLabel={text('data-form.saving')} aria-disabled={status === 'missing' || undefined}>
             {submitLabel ?? text(creating ? 'data-form.create' : 'data-form.save')}
           </Button>
-          {onCancel && <Button variant="quiet" data-foyer-part="data-form.cancel" onClick={onCancel}>{text('data-form.cancel')}</Button>}
+          {onCancel && <Button variant="quiet" data-foyer-part="data-form.cancel" onClick={() => (form.isDirty() ? setAsking(true) : onCancel())}>{text('data-form.cancel')}</Button>}
+          {isAsking && onCancel && <AskToDiscard onDiscard={onCancel} onStay={() => setAsking(false)} />}
           <Status className={actionsStatus}>{status === 'saved' ? text(creating ? 'data-form.created' : 'data-form.saved') : null}</Status>
         </div>
       )}

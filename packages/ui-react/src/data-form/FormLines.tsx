@@ -1,12 +1,12 @@
 'use client';
 
 import { Fragment } from 'react';
-import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { cell, line } from './DataForm.css.ts';
 import { FieldInput } from './FieldInput.tsx';
 import type { DataFormState } from './use-data-form.ts';
 
-const FieldConflict = /* @__PURE__ */ lazyPart(() => import('./FieldConflict.tsx'));
+const FieldConflict = /* @__PURE__ */ lateDataPart(() => import('./FieldConflict.tsx'));
 
 /** The fields in their order; those in a list of their own stand beside each other. */
 export type FormLayout = readonly (string | readonly string[])[];

@@ -11,6 +11,8 @@ export interface FormSurroundings {
   readonly source: DataSource;
   readonly inputs: InputsOption;
   readonly issues: ReadonlyMap<string, FieldIssue>;
+  /** Rows of other models are chosen, and none are made. @default false */
+  readonly choosing?: boolean | undefined;
 }
 
 export const FormContext = createContext<FormSurroundings | undefined>(undefined);

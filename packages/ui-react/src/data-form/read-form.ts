@@ -95,8 +95,12 @@ function readCustom(field: FormField, name: string, data: FormData, before: unkn
   return { ...stored, ...Object.fromEntries(parts.filter(([, value]) => value !== undefined)) };
 }
 
+/** An input in which nobody has entered anything says this. */
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (typeof value === 'object' && Object.values(value).every(isBlank));
+
 /** The fields that a person changed, with their values. What cannot be read was changed. */
 export const changedFields = (fields: readonly FormField[], { values, issues }: FormReading, before: Row): readonly FormField[] =>
   fields.filter(({ name, writes }) =>
-    writes.some((own) => own in values && !equal(values[own], before[own]))
+    writes.some((own) => own in values && !equal(values[own], before[own]) && !(isBlank(values[own]) && (before[own] ?? null) === null))
     || [...issues.keys()].some((at) => (at === name || at.startsWith(`${name}.`)) && issues.get(at) !== 'data-field.required' && issues.get(at) !== 'data-field.choice-required'));

@@ -116,7 +116,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   }, [row, phase, takeRow]);
 
   useLayoutEffect(() => {
-    if (failures > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-conflict]')?.focus();
+    if (failures > 0) formRef.current?.querySelector<HTMLElement>('[data-summary], [aria-invalid="true"], [data-conflict]')?.focus();
   }, [failures]);
 
   const isDirty = useCallback(() => state.base !== undefined && look(state.base).changed.length > 0, [look, state.base]);

@@ -6,8 +6,8 @@ import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
-import { ask, askActions, askText, dialogTitle } from './dialog.css.ts';
-import { Dialog } from './Dialog.tsx';
+import { ask, askActions, askText, dialogTitle } from '../data-form/dialog.css.ts';
+import { Dialog } from '../data-form/Dialog.tsx';
 import type { DataTableState } from './use-data-table.ts';
 import { tableActionMessages } from './table-action.messages.ts';
 

@@ -1,9 +1,12 @@
 import '@foyer/theme/styles';
 import { DataError } from '@foyer/state-machines';
+import { createBrowserPage } from '@foyer/state-machines/browser';
+import type { MemoryModel } from '@foyer/state-machines/memory';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDataHooks } from '../data/create-data-hooks.ts';
 import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
 import { violations } from '../parts/conformance.tsx';
 import { createDataTable } from './create-data-table.tsx';
@@ -17,6 +20,14 @@ const posts = (count: number) => Array.from({ length: count }, (_, index) => ({
 function tableBench(count = 3) {
   const bench = formBench(posts(count));
   return { ...bench, ...createDataTable({ hooks: bench.hooks, models: bench.link.models }) };
+}
+
+interface NoteModel {
+  __entityType: 'model';
+  type: { readonly id: string; readonly title: string; readonly blogId: string; readonly place: number | null };
+  createType: Partial<NoteModel['type']>;
+  updateType: Partial<NoteModel['type']> & { id: string };
+  identifier: { readonly id: string };
 }
 
 const titles = () => screen.getAllByRole('row').slice(1).map((row) => row.querySelector('[data-column="title"]')?.textContent);
@@ -86,6 +97,24 @@ describe('a table', () => {
     await waitFor(() => expect(titles()).toHaveLength(3));
   });
 
+  it('filters by the row that another one belongs to, found by its name', async () => {
+    const { DataTable } = tableBench(6);
+    render(<DataTable model="Post" columns={['title', 'blogId']} />);
+    await screen.findByText('Post 0');
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Field' }), 'Blog');
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    await screen.findByText('Choose one.');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Value' }), 'gard');
+    const found = screen.getByRole('listbox', { name: 'Blog' });
+    await waitFor(() => expect(within(found).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Gardening']));
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    await screen.findByText('2 rows');
+    expect(screen.getByText('Blog is Gardening')).toBeTruthy();
+    expect(titles()).toEqual(['Post 1', 'Post 4']);
+  });
+
   it('shows and hides columns', async () => {
     const { DataTable } = tableBench(1);
     render(<DataTable model="Post" columns={['title', 'rank']} />);
@@ -120,6 +149,29 @@ describe('a table', () => {
     await screen.findByText('20 rows loaded');
     await userEvent.click(screen.getByRole('button', { name: /^Rank/ }));
     expect(await screen.findByText('Only the loaded rows are sorted.')).toBeTruthy();
+  });
+
+  it('asks the server for an order that an index has, also of rows that are not loaded, and keeps the focus', async () => {
+    const Note: MemoryModel = {
+      fields: { title: { type: 'String', required: true }, blogId: { type: 'ID', required: true }, place: 'Int' },
+      indexes: [{ query: 'notesByBlog', fields: ['blogId', 'title'] }],
+    };
+    const bench = formBench([], { Note });
+    for (let at = 0; at < 30; at += 1) {
+      bench.backend.write({ model: 'Note', authMode: undefined, kind: 'create', input: { id: `n${at}`, title: `Note ${String((at * 7) % 30).padStart(2, '0')}`, blogId: 'b1', place: at } });
+    }
+    const { DataTable } = createDataTable<{ Note: NoteModel }>({ hooks: createDataHooks({ backend: bench.link.port, page: createBrowserPage() }), models: bench.link.models });
+    render(<DataTable model="Note" pageSize={10} filter={{ blogId: { eq: 'b1' } }} columns={['title', 'place']} />);
+    await screen.findByText('10 rows loaded');
+    const sort = screen.getByRole('button', { name: /^Title/ });
+    expect(sort.title).toBe('Sort by Title');
+    expect(screen.getByRole('button', { name: /^Place/ }).title).toBe('Sort loaded rows by Place');
+    await userEvent.click(sort);
+    await waitFor(() => expect(titles()?.slice(0, 3)).toEqual(['Note 00', 'Note 01', 'Note 02']));
+    expect(document.activeElement).toBe(sort);
+    await userEvent.click(sort);
+    await waitFor(() => expect(titles()?.slice(0, 3)).toEqual(['Note 29', 'Note 28', 'Note 27']));
+    expect(screen.queryByText('Only the loaded rows are sorted.')).toBeNull();
   });
 
   it('draws a part of ten thousand rows', async () => {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../parts/button/Button.tsx';
-import { anchor, menu } from './bar.css.ts';
+import { anchor, menu, tool } from './bar.css.ts';
 
 interface MenuProps {
   readonly label: ReactNode;
@@ -40,7 +40,7 @@ export function Menu({ label, part, children }: MenuProps) {
         close();
       }}
     >
-      <Button data-foyer-part={part} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{label}</Button>
+      <Button className={tool} data-foyer-part={part} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{label}</Button>
       {isOpen && <div id={id} className={menu} data-foyer-part={`${part}-menu`}>{children(close)}</div>}
     </div>
   );

@@ -2,11 +2,11 @@
 
 import type { Row } from '@foyer/state-machines';
 import type { DataSource } from '../data-fields/data-source.ts';
+import RowDialog from '../data-form/RowDialog.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { AskToDelete } from './AskToDelete.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import type { DataTableLook } from './DataTable.tsx';
-import { RowDialog } from './RowDialog.tsx';
 import { tableActionMessages } from './table-action.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
@@ -25,7 +25,7 @@ export interface RowActionsProps {
 /** What is done with single rows, and with those that are selected. */
 export function RowActions({ source, table, look, opened, onOpen, say }: RowActionsProps) {
   const { text } = useTexts(tableActionMessages);
-  const { selected, rows, description, names } = table;
+  const { selected, rows } = table;
   const { model, form, fields } = look;
   const chosen = rows.filter((row) => selected.has(table.keyOf(row)));
   return (
@@ -36,7 +36,6 @@ export function RowActions({ source, table, look, opened, onOpen, say }: RowActi
           source={source}
           model={model}
           row={opened.row}
-          modelName={description ? names.inText(description.name) : model}
           form={{ fields, ...form }}
           onClose={() => onOpen(undefined)}
         />

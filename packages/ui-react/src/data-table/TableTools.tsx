@@ -12,7 +12,7 @@ import { ColumnsIcon } from '../parts/icon/icons/ColumnsIcon.tsx';
 import { DownloadIcon } from '../parts/icon/icons/DownloadIcon.tsx';
 import { FilterIcon } from '../parts/icon/icons/FilterIcon.tsx';
 import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
-import { barWord, search, toolButtons, tools } from './bar.css.ts';
+import { barWord, newTool, newWord, search, tool, toolButtons, tools } from './bar.css.ts';
 import { Menu } from './Menu.tsx';
 import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
@@ -53,12 +53,12 @@ export function TableTools({ source, table, onCreate, say }: TableToolsProps): R
           <Menu part="data-table.columns" label={<><ColumnsIcon /><span className={barWord}>{text('data-table.columns')}</span></>}>
             {() => <ColumnsMenu table={table} />}
           </Menu>
-          <Button data-foyer-part="data-table.export" busy={file.busy} onClick={file.run} aria-label={text('data-table.export-csv')}>
+          <Button className={tool} data-foyer-part="data-table.export" busy={file.busy} onClick={file.run} aria-label={text('data-table.export-csv')}>
             <DownloadIcon /><span className={barWord}>{text('data-table.export')}</span>
           </Button>
           {onCreate && description && (
-            <Button variant="primary" data-foyer-part="data-table.new" onClick={onCreate}>
-              <PlusIcon />{text('data-table.new', { model: names.inText(description.name) })}
+            <Button className={newTool} variant="primary" data-foyer-part="data-table.new" onClick={onCreate}>
+              <PlusIcon /><span className={newWord}>{text('data-table.new', { model: names.inText(description.name) })}</span>
             </Button>
           )}
         </div>

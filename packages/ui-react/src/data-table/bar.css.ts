@@ -1,5 +1,5 @@
 import { vars } from '@foyer/theme';
-import { part } from '../parts/layered.ts';
+import { part, states } from '../parts/layered.ts';
 import { hairline, narrow, wide } from './measures.ts';
 
 /** One line where there is room for it, else the name above the tools. */
@@ -29,7 +29,13 @@ export const tools = part({
   },
 });
 export const search = part({ flex: '1 1 14rem', minInlineSize: '8rem', '@container': { [narrow]: { flex: '1 1 100%' } } });
-export const toolButtons = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xs, '@container': { [narrow]: { flex: '1 1 100%' } } });
+export const toolButtons = part({ display: 'flex', gap: vars.space.xs, minInlineSize: 0, '@container': { [narrow]: { flex: '1 1 100%' } } });
+/** An icon alone where there is no room. */
+export const tool = part({});
+states(tool, { '': { '@container': { [narrow]: { flex: 'none', paddingInline: vars.space.s } } } });
+/** On a phone it takes what the others leave, and a long name gives way. */
+export const newTool = part({ minInlineSize: 0, '@container': { [narrow]: { flex: '1 1 auto' } } });
+export const newWord = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
 export const anchor = part({ position: 'relative', '@container': { [narrow]: { position: 'static' } } });
 /** A word beside an icon, which stands alone where there is no room. */
 export const barWord = part({ '@container': { [narrow]: { position: 'absolute', inlineSize: '1px', blockSize: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } } });

@@ -9,6 +9,7 @@ export const scroller = part({
   maxBlockSize: 'var(--foyer-data-table-height, 40rem)',
   borderBlockStart: hairline,
 });
+states(scroller, { ':last-child': { borderEndStartRadius: vars.radius.card, borderEndEndRadius: vars.radius.card } });
 export const grid = part({ display: 'block', minInlineSize: 'max-content', '@container': { [narrow]: { minInlineSize: 0 } } });
 export const body = part({ display: 'block' });
 

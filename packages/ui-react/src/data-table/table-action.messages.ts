@@ -9,12 +9,6 @@ export const tableActionMessages = {
   'data-table.deleting': 'Deleting…',
   'data-table.not-deleted': { one: '{count} row could not be deleted: {reason}', other: '{count} rows could not be deleted: {reason}' },
   'data-table.cancel': 'Cancel',
-  'data-table.edit-title': 'Edit {model}',
-  'data-table.new-title': 'New {model}',
-  'data-table.close': 'Close',
-  'data-table.discard-title': 'Discard your changes?',
-  'data-table.discard': 'Discard',
-  'data-table.keep-editing': 'Keep editing',
   'data-table.deleted': { one: '{count} row deleted', other: '{count} rows deleted' },
   'data-table.cell-failed': 'Not saved: {reason}',
 } as const;

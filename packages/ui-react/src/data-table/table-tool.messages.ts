@@ -4,7 +4,6 @@ export const tableToolMessages = {
   'data-table.search': 'Search',
   'data-table.search-loaded': 'Search loaded rows',
   'data-table.columns': 'Columns',
-  'data-table.width': 'Width of {label}',
   'data-table.filter': 'Filter',
   'data-table.export': 'Export',
   'data-table.export-csv': 'Export as CSV',

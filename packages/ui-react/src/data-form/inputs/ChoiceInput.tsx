@@ -2,12 +2,12 @@
 
 import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
 import { useNames } from '../../data-fields/use-names.ts';
-import { lazyPart } from '../../authenticator/lazy-part.tsx';
+import { lateDataPart } from '../../data-fields/late-data-part.tsx';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Select } from '../../parts/select/Select.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 
-const Radios = /* @__PURE__ */ lazyPart(() => import('./Radios.tsx'));
+const Radios = /* @__PURE__ */ lateDataPart(() => import('./Radios.tsx'));
 
 /** So many choices are all in sight. */
 const FEW = 3;

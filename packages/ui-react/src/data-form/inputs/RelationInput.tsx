@@ -1,8 +1,13 @@
 'use client';
 
-import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import type { RelationDescription, Row } from '@foyer/state-machines';
+import { lateDataPart } from '../../data-fields/late-data-part.tsx';
+import { may } from '../../data-fields/may.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
+import { useViewer } from '../../data-fields/use-description.ts';
+import { useNames } from '../../data-fields/use-names.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import { control as controlClass } from '../../parts/control.css.ts';
@@ -10,12 +15,14 @@ import { Field } from '../../parts/field/Field.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { ChevronDownIcon } from '../../parts/icon/icons/ChevronDownIcon.tsx';
 import { CloseIcon } from '../../parts/icon/icons/CloseIcon.tsx';
+import { PlusIcon } from '../../parts/icon/icons/PlusIcon.tsx';
 import { Spinner } from '../../parts/spinner/Spinner.tsx';
 import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { useForm } from '../form-context.ts';
 import { combo, comboActions, comboChevron, comboInput, list as listClass, note, option as optionClass } from './inputs.css.ts';
 import { ReadOnlyField } from './ReadOnlyField.tsx';
+import type { RowDialogProps } from '../RowDialog.tsx';
 import type { Found } from './search-rows.ts';
 import { useRelatedRow } from './use-related-row.ts';
 import { useRowSearch } from './use-row-search.ts';
@@ -27,11 +34,14 @@ export function RelationInput(props: FieldInputProps) {
   return relation ? <Combobox {...props} relation={relation} /> : <ReadOnlyField {...props} />;
 }
 
+const RowDialog = /* @__PURE__ */ lateDataPart(() => import('../RowDialog.tsx'));
 const NO_ROW: Row = {};
 const NOTHING: Found = { rows: [], more: false };
 
 function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps & { readonly relation: RelationDescription }) {
-  const { source } = useForm();
+  const { source, choosing } = useForm();
+  const viewer = useViewer(source);
+  const names = useNames();
   const { text } = useTexts(inputMessages);
   const id = useId();
   const other = source.models.describe(relation.model);
@@ -41,9 +51,14 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
   const current = chosen ?? { key: stored.key, label: stored.label ?? '' };
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** What a row is made with that was not found. */
+  const [making, setMaking] = useState<Row>();
   const input = useRef<HTMLInputElement>(null);
   const search = useRowSearch(source, relation.model, labelField);
   const { rows, more } = isOpen ? search.found ?? NOTHING : NOTHING;
+  // After the rows that were found stands the way to one that is not there yet.
+  const mayMake = !choosing && may('create', other, viewer);
+  const choices = rows.length + Number(isOpen && mayMake);
   const labelOf = (row: Row) => labelOfRow(row, labelField, other.key);
   const optionId = (index: number) => `${id}-option-${index}`;
 
@@ -68,6 +83,13 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
     if (input.current) input.current.value = label;
     close();
   }
+  function make() {
+    const piece = input.current?.value.trim();
+    const field = other.fields.find(({ name, role }) => name === labelField && role === 'data');
+    setMaking(field && piece && piece !== current.label ? { [field.name]: piece } : NO_ROW);
+    if (input.current) input.current.value = current.label;
+    close();
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && isOpen) {
@@ -79,13 +101,14 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
       event.preventDefault();
       if (!isOpen) return open('');
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((active + step + rows.length) % Math.max(1, rows.length));
+      setActive((active + step + choices) % Math.max(1, choices));
     }
     if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
       // What is in sight may be the answer to what was typed before.
       const row = search.busy ? undefined : rows[active];
       if (row) choose(row);
+      else if (!search.busy && mayMake && active === rows.length) make();
     }
   }
   function onChange({ target }: ChangeEvent<HTMLInputElement>) {
@@ -118,7 +141,7 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
             aria-autocomplete="list"
             aria-expanded={isOpen}
             aria-controls={`${id}-list`}
-            aria-activedescendant={isOpen && rows[active] ? optionId(active) : undefined}
+            aria-activedescendant={isOpen && active < choices ? optionId(active) : undefined}
             required={field.required}
             placeholder={field.options.placeholder ?? text('data-field.search')}
             defaultValue={current.label}
@@ -157,13 +180,38 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
                 {labelOf(row)}
               </div>
             ))}
+            {isOpen && mayMake && (
+              <div
+                id={optionId(rows.length)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={false}
+                data-active={active === rows.length ? '' : undefined}
+                data-make=""
+                className={optionClass}
+                ref={active === rows.length ? scrollIntoView : undefined}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  make();
+                }}
+              >
+                <PlusIcon />{text('data-field.create', { model: names.inText(other.name) })}
+              </div>
+            )}
           </div>
           {isOpen && (rows.length === 0 || more) && <div className={note}>{rows.length > 0 ? text('data-field.more') : status}</div>}
           <Status visuallyHidden>{isOpen && status}</Status>
+          {making && <MadeBeside at={input} source={source} model={other.name} form={{ initialValues: making, onSuccess: choose }} onClose={() => setMaking(undefined)} />}
         </div>
       )}
     </Field>
   );
+}
+
+/** A form cannot stand in a form: it is drawn beside the one that asks for it, where the same theme holds. */
+function MadeBeside({ at, ...dialog }: RowDialogProps & { readonly at: RefObject<HTMLElement | null> }) {
+  const place = at.current?.closest('form')?.parentElement;
+  return place && createPortal(<RowDialog {...dialog} />, place);
 }
 
 const scrollIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });

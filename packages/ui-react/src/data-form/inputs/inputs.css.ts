@@ -74,6 +74,7 @@ export const option = part({
 states(option, {
   ':hover': { backgroundColor: vars.color.surfaceHover },
   '[data-active]': { backgroundColor: vars.color.accentSoft },
+  '[data-make]': { display: 'flex', alignItems: 'center', gap: vars.space.xs, color: vars.color.accentText },
   '[aria-selected="true"]': { fontWeight: vars.weight.medium },
   // Forced colours paint no background of ours.
   '[data-active]:not(#\\:)': { outline: `1px solid transparent`, outlineOffset: '-1px' },

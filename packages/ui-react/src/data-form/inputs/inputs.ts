@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { lazyPart } from '../../authenticator/lazy-part.tsx';
 import type { InputKind } from '../../data-fields/input-kind.ts';
+import { lateDataPart } from '../../data-fields/late-data-part.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { BooleanInput } from './BooleanInput.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
@@ -9,7 +9,7 @@ import { LongTextInput } from './LongTextInput.tsx';
 import { TextInput } from './TextInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 
-const RareInput = /* @__PURE__ */ lazyPart(() => import('./RareInput.tsx'), { before: InputPlace });
+const RareInput = /* @__PURE__ */ lateDataPart(() => import('./RareInput.tsx'), InputPlace);
 
 /** The inputs by what is entered. The rarer ones come in a file of their own. */
 export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', ComponentType<FieldInputProps>>> = {

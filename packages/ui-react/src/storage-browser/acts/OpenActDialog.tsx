@@ -1,6 +1,6 @@
 'use client';
 
-import { Dialog } from '../../data-table/Dialog.tsx';
+import { Dialog } from '../../data-form/Dialog.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';

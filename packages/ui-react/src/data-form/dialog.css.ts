@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
-import { hairline } from './measures.ts';
+
+const hairline = `1px solid ${vars.color.border}`;
 
 export const drawer = part({
   boxSizing: 'border-box',

@@ -1,0 +1,27 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTexts } from '../messages/MessagesProvider.tsx';
+import { Button } from '../parts/button/Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { ask, askActions, dialogTitle } from './dialog.css.ts';
+import { rowDialogMessages } from './row-dialog.messages.ts';
+
+export interface AskToDiscardProps {
+  readonly onDiscard: () => void;
+  readonly onStay: () => void;
+}
+
+/** Asks before what was typed is lost. */
+export default function AskToDiscard({ onDiscard, onStay }: AskToDiscardProps): ReactNode {
+  const { text } = useTexts(rowDialogMessages);
+  return (
+    <Dialog className={ask} label={text('data-form.discard-title')} part="data-form.discard" role="alertdialog" onDismiss={onStay}>
+      <h2 className={dialogTitle}>{text('data-form.discard-title')}</h2>
+      <div className={askActions}>
+        <Button onClick={onStay}>{text('data-form.keep-editing')}</Button>
+        <Button variant="danger" onClick={onDiscard}>{text('data-form.discard')}</Button>
+      </div>
+    </Dialog>
+  );
+}
