@@ -22,6 +22,7 @@ export const drawer = part({
 export const ask = part({
   boxSizing: 'border-box',
   inlineSize: `min(${vars.size.card}, calc(100vw - 2rem))`,
+  margin: 'auto',
   padding: vars.space.l,
   border: hairline,
   borderRadius: vars.radius.card,

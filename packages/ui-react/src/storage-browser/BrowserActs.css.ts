@@ -7,6 +7,7 @@ export const dialog = part({
   boxSizing: 'border-box',
   inlineSize: 'min(28rem, calc(100vw - 2rem))',
   maxBlockSize: 'calc(100dvh - 2rem)',
+  margin: 'auto',
   padding: vars.space.l,
   border: hairline,
   borderRadius: vars.radius.card,
@@ -52,6 +53,8 @@ export const words = part({
 export const nothing = part({ display: 'grid', justifyItems: 'center', gap: vars.space.s, padding: vars.space.l, color: vars.color.textMuted, textAlign: 'center' });
 
 export const panel = part({ borderBlockStart: hairline });
+/** The uploads are a card of their own. */
+export const uploads = part({ padding: vars.space.s, borderBlockStart: hairline });
 export const panelHead = part({ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: vars.space.xs, minBlockSize: vars.size.control, paddingInlineStart: vars.space.m, paddingInlineEnd: vars.space.xs });
 export const panelTitle = part({ margin: 0, fontSize: vars.text.body, fontWeight: vars.weight.semibold });
 export const tasks = part({ margin: 0, padding: 0, maxBlockSize: '15rem', overflow: 'auto', listStyle: 'none' });

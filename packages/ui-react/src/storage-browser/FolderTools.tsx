@@ -75,7 +75,7 @@ function SelectionActions() {
     </Button>
   );
   return (
-    <div className={css.actions}>
+    <div className={classNames(css.actions, css.compact)}>
       {ACTS.filter((act) => mayAt(location, act) && (act !== 'rename' || chosen.length === 1)).map((act) => {
         const Drawn = ICONS[act];
         return button(act, text(`browser.${act}`), <Drawn />, () => does(act));

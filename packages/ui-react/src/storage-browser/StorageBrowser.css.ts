@@ -31,6 +31,9 @@ export const bar = part({ ...line, paddingBlock: vars.space.s, paddingInline: va
 export const tools = part({ ...line, boxSizing: 'border-box', minBlockSize: '3.5rem', paddingBlock: vars.space.xs, paddingInline: vars.space.m });
 states(tools, { '[data-selecting]': { backgroundColor: vars.color.accentSoft } });
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
+/** Icons alone stand closer, so that they share a line. */
+export const compact = part({ '@container': { [narrow]: { gap: 0 } } });
+states(compact, { ' > button': { '@container': { [narrow]: { paddingInline: vars.space.s } } } });
 export const title = part({ margin: 0, flex: '1 1 auto', fontSize: vars.text.heading, fontWeight: vars.weight.semibold, lineHeight: vars.leading.tight });
 export const path = part({ flex: '1 1 12rem', minInlineSize: 0 });
 export const steps = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', margin: 0, padding: 0, listStyle: 'none' });

@@ -10,7 +10,7 @@ import { useListModel } from '../storage/storage-manager/use-list-model.ts';
 import { useChannel } from '../storage/uploader/use-channel.ts';
 import { useLeaveWarning } from '../storage/uploader/use-leave-warning.ts';
 import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
-import { panel } from './BrowserActs.css.ts';
+import { uploads } from './BrowserActs.css.ts';
 import { useBrowserWorld } from './browser-context.ts';
 
 /** The files on their way into the storage, each with what can be done about it. */
@@ -32,7 +32,7 @@ function Uploads({ uploader }: { readonly uploader: Uploader }) {
   return (
     <>
       {ids.length > 0 && (
-        <div className={panel} data-foyer-part="browser.uploads">
+        <div className={uploads} data-foyer-part="browser.uploads">
           <FilePanel uploader={uploader} ids={ids} model={model} storedCount={0} components={undefined} maxFileCount={undefined} onEmptied={() => {}} onClear={() => void uploader.removeAll()} />
         </div>
       )}
