@@ -1,7 +1,7 @@
 import { createMemoryData, type MemoryData } from '../adapters/memory/memory-data.ts';
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { Row } from '../ports/data.ts';
-import { createDataClient, type ListRequested } from './data-client.ts';
+import { createDataClient, type DataClientInput, type ListRequested } from './data-client.ts';
 import * as lateFile from './late-file.ts';
 import type { Write } from './write.ts';
 
@@ -11,17 +11,18 @@ export const settled = (): Promise<void> => new Promise((resolve) => void setImm
 interface Settings {
   readonly subscriptions?: boolean;
   readonly backend?: MemoryData;
+  readonly authMode?: DataClientInput['authMode'];
 }
 
 /** A client on a backend in memory, with its page in the hand of the test. */
-export function dataBench(rows: readonly Row[], { subscriptions = true, backend: given }: Settings = {}) {
+export function dataBench(rows: readonly Row[], { subscriptions = true, backend: given, authMode }: Settings = {}) {
   const page = createMemoryPage();
   const backend = given
     ?? createMemoryData({ models: { Post: { fields: ['title', 'body', 'rank'], subscriptions } }, rows: { Post: rows }, now: page.now });
   const link = backend.link('me');
   const unsent: (readonly Write[])[] = [];
   const late = { getSnapshot: () => lateFile, subscribe: () => () => {}, load: async () => lateFile };
-  const client = createDataClient({ port: link.port, page, onUnsent: (writes) => void unsent.push(writes) }, late);
+  const client = createDataClient({ port: link.port, page, authMode, onUnsent: (writes) => void unsent.push(writes) }, late);
   let looks = 0;
 
   return {

@@ -191,6 +191,24 @@ describe('a list', () => {
   });
 });
 
+it('asks as the one who is signed in, and as somebody else from another store', async () => {
+  const { link, client, see } = dataBench([{ id: '1', title: 'one' }], { authMode: (user) => (user === null ? 'apiKey' : 'userPool') });
+  const look = () => {
+    const view = client.list({ model: 'Post' });
+    view.subscribe(() => {});
+    return view;
+  };
+  const mine = look();
+  await see();
+  link.setUser(null);
+  const theirs = look();
+  await see();
+  expect(theirs).not.toBe(mine);
+  expect(link.calls.filter(({ call }) => call === 'list').map(({ authMode }) => authMode)).toEqual(expect.arrayContaining(['userPool', 'apiKey']));
+  expect(link.calls.findLast(({ call }) => call === 'list')?.authMode).toBe('apiKey');
+  expect(theirs.getSnapshot()).toMatchObject({ status: 'live', items: [{ title: 'one' }] });
+});
+
 describe('a change', () => {
   it('moves, enters and leaves by a filter and an order that are evaluated here', async () => {
     const { list, see, backend } = dataBench([
@@ -342,6 +360,16 @@ describe('a write', () => {
     await expect(mine).rejects.toMatchObject({ code: 'conflict', current: { title: 'theirs' } });
     await client.write('update', 'Post', { id: '1', title: 'mine' }, { ifUnchanged: true });
     expect(backend.rows('Post')).toMatchObject([{ title: 'mine' }]);
+  });
+
+  it('cannot see that where the model has no updatedAt, and says so', async () => {
+    const backend = createMemoryData({ models: { Post: { fields: ['title'], timestamps: false } }, rows: { Post: [{ id: '1', title: 'a' }] } });
+    const { client, list, see } = dataBench([], { backend });
+    list();
+    await see();
+    const write = client.write('update', 'Post', { id: '1', title: 'mine' }, { ifUnchanged: true });
+    await expect(write).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('which the model does not have') });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'a' }]);
   });
 
   it('expects what its predecessor leaves', async () => {
