@@ -47,6 +47,8 @@ export const conflictActions = part({ display: 'flex', flexWrap: 'wrap', gap: va
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs, marginBlockStart: vars.space.xs });
 export const actionsStatus = part({ flex: '1 1 auto', minInlineSize: 0, color: vars.color.textMuted });
 
+export const summaryBox = part({ borderRadius: vars.radius.small });
+states(summaryBox, { ':focus-visible': focusRing });
 export const summary = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xxs, margin: 0, marginBlockStart: vars.space.xxs, paddingInlineStart: vars.space.m });
 export const summaryLink = part({
   margin: 0,

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { dataFieldMessages } from '../data-fields/data-field.messages.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { summary, summaryLink } from './DataForm.css.ts';
+import { summary, summaryBox, summaryLink } from './DataForm.css.ts';
 import { dataFormMessages } from './data-form.messages.ts';
 import type { FormField } from './form-field.ts';
 import { partFields } from './nested-fields.ts';
@@ -21,7 +21,7 @@ export function ErrorSummary({ form: { fields, issues } }: { readonly form: Data
   const heading = text('data-form.invalid', { count: issues.size });
   if (places.length < 2) return heading;
   return (
-    <div tabIndex={-1} data-summary="" role="group" aria-labelledby={id} data-foyer-part="data-form.summary">
+    <div tabIndex={-1} className={summaryBox} data-summary="" role="group" aria-labelledby={id} data-foyer-part="data-form.summary">
       <span id={id}>{heading}</span>
       <ul className={summary}>
         {places.toSorted((a, b) => a.at - b.at).map(({ name, field, words }) => (
