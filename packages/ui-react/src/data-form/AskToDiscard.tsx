@@ -13,7 +13,7 @@ export interface AskToDiscardProps {
 }
 
 /** Asks before what was typed is lost. */
-export default function AskToDiscard({ onDiscard, onStay }: AskToDiscardProps): ReactNode {
+export function AskToDiscard({ onDiscard, onStay }: AskToDiscardProps): ReactNode {
   const { text } = useTexts(rowDialogMessages);
   return (
     <Dialog className={ask} label={text('data-form.discard-title')} part="data-form.discard" role="alertdialog" onDismiss={onStay}>

@@ -2,7 +2,6 @@
 
 import { type ReactNode, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
-import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
@@ -11,6 +10,7 @@ import { actions, actionsStatus, bone, form as formClass, skeleton } from './Dat
 import { dataFormMessages } from './data-form.messages.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext, type InputsOption } from './form-context.ts';
+import { AskToDiscard, DataErrorText } from './late-parts.ts';
 import { FormLines, type FormLayout } from './FormLines.tsx';
 import { type DataFormOptions, type DataFormState, useDataForm } from './use-data-form.ts';
 
@@ -28,8 +28,6 @@ export interface DataFormLook extends DataFormOptions {
   readonly children?: ((form: DataFormState) => ReactNode) | undefined;
 }
 
-const DataErrorText = /* @__PURE__ */ lateDataPart(() => import('../data-fields/DataErrorText.tsx'));
-const AskToDiscard = /* @__PURE__ */ lateDataPart(() => import('./AskToDiscard.tsx'));
 const NO_INPUTS: InputsOption = {};
 
 /** A form for a row of a model, made from what the backend says of the model. */

@@ -9,7 +9,7 @@ import type { FormField } from './form-field.ts';
 import type { DataFormState } from './use-data-form.ts';
 
 /** What somebody else has made of a field that was changed here too, and the choice between the two. */
-export default function FieldConflict({ form, field }: { readonly form: DataFormState; readonly field: FormField }) {
+export function FieldConflict({ form, field }: { readonly form: DataFormState; readonly field: FormField }) {
   const { rich, text } = useTexts(conflictMessages);
   const format = useFormat();
   const value = format(field.description, field.kind, form.values[field.writes[0] ?? field.name]);

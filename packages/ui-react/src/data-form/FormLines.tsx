@@ -1,12 +1,10 @@
 'use client';
 
 import { Fragment } from 'react';
-import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { cell, line } from './DataForm.css.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { FieldConflict } from './late-parts.ts';
 import type { DataFormState } from './use-data-form.ts';
-
-const FieldConflict = /* @__PURE__ */ lateDataPart(() => import('./FieldConflict.tsx'));
 
 /** The fields in their order; those in a list of their own stand beside each other. */
 export type FormLayout = readonly (string | readonly string[])[];

@@ -8,7 +8,7 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Heading } from '../parts/heading/Heading.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
-import AskToDiscard from './AskToDiscard.tsx';
+import { AskToDiscard } from './AskToDiscard.tsx';
 import { DataFormView, type DataFormLook } from './DataForm.tsx';
 import { Dialog } from './Dialog.tsx';
 import { dialogHead, dialogTitle, drawer } from './dialog.css.ts';

@@ -7,6 +7,7 @@ import { may } from '../data-fields/may.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { useNames } from '../data-fields/use-names.ts';
 import { type FieldsOption, type FormField, formFields } from './form-field.ts';
+import { loadFormParts } from './late-parts.ts';
 import { changedFields, type FieldIssue, readForm } from './read-form.ts';
 import { emptyForm, type FormState, madeAnew, rebase } from './rebase.ts';
 import { useFormRow } from './use-form-row.ts';
@@ -144,7 +145,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     const { values, issues, changed } = look(base);
     setPhase('submitting');
     setError(undefined);
-    const found = fields.some(({ options }) => options.validate) ? await (await import('./check-fields.ts')).checkFields(fields, values, issues) : issues;
+    const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
     if (found.size > 0 || state.conflicts.size > 0) return fail(found);
     setState((now) => ({ ...now, issues: new Map() }));
     const written = creating ? present(values) : Object.fromEntries(changed.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
