@@ -2,20 +2,17 @@ import { fetchAuthSession } from 'aws-amplify/auth';
 import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
-import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
-import { createWorkerChecksums } from '../browser/worker-hasher.ts';
-import { isOwnObject } from '../own-object.ts';
+import type { ObjectPlace, StoragePort, StoredObject } from '../../ports/storage.ts';
+import { startLater } from '../start-later.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
-import { bucketOption } from './storage-options.ts';
-import { endAmplifyUpload, MULTIPART_FROM, startAmplifyUpload } from './storage-upload.ts';
+import { bucketOption, MULTIPART_FROM } from './storage-options.ts';
 
 /** `uploadData` sends so many parts of a file at a time. */
 const PARTS_AT_A_TIME = 4;
 /** It forgets an upload after so long. */
 const REMEMBERED = 60 * 60 * 1000;
 const EXPIRES_IN = 900;
-const MOST_PARTS = 10_000;
 
 export interface AmplifyStorageOptions {
   /** How files are sent: by Foyer's own S3 client, or by aws-amplify's `uploadData`. @default 's3' */
@@ -43,8 +40,6 @@ export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStor
  */
 function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
   const remove: StoragePort['remove'] = async (place, signal) => (await s3()).remove(place, signal);
-  /** Removes what an upload stored, and answers whether that could be done. */
-  const takeAway = (request: UploadRequest): Promise<boolean> => remove(request, new AbortController().signal).then(() => true, () => false);
   return {
     capabilities: {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
@@ -53,15 +48,10 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
     watchIdentity: (onChange) => Hub.listen('auth', ({ payload: { event } }) => {
       if (event === 'signedIn' || event === 'signedOut') onChange();
     }),
-    upload: (request, watch) => startAmplifyUpload(request, watch, takeAway),
+    upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, (stored) => remove(stored, new AbortController().signal).then(() => true, () => false)))),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
-    discard: (request, signal) => call(signal, async () => {
-      const there = await objectAt(request).catch((error: unknown) => unlessDenied(toStorageError(error)));
-      if (there && (await isOwn(there, request, signal))) await remove(request, signal);
-      // Where the path is free, nothing of somebody else's can be in the way of the call that ends the upload.
-      if (there === FREE && request.file.size > MULTIPART_FROM) await endAmplifyUpload(request, takeAway);
-    }),
-    holds: (request, signal) => call(signal, () => ownObject(request, signal)),
+    discard: (request, signal) => call(signal, async () => (await byUploadData()).discardUpload(request, signal, propertiesOf, remove)),
+    holds: (request, signal) => call(signal, async () => (await byUploadData()).ownObject(request, signal, propertiesOf)),
     properties: (place, signal) => call(signal, () => propertiesOf(place)),
     list: ({ prefix, bucket, pageSize, nextToken, delimiter }, signal) => call(signal, async () => {
       const options = {
@@ -93,6 +83,11 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
   };
 }
 
+/** Loaded with the first upload that goes so. */
+const byUploadData = () => import('./by-upload-data.ts').catch((cause: unknown) => {
+  throw new StorageError('network', { cause });
+});
+
 async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
   try {
     signal.throwIfAborted();
@@ -106,37 +101,6 @@ async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
 
 const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject> =>
   storedObject(await getProperties({ path, options: bucketOption(bucket) }));
-
-/** There is nothing at a path. */
-const FREE = false;
-
-const objectAt = (place: ObjectPlace): Promise<StoredObject | typeof FREE> =>
-  propertiesOf(place).catch((error: unknown) => unlessMissing(toStorageError(error)));
-
-const isOwn = (there: StoredObject, request: UploadRequest, signal: AbortSignal): Promise<boolean> =>
-  isOwnObject(there, request, partSizeOf(request.file.size), createWorkerChecksums(), signal);
-
-/** What an attempt at this request stored, where it did. */
-async function ownObject(request: UploadRequest, signal: AbortSignal): Promise<StoredObject | undefined> {
-  const there = await objectAt(request);
-  return there && (await isOwn(there, request, signal)) ? there : undefined;
-}
-
-/** As `uploadData` cuts a file. */
-function partSizeOf(size: number): number {
-  let partSize = MULTIPART_FROM;
-  while (size > partSize * MOST_PARTS) partSize *= 2;
-  return partSize;
-}
-
-function unlessMissing(error: StorageError): typeof FREE {
-  if (error.code !== 'not_found') throw error;
-  return FREE;
-}
-
-function unlessDenied(error: StorageError): undefined {
-  if (error.code !== 'access_denied') throw error;
-}
 
 const storedObject = (item: {
   path: string; size?: number; eTag?: string; contentType?: string; lastModified?: Date; metadata?: Record<string, string>;

@@ -1,5 +1,8 @@
 import type { ObjectHeaders, StorageBucket, UploadRequest } from '../../ports/storage.ts';
 
+/** From this size, in bytes, `uploadData` sends parts. It cannot be told otherwise. */
+export const MULTIPART_FROM = 5 * 1024 * 1024;
+
 type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 /** aws-amplify tells an option that is there and empty from one that is left out. */

@@ -5,10 +5,7 @@ import type { StoredObject, UploadRequest, UploadTask, UploadWatch } from '../..
 import { createListeners } from '../../storage/cell.ts';
 import { deferred } from '../../storage/deferred.ts';
 import { toStorageError } from './storage-errors.ts';
-import { objectOptions } from './storage-options.ts';
-
-/** From this size, in bytes, `uploadData` sends parts. It cannot be told otherwise. */
-export const MULTIPART_FROM = 5 * 1024 * 1024;
+import { MULTIPART_FROM, objectOptions } from './storage-options.ts';
 
 /**
  * One call of `uploadData`, with what it gets wrong put right. A cancel or a pause before its first byte is forgotten by

@@ -1,17 +1,9 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { HashAnswer, HashQuestion } from './hash.worker.ts';
 import type { HashKind } from './sums.ts';
-import { warnDeveloper } from './warn-developer.ts';
 
 type Sum = Uint8Array<ArrayBuffer>;
 type Ask = (kind: HashKind, blob: Blob, signal: AbortSignal) => Promise<Sum>;
-
-const MISSING =
-  '[foyer] The worker that computes checksums did not start, so the page computes them itself, and large files make it slow. '
-  + 'It is a file of the app\'s own origin: let the policy of the page allow it (worker-src \'self\'), and where it lacks '
-  + 'under a development server that bundles dependencies, as Vite before 8, leave @foyer/state-machines out of that '
-  + '(optimizeDeps.exclude).';
-const UNREACHED = '[foyer] Neither the worker that computes checksums nor its code could be loaded.';
 
 let shared: Ask | undefined;
 
@@ -24,7 +16,6 @@ export function createHashWorker(): Ask {
   let isMissing = false;
 
   const miss = () => {
-    warnDeveloper(MISSING);
     isMissing = true;
     worker = undefined;
   };
@@ -76,13 +67,9 @@ function answered(
 }
 
 async function sumInPage(kind: HashKind, blob: Blob, signal: AbortSignal, onUnreached: () => void): Promise<Sum> {
-  const { sumOf } = await import('./sums.ts').catch((cause: unknown) => {
+  const page = await import('./sums-in-page.ts').catch((cause: unknown) => {
     onUnreached();
-    throw new StorageError('network', { hint: UNREACHED, cause });
+    throw new StorageError('network', { cause });
   });
-  try {
-    return await sumOf(kind, blob, signal);
-  } catch (cause) {
-    throw new StorageError(signal.aborted ? 'cancelled' : 'file_unreadable', { cause });
-  }
+  return page.sumInPage(kind, blob, signal);
 }

@@ -1,0 +1,52 @@
+import type { StorageError } from '../../errors/storage-error.ts';
+import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
+import { createWorkerChecksums } from '../browser/worker-hasher.ts';
+import { isOwnObject } from '../own-object.ts';
+import { toStorageError } from './storage-errors.ts';
+import { MULTIPART_FROM } from './storage-options.ts';
+import { endAmplifyUpload } from './storage-upload.ts';
+
+export { startAmplifyUpload } from './storage-upload.ts';
+
+type Properties = (place: ObjectPlace) => Promise<StoredObject>;
+
+const MOST_PARTS = 10_000;
+/** There is nothing at a path. */
+const FREE = false;
+
+/** Takes away what attempts by `uploadData` have left: an object of theirs, or parts. */
+export async function discardUpload(request: UploadRequest, signal: AbortSignal, properties: Properties, remove: StoragePort['remove']): Promise<void> {
+  const there = await objectAt(request, properties).catch((error: unknown) => unlessDenied(toStorageError(error)));
+  if (there && (await isOwn(there, request, signal))) await remove(request, signal);
+  // Where the path is free, nothing of somebody else's can be in the way of the call that ends the upload.
+  if (there !== FREE || request.file.size <= MULTIPART_FROM) return;
+  await endAmplifyUpload(request, (stored) => remove(stored, signal).then(() => true, () => false));
+}
+
+/** What an attempt at this request stored, where it did. */
+export async function ownObject(request: UploadRequest, signal: AbortSignal, properties: Properties): Promise<StoredObject | undefined> {
+  const there = await objectAt(request, properties);
+  return there && (await isOwn(there, request, signal)) ? there : undefined;
+}
+
+const objectAt = (place: ObjectPlace, properties: Properties): Promise<StoredObject | typeof FREE> =>
+  properties(place).catch((error: unknown) => unlessMissing(toStorageError(error)));
+
+const isOwn = (there: StoredObject, request: UploadRequest, signal: AbortSignal): Promise<boolean> =>
+  isOwnObject(there, request, partSizeOf(request.file.size), createWorkerChecksums(), signal);
+
+/** As `uploadData` cuts a file. */
+function partSizeOf(size: number): number {
+  let partSize = MULTIPART_FROM;
+  while (size > partSize * MOST_PARTS) partSize *= 2;
+  return partSize;
+}
+
+function unlessMissing(error: StorageError): typeof FREE {
+  if (error.code !== 'not_found') throw error;
+  return FREE;
+}
+
+function unlessDenied(error: StorageError): undefined {
+  if (error.code !== 'access_denied') throw error;
+}
