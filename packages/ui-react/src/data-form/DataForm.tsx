@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
-import type { DataSource } from '../data-fields/data-source.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
@@ -9,7 +8,7 @@ import { Status } from '../parts/status/Status.tsx';
 import { actions, actionsStatus, bone, form as formClass, skeleton } from './DataForm.css.ts';
 import { dataFormMessages } from './data-form.messages.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { FormContext, type InputsOption } from './form-context.ts';
+import { FormContext, type FormSurroundings, type InputsOption } from './form-context.ts';
 import { AskToDiscard, DataErrorText } from './late-parts.ts';
 import { FormLines, type FormLayout } from './FormLines.tsx';
 import { type DataFormOptions, type DataFormState, useDataForm } from './use-data-form.ts';
@@ -31,12 +30,12 @@ export interface DataFormLook extends DataFormOptions {
 const NO_INPUTS: InputsOption = {};
 
 /** A form for a row of a model, made from what the backend says of the model. */
-export function DataFormView({ source, ...props }: DataFormLook & { readonly source: DataSource }) {
+export function DataFormView({ source, rowDialog, ...props }: DataFormLook & Pick<FormSurroundings, 'source' | 'rowDialog'>) {
   const form = useDataForm(source, props);
   const { issues } = form;
   const { inputs = NO_INPUTS, children } = props;
   useImperativeHandle(props.isDirtyRef, () => form.isDirty, [form.isDirty]);
-  const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
+  const surroundings = useMemo(() => ({ source, inputs, issues, rowDialog }), [source, inputs, issues, rowDialog]);
   return <FormContext value={surroundings}>{children ? children(form) : <Body {...props} form={form} />}</FormContext>;
 }
 

@@ -40,6 +40,7 @@ export default function RowDialog({ source, model, row, form, onClose }: RowDial
       <DataFormView
         {...form}
         source={source}
+        rowDialog={RowDialog}
         model={model}
         id={id}
         isDirtyRef={isDirty}

@@ -2,9 +2,12 @@
 
 import type { AnySchema } from '../data/data-hooks.ts';
 import { type DataWidgetsOptions, sourceOf } from '../data-fields/data-source.ts';
+import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { DataFormView } from './DataForm.tsx';
 import type { DataFormKit } from './data-form-types.ts';
 import { useDataForm } from './use-data-form.ts';
+
+const RowDialog = /* @__PURE__ */ lateDataPart(() => import('./RowDialog.tsx'));
 
 /**
  * Forms for an app's models, on any backend.
@@ -16,7 +19,7 @@ export function createDataForm<Schema>(options: DataWidgetsOptions<Schema>): Dat
 export function createDataForm(options: DataWidgetsOptions<AnySchema>): DataFormKit<AnySchema> {
   const source = sourceOf(options);
   return {
-    DataForm: (props) => <DataFormView {...props} source={source} />,
+    DataForm: (props) => <DataFormView {...props} source={source} rowDialog={RowDialog} />,
     useDataForm: (form) => useDataForm(source, form),
   };
 }

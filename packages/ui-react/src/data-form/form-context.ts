@@ -3,6 +3,7 @@ import type { DataSource } from '../data-fields/data-source.ts';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { FieldInputProps } from './field-input.ts';
 import type { FieldIssue } from './read-form.ts';
+import type { RowDialogProps } from './RowDialog.tsx';
 
 /** Inputs of the app's own, by what is entered. */
 export type InputsOption = Readonly<Partial<Record<InputKind, ComponentType<FieldInputProps>>>>;
@@ -11,8 +12,8 @@ export interface FormSurroundings {
   readonly source: DataSource;
   readonly inputs: InputsOption;
   readonly issues: ReadonlyMap<string, FieldIssue>;
-  /** Rows of other models are chosen, and none are made. @default false */
-  readonly choosing?: boolean | undefined;
+  /** Makes a row of another model beside the form. Without it, rows are chosen, and none are made. */
+  readonly rowDialog?: ComponentType<RowDialogProps> | undefined;
 }
 
 export const FormContext = createContext<FormSurroundings | undefined>(undefined);

@@ -8,6 +8,7 @@ import { checkFields } from '../data-form/check-fields.ts';
 import { FieldInput } from '../data-form/FieldInput.tsx';
 import { FormContext, type InputsOption } from '../data-form/form-context.ts';
 import { type FieldIssue, readForm } from '../data-form/read-form.ts';
+import RowDialog from '../data-form/RowDialog.tsx';
 import { LanguageContext, useTexts } from '../messages/MessagesProvider.tsx';
 import { editor } from './cell.css.ts';
 import { cellId, type Refusals } from './refusals.ts';
@@ -38,7 +39,7 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
   const [typed] = useState(() => refusals.get(id)?.typed);
   const [issues, setIssues] = useState(NO_ISSUES);
   const form = useRef<HTMLFormElement>(null);
-  const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
+  const surroundings = useMemo(() => ({ source, inputs, issues, rowDialog: RowDialog }), [source, inputs, issues]);
   const field = { ...column.field, options: { ...column.field.options, hint: undefined } };
 
   useLayoutEffect(() => {

@@ -71,7 +71,7 @@ export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
         {tests.map((one) => <option key={one} value={one}>{text(`data-table.test.${one}`)}</option>)}
       </Select>
       {needsValue(chosen) && (column.field.relation ? (
-        <FormContext value={{ source, inputs: NO_INPUTS, issues: NO_ISSUES, choosing: true }}>
+        <FormContext value={{ source, inputs: NO_INPUTS, issues: NO_ISSUES }}>
           <RelationValue
             key={name}
             field={{ ...column.field, required: true, readOnly: false, options: { labelField: column.field.options.labelField } }}

@@ -3,7 +3,6 @@
 import { useId, useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { RelationDescription, Row } from '@foyer/state-machines';
-import { lateDataPart } from '../../data-fields/late-data-part.tsx';
 import { may } from '../../data-fields/may.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
 import { useViewer } from '../../data-fields/use-description.ts';
@@ -34,12 +33,11 @@ export function RelationInput(props: FieldInputProps) {
   return relation ? <Combobox {...props} relation={relation} /> : <ReadOnlyField {...props} />;
 }
 
-const RowDialog = /* @__PURE__ */ lateDataPart(() => import('../RowDialog.tsx'));
 const NO_ROW: Row = {};
 const NOTHING: Found = { rows: [], more: false };
 
 function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps & { readonly relation: RelationDescription }) {
-  const { source, choosing } = useForm();
+  const { source, rowDialog } = useForm();
   const viewer = useViewer(source);
   const names = useNames();
   const { text } = useTexts(inputMessages);
@@ -57,8 +55,8 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
   const search = useRowSearch(source, relation.model, labelField);
   const { rows, more } = isOpen ? search.found ?? NOTHING : NOTHING;
   // After the rows that were found stands the way to one that is not there yet.
-  const mayMake = !choosing && may('create', other, viewer);
-  const choices = rows.length + Number(isOpen && mayMake);
+  const mayMake = rowDialog && may('create', other, viewer);
+  const choices = rows.length + Number(Boolean(isOpen && mayMake));
   const labelOf = (row: Row) => labelOfRow(row, labelField, other.key);
   const optionId = (index: number) => `${id}-option-${index}`;
 
@@ -210,8 +208,9 @@ function Combobox({ field, value, relation, name: _, ...texts }: FieldInputProps
 
 /** A form cannot stand in a form: it is drawn beside the one that asks for it, where the same theme holds. */
 function MadeBeside({ at, ...dialog }: RowDialogProps & { readonly at: RefObject<HTMLElement | null> }) {
+  const { rowDialog: RowDialog } = useForm();
   const place = at.current?.closest('form')?.parentElement;
-  return place && createPortal(<RowDialog {...dialog} />, place);
+  return RowDialog && place && createPortal(<RowDialog {...dialog} />, place);
 }
 
 const scrollIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
