@@ -122,7 +122,6 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
 
   return {
     enqueue,
-    warmUp,
     /** Takes an item out of the queue, and out of the wait for its next attempt. */
     leave(item: UploadItem) {
       unwait(item);

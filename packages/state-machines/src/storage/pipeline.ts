@@ -20,9 +20,6 @@ export interface PipelineParts {
   readonly notice: (event: UploadEvent) => void;
 }
 
-/** So many files are made ready to go while they wait for the app's word. */
-const FIRST = 6;
-
 export type Pipeline = ReturnType<typeof createPipeline>;
 
 /** Takes each file from the look into it to its end, and does with it what the person wants. */
@@ -36,11 +33,7 @@ export function createPipeline(parts: PipelineParts) {
     ready(item) {
       if (item.wanted === 'pause') halt(item);
       else if (item.started) attempts.enqueue(item);
-      else {
-        rows.change(item.id, { status: 'added' });
-        // The first that the app lets go.
-        if (rows.list.get().slice(0, FIRST).includes(item.id)) attempts.warmUp(item);
-      }
+      else rows.change(item.id, { status: 'added' });
     },
     rejected: (item, rejection) => end(item, { status: 'rejected', rejection }),
     failed: (item, error) => end(item, { status: 'failed', error }),

@@ -3,7 +3,7 @@ import type { ObjectHeaders } from '../ports/storage.ts';
 import { isAccepted, isChoosy } from './accept.ts';
 import { cleanPath } from './file-name.ts';
 import { identityOf } from './identity.ts';
-import type { FileEntry, ProcessedFile, Rejection, UploaderOptions } from './uploader.protocol.ts';
+import type { FileEntry, PathContext, ProcessedFile, Rejection, UploaderOptions } from './uploader.protocol.ts';
 
 /** A file that is not taken, and why. */
 export class RejectedFile extends Error {
@@ -73,11 +73,14 @@ export async function prepared(
   if (breach) throw new RejectedFile(breach);
   const identity = await identityOf(file, made, options.environment.hasher, signal);
   const owner = await options.storage.identity(signal);
-  const folder = typeof options.path === 'string'
-    ? options.path
-    : await options.path({ identityId: owner, file, relativePath: entry.relativePath });
-  const path = folder.endsWith('/') ? folder + cleanPath(result.key ?? file.name) : folder;
+  const path = await pathOf(options, { identityId: owner, file, relativePath: entry.relativePath }, result.key ?? file.name);
   return { file, identity, path, owner, made, headers: headersOf(result, file, options) };
+}
+
+/** Where a file goes whose key in its folder is this one. */
+export async function pathOf({ path }: UploaderOptions, context: PathContext, key: string): Promise<string> {
+  const folder = typeof path === 'string' ? path : await path(context);
+  return folder.endsWith('/') ? folder + cleanPath(key) : folder;
 }
 
 const asFile = ({ file, key }: ProcessedFile, original: File): File =>

@@ -1,6 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
-import { cleanPath } from './file-name.ts';
+import { pathOf } from './preparation.ts';
 import { ownerName } from './record-names.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
@@ -56,14 +56,14 @@ export function createRecordKeeper(options: UploaderOptions) {
   /** Nothing of it was sent, so that nothing need be known but which file it is. */
   const noteOne = async (item: UploadItem, identityId: string | undefined) => {
     const { entry: { file, relativePath, handle } } = item;
-    const folder = typeof options.path === 'string' ? options.path : await options.path({ identityId, file, relativePath });
+    const path = await pathOf(options, { identityId, file, relativePath }, relativePath ?? file.name);
     const held = await holder();
     if (passed.has(item) || item.stop.signal.aborted) return;
     const id = recordId(item);
     await records?.put({
       ...factsOf(file), id, relativePath, holder: held,
       owner: ownerName(identityId),
-      path: folder.endsWith('/') ? folder + cleanPath(relativePath ?? file.name) : folder,
+      path,
       bucket: options.bucket,
       preventOverwrite: false,
       identity: undefined, made: false, headers: {}, resume: undefined, startedAt: undefined,
