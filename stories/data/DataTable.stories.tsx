@@ -164,7 +164,7 @@ export const PageByPage: Story = {
   args: { count: 60, draw: ({ DataTable }) => <DataTable model="Article" pageSize={10} /> },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('10 rows loaded');
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Load more' }));
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Load more' }));
     await within(canvasElement).findByText('20 rows loaded');
   },
 };

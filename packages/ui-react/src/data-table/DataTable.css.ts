@@ -44,7 +44,7 @@ export const bone = part({
 });
 states(bone, { ':nth-child(2n)': { backgroundSize: '62% 12px' }, ':nth-child(3n)': { backgroundSize: '28% 12px' } });
 
-export const foot = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: vars.space.s, padding: vars.space.xs, borderBlockStart: hairline, color: vars.color.textMuted });
+export const foot = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: vars.space.s, minBlockSize: vars.size.control, padding: vars.space.xs, borderBlockStart: hairline, color: vars.color.textMuted });
 
 export const bulk = part({
   position: 'sticky',

@@ -144,8 +144,8 @@ describe('a table', () => {
     const { DataTable } = tableBench(30);
     render(<DataTable model="Post" pageSize={10} />);
     await screen.findByText('10 rows loaded');
-    expect(screen.getByRole('searchbox', { name: 'Search loaded rows' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(await screen.findByRole('searchbox', { name: 'Search loaded rows' })).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
     await screen.findByText('20 rows loaded');
     await userEvent.click(screen.getByRole('button', { name: /^Rank/ }));
     expect(await screen.findByText('Only the loaded rows are sorted.')).toBeTruthy();

@@ -9,10 +9,10 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { bar, count, news as newsClass, title } from './bar.css.ts';
-import { bone, bones, empty as emptyClass, emptyHint, emptyTitle, foot, table as tableClass } from './DataTable.css.ts';
+import { bone, bones, empty as emptyClass, emptyHint, emptyTitle, table as tableClass } from './DataTable.css.ts';
 import type { CellProps, CellsOption } from './data-table-types.ts';
 import { dataTableMessages } from './data-table.messages.ts';
-import { RowActions, TableNotices, TableTools } from './late-parts.tsx';
+import { RowActions, TableMore, TableNotices, TableTools } from './late-parts.tsx';
 import type { Opened } from './RowActions.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { type DataTableOptions, type DataTableState, useDataTable } from './use-data-table.ts';
@@ -81,7 +81,7 @@ function Whole({ source, table, cells, cellsByKind, selectable = true, ...look }
         )
         : !isFirstLoad && !isBroken && <Empty table={table}>{look.empty}</Empty>}
       {isFirstLoad && <Loading label={text('data-table.loading')} />}
-      {(table.hasMore || table.newCount > 0) && <More table={table} />}
+      {(table.hasMore || table.newCount > 0) && <TableMore table={table} />}
       {(opened || table.selected.size > 0) && <RowActions source={source} table={table} look={look} opened={opened} onOpen={open} say={say} />}
     </section>
   );
@@ -114,18 +114,6 @@ function Empty({ table, children }: { readonly table: DataTableState; readonly c
       {isNarrowed
         ? <Button variant="quiet" onClick={() => { table.setFilters([]); table.setSearch(''); }}>{text('data-table.clear-filters')}</Button>
         : table.may('create') && <p className={emptyHint}>{text('data-table.empty-hint')}</p>}
-    </div>
-  );
-}
-
-function More({ table }: { readonly table: DataTableState }) {
-  const { text } = useTexts(dataTableMessages);
-  return (
-    <div className={foot}>
-      {table.newCount > 0 && <Button variant="quiet" onClick={table.showNew}>{text('data-table.show-new', { count: table.newCount })}</Button>}
-      {table.hasMore && (
-        <Button variant="secondary" busy={table.isLoadingMore} busyLabel={text('data-table.loading-more')} onClick={table.loadMore}>{text('data-table.load-more')}</Button>
-      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** What a table needs soon after its rows: in a file that comes behind them. */
 export { RelationNames } from './RelationNames.tsx';
+export { TableMore } from './TableMore.tsx';
 export { TableNotices } from './TableNotices.tsx';
 export { TableTools } from './TableTools.tsx';

@@ -26,4 +26,7 @@ export const tableToolMessages = {
   'data-table.exporting': { one: 'Exporting: {count} row so far', other: 'Exporting: {count} rows so far' },
   'data-table.exported': { one: '{count} row exported', other: '{count} rows exported' },
   'data-table.export-failed': 'The export stopped: {reason}',
+  'data-table.loading-more': 'Loading more…',
+  'data-table.load-more': 'Load more',
+  'data-table.show-new': { one: 'Show {count} new row', other: 'Show {count} new rows' },
 } as const;
