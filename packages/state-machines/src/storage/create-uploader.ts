@@ -30,7 +30,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     const row = rows.get(id);
     if (row) events.call({ type, row });
   };
-  const records = createRecordKeeper(options);
+  const records = createRecordKeeper(options, prefix);
   const pipeline = createPipeline({ options, rows, progress, records, items, tell, notice: (event) => events.call(event) });
   const intake = createIntake(options, rows);
   let made = 0;

@@ -13,24 +13,25 @@ const AT_A_TIME = 200;
 
 export type RecordKeeper = ReturnType<typeof createRecordKeeper>;
 
-/** Keeps what a reload needs of each file, from the moment when it is added to its end. */
-export function createRecordKeeper(options: UploaderOptions) {
+/**
+ * Keeps what a reload needs of each file, from the moment when it is added to its end.
+ *
+ * @param list a name that no other list has
+ */
+export function createRecordKeeper(options: UploaderOptions, list: string) {
   const { storage, environment: { records, locks } } = options;
   const bytes = new Map<string, number>();
   /** Those that are further than waiting. */
   const passed = new WeakSet<UploadItem>();
   let inAll = 0;
-  let held: { readonly name: string; readonly release: Promise<(() => void) | undefined> } | undefined;
+  let held: Promise<(() => void) | undefined> | undefined;
 
   /** The lock of this list: while somebody holds it, nobody else is offered what is in it. */
   const holder = async (): Promise<string | undefined> => {
-    if (!locks) return undefined;
-    if (!held) {
-      const name = `foyer-uploads-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
-      held = { name, release: locks.take(name) };
-    }
-    await held.release;
-    return held.name;
+    const name = `foyer-uploads-${list}`;
+    held ??= locks?.take(name);
+    await held;
+    return held && name;
   };
 
   const freeBytes = (id: string) => {
@@ -127,7 +128,7 @@ export function createRecordKeeper(options: UploaderOptions) {
 
     /** Lets other pages have what is kept. */
     async letGo(): Promise<void> {
-      const release = await held?.release;
+      const release = await held;
       held = undefined;
       release?.();
     },
