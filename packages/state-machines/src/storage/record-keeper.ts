@@ -118,7 +118,6 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
 
     /** What was found after a reload is in this list now. */
     async adopt(found: readonly UploadRecord[]): Promise<void> {
-      if (found.length === 0) return;
       const held = await holder();
       await inTurns(found, (record) => {
         if (record.source instanceof Blob) countBytes(record.id, record.source);

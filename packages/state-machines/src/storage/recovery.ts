@@ -57,7 +57,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     });
     rows.add(adopted);
     for (const { id } of adopted) onAdded(id);
-    await records.adopt(found.map(({ record }) => record));
+    if (found.length > 0) await records.adopt(found.map(({ record }) => record));
     return adopted.map(({ id }) => id);
   };
 

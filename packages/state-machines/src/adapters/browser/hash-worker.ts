@@ -34,8 +34,13 @@ export function createHashWorker(): Ask {
     if (signal.aborted) throw new StorageError('cancelled');
     const running = isMissing ? undefined : started();
     const sum = running && (await answered(running, { kind, blob }, signal, miss));
+    if (sum) return sum;
     // Without a network nothing loads; with it, the worker may.
-    return sum ?? sumInPage(kind, blob, signal, () => { isMissing = false; });
+    const page = await import('./sums-in-page.ts').catch((cause: unknown) => {
+      isMissing = false;
+      throw new StorageError('network', { cause });
+    });
+    return page.sumInPage(kind, blob, signal);
   };
 }
 
@@ -64,12 +69,4 @@ function answered(
     }, { signal: until });
     running.postMessage({ id, ...question } satisfies HashQuestion, []);
   });
-}
-
-async function sumInPage(kind: HashKind, blob: Blob, signal: AbortSignal, onUnreached: () => void): Promise<Sum> {
-  const page = await import('./sums-in-page.ts').catch((cause: unknown) => {
-    onUnreached();
-    throw new StorageError('network', { cause });
-  });
-  return page.sumInPage(kind, blob, signal);
 }
