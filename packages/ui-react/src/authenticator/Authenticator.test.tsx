@@ -91,6 +91,7 @@ it('sets a new password by a code, and says so on the way back to sign-in', asyn
   expect(news).toBeVisible();
   expect(regions).toContain(news.closest('[role=status]'));
   expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
+  expect(screen.getByLabelText('Password')).toHaveFocus();
   await fill({ Password: 'Another-horse2' });
   await press('Sign in');
   expect(await hello()).toBeVisible();

@@ -70,6 +70,8 @@ export function useFields(input: FieldsInput): FieldsState {
   const formRef = useRef<HTMLFormElement>(null);
   const focusInvalid = useRef(false);
   const checking = useRef(false);
+  /** What the last submit asked for; the others are not complained about, whatever they stand in for. */
+  const asked = useRef(fields);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [stray, setStray] = useState<string>();
 
@@ -95,7 +97,7 @@ export function useFields(input: FieldsInput): FieldsState {
     controlsOf(form, first)?.focus();
   }, [errors, fields]);
 
-  const examine = (values: FieldValues, asked = fields) => checkFields(asked, values, { policy, text });
+  const examine = (values: FieldValues) => checkFields(asked.current, values, { policy, text });
 
   const settle = (found: FieldErrors, values: FieldValues, submitter: HTMLElement | null) => {
     const names = Object.keys(found);
@@ -110,9 +112,9 @@ export function useFields(input: FieldsInput): FieldsState {
     event.preventDefault();
     if (busy || checking.current) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const asked = fieldsFor?.(submitter) ?? fields;
+    asked.current = fieldsFor?.(submitter) ?? fields;
     const values = readFields(fields, new FormData(event.currentTarget));
-    const found = examine(values, asked);
+    const found = examine(values);
     if (!check || Object.keys(found).length > 0) return settle(found, values, submitter);
     checking.current = true;
     const end = (late: FieldErrors) => {
@@ -120,7 +122,7 @@ export function useFields(input: FieldsInput): FieldsState {
       settle(late, values, submitter);
     };
     return void check(values).then(
-      (complaints) => end(firstComplaints(complaints, namesLeftOut(fields, asked))),
+      (complaints) => end(firstComplaints(complaints, namesLeftOut(fields, asked.current))),
       (cause: unknown) => {
         end({ '': text('field.check-failed') });
         throw cause;
@@ -132,8 +134,10 @@ export function useFields(input: FieldsInput): FieldsState {
     if (Object.keys(errors).length === 0) return;
     const found = examine(readFields(fields, new FormData(event.currentTarget)));
     const touched = event.target instanceof HTMLElement ? event.target.getAttribute('name') : null;
+    const isTouched = (name: string) =>
+      name === touched || asked.current.some((field) => field.name === name && touched !== null && field.unless.includes(touched));
     const left = Object.keys(errors).flatMap((name) => {
-      const complaint = name === touched || found[name] !== undefined ? found[name] : errors[name];
+      const complaint = isTouched(name) || found[name] !== undefined ? found[name] : errors[name];
       return complaint ? [[name, complaint] as const] : [];
     });
     const next = Object.fromEntries(left);

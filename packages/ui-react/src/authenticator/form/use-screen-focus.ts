@@ -5,9 +5,13 @@ import { useScreenHistory } from './screen-history.ts';
 
 const focusable = 'input:not([type=hidden]):not([hidden]):not([readonly]):not([tabindex="-1"]), select, textarea';
 
-/** Moves focus to where a screen begins: to the first field that is to be filled in, else to the heading. */
+const isFilled = (field: HTMLElement) =>
+  field instanceof HTMLInputElement && field.type !== 'radio' && field.type !== 'checkbox' && field.value !== '';
+
+/** Moves focus to where a screen begins: to the first field that is yet to be filled in, else to the first, else to the heading. */
 export const focusStart = (screen: HTMLElement): void => {
-  const start = screen.querySelector<HTMLElement>(focusable) ?? screen.querySelector<HTMLElement>(':is(h1, h2, h3, h4)[tabindex="-1"]');
+  const fields = [...screen.querySelectorAll<HTMLElement>(focusable)];
+  const start = fields.find((field) => !isFilled(field)) ?? fields[0] ?? screen.querySelector<HTMLElement>(':is(h1, h2, h3, h4)[tabindex="-1"]');
   start?.focus();
 };
 

@@ -14,4 +14,8 @@ it('asks again, or signs in anew', async () => {
   expect(screen.getByRole('button', { name: 'Trying again' })).toHaveFocus();
   await press('Sign in instead');
   expect(calls.onSignIn).toHaveBeenCalledOnce();
+  expect(screen.getByRole('button', { name: 'Signing out' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.queryByText('Trying again')).toBeNull();
+  await press('Try again');
+  expect(calls.onRetry).toHaveBeenCalledOnce();
 });

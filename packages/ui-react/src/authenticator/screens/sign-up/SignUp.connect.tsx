@@ -10,15 +10,14 @@ import { useOptions } from '../../options.ts';
 import { useProviders } from '../../providers/use-providers.tsx';
 import { useScreen } from '../../use-screen.ts';
 import { SignUpView } from './SignUp.view.tsx';
-import { type SignUpMethod, signUpFields, signUpMethods } from './sign-up-fields.ts';
+import { contactOf, type SignUpMethod, signUpFields, signUpMethods } from './sign-up-fields.ts';
 import { ownChecks } from './own-checks.ts';
 
 const factors = { 'email-code': 'EMAIL_OTP', 'text-code': 'SMS_OTP', 'without-password': undefined } as const;
-const contacts = { 'email-code': 'email', 'text-code': 'phone_number' } as const;
 
 /** Whom a code reaches is named by the contact that it is sent to, unless people have usernames. */
 const mechanismsFor = (method: SignUpMethod, mechanisms: readonly LoginMechanism[]): readonly LoginMechanism[] => {
-  const contact = method === 'email-code' || method === 'text-code' ? contacts[method] : undefined;
+  const contact = contactOf[method];
   return contact && mechanisms.includes(contact) && !mechanisms.includes('username') ? [contact] : mechanisms;
 };
 
@@ -30,6 +29,7 @@ export default function SignUp() {
   const { providers, onProvider } = useProviders();
   const { loginMechanisms, passwordPolicy } = settings;
   const fields = mergeFields(signUpFields(settings, services), formFields?.signUp);
+  const methods = signUpMethods(settings, fields);
   const View = screens?.['sign-up'] ?? SignUpView;
   return (
     <View
@@ -37,13 +37,13 @@ export default function SignUp() {
       fields={fields}
       values={{ [mechanismOf(username, loginMechanisms)]: username, ...attributes }}
       policy={passwordPolicy}
-      methods={signUpMethods(settings, fields)}
+      methods={methods}
       tabbed={!hideSignUp}
       providers={providers}
       check={ownChecks(services, passwordPolicy)}
       onProvider={onProvider}
       onBack={() => send({ type: 'flow.back' })}
-      onSubmit={(values, method) => send({
+      onSubmit={(values, method = methods[0] ?? 'password') => send({
         type: 'sign-up.submit',
         username: usernameIn(values, mechanismsFor(method, loginMechanisms)),
         attributes: attributesIn(values),

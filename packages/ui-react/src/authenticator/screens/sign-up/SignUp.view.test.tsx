@@ -69,6 +69,8 @@ it('makes an account without a password, and asks for the contact that its code 
   await press('Create account with an email code');
   expect(screen.getByLabelText(/^Email/)).toHaveAccessibleDescription('Enter your email.');
   expect(screen.getByLabelText('Password')).not.toHaveAttribute('aria-invalid');
+  await fill({ 'Phone number (one is enough)': '2025550144' });
+  expect(screen.getByLabelText(/^Email/)).toHaveAccessibleDescription('Enter your email.');
   await fill({ 'Email (one is enough)': 'bo@example.com' });
   await press('Create account with an email code');
   await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ email: 'bo@example.com' }), 'email-code'));
@@ -81,6 +83,8 @@ it('is content with an email or a phone number where either will do', async () =
   expect(screen.getByLabelText(/^Email/)).toHaveAccessibleDescription('Enter your email.');
   expect(screen.getByLabelText(/^Phone number/)).toHaveAccessibleDescription('Enter your phone number.');
   await fill({ 'Email (one is enough)': 'bo@example.com' });
+  expect(screen.getByLabelText(/^Email/)).not.toHaveAttribute('aria-invalid');
+  expect(screen.getByLabelText(/^Phone number/)).not.toHaveAttribute('aria-invalid');
   await press('Create account');
   expect(onSubmit).toHaveBeenCalledOnce();
 });

@@ -24,7 +24,8 @@ export interface SignUpViewProps extends ScreenState {
   readonly providers: readonly Provider[];
   /** The app's own check of what was given. */
   readonly check?: CustomCheck | undefined;
-  readonly onSubmit: (values: FieldValues, method: SignUpMethod) => void;
+  /** Without a method the account is made by the first of `methods`. */
+  readonly onSubmit: (values: FieldValues, method?: SignUpMethod) => void;
   readonly onProvider: (provider: Provider) => void;
   readonly onBack: () => void;
 }

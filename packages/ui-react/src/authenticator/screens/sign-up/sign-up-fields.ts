@@ -25,7 +25,8 @@ const aliasFields = ({ loginMechanisms, signUpAttributes }: ScreenSettings): rea
 /** How an account is made: with a password, or signed in by a code that one of its contacts is sent, or by what the pool chooses. */
 export type SignUpMethod = 'password' | 'email-code' | 'text-code' | 'without-password';
 
-const contactOf = { 'email-code': 'email', 'text-code': 'phone_number', 'without-password': undefined } as const;
+/** The contact that a code for a new account goes to. */
+export const contactOf = { 'password': undefined, 'email-code': 'email', 'text-code': 'phone_number', 'without-password': undefined } as const;
 
 const isPassword = ({ name }: Field) => name === 'password' || name === 'confirm_password';
 
