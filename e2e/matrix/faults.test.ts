@@ -55,7 +55,7 @@ const troubles: readonly Trouble[] = [
     name: 'a session that is over',
     fault: { kind: 'error', name: 'NotAuthorizedException' },
     // Before there is a session it is the refusal of a password, of a sign-up, of a change; who is confirmed cannot be again.
-    told: ['session_expired', 'wrong_credentials', 'sign_up_closed', 'code_mismatch', 'code_delivery_failed', undefined],
+    told: ['session_expired', 'wrong_credentials', 'sign_up_closed', 'code_mismatch', 'code_delivery_failed', 'code_expired', undefined],
   },
   { name: 'a code that is too old', fault: { kind: 'error', name: 'ExpiredCodeException' }, told: ['code_expired'] },
 ];

@@ -24,11 +24,17 @@ export const createAccount = (): Account => ({
   deleteAttributes: (names, signal) =>
     asSignedIn(signal, () => deleteUserAttributes({ userAttributeKeys: nonEmpty(names) }), { refused: 'invalid_input' }),
   sendAttributeCode: ({ attribute }, signal) =>
-    asSignedIn(signal, async () =>
-      fromDelivery(await sendUserAttributeVerificationCode({ userAttributeKey: verifiable(attribute) }))),
+    asSignedIn(
+      signal,
+      async () => fromDelivery(await sendUserAttributeVerificationCode({ userAttributeKey: verifiable(attribute) })),
+      { refused: 'code_delivery_failed' },
+    ),
   confirmAttribute: ({ attribute, code }, signal) =>
-    asSignedIn(signal, () =>
-      confirmUserAttribute({ userAttributeKey: verifiable(attribute), confirmationCode: code.reveal() })),
+    asSignedIn(
+      signal,
+      () => confirmUserAttribute({ userAttributeKey: verifiable(attribute), confirmationCode: code.reveal() }),
+      { refused: 'code_expired' },
+    ),
   changePassword: ({ current, next }, signal) =>
     asSignedIn(
       signal,
