@@ -37,10 +37,11 @@ function token(user: string): string {
 function signInBy(storage: Storage, user: string): void {
   storage.setItem(`${STORE}.LastAuthUser`, user);
   for (const key of ['accessToken', 'idToken', 'refreshToken']) storage.setItem(`${STORE}.${user}.${key}`, token(user));
+  storage.setItem(`${STORE}.${user}.clockDrift`, '0');
 }
 
 function signOutBy(storage: Storage, user: string): void {
-  for (const key of ['accessToken', 'idToken', 'refreshToken']) storage.removeItem(`${STORE}.${user}.${key}`);
+  for (const key of ['accessToken', 'idToken', 'refreshToken', 'clockDrift']) storage.removeItem(`${STORE}.${user}.${key}`);
   storage.removeItem(`${STORE}.LastAuthUser`);
 }
 
@@ -80,6 +81,26 @@ describe('a session that changes elsewhere', () => {
     signOutBy(tab, 'ana');
     await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'signedOut' }));
     expect(heard).toHaveLength(2);
+  });
+
+  test('is told with the name that was typed, which another tab writes after the tokens', async () => {
+    const { heard } = listening();
+    const tab = otherTab();
+    const details = { loginId: 'ana@example.com' };
+    const writeOn = new AbortController();
+    onTestFinished(() => writeOn.abort());
+    addEventListener('storage', ({ key }) => {
+      if (!key?.endsWith('.refreshToken')) return;
+      // In a task of its own: by then aws-amplify has told of the tokens.
+      setTimeout(() => {
+        tab.setItem(`${STORE}.ana.signInDetails`, JSON.stringify(details));
+        tab.setItem(`${STORE}.ana.clockDrift`, '0');
+      });
+    }, { signal: writeOn.signal });
+    for (const [key, value] of [['LastAuthUser', 'ana'], ['ana.accessToken', token('ana')], ['ana.idToken', token('ana')], ['ana.refreshToken', token('ana')]] as const) {
+      tab.setItem(`${STORE}.${key}`, value);
+    }
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'signedIn', user: { userId: 'ana', username: 'ana', signInDetails: details } }]));
   });
 
   test('has expired where another tab has found it so, and not where it was ended after that', async () => {

@@ -97,7 +97,8 @@ export function createSessionEvents(): SessionEvents {
         isReturn = true;
         break;
       case 'signedIn':
-        if (asides === 0 || crossTab) signedIn(payload.data, isAnswer);
+        if (crossTab) void signedInElsewhere(payload.data);
+        else if (asides === 0) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
         ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
@@ -119,6 +120,14 @@ export function createSessionEvents(): SessionEvents {
   const whoIs = async () => {
     const [ask = currentUser] = listeners.values();
     return ask().catch((error: unknown) => AuthError.from(error));
+  };
+  /** aws-amplify tells of another tab's sign-in while that tab still writes: with which name it was comes after the tokens. */
+  const signedInElsewhere = async (told: AuthUser) => {
+    if (told.signInDetails) return signedIn(told);
+    await lastWrite();
+    const user = await whoIs();
+    if (user instanceof AuthError) signedIn(told);
+    else if (user) signedIn(user);
   };
   const lookAgain = async () => {
     if (document.visibilityState === 'hidden' || known === undefined || isOwn()) return;
@@ -205,6 +214,19 @@ export function createSessionEvents(): SessionEvents {
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The last that another tab writes when it signs in, or a second, where its store says nothing. */
+const lastWrite = () =>
+  new Promise<void>((resolve) => {
+    const listening = new AbortController();
+    const end = () => {
+      listening.abort();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(end, 1_000);
+    window.addEventListener('storage', ({ key }) => key?.endsWith('.clockDrift') && end(), { signal: listening.signal });
+  });
 
 /** Errors of a refresh after which aws-amplify has taken the tokens away. */
 const REFRESH = {
