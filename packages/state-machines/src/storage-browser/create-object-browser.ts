@@ -1,11 +1,12 @@
 import { StorageError } from '../errors/storage-error.ts';
 import { createCell, createLazyCell } from '../storage/cell.ts';
 import { download } from './download.ts';
-import { arrangeEntries, bucketOf, nameOf, parentOf } from './entries.ts';
+import { arrangeEntries, bucketOf, isFolderMark, nameOf, parentOf } from './entries.ts';
 import { createFolderReader } from './folder-reader.ts';
-import { makeFolder } from './make-folder.ts';
+import { createLooks } from './looks.ts';
+import { isName, makeFolder } from './make-folder.ts';
 import type {
-  Arrangement, BrowserTask, Destination, Entry, LocationData, LocationsState, ObjectBrowser, ObjectBrowserOptions, TaskKind,
+  Arrangement, Destination, Entry, LocationData, LocationsState, ObjectBrowser, ObjectBrowserOptions, TaskKind,
 } from './object-browser.protocol.ts';
 import { listTree } from './read-pages.ts';
 import { removeEntry } from './remove-entry.ts';
@@ -45,17 +46,10 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     rearrange();
   });
 
-  /** What ended may have changed the folder: one look for all that end together. */
-  let isLookDue = false;
-  const lookSoon = ({ kind }: BrowserTask) => {
-    if (kind === 'download' || isLookDue) return;
-    isLookDue = true;
-    queueMicrotask(() => {
-      isLookDue = false;
-      reader.refresh();
-    });
-  };
-  const queue = createTaskQueue(network, lookSoon);
+  const looks = createLooks(reader);
+  const queue = createTaskQueue(network, ({ kind }, isLast) => {
+    if (kind !== 'download') looks.soon(isLast);
+  });
 
   const loadLocations = async () => {
     asking?.abort();
@@ -85,6 +79,15 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     locations.set({ status: 'idle', items: [], error: undefined });
     void loadLocations();
   };
+  /** Nobody told of a change while nobody listened. */
+  let owner: { readonly identityId: string | undefined } | undefined;
+  const noteOwner = async (signal: AbortSignal) => {
+    const identityId = await storage.identity(signal);
+    if (signal.aborted) return;
+    const isAnother = owner !== undefined && owner.identityId !== identityId;
+    owner = { identityId };
+    if (isAnother) startAnew();
+  };
   const comeBack = () => {
     if (network?.online() === false) return;
     queue.wake();
@@ -93,14 +96,25 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
   };
 
   const connect = () => {
-    const stops = [storage.watchIdentity(startAnew), network?.watch(comeBack)];
+    const connected = new AbortController();
+    // Where it cannot be told who this is, what is read next says why.
+    const ask = () => void noteOwner(connected.signal).catch(StorageError.from);
+    const change = () => {
+      owner = undefined;
+      startAnew();
+      ask();
+    };
+    const stops = [storage.watchIdentity(change), network?.watch(comeBack)];
+    ask();
     if (locations.get().status !== 'ready') void loadLocations();
     if (folder.get().status !== 'ready') reader.refresh();
     return () => {
       for (const stop of stops) stop?.();
+      connected.abort();
       asking?.abort();
       reader.forget();
       queue.cancelAll();
+      looks.stop();
     };
   };
 
@@ -144,6 +158,7 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     },
     leave,
     refresh: reader.refresh,
+    refreshSoon: () => looks.soon(false),
     loadMore: reader.loadMore,
     arrange: (more) => arrangement.set({ ...arrangement.get(), ...more }),
     select: (paths) => selection.set(new Set(paths)),
@@ -155,12 +170,15 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     async measure(entries, signal) {
       const { bucket } = place();
       const trees = await Promise.all(entries.map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, bucket, signal))));
-      const files = trees.flat().filter(({ path }) => !path.endsWith('/'));
+      const files = trees.flat().filter((object) => !isFolderMark(object));
       return { files: files.length, size: files.reduce((sum, { size = 0 }) => sum + size, 0) };
     },
     copy: (entries, to) => transfers('copy', entries, to),
     move: (entries, to) => transfers('move', entries, to),
-    rename: (entry, name) => transfers('rename', [entry], { ...place(), prefix: parentOf(entry.path) }, name),
+    rename(entry, name) {
+      if (!isName(name)) throw new StorageError('invalid_input', { hint: `[foyer] “${name}” is no name of a file or a folder: leave out the /.` });
+      transfers('rename', [entry], { ...place(), prefix: parentOf(entry.path) }, name);
+    },
     remove(entries) {
       const { bucket } = place();
       queue.add(entries.map((entry) => order('delete', entry.name, async (task) => {

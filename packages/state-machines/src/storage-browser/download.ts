@@ -1,5 +1,5 @@
 import type { StorageBucket, StoragePort } from '../ports/storage.ts';
-import { cleanPath } from '../storage/file-name.ts';
+import { cleanPath, numberedPath } from '../storage/file-name.ts';
 import type { Entry, SavePort } from './object-browser.protocol.ts';
 import { listTree } from './read-pages.ts';
 import type { TaskContext } from './task-queue.ts';
@@ -34,16 +34,28 @@ async function downloadZip({ storage, save, entries, bucket, prefix, name }: Dow
     (kind === 'folder' ? listTree(storage, path, bucket, signal) : [{ path, lastModified }])));
   const objects = trees.flat().filter(({ path }) => !path.endsWith('/'));
   tell(0, objects.length);
+  const nameOnce = namer();
   async function* files() {
     for (const [index, { path, lastModified }] of objects.entries()) {
       const input = await storage.download({ path, bucket }, signal);
-      yield { input, name: cleanPath(path.slice(prefix.length)), ...(lastModified && { lastModified }) };
+      yield { input, name: nameOnce(cleanPath(path.slice(prefix.length))), ...(lastModified && { lastModified }) };
       tell(index + 1, objects.length);
     }
   }
   const blob = await zipped(files()).blob();
   signal.throwIfAborted();
   save.blob(blob, name);
+}
+
+/** Numbers what comes a second time: two keys of a storage may be one name of a file. */
+function namer() {
+  const taken = new Set<string>();
+  return (wanted: string): string => {
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = numberedPath(wanted, number);
+    taken.add(name);
+    return name;
+  };
 }
 
 /** The header of a download, with a name that every browser reads. */

@@ -1,4 +1,4 @@
-import type { ObjectPage } from '../ports/storage.ts';
+import type { ObjectPage, StoredObject } from '../ports/storage.ts';
 import type { Arrangement, Entry, LocationData } from './object-browser.protocol.ts';
 
 /** The last step of a path. */
@@ -6,6 +6,9 @@ export const nameOf = (path: string): string => path.replace(/\/$/, '').split('/
 
 /** The folder above, with the `/` at its end. */
 export const parentOf = (path: string): string => path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
+
+/** Whether an object is nothing but the mark of a folder. One that holds bytes is a file, whatever its key ends in. */
+export const isFolderMark = ({ path, size }: Pick<StoredObject, 'path' | 'size'>): boolean => path.endsWith('/') && size === 0;
 
 /** What a page says of a folder. An object that stands for the folder itself is no entry of it. */
 export const entriesOf = ({ objects, commonPrefixes }: ObjectPage, prefix: string): readonly Entry[] => [

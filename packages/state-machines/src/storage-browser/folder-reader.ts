@@ -49,13 +49,13 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
     if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
   };
 
-  const read = async (from: Listing | undefined) => {
+  /** @param room so many entries are read by themselves */
+  const read = async (from: Listing | undefined, room: number) => {
     asking?.abort();
     const { signal } = (asking = new AbortController());
     const { location, prefix } = folder.get();
     if (!location) return;
     const isQuiet = folder.get().status === 'refreshing';
-    const room = limit * (Math.floor((from?.entries.length ?? 0) / limit) + 1);
     let listing: Listing = { entries: from?.entries ?? [], nextToken: from?.nextToken };
     try {
       const pages = readPages(storage, { prefix, bucket: bucketOf(location), pageSize, delimiter: '/', nextToken: from?.nextToken }, signal);
@@ -82,7 +82,7 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
         ...NOWHERE, location, prefix,
         ...(known ? { status: 'refreshing', entries: known.entries, hasMore: known.nextToken !== undefined } : { status: 'loading' }),
       });
-      void read(undefined);
+      void read(undefined, Math.max(limit, known?.entries.length ?? 0));
     },
     leave() {
       asking?.abort();
@@ -92,13 +92,13 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
       const { location, entries } = folder.get();
       if (!location) return;
       change({ status: entries.length > 0 ? 'refreshing' : 'loading' });
-      void read(undefined);
+      void read(undefined, Math.max(limit, entries.length));
     },
     loadMore() {
       const known = seen.get(keyOf(folder.get()));
       if (known?.nextToken === undefined || folder.get().status !== 'ready') return;
       change({ status: 'loading' });
-      void read(known);
+      void read(known, limit * (Math.floor(known.entries.length / limit) + 1));
     },
     forget() {
       seen.clear();

@@ -26,6 +26,16 @@ describe('locations', () => {
     expect((await until(browser.locations, ({ status }) => status === 'ready')).items).toEqual([docs]);
   });
 
+  test('of another person who came while nobody listened take the place of what was seen before', async () => {
+    const { browser, storage, opens, stop } = bench({ 'docs/a.txt': 'a' });
+    await opens();
+    stop();
+    storage.signIn('eu-west-1:somebody-else');
+    browser.connect();
+    await until(browser.folder, ({ location }) => location === undefined);
+    expect(browser.folder.get().entries).toEqual([]);
+  });
+
   test('of another person take the place of what was seen before', async () => {
     const { browser, storage, opens } = bench({ 'docs/a.txt': 'a' });
     await opens();
@@ -76,6 +86,20 @@ describe('a folder', () => {
     await until(browser.folder, ({ status, entries }) => status === 'ready' && entries.length === 20);
     browser.loadMore();
     await until(browser.folder, ({ entries, hasMore }) => entries.length === 25 && !hasMore);
+  });
+
+  test('that was read on stays as long when it is read anew', async () => {
+    const { browser, opens, isRead } = bench(many(25), { pageSize: 10, limit: 10 });
+    await opens();
+    browser.loadMore();
+    await until(browser.folder, ({ status, entries }) => status === 'ready' && entries.length === 20);
+    browser.refresh();
+    await isRead();
+    expect(browser.folder.get()).toMatchObject({ entries: { length: 20 }, hasMore: true });
+    browser.leave();
+    browser.open(docs);
+    await isRead();
+    expect(browser.folder.get().entries).toHaveLength(20);
   });
 
   test('that was seen is there at once, and read anew behind it', async () => {

@@ -138,6 +138,8 @@ export interface ObjectBrowser {
   /** Back to the locations. */
   leave(): void;
   refresh(): void;
+  /** Reads the folder anew for something that was done in it elsewhere, however often it is called no more than twice a second. */
+  refreshSoon(): void;
   /** Reads on in a folder that `hasMore`. */
   loadMore(): void;
   arrange(arrangement: Partial<Arrangement>): void;
@@ -150,7 +152,7 @@ export interface ObjectBrowser {
   copy(entries: readonly Entry[], to: Destination): void;
   /** Copies, looks whether the copy is whole, and only then deletes. */
   move(entries: readonly Entry[], to: Destination): void;
-  /** As `move`, within the folder. */
+  /** As `move`, within the folder. @throws {StorageError} `invalid_input` for a name with a `/`, or none */
   rename(entry: Entry, name: string): void;
   remove(entries: readonly Entry[]): void;
   /** One file by itself; several, and folders, in one ZIP file. */

@@ -1,6 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { Network } from '../ports/upload-environment.ts';
-import { createCell } from '../storage/cell.ts';
+import { createLazyCell } from '../storage/cell.ts';
 import type { Channel, CollisionChoice } from '../storage/uploader.protocol.ts';
 import type { BrowserTask, TaskKind, TaskStatus } from './object-browser.protocol.ts';
 
@@ -40,30 +40,46 @@ const ENDS: ReadonlySet<TaskStatus> = new Set<TaskStatus>(['done', 'skipped', 'f
 /** Whether nothing more happens with a task by itself. */
 export const hasTaskEnded = ({ status }: BrowserTask): boolean => ENDS.has(status);
 
-interface Running {
+interface Work {
   readonly order: TaskOrder;
   stop: AbortController;
   answer: ((choice: CollisionChoice) => void) | undefined;
 }
 
 /** Runs tasks in their order, a few at a time. Without a network they wait for it. */
-export function createTaskQueue(network: Network | undefined, onEnded: (task: BrowserTask) => void): TaskQueue {
-  const tasks = createCell<readonly BrowserTask[]>([]);
-  const running = new Map<string, Running>();
+export function createTaskQueue(network: Network | undefined, onEnded: (task: BrowserTask, isLast: boolean) => void): TaskQueue {
+  const known = new Map<string, BrowserTask>();
+  const works = new Map<string, Work>();
+  const queued = new Set<string>();
+  const active = new Set<string>();
+  const tasks = createLazyCell<readonly BrowserTask[]>(() => [...known.values()]);
   let count = 0;
 
-  const find = (id: string) => tasks.get().find((task) => task.id === id);
-  const change = (id: string, more: Partial<BrowserTask>) =>
-    tasks.set(tasks.get().map((task) => (task.id === id ? { ...task, ...more } : task)));
+  const tell = () => {
+    tasks.stale();
+    tasks.call();
+  };
+  const put = (task: BrowserTask) => {
+    const { id, status } = task;
+    known.set(id, task);
+    queued[status === 'queued' ? 'add' : 'delete'](id);
+    active[status === 'running' || status === 'asking' ? 'add' : 'delete'](id);
+  };
+  const change = (id: string, more: Partial<BrowserTask>) => {
+    const task = known.get(id);
+    if (!task) return;
+    put({ ...task, ...more });
+    tell();
+  };
 
   const end = (id: string, more: Partial<BrowserTask>) => {
     change(id, { taken: undefined, ...more });
-    const task = find(id);
-    if (task && hasTaskEnded(task)) onEnded(task);
     next();
+    const task = known.get(id);
+    if (task && hasTaskEnded(task)) onEnded(task, active.size === 0);
   };
 
-  const run = async (id: string, work: Running) => {
+  const run = async (id: string, work: Work) => {
     const { signal } = (work.stop = new AbortController());
     const current = () => !signal.aborted;
     change(id, { status: 'running', error: undefined });
@@ -72,6 +88,7 @@ export function createTaskQueue(network: Network | undefined, onEnded: (task: Br
         signal,
         tell: (done, total) => { if (current()) change(id, { done, total }); },
         ask: (path) => new Promise((resolve, reject) => {
+          if (signal.aborted) return reject(new StorageError('cancelled'));
           signal.addEventListener('abort', () => reject(new StorageError('cancelled')), { once: true });
           work.answer = (choice) => {
             work.answer = undefined;
@@ -91,51 +108,53 @@ export function createTaskQueue(network: Network | undefined, onEnded: (task: Br
   };
 
   const next = () => {
-    const active = tasks.get().filter(({ status }) => status === 'running' || status === 'asking').length;
-    const due = tasks.get().filter(({ status }) => status === 'queued').slice(0, Math.max(0, AT_A_TIME - active));
-    for (const { id } of due) {
-      const work = running.get(id);
+    for (const id of queued) {
+      if (active.size >= AT_A_TIME) return;
+      const work = works.get(id);
       if (work) void run(id, work);
     }
   };
 
   const cancel = (id: string) => {
-    const task = find(id);
-    if (!task || hasTaskEnded(task)) return;
-    running.get(id)?.stop.abort();
+    const task = known.get(id);
+    const work = works.get(id);
+    if (!task || !work || hasTaskEnded(task)) return;
+    work.answer = undefined;
+    work.stop.abort();
     end(id, { status: 'cancelled' });
   };
 
   return {
     tasks,
     add(orders) {
-      const added = orders.map((order): BrowserTask => {
+      for (const order of orders) {
+        const { kind, name, others = 0 } = order;
         const id = `task-${(count += 1)}`;
-        running.set(id, { order, stop: new AbortController(), answer: undefined });
-        return { id, kind: order.kind, name: order.name, others: order.others ?? 0, status: 'queued', done: 0, total: undefined, taken: undefined, error: undefined };
-      });
-      tasks.set([...tasks.get(), ...added]);
+        works.set(id, { order, stop: new AbortController(), answer: undefined });
+        put({ id, kind, name, others, status: 'queued', done: 0, total: undefined, taken: undefined, error: undefined });
+      }
+      tell();
       next();
     },
     cancel,
-    cancelAll: () => tasks.get().forEach(({ id }) => cancel(id)),
+    // Those that wait go first, so that none of them begins in the place of one that ends.
+    cancelAll: () => [...queued, ...known.keys()].forEach(cancel),
     retry(id) {
-      const task = find(id);
+      const task = known.get(id);
       if (!task || (task.status !== 'failed' && task.status !== 'cancelled')) return;
       change(id, { status: 'queued', error: undefined });
       next();
     },
     choose(id, choice, all) {
-      const asked = all ? tasks.get().filter(({ status }) => status === 'asking').map((task) => task.id) : [id];
-      for (const each of asked) running.get(each)?.answer?.(choice);
+      for (const each of all ? [...active] : [id]) works.get(each)?.answer?.(choice);
     },
     clear() {
-      const left = tasks.get().filter((task) => !hasTaskEnded(task));
-      for (const task of tasks.get()) if (hasTaskEnded(task)) running.delete(task.id);
-      tasks.set(left);
+      for (const [id, task] of known) if (hasTaskEnded(task) && works.delete(id)) known.delete(id);
+      tell();
     },
     wake() {
-      for (const { id, status } of tasks.get()) if (status === 'waiting') change(id, { status: 'queued' });
+      for (const task of known.values()) if (task.status === 'waiting') put({ ...task, status: 'queued' });
+      tell();
       next();
     },
   };

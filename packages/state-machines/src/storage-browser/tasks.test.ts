@@ -62,6 +62,31 @@ describe('a move', () => {
     expect(copies.filter((path) => path === 'docs/in/2')).toHaveLength(1);
   });
 
+  test('looks for its copy before it goes on, and makes another where somebody took it away', async () => {
+    let isDenied = true;
+    const { browser, opens, entries, reaches, task, storage, text } = bench({ 'docs/a.txt': 'A' }, {
+      memory: { fault: ({ kind }) => (isDenied && kind === 'remove' ? new StorageError('access_denied') : undefined) },
+    });
+    await opens();
+    browser.move(entries('a.txt'), { location: archive, prefix: 'archive/' });
+    await reaches('failed');
+    isDenied = false;
+    await storage.remove({ path: 'archive/a.txt' }, AbortSignal.timeout(1000));
+    browser.retryTask(task()?.id ?? '');
+    await reaches('done');
+    expect([await text('docs/a.txt'), await text('archive/a.txt')]).toEqual([undefined, 'A']);
+  });
+
+  test('takes an object of which a name ends in / and that holds bytes for a file', async () => {
+    const { browser, opens, entries, text, task, reaches } = bench({ 'docs/in/': 'bytes', 'archive/in/': '' });
+    await opens();
+    browser.move(entries('in'), { location: archive, prefix: 'archive/' });
+    await reaches('asking');
+    browser.chooseTask(task()?.id ?? '', 'replace');
+    await reaches('done');
+    expect([await text('docs/in/'), await text('archive/in/')]).toEqual([undefined, 'bytes']);
+  });
+
   test('that is cancelled leaves each object whole in one place at least', async () => {
     const { browser, opens, entries, paths, reaches, task } = bench(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`docs/in/${i}`, `${i}`])));
     await opens();
@@ -128,6 +153,14 @@ describe('a name that is taken', () => {
   });
 });
 
+test('a new name that a path cannot hold is refused before anything is done', async () => {
+  const { browser, opens, entries } = bench({ 'docs/in/a': 'A' });
+  await opens();
+  const [folder] = entries('in');
+  for (const name of ['', 'a/b', '..']) expect(() => browser.rename(folder ?? expect.fail(), name)).toThrow('is no name');
+  expect(browser.tasks.get()).toEqual([]);
+});
+
 describe('a copy', () => {
   test('leaves the source', async () => {
     const { browser, opens, entries, paths, reaches } = bench({ 'docs/a.txt': 'A' });
@@ -181,6 +214,15 @@ describe('a download', () => {
     expect(saved).toMatchObject([{ name: 'a.txt', url: { pathname: '/docs/a.txt' } }]);
   });
 
+  test('numbers what would have one name in the ZIP file', async () => {
+    const { browser, opens, saved, reaches } = bench({ 'docs/a .txt/b': '1', 'docs/é.txt': '2', 'docs/é.txt': '3' });
+    await opens();
+    browser.download(browser.shown.get());
+    await reaches('done');
+    const text = new TextDecoder().decode(await saved[0]?.blob?.arrayBuffer());
+    for (const found of ['é.txt', 'é (2).txt']) expect(text).toContain(found);
+  });
+
   test('of several is a ZIP file with their folders', async () => {
     const { browser, opens, entries, saved, reaches } = bench({ 'docs/a.txt': 'Alpha', 'docs/in/b.txt': 'Beta', 'docs/in/deep/c.txt': 'Gamma' });
     await opens();
@@ -202,4 +244,69 @@ test('an action of the app runs for each entry, and ends leave the list when the
   expect(seen).toEqual(['a', 'b']);
   browser.clearTasks();
   expect(browser.tasks.get()).toEqual([]);
+});
+
+describe('what is done', () => {
+  const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`docs/${index}`, '']));
+  const begin = async (count: number) => {
+    const made = bench(numbered(count));
+    const begun: string[] = [];
+    await made.opens();
+    made.browser.run(made.browser.shown.get(), ({ name }) => {
+      begun.push(name);
+      return new Promise(() => {});
+    });
+    return { ...made, begun };
+  };
+
+  test('ends with the browser, and what waits does not begin', async () => {
+    const { browser, begun, stop } = await begin(5);
+    stop();
+    expect(browser.tasks.get().map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'cancelled'));
+    expect(begun).toEqual(['0', '1', '2']);
+  });
+
+  test('makes room for what waits when one is cancelled', async () => {
+    const { browser, begun } = await begin(5);
+    browser.cancelTask(browser.tasks.get()[1]?.id ?? '');
+    expect(begun).toEqual(['0', '1', '2', '3']);
+    expect(browser.tasks.get().map(({ status }) => status)).toEqual(['running', 'cancelled', 'running', 'running', 'queued']);
+  });
+
+  test('and was cancelled takes no answer', async () => {
+    const { browser, opens, entries, reaches, task } = bench({ 'docs/a': '1', 'archive/a': '2' });
+    await opens();
+    browser.move(entries('a'), { location: archive, prefix: 'archive/' });
+    await reaches('asking');
+    browser.cancelTask(task()?.id ?? '');
+    browser.chooseTask(task()?.id ?? '', 'replace');
+    expect(task()?.status).toBe('cancelled');
+  });
+
+  test('has the folder read a few times, and not for each that ends', async () => {
+    let reads = 0;
+    const { browser, opens, isRead, names, reaches } = bench(numbered(60), {
+      wrap: (memory) => ({ list: (request, signal) => ((reads += 1), memory.list(request, signal)) }),
+    });
+    await opens();
+    browser.remove(browser.shown.get());
+    await reaches('done');
+    await Promise.resolve();
+    await isRead();
+    expect(names()).toEqual([]);
+    expect(reads).toBeLessThan(10);
+  });
+
+  test('leaves a browser that was stopped alone', async () => {
+    let reads = 0;
+    const { stop, browser, opens } = bench(numbered(2), {
+      wrap: (memory) => ({ list: (request, signal) => ((reads += 1), memory.list(request, signal)) }),
+    });
+    await opens();
+    const before = reads;
+    browser.run(browser.shown.get(), () => new Promise(() => {}));
+    stop();
+    await Promise.resolve();
+    expect(reads).toBe(before);
+  });
 });

@@ -2,6 +2,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { ObjectPlace, StorageBucket, StoragePort, StoredObject } from '../ports/storage.ts';
 import { freePath, objectAt } from '../storage/collision.ts';
 import type { CollisionChoice } from '../storage/uploader.protocol.ts';
+import { isFolderMark } from './entries.ts';
 import type { Entry } from './object-browser.protocol.ts';
 import { pool } from './pool.ts';
 import { listTree } from './read-pages.ts';
@@ -18,8 +19,14 @@ export interface Transfer {
   readonly to: ObjectPlace;
   /** The source goes once the copy is there and whole. */
   readonly isMove: boolean;
-  /** The `ETag` of each source that was copied, kept over attempts. */
-  readonly copied: Map<string, string | undefined>;
+  /** What was copied of each source, kept over attempts. */
+  readonly copied: Map<string, Copied>;
+}
+
+/** Which content of a source was copied, and where the copy lies. */
+interface Copied {
+  readonly eTag: string | undefined;
+  readonly to: ObjectPlace;
 }
 
 /** Copies or moves an entry. Answers `skipped` where a name was taken and nothing was done for it. */
@@ -51,34 +58,42 @@ async function transferObject(
   { storage, bucket, isMove, copied }: Transfer, object: StoredObject, to: ObjectPlace, ask: Ask, signal: AbortSignal,
 ): Promise<boolean> {
   const from = { path: object.path, bucket };
-  if (!copied.has(object.path) || copied.get(object.path) !== object.eTag) {
-    if (!(await copyWhole(storage, object, from, to, ask, signal))) return false;
-    copied.set(object.path, object.eTag);
+  const before = copied.get(object.path);
+  if (before?.eTag !== object.eTag || !(await isWhole(storage, object, before?.to, signal))) {
+    const place = await copyWhole(storage, object, from, to, ask, signal);
+    if (!place) return false;
+    copied.set(object.path, { eTag: object.eTag, to: place });
   }
   if (isMove) await removeUnchanged(storage, from, object.eTag, signal);
   return true;
 }
 
-/** Copies, as the person wants it where the name is taken, and looks whether all of it arrived. */
+/** Whether a copy that an earlier attempt made is still there. Somebody may have taken it away since. */
+const isWhole = async (storage: StoragePort, { size }: StoredObject, copy: ObjectPlace | undefined, signal: AbortSignal): Promise<boolean> => {
+  const there = copy && (await objectAt(storage, copy, signal));
+  return there !== undefined && there.size === size;
+};
+
+/** Copies, as the person wants it where the name is taken, and looks whether all of it arrived. Answers where the copy lies. */
 async function copyWhole(
   storage: StoragePort, object: StoredObject, from: ObjectPlace, wanted: ObjectPlace, ask: Ask, signal: AbortSignal,
-): Promise<boolean> {
-  const isFolder = object.path.endsWith('/');
+): Promise<ObjectPlace | undefined> {
+  const isMark = isFolderMark(object);
   const isTaken = async (path: string) => (await objectAt(storage, { ...wanted, path }, signal)) !== undefined;
   const copy = (to: ObjectPlace, preventOverwrite: boolean) => storage.copy({ from, to, eTag: object.eTag, preventOverwrite }, signal);
   const place = async (): Promise<ObjectPlace | undefined> => {
     if (await copyUnlessTaken(() => isTaken(wanted.path), () => copy(wanted, true))) return wanted;
     // A folder that is there already is the same one.
-    const choice = isFolder ? 'skip' : await ask(wanted.path);
+    const choice = isMark ? 'skip' : await ask(wanted.path);
     if (choice === 'skip') return undefined;
     const to = choice === 'rename' ? { ...wanted, path: await freePath(wanted.path, isTaken) } : wanted;
     await copy(to, choice === 'rename');
     return to;
   };
   const to = await place();
-  if (!to) return isFolder;
+  if (!to) return isMark ? wanted : undefined;
   const { size } = await storage.properties(to, signal);
-  if (size === object.size) return true;
+  if (size === object.size) return to;
   throw new StorageError('checksum_mismatch', { hint: `[foyer] The copy at ${to.path} is not as large as ${from.path}, which was left in its place.` });
 }
 

@@ -38,7 +38,7 @@ export function BrowserProvider({ services, settings, children }: {
   const browser = useObjectBrowser({ storage, listLocations, pageSize, network: environment?.network });
   const [openAct, setAct] = useState<OpenAct>();
   const left = useRef<string>(undefined);
-  const { uploaders, upload } = useUploads(services, validateFile, browser.refresh);
+  const { uploaders, upload } = useUploads(services, validateFile, browser.refreshSoon);
 
   const go = useMemo((): BrowserWorld['go'] => {
     const leaving = <A extends readonly unknown[]>(run: (...given: A) => void) => (...given: A) => {

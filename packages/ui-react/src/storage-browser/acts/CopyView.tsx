@@ -23,14 +23,14 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
   const { browser, storage, labelOf } = useBrowserWorld();
   const { text } = useBrowserTexts();
   const from = useChannel(browser.folder);
-  const places = useChannel(browser.locations).items.filter((location) => mayAt(location, 'upload'));
+  const places = useChannel(browser.locations).items.filter((location) => mayAt(location, 'receive'));
   const [reader] = useState(() => createFolderReader({ storage, pageSize: undefined, limit: 5000 }));
   const { location, prefix, status, entries: found } = useChannel(reader.folder);
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     const { location: here, prefix: now } = browser.folder.get();
-    if (here && mayAt(here, 'upload')) reader.open(here, now);
+    if (here && mayAt(here, 'receive')) reader.open(here, now);
     return reader.leave;
   }, [browser, reader]);
 
