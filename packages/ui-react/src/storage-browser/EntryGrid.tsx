@@ -31,11 +31,12 @@ export function EntryGrid() {
     else setAct({ act: 'preview', entries: [entry] });
   };
   const keys = useEntryKeys({
-    grid: scroller, entries, selection, rowHeight: height, open,
+    grid: scroller, entries, selection: browser.selection, rowHeight: height, open,
     select: browser.select,
     up: go.up,
     remove() {
-      const chosen = entries.filter(({ path }) => selection.has(path));
+      const selected = browser.selection.get();
+      const chosen = entries.filter(({ path }) => selected.has(path));
       if (chosen.length > 0 && location && mayAt(location, 'delete')) setAct({ act: 'delete', entries: chosen });
     },
     rename(entry) {

@@ -1,6 +1,6 @@
 import '@foyer/theme/styles';
 import { createStorageBrowser, type LocationData } from '@foyer/ui-react/storage-browser/core';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentType, StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -37,16 +37,25 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(await row('a2.png')).toHaveFocus();
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
-    expect(selected()).toEqual(['public/photos/a2.png', 'public/photos/a10.png']);
+    await waitFor(() => expect(selected()).toEqual(['public/photos/a2.png', 'public/photos/a10.png']));
     await userEvent.keyboard('{Escape}o');
-    expect(selected()).toEqual([]);
+    await waitFor(() => expect(selected()).toEqual([]));
     expect(await row('old')).toHaveFocus();
     await userEvent.keyboard('{Control>}a{/Control}');
-    expect(selected()).toHaveLength(4);
+    await waitFor(() => expect(selected()).toHaveLength(4));
     await userEvent.keyboard('{Escape}{Home}{Enter}');
     expect(await row('b.png')).toHaveFocus();
     await userEvent.keyboard('{Backspace}');
     await waitFor(async () => expect(await row('old')).toHaveFocus());
+  });
+
+  it('takes two keys within one frame', async () => {
+    mountFolder();
+    const first = await row('a1.png');
+    first.focus();
+    fireEvent.keyDown(first, { key: ' ' });
+    fireEvent.keyDown(first, { key: 'Delete' });
+    expect(await screen.findByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
   it('asks before it deletes, and begins where nothing is lost', async () => {

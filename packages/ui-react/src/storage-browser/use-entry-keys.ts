@@ -1,10 +1,12 @@
+import type { Channel } from '@foyer/state-machines/storage';
 import type { Entry } from '@foyer/state-machines/storage-browser';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 interface Keys {
   readonly grid: RefObject<HTMLElement | null>;
   readonly entries: readonly Entry[];
-  readonly selection: ReadonlySet<string>;
+  /** Asked when a key is pressed: two may come within the frame that draws them. */
+  readonly selection: Channel<ReadonlySet<string>>;
   /** In pixels. */
   readonly rowHeight: number;
   readonly select: (paths: Iterable<string>) => void;
@@ -51,7 +53,7 @@ export function useEntryKeys({ grid, entries, selection, rowHeight, select, open
   };
 
   const toggle = ({ path }: Entry) => {
-    const next = new Set(selection);
+    const next = new Set(selection.get());
     if (!next.delete(path)) next.add(path);
     anchor.current = path;
     select(next);
@@ -97,7 +99,7 @@ export function useEntryKeys({ grid, entries, selection, rowHeight, select, open
     if (event.key === 'Backspace' || (event.altKey && event.key === 'ArrowUp')) up();
     else if (event.altKey) return false;
     else if (far && event.key.toLowerCase() === 'a') select(entries.map(({ path }) => path));
-    else if (event.key === 'Escape' && selection.size > 0) select([]);
+    else if (event.key === 'Escape' && selection.get().size > 0) select([]);
     else if (event.key === 'Delete') remove();
     else if (!entry) return false;
     else if (event.key === 'Enter') open(entry);
