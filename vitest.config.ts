@@ -47,7 +47,7 @@ export default defineConfig({
           include: [
             'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
             'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
-            'aws-amplify', 'aws-amplify/auth', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
+            'aws-amplify', 'aws-amplify/adapter-core', 'aws-amplify/auth', 'aws-amplify/auth/cognito', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
           ],
         },
         test: {

@@ -165,6 +165,14 @@ test('somebody who came by Google proves who they are in a window of Google, and
     await expect(dialog.getByRole('alert').filter({ hasText: 'Sign-in was cancelled.' })).toBeVisible();
   });
 
+  await test.step('not where they close the window', async () => {
+    const opened = await asks();
+    await opened.close();
+    // Under test each page has the focus at all times, and hears nothing of getting it.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(dialog.getByRole('alert').filter({ hasText: 'Sign-in was cancelled.' })).toBeVisible();
+  });
+
   await test.step('not as somebody else', async () => {
     const opened = await asks();
     await opened.getByLabel('email').fill('bob@example.com');

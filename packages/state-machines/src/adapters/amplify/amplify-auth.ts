@@ -4,8 +4,10 @@ import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
+import { loadBesideSession } from './load-beside-session.ts';
 import { loadOwnAccount } from './load-own-account.ts';
 import { isKnown, providerOf } from './pool-accounts.ts';
+import { placeOfProof } from './proof-return.ts';
 import { isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
@@ -60,7 +62,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
           return user;
         }),
       authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
-      canReauthenticate: ({ userId }) => isKnown(userId) && (providerOf(userId) === undefined || opensWindows()),
+      canReauthenticate: ({ userId }) => isKnown(userId) && (providerOf(userId) === undefined || readyForWindow()),
       providerOf: ({ userId }) => providerOf(userId),
       ...createSignIn(events, inTurn, read),
       ...createSignUp(read),
@@ -89,8 +91,17 @@ const capabilities = (): AuthCapabilities => ({
   reauthenticate: true,
 });
 
-/** A window of an identity provider comes back with a code, to a page of the app. */
-const opensWindows = () => userPool().loginWith?.oauth?.responseType === 'code' && typeof BroadcastChannel !== 'undefined';
+/**
+ * A window of an identity provider comes back with a code, to a page of the app. What opens it is fetched ahead of the
+ * press for it, since a browser lets a page open a window for a moment after a press and no longer.
+ */
+function readyForWindow(): boolean {
+  const { oauth } = userPool().loginWith ?? {};
+  const opensWindows = typeof BroadcastChannel !== 'undefined' && oauth?.responseType === 'code' && placeOfProof(oauth.redirectSignIn) !== undefined;
+  // Where it does not arrive, the call that needs it asks again, and tells.
+  if (opensWindows) loadBesideSession().catch(() => undefined);
+  return opensWindows;
+}
 
 async function authenticatedAt(): Promise<Date> {
   const { tokens } = await fetchAuthSession();

@@ -50,7 +50,7 @@ const FAMILIES: readonly (readonly [start: RegExp, code: AuthErrorCode])[] = [
 export function toAuthError(cause: unknown, meaning: Meaning = {}): AuthError {
   if (cause instanceof AuthError) return cause;
   const name = nameOf(cause);
-  const code = meaning[name] ?? CODES.get(name.replace(/Exception$/, '')) ?? familyOf(name) ?? codeOfStatus(cause) ?? 'unknown';
+  const code = meaning[name] ?? CODES.get(name.replace(/Exception$/, '')) ?? familyOf(name) ?? codeOfStatus(statusOf(cause)) ?? 'unknown';
   return new AuthError(code, {
     cause,
     reason: code === 'rejected_by_app' ? triggerWords(cause) : undefined,
@@ -63,11 +63,14 @@ export const nameOf = (error: unknown): string => (error instanceof Error ? erro
 const familyOf = (name: string) => FAMILIES.find(([start]) => start.test(name))?.[1];
 
 /** An answer without a name of Cognito's, as a gateway in between gives it, has its status. */
-function codeOfStatus(error: unknown): AuthErrorCode | undefined {
-  if (!(error instanceof Error) || !('$metadata' in error)) return undefined;
-  const { httpStatusCode = 0 } = error.$metadata as { httpStatusCode?: number };
-  if (httpStatusCode === 429) return 'throttled';
-  return httpStatusCode >= 500 ? 'service_unavailable' : undefined;
+export function codeOfStatus(status: number): AuthErrorCode | undefined {
+  if (status === 429) return 'throttled';
+  return status >= 500 ? 'service_unavailable' : undefined;
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof Error) || !('$metadata' in error)) return 0;
+  return (error.$metadata as { httpStatusCode?: number }).httpStatusCode ?? 0;
 }
 
 /** Cognito writes `PreSignUp failed with error ….` around what the app's trigger threw. */

@@ -11,6 +11,10 @@ export interface Answer {
   readonly error: string | null;
 }
 
+/** Where a window for a proof comes back to: the answer is heard within the page's own origin alone. */
+export const placeOfProof = (redirects: readonly string[]): string | undefined =>
+  redirects.find((uri) => URL.canParse(uri) && new URL(uri).origin === window.location.origin);
+
 /**
  * Hands an identity provider's answer to the page that opened this window, and closes it. The code is good only with the
  * verifier, which that page alone has.
@@ -24,8 +28,7 @@ export function handBackProof(): boolean {
   if (!state?.startsWith(PROOF_STATE)) return false;
   const answer: Answer = { state, code: url.searchParams.get('code'), error: url.searchParams.get('error') };
   const channel = new BroadcastChannel(PROOF_CHANNEL);
-  const tell = channel.postMessage.bind(channel);
-  tell(answer);
+  channel.postMessage(answer);
   channel.close();
   window.close();
   return true;

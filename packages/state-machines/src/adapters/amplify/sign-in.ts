@@ -7,6 +7,7 @@ import { assertReachable } from './assert-reachable.ts';
 import { call } from './call.ts';
 import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
+import { loadBesideSession } from './load-beside-session.ts';
 import { serve, type ReadServices } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
 import { providerOf } from './pool-accounts.ts';
@@ -44,19 +45,24 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
   /** What `answer` goes on with: a sign-in beside the session, or, without one, the session's own. */
   let beside: BesideSession | undefined;
 
-  const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
-    call(
-      signal,
-      () => inTurn(signal, () => events.inHand(signal, async () => (step = fromSignIn(await run())))),
-      meaning,
-    );
+  /** Runs in turn with others that sign in or out; what it comes to is what `answer` will answer. */
+  const inOrder = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
+    call(signal, () => inTurn(signal, async () => (step = fromSignIn(await run()))), meaning);
 
-  /** A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing. */
+  /** A step of the session's own sign-in. */
+  const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
+    inOrder(signal, meaning, () => events.inHand(signal, run));
+
+  /**
+   * A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing.
+   * It may take minutes, and what happens to the session in these is news: only the new tokens are the call's own doing.
+   */
   const aside = (signal: AbortSignal, run: () => Promise<ConfirmSignInOutput>) =>
     events.aside(async () => {
       const output = await run();
       signal.throwIfAborted();
-      if (beside && output.isSignedIn) events.proved(await beside.takeOver());
+      const opened = beside;
+      if (opened && output.isSignedIn) await events.inHand(signal, async () => events.proved(await opened.takeOver()));
       return output;
     });
 
@@ -68,9 +74,10 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
         return serve(services().handleSignIn, signIn, signInInput(request));
       }),
     reauthenticate: ({ user, ...request }, signal) =>
-      advance(signal, SIGN_IN, async () => {
+      inOrder(signal, SIGN_IN, async () => {
         step = { kind: 'done' };
         const opened = (await loadBesideSession()).besideSession(user);
+        signal.throwIfAborted();
         const provider = providerOf(user.userId);
         beside = opened;
         return aside(signal, () => (provider === undefined
@@ -79,11 +86,13 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
-      return advance(signal, ANSWERS[step.kind] ?? ANSWER, () => {
+      return inOrder(signal, ANSWERS[step.kind] ?? ANSWER, () => {
         assertFits(step, challengeResponse);
         const input = { challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) };
         const opened = beside;
-        return opened ? aside(signal, () => opened.confirmSignIn(input)) : serve(services().handleConfirmSignIn, confirmSignIn, input);
+        return opened
+          ? aside(signal, () => opened.confirmSignIn(input))
+          : events.inHand(signal, () => serve(services().handleConfirmSignIn, confirmSignIn, input));
       });
     },
     autoSignIn: (signal) =>
@@ -110,15 +119,6 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
             await signOut({ global: everywhere });
           }))),
   };
-}
-
-/** Few visits need it, so it comes with the first that does. */
-async function loadBesideSession() {
-  try {
-    return await import('./beside-session.ts');
-  } catch (cause) {
-    throw new AuthError('offline', { cause });
-  }
 }
 
 function signInInput({ username, password, flow, preferredFactor }: SignInRequest) {
