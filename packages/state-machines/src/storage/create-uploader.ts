@@ -80,7 +80,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (canResume(row)) pipeline.resume(item);
   };
   const retry = (row: UploadRow, item: UploadItem) => {
-    if (!canRetry(row) || row.needsFile) return;
+    if (!canRetry(row)) return;
     if (item.session === session) pipeline.retry(item);
     else rows.change(item.id, { status: 'failed', error: USER_CHANGED });
   };

@@ -1,3 +1,4 @@
+import type { StorageError } from '../errors/storage-error.ts';
 import type { StoredObject } from '../ports/storage.ts';
 import { createLeftovers } from './leftovers.ts';
 import type { PipelineParts } from './pipeline.ts';
@@ -9,7 +10,7 @@ export type Endings = ReturnType<typeof createEndings>;
 
 /** How a file's way ends, and how it stops on the way. */
 export function createEndings({ options, rows, progress, records, tell }: PipelineParts, requests: RequestMaker) {
-  const leftovers = createLeftovers(options, records, ({ id }) => {
+  const leftovers = createLeftovers(options, records, requests, ({ id }) => {
     if (rows.get(id)?.status === 'cancelled') rows.change(id, { error: undefined });
   });
 
@@ -36,8 +37,11 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
 
     /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. */
     async drop(item: UploadItem) {
-      if (item.left) rows.change(item.id, { pending: 'cancel' });
-      const error = item.left ? await leftovers.discard(item) : undefined;
+      let error: StorageError | undefined;
+      if (item.left || item.record) {
+        rows.change(item.id, { pending: 'cancel' });
+        error = await leftovers.discard(item);
+      }
       progress.stop(item.id);
       end(item, { status: 'cancelled', error });
       if (error?.passing) await leftovers.owe(item);

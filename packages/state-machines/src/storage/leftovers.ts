@@ -1,5 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { RecordKeeper } from './record-keeper.ts';
+import type { RequestMaker } from './request-maker.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
@@ -8,14 +9,19 @@ import type { UploaderOptions } from './uploader.protocol.ts';
 export function createLeftovers(
   { storage, environment, retry = {} }: UploaderOptions,
   records: RecordKeeper,
+  requests: RequestMaker,
   onGone: (item: UploadItem) => void,
 ) {
   const owed = new Map<UploadItem, { attempts: number; stop?: () => void }>();
 
   /** Answers with the error where it could not be done. */
-  const discard = async ({ request, resume }: UploadItem): Promise<StorageError | undefined> => {
-    if (!request) return undefined;
-    return storage.discard({ ...request, resume }, new AbortController().signal).then(() => undefined, StorageError.from);
+  const discard = async (item: UploadItem): Promise<StorageError | undefined> => {
+    if (await item.isElsewhere?.()) return undefined;
+    const { request, resume } = item;
+    if (!request || !item.left) return undefined;
+    // What another row has stored there since is not this one's, though its bytes are the same.
+    const startedAt = requests.otherAt(request.path, item) ? Infinity : request.startedAt;
+    return storage.discard({ ...request, resume, startedAt }, new AbortController().signal).then(() => undefined, StorageError.from);
   };
 
   const wait = (item: UploadItem) => {
@@ -30,8 +36,9 @@ export function createLeftovers(
     owed.get(item)?.stop?.();
     const error = await discard(item);
     if (error?.passing) return wait(item);
-    owed.delete(item);
-    await records.forget(item);
+    // Where it was tried again meanwhile, the next attempt has it.
+    if (!owed.delete(item)) return;
+    await requests.close(item, 'given up');
     if (!error) onGone(item);
   };
 
@@ -50,6 +57,7 @@ export function createLeftovers(
     },
     /** As a reload would, if one came before it is done. */
     async giveUp(item: UploadItem) {
+      if (await item.isElsewhere?.()) return;
       await records.keep(item, true);
       await this.clearAway(item);
     },

@@ -1,7 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import { pathOf } from './preparation.ts';
-import { ownerName } from './record-names.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
 
@@ -73,6 +72,7 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
   };
 
   const forget = async (item: UploadItem) => {
+    if (item.elsewhere) return;
     const id = recordId(item);
     passed.add(item);
     freeBytes(id);
@@ -138,6 +138,9 @@ async function inTurns<T>(all: readonly T[], run: (each: T) => unknown): Promise
   for (let start = 0; start < all.length; start += AT_A_TIME) await Promise.all(all.slice(start, start + AT_A_TIME).map(run));
 }
 
+/** Whose a record is. */
+export const ownerName = (identityId: string | undefined): string => identityId ?? 'guest';
+
 export const recordId = (item: UploadItem): string => item.record?.id ?? item.id;
 
-const partsId = (item: UploadItem) => `${recordId(item)}-parts`;
+export const partsId = (item: UploadItem) => `${recordId(item)}-parts`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
+import { canRetry } from './row-status.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
 import type { UploaderOptions, UploadStatus } from './uploader.protocol.ts';
 
@@ -55,13 +56,13 @@ describe('after a reload', () => {
     /** Its time and that of the first, which is the storage's, go on together. */
     const another = () => {
       const second = bench({}, {}, first.environment.kept, first.storage, held);
-      const until = async (row: string, status: UploadStatus) => {
-        while (second.row(row).status !== status) {
+      const passes = async (isSo: () => boolean) => {
+        while (!isSo()) {
           await second.clock.advance(10);
           await first.clock.advance(10);
         }
       };
-      return { ...second, until };
+      return { ...second, passes, until: (row: string, status: UploadStatus) => passes(() => second.row(row).status === status) };
     };
     return { first, id, file, held, another };
   };
@@ -107,6 +108,85 @@ describe('after a reload', () => {
     expect(await second.uploader.recover()).toEqual([]);
     held.clear();
     expect(await second.uploader.recover()).toHaveLength(1);
+  });
+
+  test('a file whose row ended before it was chosen again is uploaded as a new row', async () => {
+    const { another, first, held, file } = await cutOff(LARGE);
+    first.environment.setOnline(false);
+    held.clear();
+    const { uploader, row, until, passes, storage } = another();
+    const [signedOut = ''] = await uploader.recover();
+    storage.signIn(undefined);
+    storage.signIn('eu-west-1:memory');
+    expect(row(signedOut)).toMatchObject({ status: 'failed', error: { code: 'user_changed' }, needsFile: true });
+    expect(await uploader.provideFile(signedOut, file)).toBe(false);
+    const [fresh = ''] = uploader.add([file]);
+    expect(fresh).not.toBe(signedOut);
+    await until(fresh, 'done');
+    await uploader.remove(signedOut);
+    await passes(() => first.environment.kept.size === 0);
+    expect([...storage.objects.keys()]).toEqual(['public/a.txt']);
+    expect(canRetry(row(fresh))).toBe(false);
+  });
+
+  test('a file whose row was cancelled while it asked for it is uploaded as a new row', async () => {
+    const { another, first, held, file } = await cutOff(LARGE);
+    first.environment.setOnline(false);
+    held.clear();
+    const { uploader, row, until } = another();
+    const [cancelled = ''] = await uploader.recover();
+    await uploader.cancelAll();
+    expect(row(cancelled).status).toBe('cancelled');
+    expect(canRetry(row(cancelled))).toBe(false);
+    const [fresh = ''] = uploader.add([file]);
+    await until(fresh, 'done');
+    expect(fresh).not.toBe(cancelled);
+  });
+
+  describe('in two tabs that were restored at once', () => {
+    const twice = async () => {
+      const cut = await cutOff(25);
+      cut.first.environment.setOnline(false);
+      cut.held.clear();
+      const [one, two] = [cut.another(), cut.another()];
+      const [mine = ''] = await one.uploader.recover();
+      cut.held.clear();
+      const [theirs = ''] = await two.uploader.recover();
+      const stored = () => one.storage.objects.get('public/a.txt')?.blob.text();
+      return { one, two, mine, theirs, stored, kept: cut.first.environment.kept };
+    };
+
+    test.each(['cancelled', 'removed'])('a row that is %s where another tab has finished it takes nothing away', async (how) => {
+      const { one, two, mine, theirs, stored } = await twice();
+      one.uploader.resume(mine);
+      await one.until(mine, 'done');
+      await (how === 'cancelled' ? two.uploader.cancel(theirs) : two.uploader.remove(theirs));
+      expect(await stored()).toBe('x'.repeat(25));
+    });
+
+    test('a row that is cancelled while another tab sends it leaves that one alone', async () => {
+      const { one, two, mine, theirs, stored, kept } = await twice();
+      one.uploader.resume(mine);
+      await one.until(mine, 'uploading');
+      await two.uploader.cancel(theirs);
+      expect(two.row(theirs).status).toBe('cancelled');
+      expect([one.storage.parts.size, kept.size]).toEqual([1, 1]);
+      await one.until(mine, 'done');
+      expect(await stored()).toBe('x'.repeat(25));
+      expect(kept.size).toBe(0);
+    });
+
+    test('a row that goes on where another tab has finished it is an upload of its own, and is cancelled as one', async () => {
+      const { one, two, mine, theirs, stored } = await twice();
+      one.uploader.resume(mine);
+      await one.until(mine, 'done');
+      await two.clock.advance(600_000);
+      two.uploader.resume(theirs);
+      await two.until(theirs, 'uploading');
+      await two.uploader.cancel(theirs);
+      expect(two.row(theirs).status).toBe('cancelled');
+      expect(await stored()).toBe('x'.repeat(25));
+    });
   });
 
   test('somebody else is not offered it, and the same person is', async () => {
@@ -203,7 +283,8 @@ describe('files that wait for their turn at a reload', () => {
   test('of which a large one was made in the page are made again, and what was sent of it is taken away', async () => {
     const processFile = ({ file }: { file: File }) => ({ file: new Blob([file, 'made']) });
     const { first, another, crash } = await waiting([fileOf('b.txt', LARGE)], { processFile }, LARGE);
-    await first.passes(() => first.storage.parts.size === 1);
+    // In small steps, none of which goes past the upload.
+    while (first.storage.parts.size === 0) await first.clock.advance(1);
     crash();
     const { uploader, row } = another();
     const [id = ''] = await uploader.recover();

@@ -1,9 +1,9 @@
 import type { UploadRecord } from '../ports/upload-environment.ts';
+import { createClaim, lockName } from './claim.ts';
 import { identityOf } from './identity.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { ProgressBoard } from './progress-board.ts';
-import { lockName, ownerName } from './record-names.ts';
-import { recordId, type RecordKeeper } from './record-keeper.ts';
+import { ownerName, recordId, type RecordKeeper } from './record-keeper.ts';
 import type { RowStore } from './row-store.ts';
 import { newItem, newRow, type UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
@@ -33,6 +33,11 @@ export type Recovery = ReturnType<typeof createRecovery>;
 export function createRecovery({ options, rows, progress, records, pipeline, items, nextId, origin, onAdded }: RecoveryParts) {
   /** Rows that ask for a file, by what a file says of itself. */
   const asking = new Map<string, string[]>();
+
+  const isAsking = (id: string) => {
+    const row = rows.get(id);
+    return row?.needsFile === true && row.status === 'paused' && row.pending === undefined;
+  };
 
   /** What was cancelled before a reload and not taken away. It is no row any more. */
   const clearAway = ({ record, file = standIn(record) }: Unfinished): Promise<void> => {
@@ -64,8 +69,8 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
   /** Answers `false` where it is another file. */
   const provide = async (id: string, entry: FileEntry): Promise<boolean> => {
     const item = items.get(id);
-    if (!item?.record || !rows.get(id)?.needsFile) return false;
-    if (!(await isSame(entry.file, item.record, options))) return false;
+    if (!item?.record || !isAsking(id)) return false;
+    if (!(await isSame(entry.file, item.record, options)) || !isAsking(id)) return false;
     const { record } = item;
     item.entry = { ...entry, relativePath: record.relativePath };
     restore(item, entry.file, options);
@@ -84,7 +89,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     /** The row that has been asking for a file like this one, and asks no more. */
     askerOf({ file, relativePath }: FileEntry): string | undefined {
       const ids = asking.get(factsOf(file));
-      const id = ids?.find((each) => rows.get(each)?.needsFile && (relativePath ?? items.get(each)?.entry.relativePath) === items.get(each)?.entry.relativePath);
+      const id = ids?.find((each) => isAsking(each) && (relativePath ?? items.get(each)?.entry.relativePath) === items.get(each)?.entry.relativePath);
       if (ids && id !== undefined) asking.set(factsOf(file), ids.filter((each) => each !== id));
       return id;
     },
@@ -100,6 +105,7 @@ const going = () => new AbortController().signal;
 /** Puts back what a record says, so that a file of which something was sent is neither looked at nor processed again. */
 function restore(item: UploadItem, file: File, options: UploaderOptions): void {
   const { record } = item;
+  item.isElsewhere = createClaim(item, options.environment);
   if (record?.startedAt === undefined || record.identity === undefined) return;
   const { identity, path, headers, made, owner, resume, startedAt, bucket, preventOverwrite } = record;
   item.prepared = { file, identity, path, headers, made, owner: owner === 'guest' ? undefined : owner };

@@ -2,8 +2,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRequest } from '../ports/storage.ts';
 import { freePath, objectAt } from './collision.ts';
 import { RejectedFile } from './preparation.ts';
-import { lockName } from './record-names.ts';
-import { recordId, type RecordKeeper } from './record-keeper.ts';
+import type { RecordKeeper } from './record-keeper.ts';
 import { type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
 
@@ -16,10 +15,16 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
   /** The person's choice for one file stands over the rule for all. */
   const ruleFor = ({ choice }: UploadItem) => choice ?? options.collision ?? 'replace';
 
-  /** Files that came together are all meant; one that comes later may be meant to replace. */
-  const isHeld = (path: string, { id, batch }: UploadItem) => {
+  /** Another upload of this list that is on its way to the path, or the last that arrived there. */
+  const otherAt = (path: string, item: UploadItem) => {
     const holder = places.get(path);
-    return holder !== undefined && holder.item.id !== id && (!holder.stored || holder.item.batch === batch);
+    return holder?.item === item ? undefined : holder;
+  };
+
+  /** Files that came together are all meant; one that comes later may be meant to replace. */
+  const isHeld = (path: string, item: UploadItem) => {
+    const other = otherAt(path, item);
+    return other && (!other.stored || other.item.batch === item.batch);
   };
 
   /** Takes the first path that no other upload of this list is on its way to. */
@@ -36,19 +41,11 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
     });
   };
 
-  /** What was found after a reload may be in the lists of two tabs. */
-  const lock = async (item: UploadItem) => {
-    if (!item.record || !environment.locks || item.unlock) return;
-    item.unlock = await environment.locks.take(lockName(recordId(item)));
-    item.elsewhere = !item.unlock;
-    if (item.elsewhere) throw new RejectedFile({ code: 'duplicate', of: item.id });
-  };
-
   const make = async (item: UploadItem, signal: AbortSignal): Promise<UploadRequest> => {
     const { prepared } = item;
     if (!prepared) throw new StorageError('unknown', { hint: `[foyer] upload ${item.id} was begun before its file was ready.` });
     if ((await storage.identity(signal)) !== prepared.owner) throw USER_CHANGED;
-    await lock(item);
+    if (await item.isElsewhere?.()) throw new RejectedFile({ code: 'duplicate', of: item.id });
     item.path ??= await place(item, prepared.path, signal);
     item.startedAt ??= environment.clock.now();
     item.request ??= {
@@ -70,6 +67,7 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
   return {
     make,
     ruleFor,
+    otherAt,
     /** The path was taken in the meantime: the next attempt looks for another. */
     evade(item: UploadItem) {
       if (item.path !== undefined && places.get(item.path)?.item === item) places.delete(item.path);
@@ -81,9 +79,12 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
       const path = item.path ?? '';
       if (places.get(path)?.item === item && end === 'done') places.set(path, { item, stored: true });
       else if (places.get(path)?.item === item) places.delete(path);
+      const forgotten = end === 'failed' ? undefined : records.forget(item);
+      // Whoever has the lock next finds a record where something is to be taken away, and not where all is stored.
+      if (end === 'done') await forgotten;
       item.unlock?.();
       item.unlock = undefined;
-      if (end !== 'failed' && !item.elsewhere) await records.forget(item);
+      await forgotten;
     },
   };
 }

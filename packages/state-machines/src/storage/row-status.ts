@@ -24,5 +24,5 @@ export const canResume = (row: UploadRow): boolean =>
 
 /** Whether `retry` does something. */
 export const canRetry = (row: UploadRow): boolean =>
-  row.status === 'cancelled' || row.status === 'waitingForNetwork' || row.retryAt !== undefined
-  || (row.status === 'failed' && row.error?.code !== 'user_changed');
+  !row.needsFile && (row.status === 'cancelled' || row.status === 'waitingForNetwork' || row.retryAt !== undefined
+    || (row.status === 'failed' && row.error?.code !== 'user_changed'));

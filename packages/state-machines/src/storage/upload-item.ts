@@ -45,6 +45,8 @@ export interface UploadItem {
   /** The furthest that any attempt came, and where the last failure was. */
   reached: number;
   failedAt: number;
+  /** Of what was found after a reload: takes it, and answers whether another tab has it. */
+  isElsewhere?: (() => Promise<boolean>) | undefined;
   /** Found after a reload. */
   readonly record?: UploadRecord | undefined;
 }

@@ -48,12 +48,14 @@ describe.each([
 ])('where the worker %s', (_, Lost) => {
   test('the page computes', async () => {
     hearWarnings();
+    const ended = vi.spyOn(Worker.prototype, 'terminate');
     vi.stubGlobal('Worker', Lost);
     const ask = createHashWorker();
     const blob = blobOf(5 * MIB);
     const [first, second] = await Promise.all([ask('sha256', blob, going()), ask('sha256', blob, going())]);
     expect([first, second]).toEqual([await digest(blob), await digest(blob)]);
     expect(new DataView((await ask('crc32', new Blob(['123456789']), going())).buffer).getUint32(0)).toBe(0xcbf43926);
+    expect(ended).toHaveBeenCalledTimes(Lost === LostWorker ? 1 : 0);
   });
 
   test('what nobody wants any more stops', async () => {

@@ -17,6 +17,7 @@ export function createHashWorker(): Ask {
 
   const miss = () => {
     isMissing = true;
+    worker?.terminate();
     worker = undefined;
   };
 

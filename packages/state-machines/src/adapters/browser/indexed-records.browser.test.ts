@@ -44,6 +44,40 @@ test('takes thousands at once, of which the last word on each counts', async () 
   expect(await idsIn()).toEqual(['0']);
 });
 
+/** As an earlier version of the app has it, which lets nobody else have the database. */
+const openedByEarlier = () => new Promise<IDBDatabase>((resolve, reject) => {
+  const request = indexedDB.open('foyer-uploads', 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('records', { keyPath: 'id' }));
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error));
+});
+
+/** Answers whether somebody held the database. */
+const deleted = () => new Promise<'free' | 'held'>((resolve, reject) => {
+  const request = indexedDB.deleteDatabase('foyer-uploads');
+  request.addEventListener('blocked', () => resolve('held'));
+  request.addEventListener('success', () => resolve('free'));
+  request.addEventListener('error', () => reject(request.error));
+});
+
+test('does not wait for an earlier version of the app, nor hold the database once that one has gone', async () => {
+  expect(await deleted()).toBe('free');
+  const earlier = await openedByEarlier();
+  const records = createIndexedRecords();
+  await records.put(record('1'));
+  expect(await records.all()).toEqual([]);
+  earlier.close();
+  expect(await deleted()).toBe('free');
+});
+
+test('a later version of the app has the database, and this one then keeps nothing more', async () => {
+  const records = createIndexedRecords();
+  await records.put(record('1'));
+  expect(await deleted()).toBe('free');
+  await records.put(record('2'));
+  expect(await records.all()).toEqual([]);
+});
+
 test('a record whose file cannot be kept takes no other along, and is kept without it', async () => {
   const records = createIndexedRecords();
   const source = { getFile: async () => new File([], 'a.txt') } as FileSystemFileHandle;

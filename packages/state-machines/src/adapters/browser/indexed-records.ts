@@ -17,7 +17,7 @@ export function createIndexedRecords(): UploadRecords {
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
-  const database = () => (opened ??= open().catch(() => undefined));
+  const database = () => (opened ??= open(() => (opened = Promise.resolve(undefined))).catch(nothing));
 
   const store = async (writes: readonly Write[]): Promise<void> => {
     const transaction = (await database())?.transaction([RECORDS, SOURCES], 'readwrite', { durability: 'relaxed' });
@@ -83,7 +83,7 @@ export function createIndexedRecords(): UploadRecords {
 
 const nothing = () => undefined;
 
-async function open(): Promise<IDBDatabase> {
+async function open(onWanted: () => void): Promise<IDBDatabase | undefined> {
   const request = indexedDB.open(DATABASE, 2);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     if (oldVersion < 1) request.result.createObjectStore(RECORDS, { keyPath: 'id' });
@@ -91,14 +91,21 @@ async function open(): Promise<IDBDatabase> {
   });
   const database = await Promise.race([answerOf(request), blocked(request)]);
   // A tab with a later version of the app has it then, and this one keeps nothing more.
-  database.addEventListener('versionchange', () => database.close());
+  database?.addEventListener('versionchange', () => {
+    onWanted();
+    database.close();
+  });
   return database;
 }
 
 /** A tab with an earlier version of the app does not let go: uploads do not wait for it. */
-const blocked = (request: IDBOpenDBRequest): Promise<never> =>
-  new Promise((_, reject) => {
-    request.addEventListener('blocked', () => reject(new Error('IndexedDB is held by an earlier version.')));
+const blocked = (request: IDBOpenDBRequest): Promise<undefined> =>
+  new Promise((resolve) => {
+    request.addEventListener('blocked', () => {
+      resolve(undefined);
+      // It opens late, when nobody here has a use for it, and would itself be in the way of a later version.
+      request.addEventListener('success', () => request.result.close());
+    });
   });
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -46,7 +46,7 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
   const ownOf = (request: UploadRequest) => {
     const object = objects.get(keyOf(request));
     const own = object?.request;
-    return own && own.identity === request.identity && own.startedAt === request.startedAt ? object : undefined;
+    return own && own.identity === request.identity && own.startedAt >= request.startedAt ? object : undefined;
   };
 
   return {

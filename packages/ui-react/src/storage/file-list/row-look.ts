@@ -24,8 +24,7 @@ export type MainAction = 'pause' | 'resume' | 'retry' | 'provide';
 
 export function mainActionOf(row: UploadRow, isResumable: boolean): MainAction | undefined {
   if (row.pending === 'cancel') return undefined;
-  if (row.needsFile) return 'provide';
-  if (row.status === 'paused' || row.pending === 'pause') return 'resume';
+  if (row.status === 'paused' || row.pending === 'pause') return row.needsFile ? 'provide' : 'resume';
   if (canRetry(row)) return 'retry';
   const isSending = row.status === 'starting' || row.status === 'uploading';
   return isResumable && isSending && canPause(row) ? 'pause' : undefined;
