@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { watch } from 'chokidar';
 
 /** How long a burst of writes may last before it counts as one edit, in milliseconds. */
@@ -10,7 +11,8 @@ export async function watchAmplify(
 ): Promise<{ close(): Promise<void> }> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  const watcher = watch([...files()], {
+  // chokidar counts a path that is not there twice, and is "ready" before it watches the others: those come after.
+  const watcher = watch(files().filter((file) => existsSync(file)), {
     ignoreInitial: true,
     ignored: (path) => /[\\/]node_modules([\\/]|$)/.test(path),
   });
@@ -29,6 +31,7 @@ export async function watchAmplify(
     watcher.once('ready', resolve);
     watcher.once('error', reject);
   });
+  watcher.add([...files()]);
   return {
     async close() {
       clearTimeout(timer);
