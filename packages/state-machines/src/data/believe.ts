@@ -10,7 +10,7 @@ export const believe = (store: ModelStore, key: string, kind: WriteKind, row: Ro
 export function believeDeath({ shape, rows }: ModelStore, key: string, row: Row): Verdict {
   const known = rows.known(key);
   const version = rows.versionOf(row);
-  if (!known?.row) return rows.bury(key, version ?? known?.version);
+  if (!known?.row) return rows.bury(key, version === undefined || (age(version, known?.version) ?? 0) < 0 ? known?.version : version);
   if (shape.version !== undefined && version === undefined) return 'doubtful';
   return (age(version, known.version) ?? 0) < 0 ? 'same' : rows.bury(key, version);
 }

@@ -446,6 +446,75 @@ describe('a write', () => {
   });
 });
 
+describe('another user', () => {
+  it('is told nothing of what was read for the one before and not shown yet', async () => {
+    const { link, list, page, see } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await settled();
+    expect(posts().status).toBe('loading');
+    link.before = () => new Promise(() => {});
+    link.setUser('other');
+    page.nextFrame();
+    expect(posts()).toMatchObject({ status: 'loading', items: [], isEmpty: false });
+    await see();
+    expect(posts()).toMatchObject({ status: 'loading', items: [], isEmpty: false });
+  });
+
+  it('is told no failure of the one before', async () => {
+    const { link, list, see } = dataBench([]);
+    link.before = () => Promise.reject(new DataError('unauthorized'));
+    const posts = list();
+    await settled();
+    link.before = () => new Promise(() => {});
+    link.setUser('other');
+    await see();
+    expect(posts()).toMatchObject({ status: 'loading', error: undefined });
+  });
+
+  it('waits for the rows though somebody has waited for those that were known', async () => {
+    const { link, client, page, see } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = client.list({ model: 'Post' });
+    posts.subscribe(() => {});
+    await see();
+    await posts.ready();
+    const gate = deferred<void>();
+    link.before = () => gate.promise;
+    link.setUser('other');
+    page.advance(0);
+    const onReady = vi.fn();
+    const waiting = posts.ready();
+    void waiting.then(onReady);
+    await see();
+    expect(onReady).not.toHaveBeenCalled();
+    gate.resolve();
+    await see();
+    await waiting;
+    expect(posts.getSnapshot()).toMatchObject({ status: 'live', items: [{ title: 'one' }] });
+  });
+});
+
+it('starts with the rows of a server also without a network', async () => {
+  const { client, link, list, page, see } = dataBench([]);
+  link.before = () => Promise.reject(new DataError('offline'));
+  page.setOnline(false);
+  const posts = list();
+  await see();
+  expect(posts()).toMatchObject({ status: 'offline', items: [] });
+  client.hydrate({ model: 'Post' }, [{ id: '1', title: 'one' }]);
+  await see();
+  expect(posts()).toMatchObject({ status: 'offline', items: [{ title: 'one' }] });
+});
+
+it('warns of no order where none is asked for', async () => {
+  const many = Array.from({ length: 1001 }, (_, index) => ({ id: String(index), title: 't' }));
+  const { list, see, page } = dataBench(many);
+  await latePart.load();
+  list({ sort: {} });
+  list({ sort: { title: undefined } });
+  await see();
+  expect(page.warnings).toEqual([]);
+});
+
 describe('two pages', () => {
   it('see each other', async () => {
     const backend = createMemoryData({ models: { Post: { fields: ['title', 'body', 'rank'] } } });

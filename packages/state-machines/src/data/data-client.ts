@@ -184,7 +184,8 @@ export function createDataClient(
     queue: writes,
     hydrate(asked, rows) {
       const view = list(asked);
-      if (userChanged || view.getSnapshot().status !== 'loading') return;
+      const { items, isEmpty } = view.getSnapshot();
+      if (userChanged || isEmpty || items.length > 0) return;
       const { store, sync } = modelOf(madeAs(asked));
       takePage(store, sync.doubts, rows, store.rows.mark());
       store.commit();

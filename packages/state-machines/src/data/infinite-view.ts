@@ -187,6 +187,6 @@ const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
 
 const unordered = ({ model, sort = {} }: InfiniteArguments) => new DataError('unsupported', {
   hint: `[foyer] No index of ${model} gives the order by ${Object.keys(sort).join(', ')} for this filter, so a first page in it `
-    + 'cannot be read: give the model a secondary index with that sort key and name its partition key in the filter by eq, or '
-    + 'use useLiveList, which reads all rows.',
+    + 'cannot be read: give the model a secondary index with that field as its one sort key, required, since an index leaves out '
+    + 'rows without it, and name its partition key in the filter by eq, or use useLiveList, which reads all rows.',
 });

@@ -6,9 +6,10 @@ const MANY = 1000;
 
 /** Tells a developer what an order costs that no index answers. */
 export function warnOfOrder(page: PagePort, model: string, sort: Sort, count: number): void {
-  if (count <= MANY) return;
+  const fields = Object.keys(sort).filter((field) => sort[field]);
+  if (count <= MANY || fields.length === 0) return;
   page.warn(
-    `[foyer] To order ${model} by ${Object.keys(sort).join(', ')}, every row is read, and there are more than ${MANY}, since no index answers `
+    `[foyer] To order ${model} by ${fields.join(', ')}, every row is read, and there are more than ${MANY}, since no index answers `
     + 'with this filter: give the model a secondary index with that sort key, or show the rows page by page with useInfiniteList.',
   );
 }

@@ -1,4 +1,4 @@
-import type { DataPort, Filter, ListRequest, ModelShape, Row } from '../ports/data.ts';
+import type { Condition, DataPort, Filter, ListRequest, ModelShape, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
 import { nothing } from './equal.ts';
@@ -58,14 +58,14 @@ export async function readList({ port, page, store, doubts, request, signal, uno
   await doubts.settle(new Map(absent), signal);
 }
 
-/** Reads an index instead of the table where the filter names its partition key, best one that also has the order. */
+/**
+ * Reads an index instead of the table where the filter names its partition key and lets no row through that the index lacks,
+ * best one that also has the order. Several sort keys are one text to the server, which orders by it.
+ */
 export function chooseIndex({ indexes }: ModelShape, filter: Filter = {}, sort: Sort = {}): Pick<ListRequest, 'index' | 'direction'> {
-  const [sortField] = Object.keys(sort);
-  const usable = indexes.filter(({ fields: [partition] }) => {
-    const condition = partition === undefined ? undefined : filter[partition];
-    return condition !== undefined && 'eq' in condition && !nothing(condition.eq);
-  });
-  const ordered = usable.find(({ fields }) => fields[1] === sortField && sortField !== undefined);
-  const index = (ordered ?? usable[0])?.query;
-  return { index, direction: ordered && sortField !== undefined ? sort[sortField] : undefined };
+  const [sortField = ''] = Object.keys(sort);
+  const usable = indexes.filter(({ fields: [partition = ''], sparse = [] }) =>
+    !nothing((filter[partition] as Condition | undefined)?.eq) && sparse.every((field) => !matches({}, { [field]: filter[field] })));
+  const ordered = usable.find(({ fields }) => fields.length === 2 && fields[1] === sortField);
+  return { index: (ordered ?? usable[0])?.query, direction: ordered && sort[sortField] };
 }

@@ -74,7 +74,9 @@ const FAILURE_STANDS = 1000;
 export function createReading<Snapshot extends object>(input: ViewInput, viewOf: (progress: () => Progress) => Viewed<Snapshot>): View<Snapshot> {
   const { page, commits, line, store, sync } = input;
   const watchers = createWatchers();
-  let running: AbortController | undefined;
+  /** The last reading. What it brought is shown in the next commit, unless it was called off by then. */
+  let call = new AbortController();
+  let running = false;
   let again = false;
   let filled = false;
   let known = false;
@@ -85,7 +87,7 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
   let cancelRetry = () => {};
   let readiness: Promise<void> | undefined;
   /** Answers those who wait. */
-  let settle = (_failure?: DataError) => {};
+  let settle = (_failure: DataError | undefined) => {};
 
   function status(): LiveStatus {
     if (error && error.code !== 'offline') return 'error';
@@ -108,59 +110,46 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
 
   function load() {
     cancelRetry();
-    if (running) again = true;
-    else void run((running = new AbortController()).signal);
+    again = running;
+    if (!running) void run((call = new AbortController()).signal);
   }
 
   async function run(signal: AbortSignal) {
     const { generation } = sync;
+    let failure: DataError | undefined;
+    running = true;
     try {
       await view.read(signal);
-      if (signal.aborted) return;
-      readIn = generation;
-      commits.schedule('views', succeed);
     } catch (cause) {
-      if (signal.aborted) return;
-      const failure = DataError.from(cause);
-      commits.schedule('views', () => fail(failure));
+      failure = DataError.from(cause);
     }
-    running = undefined;
-    if (!again) return;
-    again = false;
-    load();
+    if (signal.aborted) return;
+    if (!failure) readIn = generation;
+    commits.schedule('views', () => signal.aborted || finish(failure));
+    running = false;
+    if (again) load();
   }
 
   /** What was read comes into view in one commit, when all of it is there: a first page alone may be in a wrong order. */
-  function succeed() {
-    error = undefined;
-    attempts = 0;
-    know();
-    settle();
-  }
-
-  function know() {
-    known = true;
-    fill();
-    show();
-  }
-  function fill() {
-    if (!filled) view.fill();
-    filled = true;
-  }
-
-  function fail(failure: DataError) {
+  function finish(failure: DataError | undefined) {
     error = failure;
-    attempts += 1;
-    fill();
-    show();
-    if (failure.passing && tenancy.occupied()) cancelRetry = page.after(backoff(attempts), load);
+    attempts = failure ? attempts + 1 : 0;
+    know(known || !failure);
+    if (failure?.passing && tenancy.occupied()) cancelRetry = page.after(backoff(attempts), load);
     settle(failure);
   }
 
+  function know(next = true) {
+    known = next;
+    if (!filled) view.fill();
+    filled = true;
+    show();
+  }
+
   function stop() {
-    running?.abort();
-    running = undefined;
-    again = false;
+    call.abort();
+    running = false;
+    readIn = 0;
     cancelRetry();
   }
 
@@ -175,7 +164,6 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
         detach();
         unwatch();
         stop();
-        readIn = 0;
       };
     },
     forget: input.onForgotten,
@@ -185,15 +173,10 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
   async function become() {
     const leave = tenancy.enter();
     if (error) load();
-    try {
-      if (!known) await new Promise<void>((resolve, reject) => (settle = (failure) => (failure ? reject(failure) : resolve())));
-      readiness = undefined;
-    } catch (failure) {
-      page.after(FAILURE_STANDS, () => (readiness = undefined));
-      throw failure;
-    } finally {
-      leave();
-    }
+    const failure = await new Promise<DataError | undefined>((resolve) => (settle = resolve));
+    leave();
+    page.after(failure ? FAILURE_STANDS : 0, () => (readiness = undefined));
+    if (failure) throw failure;
   }
 
   return {
@@ -208,7 +191,7 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
       };
     },
     refetch: load,
-    ready: () => (readiness ??= become()),
+    ready: () => (known ? Promise.resolve() : (readiness ??= become())),
     reset() {
       stop();
       tenancy.hurry();
@@ -216,7 +199,6 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
       filled = false;
       error = undefined;
       attempts = 0;
-      readIn = 0;
       view.empty();
       show();
     },

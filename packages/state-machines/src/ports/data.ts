@@ -37,6 +37,8 @@ export interface ModelIndex {
   readonly query: string;
   /** The partition key, then the sort keys. */
   readonly fields: readonly string[];
+  /** Sort keys that a row may lack. Without one of them it is not in the index. */
+  readonly sparse?: readonly string[] | undefined;
 }
 
 /** Where the rows that a field stands for are found. */

@@ -99,10 +99,8 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const { shown, show } = useColumnChoice(options.storageKey, columns, options.columns);
   const filter = useMemo(() => joinFilters(options.filter, filters), [options.filter, filters]);
   const servedBy = (name: string, direction: TableSort['direction'] = 'asc') => {
-    const field = columns.find((column) => column.name === name)?.field.description;
-    // An index leaves out rows that have no value of its key.
-    const order = field?.required ? { [name]: direction } : undefined;
-    return order && chooseIndex(client.shape(model), filter, order).direction ? order : undefined;
+    const order = { [name]: direction };
+    return description && chooseIndex(client.shape(model), filter, order).direction && order;
   };
   const served = sort && servedBy(sort.column, sort.direction);
   const isOurs = !served;

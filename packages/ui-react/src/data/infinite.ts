@@ -1,4 +1,4 @@
-import { createInfiniteView, type DataClient, type InfiniteArguments, type InfiniteView, type Row } from '@foyer/state-machines';
+import { createInfiniteView, type DataClient, type InfiniteArguments, type InfiniteSnapshot, type InfiniteView, type Row } from '@foyer/state-machines';
 import { isListKnown, useReady } from './suspense.ts';
 import { type Skipping, useView } from './use-live.ts';
 
@@ -8,8 +8,11 @@ export type InfiniteHookOptions = Omit<Request, 'model'> & Skipping;
 export const infiniteView = (client: DataClient, request: Request): InfiniteView<Row> =>
   client.view('infinite', request, createInfiniteView);
 
+/** A search that has found nothing yet, and can go on, is there to be shown. */
+const isSearched = (shown: InfiniteSnapshot<Row>) => shown.hasMore || isListKnown(shown);
+
 export function useInfiniteSuspense(client: DataClient, model: string, { skip: _, ...options }: InfiniteHookOptions) {
-  const view = useReady(client, () => infiniteView(client, { model, ...options }), isListKnown);
+  const view = useReady(client, () => infiniteView(client, { model, ...options }), isSearched);
   const { refetch, loadMore, showNew } = view;
   return { ...useView(view, view.getSnapshot()), refetch, loadMore, showNew };
 }

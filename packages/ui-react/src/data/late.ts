@@ -21,10 +21,10 @@ const watched = {
 /** The file, why it could not be loaded, or nothing yet. */
 export const useLate = (): LateFile | DataError | undefined => useReadable(watched, nobody);
 
-/** Waits for the file, as the hooks in it wait for the rows. */
+/** Waits for the file, as the hooks in it wait for the rows. One that did not arrive is asked for again, for the next attempt. */
 export function suspendForLate(): LateFile {
   const held = lateHooks.getSnapshot();
-  if (held instanceof DataError) throw held;
-  if (!held) throw lateHooks.load();
-  return held;
+  if (held && !(held instanceof DataError)) return held;
+  askForLate();
+  throw held ?? lateHooks.load();
 }

@@ -136,6 +136,17 @@ it('suspends until it is known who asks and what there is', async () => {
   await screen.findByText('Alpha of 2, 2 and 2');
 });
 
+it('shows a search that can go on where it has found nothing yet', async () => {
+  const { hooks: { useInfiniteListSuspense }, backend } = bench();
+  for (let at = 0; at < 150; at += 1) backend.write({ model: 'Comment', authMode: undefined, kind: 'create', input: { id: `more${at}`, text: 'Other' } });
+  const Comments = () => {
+    const { items, hasMore, loadMore } = useInfiniteListSuspense('Comment', { filter: { text: { eq: 'Nowhere' } }, scanLimit: 100 });
+    return <button type="button" onClick={loadMore}>{`${items.length}, more: ${hasMore}`}</button>;
+  };
+  await act(async () => void render(<Suspense fallback={<p>Waiting</p>}><Comments /></Suspense>));
+  expect(await screen.findByText(/^0, more: true/)).toBeTruthy();
+});
+
 it('gives a failure to the error boundary, and reads anew when that is reset', async () => {
   const { hooks: { useLiveListSuspense }, link } = bench();
   const { DataError } = await import('@foyer/state-machines');

@@ -1,6 +1,7 @@
 import { array, asyncProperty, assert, boolean, constantFrom, double, integer, letrec, oneof, option, record, tuple, uniqueArray, type Arbitrary } from 'fast-check';
 import { expect, it } from 'vitest';
 import { matches } from '../../data/filter.ts';
+import { chooseIndex } from '../../data/read-list.ts';
 import type { Filter, ListRequest, Row } from '../../ports/data.ts';
 import { createAmplifyData } from './amplify-data.ts';
 import { field, model, TIMES, withDataSandbox } from './data-sandbox.fixture.ts';
@@ -19,6 +20,11 @@ const bench = withDataSandbox({
       mood: Mood
       tags: [String]
       counts: [Int]
+    }
+    type Seat @model @auth(rules: [{ allow: public, provider: apiKey }]) {
+      hall: ID! @primaryKey(sortKeyFields: ["number"])
+      number: Int!
+      guest: String
     }`,
   models: [model({
     name: 'Thing',
@@ -30,6 +36,11 @@ const bench = withDataSandbox({
       ...TIMES,
     ],
     attributes: [{ type: 'key', properties: { name: 'byShelf', queryField: 'thingsOfShelf', fields: ['shelf', 'rank'] } }],
+  }), model({
+    name: 'Seat',
+    plural: 'Seats',
+    fields: [field('hall', 'ID', { isRequired: true }), field('number', 'Int', { isRequired: true }), field('guest', 'String'), ...TIMES],
+    key: ['hall', 'number'],
   })],
   enums: { Mood: ['GOOD', 'BAD'] },
 });
@@ -128,6 +139,31 @@ it('reads by an index what it would find without, and no key of it stands in the
     const inIndex = stored.filter((one) => typeof one['rank'] === 'number' && matches(one, wanted));
     expect(ids(read.filter((one) => matches(one, wanted)))).toEqual(ids(inIndex));
   }), { numRuns: 150, seed: 5 });
+});
+
+it('takes no index that leaves out rows which the filter lets through', { timeout: 60_000 }, async () => {
+  const stored = await withRows(await sampled());
+  await assert(asyncProperty(filter, constantFrom('x', 'y'), async (rest, shelf) => {
+    const wanted = { ...rest, shelf: { eq: shelf } };
+    const read = await listAll({ filter: wanted, ...chooseIndex(port.shape('Thing'), wanted, { rank: 'asc' }) });
+    expect(ids(read.filter((one) => matches(one, wanted)))).toEqual(ids(stored.filter((one) => matches(one, wanted))));
+  }), { numRuns: 100, seed: 5 });
+});
+
+it.each<Filter>([{ guest: { in: [] } }, { or: [] }, { not: {} }])('asks for nothing by %j also where the primary key is an index', async (nothing) => {
+  await port.write({ ...request, model: 'Seat', kind: 'create', input: { hall: 'a', number: 1 } }, new AbortController().signal);
+  const page = (filter: Filter) => listAll({ model: 'Seat', index: 'listSeats', filter: { hall: { eq: 'a' }, ...filter } });
+  expect(await page({})).toHaveLength(1);
+  expect(await page(nothing)).toEqual([]);
+  bench.sandbox.admin.reset();
+});
+
+it('takes what is undefined in a filter for nothing', async () => {
+  bench.sandbox.admin.reset();
+  await port.write({ ...request, kind: 'create', input: { shelf: 'x', text: 'a', rank: 1 } }, new AbortController().signal);
+  const filter = { shelf: { eq: 'x' }, text: { eq: undefined }, rank: { attributeExists: undefined }, mood: undefined };
+  expect(await listAll({ filter })).toHaveLength(1);
+  expect(await listAll({ filter, index: 'thingsOfShelf' })).toHaveLength(1);
 });
 
 /** The same rows each time. */

@@ -18,7 +18,7 @@ export function listDocument(request: ListRequest): GraphQLRequest {
   const model = introspectedModel(name);
   const index = shapeOfModel(name).indexes.find((one) => one.query === query);
   const { partition, sort, rest } = index ? indexedFilter(index, filter) : { rest: filter };
-  const left = serverFilter(model, rest);
+  const left = serverFilter(model, rest, index);
   const given: Argument[] = [
     ['filter', `Model${capital(name)}FilterInput`, left], ['limit', 'Int', limit], ['nextToken', 'String', nextToken],
   ];

@@ -6,13 +6,13 @@ import { introspected, type IntrospectedModel, type Field } from './data-model.t
  * asked for by itself. DynamoDB tells a field that is null from one that was never written, and whoever reads a row cannot:
  * who asks for one is given both.
  */
-export function serverFilter(model: IntrospectedModel, filter: Filter = {}): Filter | undefined {
-  const none: Filter = { [model.primaryKeyInfo.primaryKeyFieldName]: { attributeExists: false } };
-  const inside = (parts: readonly Filter[]) => parts.map((one) => serverFilter(model, one));
+export function serverFilter(model: IntrospectedModel, filter: Filter = {}, index?: ModelIndex): Filter | undefined {
+  const inside = (parts: readonly Filter[]) => parts.map((one) => serverFilter(model, one, index));
+  const none = nobody(model, index);
 
   function part(name: string, asked: NonNullable<Filter[string]>): readonly (Filter | undefined)[] {
     if (name === 'and') return inside(asked as readonly Filter[]);
-    if (name === 'not') return [not(serverFilter(model, asked as Filter))];
+    if (name === 'not') return [not(serverFilter(model, asked as Filter, index))];
     if (name !== 'or') return condition(name, asked as Condition);
     const parts = inside(asked as readonly Filter[]);
     return parts.includes(undefined) ? [] : [any(parts)];
@@ -24,6 +24,7 @@ export function serverFilter(model: IntrospectedModel, filter: Filter = {}): Fil
     const plain: Record<string, unknown> = {};
     const parts: (Filter | undefined)[] = values ? [any(values.map((eq) => all(condition(name, { eq }))))] : [];
     for (const [operator, wanted] of Object.entries(asked)) {
+      if (wanted === undefined) continue;
       const isThere = operator === 'attributeExists' ? wanted : wanted === null && operator === 'ne';
       if (operator !== 'attributeExists' && wanted !== null) plain[operator] = wanted;
       else parts.push(isThere ? { not: absent(name, model.fields[name]) } : absent(name, model.fields[name]));
@@ -32,6 +33,13 @@ export function serverFilter(model: IntrospectedModel, filter: Filter = {}): Fil
   }
 
   return all(Object.entries(filter).flatMap(([name, asked]) => (asked === undefined ? [] : part(name, asked))));
+}
+
+/** Lets no row through. It names a field that is no key of the index that is read, and that any row may have or lack. */
+function nobody({ fields, primaryKeyInfo }: IntrospectedModel, index: ModelIndex | undefined): Filter {
+  const plain = Object.values(fields).find(({ name, type, isArray }) => typeof type === 'string' && !isArray && !index?.fields.includes(name));
+  const name = plain?.name ?? primaryKeyInfo.primaryKeyFieldName;
+  return { and: [{ [name]: { attributeExists: true } }, { [name]: { attributeExists: false } }] };
 }
 
 function all(parts: readonly (Filter | undefined)[]): Filter | undefined {
@@ -73,7 +81,8 @@ export function indexedFilter({ fields }: ModelIndex, filter: Filter = {}): Inde
 /** Whether one of the fields stands anywhere in a filter. */
 const names = (filter: Filter, fields: readonly string[]): boolean =>
   Object.entries(filter).some(([name, part]) => {
+    if (part === undefined) return false;
     if (name === 'not') return names(part as Filter, fields);
-    if (name === 'and' || name === 'or') return (part as readonly Filter[] | undefined)?.some((one) => names(one, fields));
+    if (name === 'and' || name === 'or') return (part as readonly Filter[]).some((one) => names(one, fields));
     return fields.includes(name);
   });

@@ -90,11 +90,17 @@ export function shapeOfModel(name: string): ModelShape {
   };
 }
 
-/** The secondary indexes, and a primary key of several fields, which is an index too. */
+/** The secondary indexes, and a primary key of several fields, which is an index too, and has every row. */
 const indexesOf = (model: IntrospectedModel): readonly ModelIndex[] => [
   ...(keyOfModel(model).length > 1 ? [{ query: listField(model), fields: keyOfModel(model) }] : []),
-  ...attributesOf<KeyAttribute>(model, 'key').flatMap(({ queryField, fields = [] }) => (queryField ? [{ query: queryField, fields }] : [])),
+  ...attributesOf<KeyAttribute>(model, 'key').flatMap(({ queryField, fields = [] }) => (queryField ? [{ query: queryField, fields, sparse: sparseKeys(model, fields) }] : [])),
 ];
+
+const sparseKeys = (model: IntrospectedModel, [, ...sort]: readonly string[]): readonly string[] =>
+  sort.filter((name) => !model.fields[name]?.isRequired && !SET_BY_SERVER.includes(name));
+
+/** The server sets them in each row, though the schema need not require them. */
+const SET_BY_SERVER: readonly string[] = ['createdAt', 'updatedAt'];
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,3 +1,4 @@
+import { nothing } from '../../data/equal.ts';
 import { matches } from '../../data/filter.ts';
 import { orderBy } from '../../data/order.ts';
 import { keyOf } from '../../data/row-key.ts';
@@ -68,10 +69,13 @@ export function createMemoryTable(shape: ModelShape, now: () => number) {
   }
 
   function list({ filter, index, direction = 'asc', limit = 100, nextToken }: ListRequest): ListPage {
-    const sortField = shape.indexes.find(({ query }) => query === index)?.fields[1];
+    const keys = shape.indexes.find(({ query }) => query === index)?.fields ?? [];
+    const [, sortField] = keys;
     // A filter of DynamoDB's names no key of the index that is read.
     const { [sortField ?? '']: _, ...rest } = filter ?? {};
-    const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }));
+    const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }))
+      // A row without one of the keys is not in the index.
+      .filter(({ row }) => keys.every((field) => !nothing(row[field])));
     const ordered = sortField === undefined ? all : all.toSorted(orderBy({ [sortField]: direction }));
     const from = Number(nextToken ?? 0);
     if (!Number.isInteger(from)) throw new DataError('invalid_input');
