@@ -113,6 +113,71 @@ describe('a form for a new row', () => {
     await waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'good', content: 'by the app' }]));
   });
 
+  it('lets go of what it was about to save where a check of the app fails', async () => {
+    const { DataForm, backend } = formBench([]);
+    let isBroken = true;
+    const validate = () => {
+      if (isBroken) throw new Error('no answer');
+      return undefined;
+    };
+    render(<DataForm model="Post" fields={{ title: { validate } }} />);
+    await retype('Title', 'A post');
+    await press('Create');
+    expect(await screen.findByText('Something went wrong. Try again.')).toBeTruthy();
+    isBroken = false;
+    await press('Create');
+    await waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'A post' }]));
+  });
+
+  it('keeps its errors while a form over it is filled in', async () => {
+    const { DataForm } = formBench([]);
+    render(<DataForm model="Post" fields={{ title: { validate: () => 'That is taken.' } }} />);
+    await retype('Title', 'A post');
+    await press('Create');
+    await screen.findByRole('textbox', { name: 'Title', description: 'That is taken.' });
+    const blog = await screen.findByRole('combobox', { name: /^Blog/ });
+    await userEvent.type(blog, 'Sailing');
+    await screen.findByText('Nothing found', { selector: ':not([role])' });
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'New blog' });
+    const name = await within(dialog).findByRole('textbox', { name: /^Name/ });
+    name.setAttribute('name', 'title');
+    await userEvent.type(name, '!');
+    expect(screen.getByText('That is taken.')).toBeTruthy();
+  });
+
+  it('asks no more once it was left, also where it stays in the page', async () => {
+    const { DataForm } = formBench([]);
+    render(<DataForm model="Post" onCancel={() => {}} />);
+    await retype('Title', 'Half a post');
+    await press('Cancel');
+    await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  });
+
+  it('shows nothing of one person to the next', async () => {
+    const { DataForm, link } = formBench([]);
+    link.before = ({ call }) => {
+      if (call === 'write') throw new DataError('invalid_input', { field: 'title', reason: 'The title must be longer.' });
+    };
+    render(<DataForm model="Post" />);
+    await retype('Title', 'Of the first');
+    await press('Create');
+    await screen.findByRole('textbox', { name: 'Title', description: 'The title must be longer.' });
+    act(() => link.setUser('other'));
+    await waitFor(async () => expect((await box('Title')).value).toBe(''));
+    expect(screen.queryByText('The title must be longer.')).toBeNull();
+  });
+
+  it('keeps what a guest has typed who signs in', async () => {
+    const { DataForm, link } = formBench([]);
+    link.setUser(null);
+    render(<DataForm model="Blog" />);
+    await retype('Name', 'Of a guest');
+    act(() => link.setUser('me'));
+    expect((await box('Name')).value).toBe('Of a guest');
+  });
+
   it('puts the words of the server at the field that they are about', async () => {
     const { DataForm, link } = formBench([]);
     const onError = vi.fn();

@@ -62,7 +62,7 @@ function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly
             {submitLabel ?? text(creating ? 'data-form.create' : 'data-form.save')}
           </Button>
           {onCancel && <Button variant="quiet" data-foyer-part="data-form.cancel" onClick={() => (form.isDirty() ? setAsking(true) : onCancel())}>{text('data-form.cancel')}</Button>}
-          {isAsking && onCancel && <AskToDiscard onDiscard={onCancel} onStay={() => setAsking(false)} />}
+          {isAsking && onCancel && <AskToDiscard onDiscard={() => { setAsking(false); onCancel(); }} onStay={() => setAsking(false)} />}
           <Status className={actionsStatus}>{status === 'saved' ? text(creating ? 'data-form.created' : 'data-form.saved') : null}</Status>
         </div>
       )}

@@ -7,7 +7,7 @@ interface DialogProps {
   readonly label: string;
   readonly part: string;
   readonly role?: 'alertdialog' | undefined;
-  /** The person wants it closed: Esc, or a press beside it. */
+  /** The person wants it closed, by Esc. */
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 }
@@ -30,7 +30,16 @@ export function Dialog({ className, label, part, role, onDismiss, children }: Di
       data-foyer-part={part}
       aria-label={label}
       onCancel={(event) => {
+        // React brings it to the dialogs around as well, and an input for files has one of its own.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
+        onDismiss();
+      }}
+      onClose={({ target }) => {
+        // Esc pressed twice closes it in some browsers without asking. Whether it goes is for its owner to say.
+        const element = ref.current;
+        if (!element || element !== target || element.open) return;
+        element.showModal();
         onDismiss();
       }}
     >

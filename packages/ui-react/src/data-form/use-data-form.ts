@@ -5,6 +5,7 @@ import { type FormEvent, type Ref, useCallback, useEffect, useLayoutEffect, useM
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
+import { useReign } from '../data-fields/use-reign.ts';
 import { useNames } from '../data-fields/use-names.ts';
 import { type FieldsOption, type FormField, formFields } from './form-field.ts';
 import { loadFormParts } from './late-parts.ts';
@@ -97,12 +98,26 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     [description, creating, options.fields, names],
   );
 
+  /** Starts from a row, with nothing typed. */
+  function begin(base: Row | undefined, next: typeof phase = 'editing') {
+    setError(undefined);
+    setPhase(next);
+    setState((now) => ({ ...emptyForm(base), made: madeAnew(now.made, fields.map(({ name }) => name)) }));
+  }
+
   /** What is typed, against a version of the row. */
   const look = useCallback((base: Row) => {
     const reading = readForm(fields, new FormData(formRef.current ?? undefined), base);
     const changed = formRef.current ? changedFields(fields, reading, base) : NO_FIELDS;
     return { ...reading, changed, touched: new Set(changed.map(({ name }) => name)) };
   }, [fields]);
+
+  const reign = useReign(source);
+  const [ruled, setRuled] = useState(reign);
+  if (reign !== ruled) {
+    setRuled(reign);
+    begin(creating ? initialValues : undefined);
+  }
 
   const takeRow = useCallback((next: Row) => {
     setState((now) => {
@@ -131,11 +146,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   };
 
   function succeed(written: Row) {
-    setPhase('saved');
-    setState((now) => ({
-      ...emptyForm(creating ? initialValues : written),
-      made: madeAnew(now.made, fields.map(({ name }) => name)),
-    }));
+    begin(creating ? initialValues : written, 'saved');
     options.onSuccess?.(written);
   }
 
@@ -145,11 +156,11 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     const { values, issues, changed } = look(base);
     setPhase('submitting');
     setError(undefined);
-    const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
-    if (found.size > 0 || state.conflicts.size > 0) return fail(found);
-    setState((now) => ({ ...now, issues: new Map() }));
-    const written = creating ? present(values) : Object.fromEntries(changed.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
     try {
+      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
+      if (found.size > 0 || state.conflicts.size > 0) return fail(found);
+      setState((now) => ({ ...now, issues: new Map() }));
+      const written = creating ? present(values) : Object.fromEntries(changed.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
       const input = options.onSubmit ? await options.onSubmit(written) : written;
       if (!creating && Object.keys(input).length === 0) return succeed(base);
       succeed(await write(input, base));
@@ -203,11 +214,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       }));
     },
     isDirty,
-    reset() {
-      setError(undefined);
-      setPhase('editing');
-      setState((now) => ({ ...emptyForm(now.base), made: madeAnew(now.made, fields.map(({ name }) => name)) }));
-    },
+    reset: () => begin(state.base),
     form: {
       ref: formRef,
       method: 'post',
@@ -217,8 +224,10 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
         event.stopPropagation();
         void submit();
       },
-      onInput({ target }) {
-        const name = target instanceof Element ? target.getAttribute('name') : null;
+      onInput({ target, currentTarget }) {
+        // A form that stands over this one is elsewhere in the page, and its events come here all the same.
+        if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+        const name = target.getAttribute('name');
         if (name !== null && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
         if (phase === 'saved') setPhase('editing');
       },

@@ -15,7 +15,7 @@ export interface AskToDeleteProps {
   readonly table: DataTableState;
   readonly rows: readonly Row[];
   /** Closed, with what was deleted. */
-  readonly onDone: (deleted: number) => void;
+  readonly onDone: (deleted: readonly Row[]) => void;
 }
 
 /** Asks once more, deletes, and says which rows would not go, and why. */
@@ -25,7 +25,7 @@ export function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
   const [left, setLeft] = useState(rows);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const [gone, setGone] = useState(0);
+  const [gone, setGone] = useState<readonly Row[]>([]);
   const [only] = left;
   const question = left.length === 1 && only ? text('data-table.delete-one', { label: table.labelOf(only) }) : text('data-table.delete-many', { count: left.length });
 
@@ -33,9 +33,10 @@ export function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
     setBusy(true);
     const { deleted, failed } = await table.remove(left);
     setBusy(false);
-    setGone(gone + deleted.length);
+    const all = [...gone, ...deleted];
+    setGone(all);
     const [first] = failed;
-    if (!first) return onDone(gone + deleted.length);
+    if (!first) return onDone(all);
     setLeft(failed.map(({ row }) => row));
     setTrouble(text('data-table.not-deleted', { count: failed.length, reason: errorText(first.error) }));
   }

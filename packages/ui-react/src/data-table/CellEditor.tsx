@@ -8,7 +8,6 @@ import { checkFields } from '../data-form/check-fields.ts';
 import { FieldInput } from '../data-form/FieldInput.tsx';
 import { FormContext, type InputsOption } from '../data-form/form-context.ts';
 import { type FieldIssue, readForm } from '../data-form/read-form.ts';
-import RowDialog from '../data-form/RowDialog.tsx';
 import { LanguageContext, useTexts } from '../messages/MessagesProvider.tsx';
 import { editor } from './cell.css.ts';
 import { cellId, type Refusals } from './refusals.ts';
@@ -39,7 +38,8 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
   const [typed] = useState(() => refusals.get(id)?.typed);
   const [issues, setIssues] = useState(NO_ISSUES);
   const form = useRef<HTMLFormElement>(null);
-  const surroundings = useMemo(() => ({ source, inputs, issues, rowDialog: RowDialog }), [source, inputs, issues]);
+  const isChecking = useRef(false);
+  const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
   const field = { ...column.field, options: { ...column.field.options, hint: undefined } };
 
   useLayoutEffect(() => {
@@ -49,9 +49,13 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
   }, []);
 
   async function save() {
-    if (!form.current) return;
+    if (!form.current || isChecking.current) return;
     const { values, issues: found } = readForm([field], new FormData(form.current), row);
+    isChecking.current = true;
     const all = await checkFields([field], { ...row, ...values }, found);
+    isChecking.current = false;
+    // Whoever has left the cell with Esc meanwhile wants it as it was.
+    if (!form.current) return;
     if (all.size > 0) return setIssues(all);
     onEnd();
     const value = values[column.name];

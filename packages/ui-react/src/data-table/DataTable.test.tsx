@@ -115,6 +115,32 @@ describe('a table', () => {
     expect(titles()).toEqual(['Post 1', 'Post 4']);
   });
 
+  it('closes the list of a filter with Esc, and the filter with the next', async () => {
+    const { DataTable } = tableBench(6);
+    render(<DataTable model="Post" columns={['title', 'blogId']} />);
+    await screen.findByText('Post 0');
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Field' }), 'Blog');
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Value' }));
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Value' }).getAttribute('aria-expanded')).toBe('true'));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('combobox', { name: 'Value' }).getAttribute('aria-expanded')).toBe('false');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('combobox', { name: 'Value' })).toBeNull();
+  });
+
+  it('leaves the error of a filter with the field that it was about', async () => {
+    const { DataTable } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Field' }), 'Title');
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    await screen.findByText('Enter a value.');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Field' }), 'Rank');
+    expect(screen.queryByText('Enter a value.')).toBeNull();
+  });
+
   it('shows and hides columns', async () => {
     const { DataTable } = tableBench(1);
     render(<DataTable model="Post" columns={['title', 'rank']} />);
@@ -154,7 +180,8 @@ describe('a table', () => {
   it('asks the server for an order that an index has, also of rows that are not loaded, and keeps the focus', async () => {
     const Note: MemoryModel = {
       fields: { title: { type: 'String', required: true }, blogId: { type: 'ID', required: true }, place: 'Int' },
-      indexes: [{ query: 'notesByBlog', fields: ['blogId', 'title'] }],
+      // Of the second, the server leaves out the notes without a place.
+      indexes: [{ query: 'notesByBlog', fields: ['blogId', 'title'] }, { query: 'notesByPlace', fields: ['blogId', 'place'], sparse: ['place'] }],
     };
     const bench = formBench([], { Note });
     for (let at = 0; at < 30; at += 1) {
@@ -244,9 +271,78 @@ describe('a cell', () => {
     await userEvent.dblClick(cellOf(0, 'title'));
     expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Mine');
   });
+
+  it('is written once, however long the check of the app takes, and not at all after Esc', async () => {
+    const { DataTable, link } = tableBench();
+    let answer = () => {};
+    const validate = () => new Promise<undefined>((resolve) => { answer = () => resolve(undefined); });
+    render(<DataTable model="Post" columns={['title']} fields={{ title: { validate } }} />);
+    await screen.findByText('Post 0');
+    const writes = () => link.calls.filter(({ call }) => call === 'write');
+    await userEvent.dblClick(cellOf(0, 'title'));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), '!{Enter}{Enter}');
+    act(() => answer());
+    await waitFor(() => expect(cellOf(0, 'title').textContent).toBe('Post 0!'));
+    await waitFor(() => expect(writes()).toHaveLength(1));
+    await userEvent.dblClick(cellOf(1, 'title'));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), '!{Enter}{Escape}');
+    act(() => answer());
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Title' })).toBeNull());
+    expect(cellOf(1, 'title').textContent).toBe('Post 1');
+    expect(writes()).toHaveLength(1);
+  });
 });
 
 describe('rows', () => {
+  it('stay selected where one is deleted by itself, or none is', async () => {
+    const { DataTable } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Post 0' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Post 1' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByText('2 selected')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete Post 1' }));
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(screen.getByText('1 selected')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Select Post 0' })).toHaveProperty('checked', true);
+  });
+
+  it('are closed one question at a time by Esc', async () => {
+    const { DataTable } = tableBench();
+    render(<DataTable model="Post" columns={['title']} />);
+    await screen.findByText('Post 0');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit Post 0' }));
+    const dialog = await screen.findByRole<HTMLDialogElement>('dialog', { name: 'Edit post' });
+    await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), '!');
+    // What the browser does when Esc is pressed.
+    const cancel = (element: HTMLElement) => act(async () => void element.dispatchEvent(new Event('cancel', { cancelable: true })));
+    await cancel(dialog);
+    await cancel(await screen.findByRole('alertdialog'));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(within(dialog).getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Post 0!');
+    await act(async () => dialog.close());
+    await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('of one person leave no trace for the next', async () => {
+    const { DataTable, link } = tableBench();
+    render(<DataTable model="Post" columns={['title', 'blogId']} />);
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('Cooking'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Post 0' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit Post 0' }));
+    await screen.findByRole('dialog', { name: 'Edit post' });
+    link.before = ({ model, call }) => (model === 'Blog' && call === 'get' ? new Promise<void>(() => {}) : undefined);
+    act(() => link.setUser('other'));
+    await screen.findByText('Post 0');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByText('1 selected')).toBeNull();
+    expect(cellOf(0, 'blog').textContent).not.toContain('Cooking');
+  });
+
   it('are deleted together, and those that would not go are told of', async () => {
     const { DataTable, backend, link } = tableBench();
     render(<DataTable model="Post" />);

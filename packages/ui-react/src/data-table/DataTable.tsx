@@ -4,6 +4,7 @@ import type { Row } from '@foyer/state-machines';
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { DataSource } from '../data-fields/data-source.ts';
+import { useReign } from '../data-fields/use-reign.ts';
 import type { DataFormLook } from '../data-form/DataForm.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Button } from '../parts/button/Button.tsx';
@@ -29,7 +30,9 @@ export interface DataTableLook extends DataTableOptions {
 }
 
 /** The rows of a model in a table, made from what the backend says of the model. */
-export function DataTableView({ source, children, ...look }: DataTableLook & { readonly source: DataSource }) {
+export const DataTableView = (props: DataTableLook & { readonly source: DataSource }) => <Table key={useReign(props.source)} {...props} />;
+
+function Table({ source, children, ...look }: DataTableLook & { readonly source: DataSource }) {
   const table = useDataTable(source, look);
   return children ? children(table) : <Whole {...look} source={source} table={table} />;
 }

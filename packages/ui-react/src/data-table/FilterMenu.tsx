@@ -63,7 +63,7 @@ export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
   }
 
   return (
-    <form onSubmit={apply} className={filterForm} noValidate data-foyer-part="data-table.filter-form">
+    <form onSubmit={apply} onInput={() => setWrong(false)} className={filterForm} noValidate data-foyer-part="data-table.filter-form">
       <Select label={text('data-table.filter-field')} value={name} onChange={({ target }) => setName(target.value)}>
         {table.columns.map((one) => <option key={one.name} value={one.name}>{one.field.spoken}</option>)}
       </Select>
@@ -90,7 +90,7 @@ export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
             : [<option key="true" value="true">{valueText('data-field.yes')}</option>, <option key="false" value="false">{valueText('data-field.no')}</option>]}
         </Select>
       ) : (
-        <TextField key={name} name="value" type={TYPES[column.kind] ?? 'text'} autoComplete="off" label={text('data-table.filter-value')} error={isWrong && fieldText('data-field.required')} onInput={() => setWrong(false)} />
+        <TextField key={name} name="value" type={TYPES[column.kind] ?? 'text'} autoComplete="off" label={text('data-table.filter-value')} error={isWrong && fieldText('data-field.required')} />
       ))}
       <Button type="submit" variant="primary">{text('data-table.filter-add')}</Button>
     </form>

@@ -34,7 +34,7 @@ export function Menu({ label, part, children }: MenuProps) {
       role="presentation"
       className={anchor}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
+        if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
         close();

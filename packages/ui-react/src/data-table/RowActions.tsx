@@ -46,8 +46,9 @@ export function RowActions({ source, table, look, opened, onOpen, say }: RowActi
           rows={opened.rows}
           onDone={(deleted) => {
             onOpen(undefined);
-            table.select(new Set());
-            if (deleted > 0) say(text('data-table.deleted', { count: deleted }));
+            const gone = new Set(deleted.map(table.keyOf));
+            table.select(new Set([...selected].filter((key) => !gone.has(key))));
+            if (gone.size > 0) say(text('data-table.deleted', { count: gone.size }));
           }}
         />
       )}

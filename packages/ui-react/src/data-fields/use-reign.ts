@@ -1,0 +1,10 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { DataSource } from './data-source.ts';
+
+/** Another number for each person: the key of what shows to one alone. Who signs in as a guest goes on with what is there. */
+export function useReign({ client }: DataSource): number {
+  const user = useSyncExternalStore(client.user.subscribe, client.user.getSnapshot, () => undefined);
+  const [reign, setReign] = useState({ user, count: 0 });
+  if (user !== reign.user) setReign({ user, count: reign.count + Number(Boolean(reign.user)) });
+  return reign.count;
+}
