@@ -3,10 +3,13 @@
 import { type BrowserTask, hasTaskEnded } from '@foyer/state-machines/storage-browser';
 import { useEffect, useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { Alert } from '../parts/alert/Alert.tsx';
+import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { useBrowserTexts } from './browser-texts.ts';
+import { notice } from './StorageBrowser.css.ts';
 
 const TaskPanel = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }));
 const UploadView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./UploadView.tsx')).UploadView }));
@@ -16,11 +19,17 @@ export const isShown = ({ status }: BrowserTask): boolean => status !== 'done' &
 
 /** What is being done, where something is, and a word when it is over. */
 export function Activity() {
-  const { browser, uploaders } = useBrowserWorld();
+  const { browser, uploaders, uploadAgain } = useBrowserWorld();
+  const { text } = useBrowserTexts();
   const isBusy = useLook(browser.tasks, (tasks) => tasks.some(isShown));
   return (
     <>
       <Status visuallyHidden>{useNews()}</Status>
+      {uploadAgain && (
+        <div className={notice}>
+          <Alert variant="warning">{text('storage-error.network')} <Button variant="link" onClick={uploadAgain}>{text('browser.retry')}</Button></Alert>
+        </div>
+      )}
       {uploaders.length > 0 && <UploadView />}
       {isBusy && <TaskPanel />}
     </>

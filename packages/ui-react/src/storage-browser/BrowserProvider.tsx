@@ -4,7 +4,7 @@ import type { StoragePort, UploadEnvironment, Uploader } from '@foyer/state-mach
 import { bucketOf, type ListLocations, type LocationData } from '@foyer/state-machines/storage-browser';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
-import { BrowserContext, type BrowserWorld, type OpenAct } from './browser-context.ts';
+import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
 import type { BrowserUploads } from './browser-uploads.ts';
 import type { CustomActions } from './custom-actions.ts';
@@ -37,18 +37,31 @@ export function BrowserProvider({ services, settings, children }: {
   const { actions, components, labelOf = locationLabel, validateFile, pageSize } = settings;
   const browser = useObjectBrowser({ storage, listLocations, pageSize, network: environment?.network });
   const [openAct, setAct] = useState<OpenAct>();
-  const left = useRef<string>(undefined);
-  const { uploaders, upload } = useUploads(services, validateFile, browser.refreshSoon);
+  const left = useRef<Left>(undefined);
+  const { uploaders, upload, uploadAgain } = useUploads(services, validateFile, browser.refreshSoon);
 
   const go = useMemo((): BrowserWorld['go'] => {
     const leaving = <A extends readonly unknown[]>(run: (...given: A) => void) => (...given: A) => {
-      left.current = browser.folder.get().prefix;
+      const { location, prefix } = browser.folder.get();
+      left.current = { location, prefix };
       run(...given);
     };
     return { open: leaving(browser.open), up: leaving(browser.up), leave: leaving(browser.leave) };
   }, [browser, left]);
 
-  const world: BrowserWorld = { browser, storage, environment, actions, components, labelOf, uploaders, upload, go, left, openAct, setAct };
+  // What is asked is asked about the folder that is open: in another one, or of another person, it would be something else.
+  useEffect(() => {
+    let { location, prefix } = browser.folder.get();
+    return browser.folder.subscribe(() => {
+      const now = browser.folder.get();
+      if (now.location !== location || now.prefix !== prefix) setAct(undefined);
+      ({ location, prefix } = now);
+    });
+  }, [browser]);
+
+  const world: BrowserWorld = {
+    browser, storage, environment, actions, components, labelOf, uploaders, upload, uploadAgain, go, left, openAct, setAct,
+  };
   return (
     <BrowserContext value={world}>
       {children}
@@ -60,20 +73,33 @@ export function BrowserProvider({ services, settings, children }: {
 /** Makes an uploader for a bucket when the first file comes for it; they go on while the person goes elsewhere. */
 function useUploads({ storage, environment }: BrowserServices, validateFile: BrowserSettings['validateFile'], onStored: () => void) {
   const [made, setMade] = useState<ReadonlyMap<string, BrowserUploads>>(new Map());
+  /** What came while the file that uploads it could not be loaded. */
+  const [missed, setMissed] = useState<readonly (() => void)[]>([]);
   const known = useRef(made);
-  useEffect(() => () => {
-    for (const { uploader } of known.current.values()) void uploader.dispose();
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      for (const { uploader } of known.current.values()) void uploader.dispose();
+    };
   }, []);
 
   const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
     if (!environment) return;
-    const { createBrowserUploads } = await import('./browser-uploads.ts');
+    const again = () => void upload(files, location, prefix);
+    const late = await import('./browser-uploads.ts').catch(() => setMissed((before) => [...before, again]));
+    if (!late || isGone.current) return;
     const key = `${location.bucket} ${location.region}`;
-    const uploads = known.current.get(key) ?? createBrowserUploads({ storage, environment, bucket: bucketOf(location), validateFile, onStored });
+    const uploads = known.current.get(key) ?? late.createBrowserUploads({ storage, environment, bucket: bucketOf(location), validateFile, onStored });
     known.current = new Map(known.current).set(key, uploads);
     setMade(known.current);
     uploads.add(files, prefix);
   };
   const uploaders = useMemo((): readonly Uploader[] => [...made.values()].map(({ uploader }) => uploader), [made]);
-  return { uploaders, upload };
+  const uploadAgain = missed.length === 0 ? undefined : () => {
+    setMissed([]);
+    for (const again of missed) again();
+  };
+  return { uploaders, upload, uploadAgain };
 }

@@ -31,7 +31,7 @@ export function EntryGrid() {
     else setAct({ act: 'preview', entries: [entry] });
   };
   const keys = useEntryKeys({
-    grid: scroller, entries, selection: browser.selection, rowHeight: height, open,
+    grid: scroller, entries, drawn: { from, to }, selection: browser.selection, rowHeight: height, open,
     select: browser.select,
     up: go.up,
     remove() {
@@ -47,7 +47,7 @@ export function EntryGrid() {
   // The focus follows the person: into a folder to its first entry, out of it to the folder.
   useEffect(() => {
     if (left.current === undefined || (status === 'loading' && entries.length === 0)) return;
-    const before = left.current;
+    const { prefix: before } = left.current;
     left.current = undefined;
     if (scroller.current) scroller.current.scrollTop = 0;
     keys.focus(entries.find(({ path }) => path === before || (before.startsWith(path) && path.endsWith('/'))) ?? entries[0]);

@@ -18,13 +18,14 @@ import { MoveIcon } from './MoveIcon.tsx';
 import { actionData } from './custom-actions.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { useBrowserTexts } from './browser-texts.ts';
+import { useQuery } from './use-query.ts';
 import * as css from './StorageBrowser.css.ts';
 
 /** Searching while nothing is selected; else what can be done with what is. */
 export function FolderTools() {
   const { browser, components: { SearchField } } = useBrowserWorld();
   const { text } = useBrowserTexts();
-  const { query } = useChannel(browser.arrangement);
+  const query = useQuery();
   const shown = useChannel(browser.shown);
   const { size } = useChannel(browser.selection);
   const { status, hasMore } = useChannel(browser.folder);

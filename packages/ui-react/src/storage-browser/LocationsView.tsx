@@ -23,11 +23,11 @@ export function LocationsView() {
 
   // Whoever comes out of a location finds it again.
   useEffect(() => {
-    const before = left.current;
-    if (before === undefined || items.length === 0) return;
+    const before = left.current?.location;
+    if (left.current === undefined || items.length === 0) return;
     left.current = undefined;
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    (buttons[items.findIndex(({ prefix }) => before.startsWith(prefix))] ?? buttons[0])?.focus();
+    (buttons[items.findIndex(({ bucket, prefix }) => bucket === before?.bucket && prefix === before.prefix)] ?? buttons[0])?.focus();
   });
 
   return (

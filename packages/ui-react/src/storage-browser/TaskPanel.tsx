@@ -1,6 +1,7 @@
 'use client';
 
 import { type BrowserTask, hasTaskEnded } from '@foyer/state-machines/storage-browser';
+import { memo } from 'react';
 import { Button } from '../parts/button/Button.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
@@ -13,6 +14,7 @@ import { isShown } from './Activity.tsx';
 import * as css from './BrowserActs.css.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { type BrowserTexts, errorText, useBrowserTexts } from './browser-texts.ts';
+import { urgentTasks } from './urgent-tasks.ts';
 
 const CHOICES = ['skip', 'rename', 'replace'] as const;
 
@@ -21,6 +23,8 @@ export function TaskPanel() {
   const { browser } = useBrowserWorld();
   const { text } = useBrowserTexts();
   const shown = useChannel(browser.tasks).filter(isShown);
+  const drawn = urgentTasks(shown);
+  const isOneOfMany = shown.filter(({ status }) => status === 'asking').length > 1;
   return (
     <section className={css.panel} aria-label={text('browser.tasks')} data-foyer-part="browser.tasks">
       <div className={css.panelHead}>
@@ -29,12 +33,15 @@ export function TaskPanel() {
           <IconButton size="small" label={text('browser.close')} data-foyer-part="browser.clear-tasks" onClick={browser.clearTasks}><CloseIcon /></IconButton>
         )}
       </div>
-      <ul className={css.tasks}>{shown.map((task) => <Task key={task.id} task={task} isOneOfMany={shown.filter(({ status }) => status === 'asking').length > 1} />)}</ul>
+      <ul className={css.tasks}>
+        {drawn.map((task) => <Task key={task.id} task={task} isOneOfMany={isOneOfMany && task.status === 'asking'} />)}
+        {drawn.length < shown.length && <li className={css.quiet}>+ {text('browser.count', { count: shown.length - drawn.length })}</li>}
+      </ul>
     </section>
   );
 }
 
-function Task({ task, isOneOfMany }: { readonly task: BrowserTask; readonly isOneOfMany: boolean }) {
+const Task = memo(function Task({ task, isOneOfMany }: { readonly task: BrowserTask; readonly isOneOfMany: boolean }) {
   const { browser } = useBrowserWorld();
   const texts = useBrowserTexts();
   const { text: storageText } = useTexts(storageManagerMessages);
@@ -64,7 +71,7 @@ function Task({ task, isOneOfMany }: { readonly task: BrowserTask; readonly isOn
       {status === 'running' && total !== undefined && <progress className={css.taskBar} value={done} max={total} aria-label={name} />}
     </li>
   );
-}
+});
 
 function statusText({ status, done, total, taken, error }: BrowserTask, texts: BrowserTexts): string {
   const { text } = texts;

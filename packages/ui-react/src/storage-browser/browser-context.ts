@@ -1,5 +1,5 @@
 import type { FileEntry, StoragePort, UploadEnvironment, Uploader } from '@foyer/state-machines/storage';
-import type { BrowserAct, Entry, LocationData, ObjectBrowser } from '@foyer/state-machines/storage-browser';
+import type { BrowserAct, Entry, FolderState, LocationData, ObjectBrowser } from '@foyer/state-machines/storage-browser';
 import { createContext, use } from 'react';
 import type { CustomActions } from './custom-actions.ts';
 import type { BrowserComponents } from './browser-components.ts';
@@ -9,6 +9,9 @@ export interface OpenAct {
   readonly act: Extract<BrowserAct, 'copy' | 'move' | 'rename' | 'delete' | 'create-folder' | 'preview'>;
   readonly entries: readonly Entry[];
 }
+
+/** A folder that was left; without a location, the locations. */
+export type Left = Pick<FolderState, 'location' | 'prefix'>;
 
 /** What the pieces of a storage browser share. */
 export interface BrowserWorld {
@@ -22,10 +25,12 @@ export interface BrowserWorld {
   /** Those that were needed so far, one for each bucket. */
   readonly uploaders: readonly Uploader[];
   readonly upload: (files: readonly FileEntry[], location: LocationData, prefix: string) => void | Promise<void>;
+  /** There while files wait whose upload could not begin, as its file could not be loaded. */
+  readonly uploadAgain: (() => void) | undefined;
   /** Goes elsewhere as the person asked, so that the focus goes along. */
   readonly go: Pick<ObjectBrowser, 'open' | 'up' | 'leave'>;
   /** The folder that was left by `go`, until the focus has followed. */
-  readonly left: { current: string | undefined };
+  readonly left: { current: Left | undefined };
   readonly openAct: OpenAct | undefined;
   readonly setAct: (act: OpenAct | undefined) => void;
 }

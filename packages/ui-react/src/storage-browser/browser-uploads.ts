@@ -11,7 +11,10 @@ interface UploadPlace {
   readonly onStored: () => void;
 }
 
-/** Uploads into the folders of one bucket: each file into the one that was open when it came. */
+/**
+ * Uploads into the folders of one bucket: each file into the one that was open when it came. Nothing is kept over a
+ * reload, as nobody would ask for it again.
+ */
 export interface BrowserUploads {
   readonly uploader: Uploader;
   add(files: readonly FileEntry[], prefix: string): void;
@@ -20,7 +23,8 @@ export interface BrowserUploads {
 export function createBrowserUploads({ storage, environment, bucket, validateFile, onStored }: UploadPlace): BrowserUploads {
   const prefixes = new WeakMap<File, string>();
   const uploader = createUploader({
-    storage, environment, bucket,
+    storage, bucket,
+    environment: { ...environment, records: undefined },
     collision: 'ask',
     // A folder ends in `/`; at the top of a bucket there is none, and the path is the file's own.
     path: ({ file, relativePath }) => prefixes.get(file) || (relativePath ?? file.name),
@@ -32,8 +36,12 @@ export function createBrowserUploads({ storage, environment, bucket, validateFil
   return {
     uploader,
     add(files, prefix) {
-      for (const { file } of files) prefixes.set(file, prefix);
-      uploader.add(files);
+      // A file that is on its way into one folder is another on its way into a second.
+      const own = files.map((entry) => (prefixes.has(entry.file) ? { ...entry, file: again(entry.file) } : entry));
+      for (const { file } of own) prefixes.set(file, prefix);
+      uploader.add(own);
     },
   };
 }
+
+const again = (file: File): File => new File([file], file.name, { type: file.type, lastModified: file.lastModified });

@@ -103,7 +103,7 @@ function Place({ defaultValue, value, onValueChange }: Pick<StorageBrowserProps,
     if (place === undefined) return value && now && browser.leave();
     const { path = '', ...given }: NonNullable<StorageBrowserValue['location']> = JSON.parse(place);
     const prefix = given.prefix + path;
-    if (now?.prefix === given.prefix && shown === prefix) return;
+    if (now?.bucket === given.bucket && now.prefix === given.prefix && shown === prefix) return;
     browser.open({ id: `${given.bucket}/${given.prefix}`, type: 'PREFIX', ...given }, prefix);
   });
   useEffect(() => void follow(wanted), [wanted]);

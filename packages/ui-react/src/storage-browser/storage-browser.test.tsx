@@ -1,8 +1,8 @@
 import '@foyer/theme/styles';
-import { createStorageBrowser, type LocationData } from '@foyer/ui-react/storage-browser/core';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createStorageBrowser, type LocationData, type StorageBrowserValue } from '@foyer/ui-react/storage-browser/core';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ComponentType, StrictMode } from 'react';
+import { type ComponentType, StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeApps } from '../amplify-ui/apps/storage-browser.fixture.tsx';
 import { memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
@@ -44,7 +44,7 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{Control>}a{/Control}');
     await waitFor(() => expect(selected()).toHaveLength(4));
     await userEvent.keyboard('{Escape}{Home}{Enter}');
-    expect(await row('b.png')).toHaveFocus();
+    await waitFor(async () => expect(await row('b.png')).toHaveFocus());
     await userEvent.keyboard('{Backspace}');
     await waitFor(async () => expect(await row('old')).toHaveFocus());
   });
@@ -72,6 +72,69 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a question', () => {
+  it('goes with the folder that it is about, also into one of the same name in another bucket', async () => {
+    const other = { location: { ...place, id: 'other', bucket: 'other', path: 'photos/' } };
+    let show: (value: typeof other) => void = () => {};
+    const { storage } = mount((config) => {
+      const { StorageBrowser } = createStorageBrowser({ config });
+      return function Kept() {
+        const [value, setValue] = useState<StorageBrowserValue>(inPhotos);
+        show = setValue;
+        return <StorageBrowser value={value} />;
+      };
+    });
+    storage.put('public/photos/elsewhere.png', '', { bucket: 'other' });
+    (await row('a1.png')).focus();
+    await userEvent.keyboard(' {Delete}');
+    await screen.findByRole('alertdialog');
+    act(() => show(other));
+    expect(await row('elsewhere.png')).toBeVisible();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
+describe('a preview', () => {
+  it('leaves the focus where the next file was asked for, up to the last', async () => {
+    mountFolder();
+    (await row('a1.png')).focus();
+    await userEvent.keyboard('{Enter}');
+    const next = await screen.findByRole('button', { name: 'Next file' });
+    await userEvent.click(next);
+    expect(await screen.findByRole('heading', { name: 'a2.png' })).toBeVisible();
+    expect(next).toHaveFocus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(await screen.findByRole('heading', { name: 'a10.png' })).toBeVisible();
+    expect(next).toHaveFocus();
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('thousands of entries', () => {
+  it('have a stop for the Tab key wherever the list has been scrolled to', async () => {
+    const { storage } = mountFolder();
+    for (let number = 1; number <= 300; number += 1) storage.put(`public/photos/scan-${number}.png`, '');
+    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    await screen.findByText('304 items');
+    const grid = screen.getByRole('grid');
+    grid.parentElement?.scrollTo({ top: 100_000 });
+    expect(await row('scan-300.png')).toBeInTheDocument();
+    await waitFor(() => expect(grid.querySelectorAll('[role="row"][tabindex="0"]')).toHaveLength(1));
+  });
+});
+
+describe('the search', () => {
+  it('takes every letter, however fast they come', async () => {
+    mountFolder();
+    const field = await screen.findByRole<HTMLInputElement>('searchbox');
+    field.focus();
+    // Without a frame between them, as a computer that is busy draws them.
+    for (const letter of 'zebra') document.execCommand('insertText', false, letter);
+    expect(field).toHaveValue('zebra');
+    expect(await screen.findByText('Nothing matches “zebra”')).toBeVisible();
+  });
+});
+
 describe('an app that was written for Amplify UI', () => {
   it('begins in its folder, with its texts and its own action', async () => {
     const links: string[] = [];
@@ -87,7 +150,7 @@ describe('an app that was written for Amplify UI', () => {
   it('puts its own views together', async () => {
     const { storage } = mount((config) => makeApps(config).Composed);
     await userEvent.click(await screen.findByRole('button', { name: 'Go to public/' }));
-    expect(await row('photos')).toHaveFocus();
+    await waitFor(async () => expect(await row('photos')).toHaveFocus());
     expect(await screen.findByRole('heading', { name: 'Make a folder' })).toBeVisible();
     await userEvent.type(screen.getByRole('textbox', { name: 'Folder name' }), 'New{Enter}');
     await waitFor(() => expect(storage.objects.has('public/New/')).toBe(true));

@@ -5,6 +5,8 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, u
 interface Keys {
   readonly grid: RefObject<HTMLElement | null>;
   readonly entries: readonly Entry[];
+  /** Of the entries, those whose rows are in the page. */
+  readonly drawn: { readonly from: number; readonly to: number };
   /** Asked when a key is pressed: two may come within the frame that draws them. */
   readonly selection: Channel<ReadonlySet<string>>;
   /** In pixels. */
@@ -21,7 +23,7 @@ const PAGE = 10;
 const ONE_WORD = 700;
 
 /** One stop of the Tab key for all rows; keys and presses as in a file manager. */
-export function useEntryKeys({ grid, entries, selection, rowHeight, select, open, up, remove, rename }: Keys) {
+export function useEntryKeys({ grid, entries, drawn, selection, rowHeight, select, open, up, remove, rename }: Keys) {
   const [active, setActive] = useState<string>();
   const wanted = useRef<string>(undefined);
   const anchor = useRef<string>(undefined);
@@ -144,7 +146,9 @@ export function useEntryKeys({ grid, entries, selection, rowHeight, select, open
     if (path !== undefined) setActive(path);
   };
 
-  return { tabStop: entries[at]?.path, focus, onFocus, onKeyDown, onClick, onDoubleClick };
+  // The row that is active may have been scrolled out of the page: then the Tab key stops at the nearest that is there.
+  const stop = Math.max(drawn.from, Math.min(at, drawn.to - 1));
+  return { tabStop: entries[stop]?.path, focus, onFocus, onKeyDown, onClick, onDoubleClick };
 }
 
 const rowOf = (grid: HTMLElement | null, path: string) =>

@@ -5,6 +5,7 @@ import { useChannel } from '../storage/uploader/use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { type ActionData, actionData } from './custom-actions.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';
+import { useQuery } from './use-query.ts';
 
 interface ViewState {
   readonly isLoading: boolean;
@@ -57,9 +58,8 @@ export function useView(type: 'Locations' | 'LocationDetail'): LocationsViewStat
 
 function useSearch() {
   const { browser } = useBrowserWorld();
-  const { query } = useChannel(browser.arrangement);
   return {
-    searchQuery: query,
+    searchQuery: useQuery(),
     onSearchQueryChange: (value: string) => browser.arrange({ query: value }),
     onSearchClear: () => browser.arrange({ query: '' }),
   };

@@ -28,6 +28,6 @@ states(iconButton, {
   '[data-size="small"]': { inlineSize: vars.size.controlSmall, blockSize: vars.size.controlSmall },
   ':hover': { backgroundColor: vars.color.surfaceHover, color: vars.color.text },
   ':active': { backgroundColor: vars.color.surfaceSunken },
-  ':disabled': { backgroundColor: 'transparent', color: vars.color.textDisabled, cursor: 'not-allowed' },
+  ':is(:disabled, [aria-disabled="true"])': { backgroundColor: 'transparent', color: vars.color.textDisabled, cursor: 'not-allowed' },
   ':focus-visible': focusRing,
 });

@@ -7,7 +7,7 @@ import { useChannel } from '../../storage/uploader/use-channel.ts';
 import { Breadcrumb } from '../Breadcrumb.tsx';
 import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';
-import { useBrowserTexts } from '../browser-texts.ts';
+import { errorText, useBrowserTexts } from '../browser-texts.ts';
 import { crumbsOf } from '../crumbs.ts';
 import { entryMark } from '../entry-mark.tsx';
 import { place, placeName } from '../StorageBrowser.css.ts';
@@ -21,11 +21,12 @@ export interface CopyViewProps {
 /** Asks for a folder, beginning in the one that is open, and copies or moves there. */
 export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
   const { browser, storage, labelOf } = useBrowserWorld();
-  const { text } = useBrowserTexts();
+  const texts = useBrowserTexts();
+  const { text } = texts;
   const from = useChannel(browser.folder);
   const places = useChannel(browser.locations).items.filter((location) => mayAt(location, 'receive'));
   const [reader] = useState(() => createFolderReader({ storage, pageSize: undefined, limit: 5000 }));
-  const { location, prefix, status, entries: found } = useChannel(reader.folder);
+  const { location, prefix, status, entries: found, error, hasMore } = useChannel(reader.folder);
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -62,6 +63,10 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
           {!location && places.map((to) => step(to.id, labelOf(to), () => open(to, to.prefix)))}
           {location && folders.map(({ path, name }) => step(path, name, () => open(location, path)))}
           {location && status === 'ready' && folders.length === 0 && <li className={css.quiet}>{text('browser.no-folders')}</li>}
+          {location && error && (
+            <li className={css.quiet}><span role="alert">{errorText(error, texts)}</span> <Button variant="link" onClick={reader.refresh}>{text('browser.retry')}</Button></li>
+          )}
+          {hasMore && <li className={css.quiet}><Button variant="link" busy={status === 'loading'} onClick={reader.loadMore}>{text('browser.more')}</Button></li>}
         </ul>
       </div>
       <div className={css.buttons}>

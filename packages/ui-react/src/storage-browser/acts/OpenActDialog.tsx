@@ -31,7 +31,7 @@ export function OpenActDialog() {
       {act === 'create-folder' && <CreateFolderView onExit={close} />}
       {act === 'delete' && <DeleteView entries={entries} onExit={close} />}
       {act === 'rename' && first && <RenameView entry={first} onExit={close} />}
-      {act === 'preview' && first && <PreviewView key={first.path} entry={first} onExit={close} />}
+      {act === 'preview' && first && <PreviewView entry={first} onExit={close} />}
       {(act === 'copy' || act === 'move') && <CopyView isMove={act === 'move'} entries={entries} onExit={close} />}
     </Dialog>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { bucketOf, type Entry, mayAt } from '@foyer/state-machines/storage-browser';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { ArrowBackIcon } from '../../parts/icon/icons/ArrowBackIcon.tsx';
@@ -57,14 +57,14 @@ export function PreviewView({ entry, onExit }: PreviewViewProps) {
           <h2 className={css.previewTitle} dir="auto">{entry.name}</h2>
           {entry.size !== undefined && <div className={css.previewMeta}><bdi>{bytesText(locale, entry.size)}</bdi></div>}
         </div>
-        <IconButton label={text('browser.previous')} disabled={at < 1} onClick={() => show(files[at - 1])}><ArrowBackIcon /></IconButton>
-        <IconButton label={text('browser.next')} disabled={at < 0 || at >= files.length - 1} onClick={() => show(files[at + 1])}><ForwardIcon /></IconButton>
+        <IconButton label={text('browser.previous')} aria-disabled={at < 1 || undefined} onClick={() => show(files[at - 1])}><ArrowBackIcon /></IconButton>
+        <IconButton label={text('browser.next')} aria-disabled={at < 0 || at >= files.length - 1 || undefined} onClick={() => show(at < 0 ? undefined : files[at + 1])}><ForwardIcon /></IconButton>
         {mayRead && <IconButton label={text('browser.download')} onClick={() => browser.download([entry])}><DownloadIcon /></IconButton>}
         <IconButton label={text('browser.close')} data-foyer-part="browser.close" onClick={onExit}><CloseIcon /></IconButton>
       </div>
       <div className={css.stage}>
-        {!mayRead ? <Nothing entry={entry} /> : FilePreview ? <Custom entry={entry} /> : kindOf(entry.name) === 'image' ? <Picture entry={entry} />
-          : kindOf(entry.name) === 'text' && (entry.size ?? 0) <= MOST_BYTES ? <Words entry={entry} /> : <Nothing entry={entry} />}
+        {!mayRead ? <Nothing entry={entry} /> : FilePreview ? <Custom key={entry.path} entry={entry} /> : kindOf(entry.name) === 'image' ? <Picture key={entry.path} entry={entry} />
+          : kindOf(entry.name) === 'text' && (entry.size ?? 0) <= MOST_BYTES ? <Words key={entry.path} entry={entry} /> : <Nothing entry={entry} />}
       </div>
     </>
   );
@@ -99,13 +99,12 @@ function Words({ entry }: Shown) {
   const { location } = useChannel(browser.folder);
   const [words, setWords] = useState<string>();
   const [isBroken, setBroken] = useState(false);
-  const bucket = location && JSON.stringify(bucketOf(location));
+  const bucket = useMemo(() => location && bucketOf(location), [location]);
 
   useEffect(() => {
     const reading = new AbortController();
     const { signal } = reading;
-    const place = { path: entry.path, bucket: bucket === undefined ? undefined : JSON.parse(bucket) };
-    storage.download(place, signal).then((blob) => blob.text()).then(setWords, () => { if (!signal.aborted) setBroken(true); });
+    storage.download({ path: entry.path, bucket }, signal).then((blob) => blob.text()).then(setWords, () => { if (!signal.aborted) setBroken(true); });
     return () => reading.abort();
   }, [storage, entry.path, bucket]);
 
