@@ -93,10 +93,12 @@ test('an app’s handlers in JavaScript answer by themselves and from the table 
     'amplify/data/praise.js': `import * as ddb from '@aws-appsync/utils/dynamodb';
       export const request = (ctx) => ddb.update({ key: { id: ctx.args.id }, update: { likes: ddb.operations.increment(10) } });
       export const response = (ctx) => ctx.result;`,
-    'amplify/data/greet.js': `import { util } from '@aws-appsync/utils';
+    'amplify/data/greet.js': `import { runtime, util } from '@aws-appsync/utils';
       export const request = (ctx) => {
         if (ctx.args.to === 'nobody') util.error('There is nobody.', 'Nobody');
         ctx.stash.mark = '!';
+        if (ctx.args.to === 'next') runtime.earlyReturn('early');
+        if (ctx.args.to === 'end') runtime.earlyReturn('early', { skipTo: 'END' });
         return { payload: 'Hello ' + ctx.args.to };
       };
       export const response = (ctx) => ctx.result;`,
@@ -111,6 +113,8 @@ test('an app’s handlers in JavaScript answer by themselves and from the table 
     return reply.json();
   };
   expect(await ask('{ greet(to: "Ada") }')).toEqual({ data: { greet: 'HELLO ADA!' } });
+  expect(await ask('{ greet(to: "next") }')).toEqual({ data: { greet: 'EARLY!' } });
+  expect(await ask('{ greet(to: "end") }')).toEqual({ data: { greet: 'early' } });
   expect(await ask('{ greet(to: "nobody") }')).toMatchObject({ data: { greet: null }, errors: [{ errorType: 'Nobody', message: 'There is nobody.' }] });
   await ask('mutation { createPost(input: { id: "1", title: "One" }) { id } }');
   expect(await ask('mutation { like(id: "1") { title likes } }')).toEqual({ data: { like: { title: 'One', likes: 1 } } });

@@ -5,10 +5,13 @@ import { toTyped, toTypedMap } from './typed-value.ts';
 /** Thrown to end a handler with an answer. */
 export class EarlyReturn extends Error {
   readonly answer: unknown;
+  /** Whether the handlers after it are left out too. */
+  readonly isEnd: boolean;
 
-  constructor(answer: unknown) {
+  constructor(answer: unknown, isEnd: boolean) {
     super('[foyer] A handler has ended early.');
     this.answer = answer;
+    this.isEnd = isEnd;
   }
 }
 
@@ -82,8 +85,8 @@ export const appsyncModules: Readonly<Record<string, object>> = {
   '@aws-appsync/utils': {
     util: known('util', util),
     runtime: known('runtime', {
-      earlyReturn(answer?: unknown) {
-        throw new EarlyReturn(answer);
+      earlyReturn(answer?: unknown, { skipTo }: { readonly skipTo?: 'END' | 'NEXT' } = {}) {
+        throw new EarlyReturn(answer, skipTo === 'END');
       },
     }),
   },

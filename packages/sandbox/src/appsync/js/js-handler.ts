@@ -42,20 +42,22 @@ export async function runHandlers(handlers: readonly JsHandler[], context: ApiCo
       stash,
       prev: { result: previous },
     };
-    previous = await answerOf(() => {
+    const { answer, isEnd } = await answerOf(() => {
       const wanted = request(js);
       return response({ ...js, ...outcomeOf(() => (table === undefined ? payloadOf(wanted) : runOnTable(context, table, wanted))) });
     });
+    if (isEnd) return answer;
+    previous = answer;
   }
   return previous;
 }
 
-/** A handler may end early by `runtime.earlyReturn`. */
-async function answerOf(run: () => unknown): Promise<unknown> {
+/** A handler may end early by `runtime.earlyReturn`, and end with itself those after it. */
+async function answerOf(run: () => unknown): Promise<{ readonly answer: unknown; readonly isEnd?: boolean }> {
   try {
-    return (await run()) ?? null;
+    return { answer: (await run()) ?? null };
   } catch (cause) {
-    if (cause instanceof EarlyReturn) return cause.answer ?? null;
+    if (cause instanceof EarlyReturn) return { answer: cause.answer ?? null, isEnd: cause.isEnd };
     if (cause instanceof ApiError) throw cause;
     throw new ApiError('Code', cause instanceof Error ? cause.message : String(cause));
   }

@@ -59,11 +59,8 @@ function joinedKey(sort: readonly string[], values: unknown): string {
 }
 
 function compareKeys(sort: readonly string[], one: Row, other: Row): number {
-  for (const field of sort) {
-    const difference = compareValues(one[field], other[field]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  const [first = ''] = sort;
+  return sort.length > 1 ? compareTexts(joinedKey(sort, one), joinedKey(sort, other)) : compareValues(one[first], other[first]);
 }
 
 function compareValues(one: unknown, other: unknown): number {
