@@ -1,6 +1,7 @@
 import '@foyer/theme/styles';
+import { StorageError } from '@foyer/ui-react/core';
 import { createStorageBrowser, type LocationData, type StorageBrowserValue } from '@foyer/ui-react/storage-browser/core';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentType, StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -14,8 +15,8 @@ afterEach(cleanup);
 const place: LocationData = { id: 'public', bucket: '', prefix: 'public/', type: 'PREFIX', permissions: ['get', 'list', 'write', 'delete'] };
 const FILES = ['public/photos/a1.png', 'public/photos/a2.png', 'public/photos/a10.png', 'public/photos/old/b.png'];
 
-function mount(make: (config: Parameters<typeof createStorageBrowser>[0]['config']) => ComponentType) {
-  const world = memoryWorld();
+function mount(make: (config: Parameters<typeof createStorageBrowser>[0]['config']) => ComponentType, options?: Parameters<typeof memoryWorld>[0]) {
+  const world = memoryWorld(options);
   for (const path of FILES) world.storage.put(path, path);
   const App = make({ ...world, listLocations: async () => ({ items: [place] }) });
   render(<StrictMode><App /></StrictMode>);
@@ -24,10 +25,10 @@ function mount(make: (config: Parameters<typeof createStorageBrowser>[0]['config
 
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
 const inPhotos = { location: { ...place, path: 'photos/' } };
-const mountFolder = () => mount((config) => {
+const mountFolder = (options?: Parameters<typeof memoryWorld>[0]) => mount((config) => {
   const { StorageBrowser } = createStorageBrowser({ config });
   return () => <StorageBrowser defaultValue={inPhotos} />;
-});
+}, options);
 const selected = () => screen.queryAllByRole('row', { selected: true }).map((each) => each.dataset['path']);
 
 describe('the keyboard', () => {
@@ -91,6 +92,22 @@ describe('a question', () => {
     act(() => show(other));
     expect(await row('elsewhere.png')).toBeVisible();
     expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
+describe('where to copy to', () => {
+  it('says why a folder cannot be read, and reads it when asked again', async () => {
+    let isDown = false;
+    mountFolder({ fault: ({ kind }) => (isDown && kind === 'list' ? new StorageError('service_unavailable') : undefined) });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select a1.png' }));
+    isDown = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Copy' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('The storage does not answer.');
+    isDown = false;
+    await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findByRole('button', { name: 'old' })).toBeVisible();
+    expect(dialog.queryByRole('alert')).toBeNull();
   });
 });
 
