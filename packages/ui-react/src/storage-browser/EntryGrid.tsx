@@ -47,7 +47,9 @@ export function EntryGrid() {
   // The focus follows the person: into a folder to its first entry, out of it to the folder.
   useEffect(() => {
     if (left.current === undefined || (status === 'loading' && entries.length === 0)) return;
-    const { prefix: before } = left.current;
+    const { location: there, prefix: before } = left.current;
+    // An effect may run late: it is then of the folder that has just been left.
+    if (there === location && before === prefix) return;
     left.current = undefined;
     if (scroller.current) scroller.current.scrollTop = 0;
     keys.focus(entries.find(({ path }) => path === before || (before.startsWith(path) && path.endsWith('/'))) ?? entries[0]);
