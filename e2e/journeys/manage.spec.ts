@@ -30,8 +30,8 @@ test('somebody manages posts in a table: makes, changes, checks, settles a confl
   await opens(page);
 
   await test.step('makes a post in the form beside the table', async () => {
-    await page.getByRole('button', { name: 'New blog' }).click();
-    const form = page.getByRole('dialog', { name: 'New blog' });
+    await page.getByRole('button', { name: 'New post' }).click();
+    const form = page.getByRole('dialog', { name: 'New post' });
     await form.getByLabel('Title').fill('No');
     await form.getByRole('button', { name: 'Create' }).click();
     await expect(form.getByText('A title has three letters or more.')).toBeVisible();
@@ -60,7 +60,7 @@ test('somebody manages posts in a table: makes, changes, checks, settles a confl
     await opens(other);
     await cell(other, 'A better post', 'title').waitFor();
     await page.getByRole('button', { name: 'Edit A better post' }).click();
-    const form = page.getByRole('dialog', { name: 'Edit blog' });
+    const form = page.getByRole('dialog', { name: 'Edit post' });
     await form.getByLabel('Title').fill('Mine');
     await cell(other, 'A better post', 'title').dblclick();
     await other.getByRole('textbox', { name: 'Title' }).fill('Theirs');

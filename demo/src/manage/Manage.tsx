@@ -1,23 +1,28 @@
-import { createDataTable, Tab, TabList, TabPanel, Tabs } from '@foyer/ui-react';
+import { createDataTable, MessagesProvider, Tab, TabList, TabPanel, Tabs } from '@foyer/ui-react';
 import type { Schema } from '../../amplify/data/resource';
 import { slugOf } from '../posts/slug.ts';
 import './manage.css';
 
 const { DataTable } = createDataTable<Schema>();
 
+/** The guide calls the model of a post `Blog`. */
+const names = { Blog: 'Post', 'Blog.plural': 'Posts' };
+
 /** Everything that there is, for who looks after it. */
 export function Manage() {
   return (
     <>
       <h1>Manage</h1>
-      <Tabs className="manage" defaultValue="posts">
-        <TabList label="What to manage">
-          <Tab value="posts">Posts</Tab>
-          <Tab value="comments">Comments</Tab>
-        </TabList>
-        <TabPanel value="posts"><Posts /></TabPanel>
-        <TabPanel value="comments"><Comments /></TabPanel>
-      </Tabs>
+      <MessagesProvider messages={names}>
+        <Tabs className="manage" defaultValue="posts">
+          <TabList label="What to manage">
+            <Tab value="posts">Posts</Tab>
+            <Tab value="comments">Comments</Tab>
+          </TabList>
+          <TabPanel value="posts"><Posts /></TabPanel>
+          <TabPanel value="comments"><Comments /></TabPanel>
+        </Tabs>
+      </MessagesProvider>
     </>
   );
 }
@@ -26,7 +31,6 @@ function Posts() {
   return (
     <DataTable
       model="Blog"
-      heading="Posts"
       columns={['title', 'publishedAt', 'tags']}
       storageKey="inkwell.manage.posts"
       fields={{
