@@ -163,8 +163,13 @@ async function reopened(record: UploadRecord, options: UploaderOptions): Promise
   const { source, name, type, lastModified } = record;
   if (!source) return undefined;
   if (source instanceof Blob) return new File([source], name, { type, lastModified });
-  const file = await source.getFile().catch(() => undefined);
+  const file = await source.getFile().catch(whereGone);
   return file && (await isSame(file, record, options)) ? file : undefined;
+}
+
+/** A browser says by a `DOMException` that a file is gone or may not be read: the person is asked for it. All else is a fault. */
+function whereGone(cause: unknown): undefined {
+  if (!(cause instanceof DOMException)) throw cause;
 }
 
 /** Whether a file is the one that was being sent. One that waited is known by name, size and time, as no bytes can mix. */
