@@ -99,6 +99,24 @@ describe('after a reload', () => {
     await until(id, 'done');
   });
 
+  test('a file that is gone is asked for, and a handle that is at fault says so', async () => {
+    const { first, held, another } = await cutOff(LARGE);
+    first.environment.setOnline(false);
+    held.clear();
+    const keepHandle = (cause: Error) => {
+      for (const [id, record] of first.environment.kept) {
+        const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: () => Promise.reject(cause) };
+        first.environment.kept.set(id, { ...record, source: source as FileSystemFileHandle });
+      }
+    };
+    keepHandle(new TypeError('no such method'));
+    await expect(another().uploader.recover()).rejects.toThrow('no such method');
+    keepHandle(new DOMException('It was deleted.', 'NotFoundError'));
+    const { uploader, row } = another();
+    const [id = ''] = await uploader.recover();
+    expect(row(id).needsFile).toBe(true);
+  });
+
   test('another tab leaves alone what a tab is sending, and sends it once that one is gone', async () => {
     const { another, first, id, held } = await cutOff(25);
     const second = another();
