@@ -15,6 +15,7 @@ export { challengeMachine, type ChallengeEvent, type ChallengeInput, type Challe
 export { AuthError, type AuthErrorCode, type AuthErrorDetails } from './errors/auth-error.ts';
 export { ReverificationRequired } from './errors/reverification-required.ts';
 export type * from './ports/auth.ts';
+export { prefetch } from './prefetch.ts';
 export { provingPort } from './reauthenticate/proving-port.ts';
 export { type Asking, reauthenticate } from './reauthenticate/reauthenticate.ts';
 export { isStale, type ReverificationOptions, reverified } from './reauthenticate/reverification.ts';

@@ -1,4 +1,5 @@
 import { DataError } from '../errors/data-error.ts';
+import { prefetch } from '../prefetch.ts';
 import { fileOf, type Late, type LateFile } from './late.ts';
 import { createWatchers } from './watchers.ts';
 import type { QueueSnapshot } from './write-queue.ts';
@@ -27,7 +28,7 @@ export const createLateWrites = (input: WritesInput, late: Late<LateFile>): Writ
     return here ?? begin(arrived);
   }
   /** Where it does not come now, it is asked for again: with the next write, or when the network is back. */
-  const prepare = () => void open().catch(() => {});
+  const prepare = () => prefetch(open);
 
   return {
     getSnapshot: () => here?.getSnapshot() ?? none,

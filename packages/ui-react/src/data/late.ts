@@ -1,4 +1,4 @@
-import { createLate, DataError, type Late } from '@foyer/state-machines';
+import { createLate, DataError, type Late, prefetch } from '@foyer/state-machines';
 import type * as lateFile from './late-file.ts';
 import { nobody, useReadable } from './use-live.ts';
 
@@ -8,7 +8,7 @@ export type LateFile = typeof lateFile;
 export const lateHooks: Late<LateFile> = /* @__PURE__ */ createLate(() => import('./late-file.ts'));
 
 /** Asks for the file; what becomes of it is in the snapshot. */
-export const askForLate = () => void lateHooks.load().catch(() => {});
+export const askForLate = () => prefetch(lateHooks.load);
 
 const watched = {
   getSnapshot: lateHooks.getSnapshot,

@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
+import { prefetch } from '../../prefetch.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadBesideSession } from './load-beside-session.ts';
@@ -98,8 +99,7 @@ const capabilities = (): AuthCapabilities => ({
 function readyForWindow(): boolean {
   const { oauth } = userPool().loginWith ?? {};
   const opensWindows = typeof BroadcastChannel !== 'undefined' && oauth?.responseType === 'code' && placeOfProof(oauth.redirectSignIn) !== undefined;
-  // Where it does not arrive, the call that needs it asks again, and tells.
-  if (opensWindows) loadBesideSession().catch(() => undefined);
+  if (opensWindows) prefetch(loadBesideSession);
   return opensWindows;
 }
 

@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoragePort } from '../../ports/storage.ts';
+import { prefetch } from '../../prefetch.ts';
 import { s3Capabilities } from '../s3/capabilities.ts';
 import type { S3Bucket, S3StorageOptions } from '../s3/s3-options.ts';
 import { startLater } from '../start-later.ts';
@@ -27,14 +28,9 @@ export function s3Transport(
   storage: () => Promise<StoragePort>,
   options: PartOptions,
 ): Pick<StoragePort, 'capabilities' | 'requestsFor' | 'warmUp' | 'upload' | 'discard' | 'holds'> {
-  const warmUp = async (next: Parameters<NonNullable<StoragePort['warmUp']>>[0]): Promise<void> => {
-    // What does not load now is told by the upload that needs it.
-    const s3 = await storage().catch(() => undefined);
-    s3?.warmUp?.(next);
-  };
   return {
     ...s3Capabilities(options),
-    warmUp: (next) => void warmUp(next),
+    warmUp: (next) => prefetch(async () => (await storage()).warmUp?.(next)),
     upload: (request, watch) => startLater(storage().then((s3) => () => s3.upload(request, watch))),
     discard: async (request, signal) => (await storage()).discard(request, signal),
     holds: async (request, signal) => (await storage()).holds(request, signal),
