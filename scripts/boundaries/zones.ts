@@ -16,6 +16,7 @@ export const zones = {
   'sandbox/testing': { files: 'packages/sandbox/src/testing/', may: ['sandbox'] },
   sandbox: { files: 'packages/sandbox/src/', may: [] },
   'demo/amplify': { files: 'demo/amplify/', may: [] },
+  'demo/seed': { files: 'demo/seed.ts', may: ['sandbox', 'demo'] },
   demo: { files: 'demo/', may: ['theme', 'machines', 'face', 'storage-browser face', 'ui-react', 'demo/amplify'] },
   e2e: {
     files: 'e2e/',

@@ -3,6 +3,7 @@ export type { Admin, InPool, NewUser, OfUser, UserRecord, UserStatus } from './a
 export type { ApiSettings } from './appsync/graphql-api.ts';
 export type { Row } from './appsync/rows/row.ts';
 export type { SandboxApi } from './appsync/sandbox-api.ts';
+export type { SeedReport, SeedRow, SeedRows } from './appsync/seed-rows.ts';
 export type { Clock } from './clock.ts';
 export type { CallEffect, EventEffect, Fault, FaultEffect, Faults, TransferEffect } from './faults/fault.ts';
 export type { Route, SandboxReply, SandboxRequest } from './http/route.ts';

@@ -18,7 +18,7 @@ export interface FoyerSandboxOptions {
   readonly port?: number;
   /** Keeps nothing between runs. @default false */
   readonly ephemeral?: boolean;
-  /** Users to create at start: a JSON file or a module, seen from Vite's root. */
+  /** Users and rows to begin with: a JSON file or a module, seen from Vite's root. */
   readonly seed?: string;
 }
 

@@ -30,14 +30,18 @@ export interface DataApis {
 
 /** @throws where a schema cannot be read, or an API is not named after a pool. */
 export function openDataApis({ settings, identityPools, faults, requests, ...around }: DataApisOptions): DataApis {
-  const open = (name: string, given: ApiSettings): GraphqlApi => {
+  const identitiesOf = (name: string): Identities => {
     const identities = identityPools.find(({ pool }) => pool.name === name);
     if (!identities) throw new Error(`[foyer] The data API ${name} knows no users: give it the name of a pool.`);
+    return identities;
+  };
+  const open = (name: string, given: ApiSettings): GraphqlApi => {
+    const identities = identitiesOf(name);
     return new GraphqlApi(name, apiIds(name, identities.pool.ids.region), given, { ...around, identities });
   };
   const apis = Object.entries(settings).map(([name, given]) => open(name, given));
   const realtime = createRealtimeServer({ apis: () => apis, faults, requests, log: around.log });
-  const toSandboxApi = (api: GraphqlApi): SandboxApi => asSandboxApi(api, () => realtime.dropConnections());
+  const toSandboxApi = (api: GraphqlApi): SandboxApi => asSandboxApi(api, identitiesOf(api.name).pool, () => realtime.dropConnections());
   return {
     service: appsyncService(() => apis),
     upgrade: realtime.upgrade,

@@ -32,8 +32,8 @@ export const USAGE = `foyer-sandbox serves an app's amplify/ folder on this mach
   --port N         the port of http                            (${DEFAULT_PORT})
   --https-port N   serve https too, with a certificate of its own
   --ephemeral      keep nothing between runs
-  --reset          begin without users and messages
-  --seed FILE      users to create, as JSON or as a module
+  --reset          begin without users, rows and messages
+  --seed FILE      users and rows to begin with, as JSON or as a module
   --quiet          print errors and warnings alone
   --help, --version
 `;

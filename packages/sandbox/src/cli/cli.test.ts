@@ -120,6 +120,28 @@ describe('foyer-sandbox', () => {
     expect(await (await fetch(`${second.url}/_foyer/users`)).json()).toMatchObject([{ status: 'UNCONFIRMED' }]);
   }, 30_000);
 
+  test('a seed of users and rows is told with who can sign in, and never with a password', async () => {
+    app.write('amplify/data.ts', `import { a, defineData } from '@aws-amplify/backend';
+      const schema = a.schema({ Note: a.model({ text: a.string() }).authorization((allow) => allow.owner()) });
+      export const data = defineData({ schema });`);
+    app.write('amplify/backend.ts', "import { auth } from './auth';\nimport { data } from './data';\nimport { defineBackend } from '@aws-amplify/backend';\ndefineBackend({ auth, data });");
+    app.write('seed.ts', `export default {
+      users: [{ username: 'ada@example.com', password: 'Analytical-1' }],
+      rows: { Note: [{ $by: 'ada@example.com', id: 'n1', text: 'Hello' }] },
+    };`);
+    const first = await serve('--seed', 'seed.ts');
+    await first.child.said(/Sign in\s+ada@example\.com \(passwords: seed\.ts\)/);
+    expect(first.child.output()).toMatch(/Seeded 1 of 1 users and 1 of 1 rows/);
+    expect(first.child.output()).not.toContain('Analytical-1');
+    first.child.signal('SIGTERM');
+    await first.child.ended;
+    const again = await serve('--seed', 'seed.ts');
+    expect(again.child.output()).toMatch(/Seeded 0 of 1 users and 0 of 1 rows/);
+    again.child.signal('SIGTERM');
+    await again.child.ended;
+    expect((await serve('--seed', 'seed.ts', '--reset')).child.output()).toMatch(/Seeded 1 of 1 users and 1 of 1 rows/);
+  }, 30_000);
+
   test('--quiet leaves out messages and the banner, not warnings', async () => {
     app.write('amplify/auth.ts', auth("colour: 'blue'"));
     const child = run('--quiet', '--ephemeral', '--port', '0');
@@ -143,6 +165,7 @@ describe('foyer-sandbox', () => {
     [['deploy'], 2, /knows no command deploy/],
     [['--ephemeral', '--data', 'x'], 2, /leave one of them out/],
     [['--amplify', 'nowhere'], 1, /There is no folder .*nowhere/],
+    [['--ephemeral', '--seed', 'package.json'], 1, /package\.json holds no seed; write a list of users, \{ users, rows \}/],
   ])('%j ends in one clear sentence', async (args, code, sentence) => {
     const child = run(...args);
     expect(await child.ended).toBe(code);

@@ -32,6 +32,8 @@ export interface DevSandbox {
   readonly sandbox: Sandbox;
   /** The definitions that are served now. */
   definition(): AmplifyDefinition;
+  /** Who of the seed can sign in, and where it says with what. */
+  readonly people: string | undefined;
   close(): Promise<void>;
 }
 
@@ -98,9 +100,14 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   };
 
   let watching: Awaited<ReturnType<typeof watchAmplify>> | undefined;
+  let people: string | undefined;
   try {
     if (options.reset) sandbox.admin.reset();
-    if (options.seed !== undefined) report.info(await seed(sandbox, options.seed));
+    if (options.seed !== undefined) {
+      const seeded = await seed(sandbox, options.seed);
+      ({ people } = seeded);
+      report.info(seeded.news);
+    }
     write();
     reportDefinition(definition, paths.root, report);
     watching = await watchAmplify(
@@ -111,5 +118,5 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
     await close();
     throw error;
   }
-  return { sandbox, definition: () => definition, close };
+  return { sandbox, definition: () => definition, people, close };
 }

@@ -16,7 +16,7 @@ export async function serve(line: CommandLine, report: Report): Promise<void> {
     seed: line.seed,
     report,
   });
-  report.info(banner(dev.sandbox, paths, line.ephemeral));
+  report.info(banner(dev, paths, line.ephemeral));
   await stopSignal();
   report.info('Stopping.');
   await dev.close();

@@ -54,7 +54,7 @@ function start(options: DevSandboxOptions, running: Map<string, Running>): Runni
   const entry: Running = { started, users: 0 };
   running.set(paths.amplify, entry);
   started.then(
-    ({ sandbox }) => report.info(banner(sandbox, paths, ephemeral)),
+    (dev) => report.info(banner(dev, paths, ephemeral)),
     () => running.delete(paths.amplify),
   );
   return entry;
