@@ -6,7 +6,7 @@ const password = 'Inkwell-2026';
 const ines = 'ines@example.com';
 const tomas = 'tomas@example.com';
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+const daysAgo = (days: number) => `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)}T08:30:00.000Z`;
 
 const post = (id: string, title: string, rest: { publishedAt: string | null; tags: string[]; content: string; comments?: object[]; $by: string }) =>
   ({ id, title, slug: slugOf(title), ...rest });
@@ -67,7 +67,7 @@ export default {
       post('ferry', 'The last ferry home', {
         $by: tomas,
         publishedAt: null,
-        tags: ['draft'],
+        tags: ['story', 'sea'],
         content: 'It leaves at ten past eleven, and it does not wait. (To be gone on with.)',
       }),
     ],

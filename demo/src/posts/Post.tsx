@@ -47,11 +47,11 @@ function Article({ post, status }: { post: PostData; status: Parameters<typeof C
       ) : (
         <article>
           <h1>{post.title}</h1>
-          <p className="meta">
+          <div className="meta">
             <PublishedAt at={post.publishedAt} />
             {post.tags?.filter((tag) => tag !== null).map((tag) => <span key={tag} className="tag">{tag}</span>)}
             <Connection status={status} />
-          </p>
+          </div>
           {post.content?.split(/\n{2,}/).map((paragraph, at) => <p key={at}>{paragraph}</p>)}
           {mayChange(post) && (
             <div className="actions">

@@ -48,7 +48,7 @@ export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'ce
 export const actionsStatus = part({ flex: '1 1 auto', minInlineSize: 0, color: vars.color.textMuted });
 
 export const summaryBox = part({ borderRadius: vars.radius.small });
-states(summaryBox, { ':focus-visible': focusRing });
+states(summaryBox, { ':focus-visible': { ...focusRing, outlineOffset: vars.space.xxs } });
 export const summary = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xxs, margin: 0, marginBlockStart: vars.space.xxs, paddingInlineStart: vars.space.m });
 export const summaryLink = part({
   margin: 0,
@@ -59,6 +59,8 @@ export const summaryLink = part({
   color: 'inherit',
   font: 'inherit',
   textAlign: 'start',
+  // Else the mark of its line stands at the last line of its words.
+  verticalAlign: 'top',
   textDecoration: 'underline',
   textUnderlineOffset: '0.2em',
   cursor: 'pointer',

@@ -17,7 +17,7 @@ export const table = part({
   lineHeight: vars.leading.normal,
 });
 
-export const notices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs, paddingInline: vars.space.s });
+export const notices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs, paddingInline: vars.space.s, paddingBlockEnd: vars.space.s });
 export const notice = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
 
 export const empty = part({
@@ -53,9 +53,11 @@ export const bulk = part({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
+  justifyContent: 'flex-end',
   gap: vars.space.xs,
   paddingBlock: vars.space.xs,
-  paddingInline: vars.space.m,
+  paddingInlineStart: vars.space.m,
+  paddingInlineEnd: vars.space.s,
   borderBlockStart: hairline,
   borderEndStartRadius: vars.radius.card,
   borderEndEndRadius: vars.radius.card,

@@ -95,7 +95,7 @@ function Count({ table: { rows, loaded, hasMore, status } }: { readonly table: D
   const { text } = useTexts(dataTableMessages);
   const counted = rows.length < loaded ? text('data-table.count-matching', { shown: rows.length, count: loaded })
     : text(hasMore ? 'data-table.count-loaded' : 'data-table.count', { count: loaded });
-  return <Status className={count}>{status === 'loading' && loaded === 0 ? '' : status === 'stale' ? text('data-table.stale') : counted}</Status>;
+  return <Status className={count}>{(status === 'loading' || status === 'error') && loaded === 0 ? '' : status === 'stale' ? text('data-table.stale') : counted}</Status>;
 }
 
 function Loading({ label }: { readonly label: string }) {

@@ -81,6 +81,8 @@ states(row, {
   ':hover': { backgroundColor: vars.color.surfaceHover },
   '[aria-selected="true"]': { backgroundColor: vars.color.accentSoft },
   '[data-pending]': { color: vars.color.textMuted },
+  // The last one stands on the edge of the table.
+  ':nth-last-child(2)': { borderBlockEndColor: 'transparent' },
 });
 
 export const space = part({ display: 'block' });
