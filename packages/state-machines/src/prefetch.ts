@@ -1,4 +1,4 @@
-/** Asks for code ahead of the need for it. What does not arrive is asked for again by whoever needs it, who tells. */
-export function prefetch(load: () => Promise<unknown>): void {
-  load().catch(() => {});
+/** Does ahead what somebody is about to need, as loading code. Whoever needs it does it again where it failed, and tells. */
+export function prefetch(ahead: () => Promise<unknown>): void {
+  ahead().catch(() => {});
 }

@@ -12,23 +12,25 @@ import type { UploadItem } from './upload-item.ts';
 export function createAttempts({ options, rows, progress, records, tell }: PipelineParts, requests: RequestMaker, endings: Endings) {
   const { storage, environment } = options;
   const { clock, network } = environment;
-  const window = createRequestWindow(options.requests ?? 6, options.smallFirst ?? false);
+  const capacity = options.requests ?? 6;
+  const window = createRequestWindow(capacity, options.smallFirst ?? false);
+  /** Those that will begin and are not in the window yet: as many as begin together, so that no long list is read ahead. */
+  const expected = new Set<string>();
   const { end, finish, drop, halt } = endings;
 
   const enqueue = (item: UploadItem, front = false) => {
     const size = item.prepared?.file.size ?? 0;
     unwait(item);
     rows.change(item.id, { status: 'queued', retryAt: undefined });
-    window.enter({ id: item.id, cost: storage.requestsFor(size), size, near: () => warmUp(item), run: (release) => begin(item, release) }, front);
+    window.enter({ id: item.id, cost: storage.requestsFor(size), size, near: () => item.prepared && warmUp(item.prepared.file), run: (release) => begin(item, release) }, front);
   };
 
-  const warmUp = ({ prepared }: UploadItem) => {
-    if (prepared) storage.warmUp?.({ file: prepared.file, checksum: options.checksum ?? true });
-  };
+  const warmUp = (file: File) => storage.warmUp?.({ file, checksum: options.checksum ?? true });
 
   const begin = (item: UploadItem, release: () => void) => {
     const { id } = item;
     item.release = release;
+    expected.delete(id);
     rows.change(id, { status: 'starting' });
     if (item.actor) return item.actor.resume();
     const actor = startAttempt({
@@ -122,9 +124,16 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
 
   return {
     enqueue,
+    /** A file that is still looked into, or waits for the app's word: what its first request needs is made meanwhile. */
+    expect({ id }: UploadItem, file: File) {
+      if (expected.size >= capacity) return;
+      expected.add(id);
+      warmUp(file);
+    },
     /** Takes an item out of the queue, and out of the wait for its next attempt. */
     leave(item: UploadItem) {
       unwait(item);
+      expected.delete(item.id);
       window.leave(item.id);
     },
     /** Nothing begins while it is closed. */

@@ -12,7 +12,11 @@ const AT_A_TIME = 4;
 /** Looks into files before they are queued: is it what it claims, does the app take it, what is sent, and where to. */
 export function createLook(
   { options, rows, progress, notice }: PipelineParts,
-  on: { ready: (item: UploadItem) => void; rejected: (item: UploadItem, rejection: UploadRow['rejection']) => void; failed: (item: UploadItem, error: StorageError) => void },
+  on: {
+    readonly begun: (item: UploadItem) => void;
+    readonly ready: (item: UploadItem) => void;
+    readonly ended: (item: UploadItem, how: Pick<UploadRow, 'status' | 'rejection'> | Pick<UploadRow, 'status' | 'error'>) => void;
+  },
 ) {
   const window = createRequestWindow(AT_A_TIME, false);
   const owners = new Map<string, string>();
@@ -20,6 +24,8 @@ export function createLook(
 
   const look = async (item: UploadItem, signal: AbortSignal) => {
     const { id, entry } = item;
+    // What `processFile` makes of it may be another one.
+    if (!options.processFile) on.begun(item);
     if (validates) rows.change(id, { status: 'validating' });
     await validate(entry.file, options, signal);
     signal.throwIfAborted();
@@ -49,11 +55,9 @@ export function createLook(
       await look(item, signal);
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof RejectedFile) on.rejected(item, error.rejection);
-      else {
-        item.processed = undefined;
-        on.failed(item, StorageError.from(error));
-      }
+      if (error instanceof RejectedFile) return on.ended(item, { status: 'rejected', rejection: error.rejection });
+      item.processed = undefined;
+      on.ended(item, { status: 'failed', error: StorageError.from(error) });
     } finally {
       release();
     }

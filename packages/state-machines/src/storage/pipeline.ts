@@ -30,13 +30,16 @@ export function createPipeline(parts: PipelineParts) {
   const { end, drop, halt, skip, leftovers } = endings;
   const attempts = createAttempts(parts, requests, endings);
   const look = createLook(parts, {
+    begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
       if (item.wanted === 'pause') halt(item);
       else if (item.started) attempts.enqueue(item);
       else rows.change(item.id, { status: 'added' });
     },
-    rejected: (item, rejection) => end(item, { status: 'rejected', rejection }),
-    failed: (item, error) => end(item, { status: 'failed', error }),
+    ended(item, how) {
+      attempts.leave(item);
+      end(item, how);
+    },
   });
   if (!options.environment.network.online()) attempts.close();
 

@@ -1,5 +1,6 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoragePort } from '../../ports/storage.ts';
+import { prefetch } from '../../prefetch.ts';
 import { abortable } from '../abortable.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { createXhrHttp } from '../browser/xhr-http.ts';
@@ -48,8 +49,9 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     watchIdentity: watchIdentity ?? (() => () => {}),
     warmUp(next) {
       if (next) return ahead.begin(next);
-      // Starts the worker.
-      void checksums.crc32(new Blob(), going()).catch(StorageError.from);
+      // Starts the worker, has credentials, and makes of them the key of the day's signatures.
+      prefetch(() => checksums.crc32(new Blob(), going()));
+      prefetch(() => objects.url({ path: '' }, going()));
     },
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
     discard: asked(async (request, signal) => {
