@@ -1,17 +1,15 @@
 import { StorageError } from '../errors/storage-error.ts';
+import type { ObjectPlace } from '../ports/storage.ts';
 import { createCell, createLazyCell } from '../storage/cell.ts';
-import { download } from './download.ts';
-import { arrangeEntries, bucketOf, isFolderMark, nameOf, parentOf } from './entries.ts';
+import { arrangeEntries, bucketOf, folderOf, isFolderMark, nameOf, parentOf } from './entries.ts';
 import { createFolderReader } from './folder-reader.ts';
 import { createLooks } from './looks.ts';
-import { isName, makeFolder } from './make-folder.ts';
+import { isName } from './entry-name.ts';
 import type {
   Arrangement, Destination, Entry, LocationData, LocationsState, ObjectBrowser, ObjectBrowserOptions, TaskKind,
 } from './object-browser.protocol.ts';
 import { listTree } from './read-pages.ts';
-import { removeEntry } from './remove-entry.ts';
 import { createTaskQueue, type TaskOrder } from './task-queue.ts';
-import { transfer } from './transfer.ts';
 
 const LIMIT = 20_000;
 const NONE: ReadonlySet<string> = new Set();
@@ -118,22 +116,15 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     };
   };
 
-  const place = () => {
-    const { location, prefix } = folder.get();
-    if (!location) throw new Error('[foyer] No folder is open, so nothing can be done in it. Call open(location) first.');
-    return { location, prefix, bucket: bucketOf(location) };
-  };
-
   const order = (kind: TaskKind, name: string, run: TaskOrder['run'], others?: number): TaskOrder => ({ kind, name, others, run });
 
-  const transfers = (kind: 'copy' | 'move' | 'rename', entries: readonly Entry[], { location, prefix }: Destination, rename?: string) => {
-    const { bucket } = place();
-    queue.add(entries.map((entry) => {
-      const path = `${prefix}${rename ?? entry.name}${entry.kind === 'folder' ? '/' : ''}`;
-      const job = { storage, entry, bucket, to: { path, bucket: bucketOf(location) }, isMove: kind !== 'copy', copied: new Map() };
-      return order(kind, entry.name, (task) => transfer(job, task));
-    }));
+  const transferOf = (kind: 'copy' | 'move' | 'rename', entry: Entry, folder: ObjectPlace, name = entry.name) => {
+    const to = { ...folder, path: `${folder.path}${name}${entry.kind === 'folder' ? '/' : ''}` };
+    const job = { storage, entry, to, isMove: kind !== 'copy', copied: new Map() };
+    return order(kind, entry.name, async (task) => (await loadTasks()).transfer(job, task));
   };
+  const transfers = (kind: 'copy' | 'move', entries: readonly Entry[], { location, prefix }: Destination) =>
+    queue.add(entries.map((entry) => transferOf(kind, entry, { path: prefix, bucket: bucketOf(location) })));
 
   const enter = (location: LocationData, prefix: string) => {
     selection.set(NONE);
@@ -163,13 +154,13 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     arrange: (more) => arrangement.set({ ...arrangement.get(), ...more }),
     select: (paths) => selection.set(new Set(paths)),
     async createFolder(name) {
-      const { prefix, bucket } = place();
-      await makeFolder(storage, prefix, name, bucket);
+      const { location, prefix } = folder.get();
+      if (!location) throw new Error('[foyer] No folder is open, so none can be made in it. Call open(location) first.');
+      await (await loadTasks()).makeFolder(storage, prefix, name, bucketOf(location));
       reader.refresh();
     },
     async measure(entries, signal) {
-      const { bucket } = place();
-      const trees = await Promise.all(entries.map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, bucket, signal))));
+      const trees = await Promise.all(entries.map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, entry.bucket, signal))));
       const files = trees.flat().filter((object) => !isFolderMark(object));
       return { files: files.length, size: files.reduce((sum, { size = 0 }) => sum + size, 0) };
     },
@@ -177,23 +168,19 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     move: (entries, to) => transfers('move', entries, to),
     rename(entry, name) {
       if (!isName(name)) throw new StorageError('invalid_input', { hint: `[foyer] “${name}” is no name of a file or a folder: leave out the /.` });
-      transfers('rename', [entry], { ...place(), prefix: parentOf(entry.path) }, name);
+      queue.add([transferOf('rename', entry, { path: parentOf(entry.path), bucket: entry.bucket }, name)]);
     },
-    remove(entries) {
-      const { bucket } = place();
-      queue.add(entries.map((entry) => order('delete', entry.name, async (task) => {
-        await removeEntry(storage, entry, bucket, task);
-        return 'done';
-      })));
-    },
+    remove: (entries) => queue.add(entries.map((entry) => order('delete', entry.name, async (task) => {
+      await (await loadTasks()).removeEntry(storage, entry, task);
+      return 'done';
+    }))),
     download(entries) {
-      const { prefix, bucket, location } = place();
       const [first] = entries;
       if (!first) return;
-      const stem = entries.length === 1 ? first.name : nameOf(prefix) || location.bucket || 'files';
-      const job = { storage, save, entries, bucket, prefix, name: `${stem}.zip` };
+      const stem = entries.length === 1 ? first.name : nameOf(folderOf(entries)) || folder.get().location?.bucket || 'files';
+      const job = { storage, save, entries, name: `${stem}.zip` };
       queue.add([order('download', first.name, async (task) => {
-        await download(job, task);
+        await (await loadTasks()).download(job, task);
         return 'done';
       }, entries.length - 1)]);
     },
@@ -207,6 +194,15 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     clearTasks: queue.clear,
     connect,
   };
+}
+
+/** What few folders see done comes with the first of it. */
+async function loadTasks() {
+  try {
+    return await import('./late-tasks.ts');
+  } catch (cause) {
+    throw new StorageError('network', { cause });
+  }
 }
 
 /** Calls back where the entries are other ones, whatever else of the folder changes. */

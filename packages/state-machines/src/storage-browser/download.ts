@@ -1,5 +1,6 @@
-import type { StorageBucket, StoragePort } from '../ports/storage.ts';
+import type { StoragePort } from '../ports/storage.ts';
 import { cleanPath, numberedPath } from '../storage/file-name.ts';
+import { folderOf, isFolderMark } from './entries.ts';
 import type { Entry, SavePort } from './object-browser.protocol.ts';
 import { listTree } from './read-pages.ts';
 import type { TaskContext } from './task-queue.ts';
@@ -8,9 +9,6 @@ interface Download {
   readonly storage: StoragePort;
   readonly save: SavePort;
   readonly entries: readonly Entry[];
-  readonly bucket: StorageBucket | undefined;
-  /** The folder that the entries lie in: paths in the ZIP file begin below it. */
-  readonly prefix: string;
   /** Of the ZIP file. */
   readonly name: string;
 }
@@ -22,23 +20,27 @@ export async function download(job: Download, task: TaskContext): Promise<void> 
   return downloadZip(job, task);
 }
 
-async function downloadFile({ storage, save, bucket }: Download, { path, name }: Entry, { signal, tell }: TaskContext): Promise<void> {
+async function downloadFile({ storage, save }: Download, { path, name, bucket }: Entry, { signal, tell }: TaskContext): Promise<void> {
   const { url } = await storage.url({ path, bucket, contentDisposition: attachmentOf(name), validate: true }, signal);
   save.link(url, name);
   tell(1, 1);
 }
 
-async function downloadZip({ storage, save, entries, bucket, prefix, name }: Download, { signal, tell }: TaskContext): Promise<void> {
+async function downloadZip({ storage, save, entries, name }: Download, { signal, tell }: TaskContext): Promise<void> {
   const { downloadZip: zipped } = await import('client-zip');
-  const trees = await Promise.all(entries.map(async ({ kind, path, lastModified }) =>
-    (kind === 'folder' ? listTree(storage, path, bucket, signal) : [{ path, lastModified }])));
-  const objects = trees.flat().filter(({ path }) => !path.endsWith('/'));
+  const folder = folderOf(entries);
+  const trees = await Promise.all(entries.map(async ({ kind, path, lastModified, bucket }) => {
+    const objects = kind === 'file' ? [{ path, lastModified }] : (await listTree(storage, path, bucket, signal)).filter((object) => !isFolderMark(object));
+    return objects.map((object) => ({ path: object.path, lastModified: object.lastModified, bucket }));
+  }));
+  const objects = trees.flat();
   tell(0, objects.length);
-  const nameOnce = namer();
+  const nameOf = (path: string) => cleanPath(path.slice(folder.length));
+  const nameOnce = namer(new Set(objects.flatMap(({ path }) => foldersIn(nameOf(path)))));
   async function* files() {
-    for (const [index, { path, lastModified }] of objects.entries()) {
-      const input = await storage.download({ path, bucket }, signal);
-      yield { input, name: nameOnce(cleanPath(path.slice(prefix.length))), ...(lastModified && { lastModified }) };
+    for (const [index, { lastModified, ...place }] of objects.entries()) {
+      const input = await storage.download(place, signal);
+      yield { input, name: nameOnce(nameOf(place.path)), ...(lastModified && { lastModified }) };
       tell(index + 1, objects.length);
     }
   }
@@ -47,9 +49,9 @@ async function downloadZip({ storage, save, entries, bucket, prefix, name }: Dow
   save.blob(blob, name);
 }
 
-/** Numbers what comes a second time: two keys of a storage may be one name of a file. */
-function namer() {
-  const taken = new Set<string>();
+/** Numbers what comes a second time: two keys of a storage may be one name of a file, or a file be named as a folder is. */
+function namer(folders: ReadonlySet<string>) {
+  const taken = new Set(folders);
   return (wanted: string): string => {
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = numberedPath(wanted, number);
@@ -57,6 +59,9 @@ function namer() {
     return name;
   };
 }
+
+/** `a`, `a/b` of `a/b/c.txt`. */
+const foldersIn = (path: string): readonly string[] => path.split('/').slice(0, -1).map((_, index, steps) => steps.slice(0, index + 1).join('/'));
 
 /** The header of a download, with a name that every browser reads. */
 const attachmentOf = (name: string): string =>

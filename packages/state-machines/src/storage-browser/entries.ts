@@ -1,4 +1,4 @@
-import type { ObjectPage, StoredObject } from '../ports/storage.ts';
+import type { ObjectPage, StorageBucket, StoredObject } from '../ports/storage.ts';
 import type { Arrangement, Entry, LocationData } from './object-browser.protocol.ts';
 
 /** The last step of a path. */
@@ -7,15 +7,23 @@ export const nameOf = (path: string): string => path.replace(/\/$/, '').split('/
 /** The folder above, with the `/` at its end. */
 export const parentOf = (path: string): string => path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
 
+/** The deepest folder that all of them lie in. */
+export function folderOf(entries: readonly Pick<Entry, 'path'>[]): string {
+  const [first = '', ...others] = entries.map(({ path }) => parentOf(path));
+  let folder = first;
+  while (!others.every((other) => other.startsWith(folder))) folder = parentOf(folder);
+  return folder;
+}
+
 /** Whether an object is nothing but the mark of a folder. One that holds bytes is a file, whatever its key ends in. */
 export const isFolderMark = ({ path, size }: Pick<StoredObject, 'path' | 'size'>): boolean => path.endsWith('/') && size === 0;
 
 /** What a page says of a folder. An object that stands for the folder itself is no entry of it. */
-export const entriesOf = ({ objects, commonPrefixes }: ObjectPage, prefix: string): readonly Entry[] => [
-  ...commonPrefixes.map((path): Entry => ({ kind: 'folder', path, name: nameOf(path), size: undefined, lastModified: undefined, eTag: undefined })),
+export const entriesOf = ({ objects, commonPrefixes }: ObjectPage, prefix: string, bucket: StorageBucket | undefined): readonly Entry[] => [
+  ...commonPrefixes.map((path): Entry => ({ kind: 'folder', path, name: nameOf(path), size: undefined, lastModified: undefined, eTag: undefined, bucket })),
   ...objects
     .filter(({ path }) => path !== prefix || !path.endsWith('/'))
-    .map(({ path, size, lastModified, eTag }): Entry => ({ kind: 'file', path, name: nameOf(path), size, lastModified, eTag })),
+    .map(({ path, size, lastModified, eTag }): Entry => ({ kind: 'file', path, name: nameOf(path), size, lastModified, eTag, bucket })),
 ];
 
 /** As a person reads names: `2` before `10`, whatever the case. */

@@ -55,13 +55,14 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
     const { signal } = (asking = new AbortController());
     const { location, prefix } = folder.get();
     if (!location) return;
+    const bucket = bucketOf(location);
     const isQuiet = folder.get().status === 'refreshing';
     let listing: Listing = { entries: from?.entries ?? [], nextToken: from?.nextToken };
     try {
-      const pages = readPages(storage, { prefix, bucket: bucketOf(location), pageSize, delimiter: '/', nextToken: from?.nextToken }, signal);
+      const pages = readPages(storage, { prefix, bucket, pageSize, delimiter: '/', nextToken: from?.nextToken }, signal);
       for await (const page of pages) {
         if (signal.aborted) return;
-        listing = { entries: [...listing.entries, ...entriesOf(page, prefix)], nextToken: page.nextToken };
+        listing = { entries: [...listing.entries, ...entriesOf(page, prefix, bucket)], nextToken: page.nextToken };
         const isOver = page.nextToken === undefined || listing.entries.length >= room;
         if (isOver) remember(listing);
         if (isOver || !isQuiet) {

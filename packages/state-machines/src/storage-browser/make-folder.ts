@@ -1,9 +1,7 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { StorageBucket, StoragePort } from '../ports/storage.ts';
 import { nameOf } from './entries.ts';
-
-/** Whether a file or a folder can be called so: one step of a path, and nothing that a URL cannot say. */
-export const isName = (name: string): boolean => name.trim() !== '' && !/[/\p{Cc}]/u.test(name) && name !== '.' && name !== '..';
+import { isName } from './entry-name.ts';
 
 /** Stores the empty object that stands for a folder. */
 export async function makeFolder(storage: StoragePort, prefix: string, name: string, bucket: StorageBucket | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StorageError } from '../errors/storage-error.ts';
-import type { StoragePort } from '../ports/storage.ts';
+import type { StorageBucket, StoragePort } from '../ports/storage.ts';
 import type { Network } from '../ports/upload-environment.ts';
 import type { Channel, CollisionChoice } from '../storage/uploader.protocol.ts';
 
@@ -36,6 +36,8 @@ export interface Entry {
   readonly size: number | undefined;
   readonly lastModified: Date | undefined;
   readonly eTag: string | undefined;
+  /** The bucket that it lies in, which is not that of every folder. @default the storage's default bucket */
+  readonly bucket?: StorageBucket | undefined;
 }
 
 /** What a list is doing. `error` may hold what was there before. */
@@ -152,7 +154,7 @@ export interface ObjectBrowser {
   copy(entries: readonly Entry[], to: Destination): void;
   /** Copies, looks whether the copy is whole, and only then deletes. */
   move(entries: readonly Entry[], to: Destination): void;
-  /** As `move`, within the folder. @throws {StorageError} `invalid_input` for a name with a `/`, or none */
+  /** As `move`, within the folder that it lies in. @throws {StorageError} `invalid_input` for a name with a `/`, or none */
   rename(entry: Entry, name: string): void;
   remove(entries: readonly Entry[]): void;
   /** One file by itself; several, and folders, in one ZIP file. */

@@ -153,6 +153,45 @@ describe('a name that is taken', () => {
   });
 });
 
+describe('entries of a folder that is not open any more', () => {
+  const other = { ...docs, id: 'other', bucket: 'other' };
+  const held = async () => {
+    const made = bench({ 'docs/a.txt': 'A', 'docs/in/b': 'B' });
+    for (const path of ['docs/a.txt', 'docs/in/b']) made.storage.put(path, 'theirs', { bucket: 'other' });
+    await made.opens();
+    const entries = made.browser.shown.get();
+    await made.opens(other);
+    return { ...made, entries };
+  };
+  const theirs = ['other/docs/a.txt', 'other/docs/in/b'];
+
+  test('are deleted in their own bucket', async () => {
+    const { browser, entries, paths, reaches } = await held();
+    expect(await browser.measure(entries, AbortSignal.timeout(1000))).toEqual({ files: 2, size: 2 });
+    browser.remove(entries);
+    await reaches('done');
+    expect(paths()).toEqual(theirs);
+  });
+
+  test('are moved and renamed from their own bucket', async () => {
+    const { browser, entries, paths, text, reaches } = await held();
+    browser.rename(entries.find(({ kind }) => kind === 'file') ?? expect.fail(), 'c.txt');
+    browser.move(entries.filter(({ kind }) => kind === 'folder'), { location: { ...other, prefix: 'moved/' }, prefix: 'moved/' });
+    await reaches('done');
+    expect(paths()).toEqual(['docs/c.txt', ...theirs, 'other/moved/in/b']);
+    expect([await text('other/moved/in/b'), await text('docs/c.txt')]).toEqual(['B', 'A']);
+  });
+
+  test('are downloaded from their own bucket, once the browser is out of every folder, too', async () => {
+    const { browser, entries, saved, reaches } = await held();
+    browser.leave();
+    browser.download(entries);
+    await reaches('done');
+    const text = new TextDecoder('latin1').decode(await saved[0]?.blob?.arrayBuffer());
+    expect([text.includes('theirs'), text.includes('in/b'), saved[0]?.name]).toEqual([false, true, 'docs.zip']);
+  });
+});
+
 test('a new name that a path cannot hold is refused before anything is done', async () => {
   const { browser, opens, entries } = bench({ 'docs/in/a': 'A' });
   await opens();
@@ -221,6 +260,16 @@ describe('a download', () => {
     await reaches('done');
     const text = new TextDecoder().decode(await saved[0]?.blob?.arrayBuffer());
     for (const found of ['é.txt', 'é (2).txt']) expect(text).toContain(found);
+  });
+
+  test('has objects that hold bytes under the name of a folder, and no marks of folders', async () => {
+    const { browser, opens, saved, reaches } = bench({ 'docs/in/': '', 'docs/in/deep/': 'bytes', 'docs/in/deep/c': 'C' });
+    await opens();
+    browser.download(browser.shown.get());
+    const [task] = await reaches('done');
+    expect(task?.total).toBe(2);
+    const text = new TextDecoder('latin1').decode(await saved[0]?.blob?.arrayBuffer());
+    for (const found of ['in/deep (2)', 'in/deep/c', 'bytes']) expect(text).toContain(found);
   });
 
   test('of several is a ZIP file with their folders', async () => {

@@ -1,5 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
-import type { ObjectPlace, StorageBucket, StoragePort, StoredObject } from '../ports/storage.ts';
+import type { ObjectPlace, StoragePort, StoredObject } from '../ports/storage.ts';
 import { freePath, objectAt } from '../storage/collision.ts';
 import type { CollisionChoice } from '../storage/uploader.protocol.ts';
 import { isFolderMark } from './entries.ts';
@@ -15,7 +15,6 @@ export const OBJECTS_AT_A_TIME = 4;
 export interface Transfer {
   readonly storage: StoragePort;
   readonly entry: Entry;
-  readonly bucket: StorageBucket | undefined;
   readonly to: ObjectPlace;
   /** The source goes once the copy is there and whole. */
   readonly isMove: boolean;
@@ -31,7 +30,8 @@ interface Copied {
 
 /** Copies or moves an entry. Answers `skipped` where a name was taken and nothing was done for it. */
 export async function transfer(job: Transfer, task: TaskContext): Promise<'done' | 'skipped'> {
-  const { storage, entry, bucket, to } = job;
+  const { storage, entry, to } = job;
+  const { bucket } = entry;
   refuseSelf(job);
   const isFolder = entry.kind === 'folder';
   const objects = isFolder
@@ -48,14 +48,14 @@ export async function transfer(job: Transfer, task: TaskContext): Promise<'done'
   return skipped > 0 && skipped === objects.length ? 'skipped' : 'done';
 }
 
-function refuseSelf({ entry, bucket, to }: Transfer): void {
+function refuseSelf({ entry, to }: Transfer): void {
   const isWithin = entry.kind === 'folder' ? to.path.startsWith(entry.path) : to.path === entry.path;
-  if (!isWithin || JSON.stringify(bucket) !== JSON.stringify(to.bucket)) return;
+  if (!isWithin || JSON.stringify(entry.bucket) !== JSON.stringify(to.bucket)) return;
   throw new StorageError('invalid_input', { hint: `[foyer] ${entry.path} cannot be put into itself: choose another folder or name.` });
 }
 
 async function transferObject(
-  { storage, bucket, isMove, copied }: Transfer, object: StoredObject, to: ObjectPlace, ask: Ask, signal: AbortSignal,
+  { storage, entry: { bucket }, isMove, copied }: Transfer, object: StoredObject, to: ObjectPlace, ask: Ask, signal: AbortSignal,
 ): Promise<boolean> {
   const from = { path: object.path, bucket };
   const before = copied.get(object.path);
