@@ -163,6 +163,27 @@ describe('an object', () => {
     ]);
   });
 
+  test('is copied in parts, of the bytes that each part names', async () => {
+    const { bucketName } = sandbox.bucket();
+    await sandbox.bucket().put('team/a', 'a'.repeat(5 * 1024 ** 2) + 'bcd');
+    const begun = await ada.send('POST', 'team/b', { query: { uploads: '' } });
+    const [uploadId = ''] = tags(await begun.text(), 'UploadId');
+    const part = (partNumber: string, range: string, from = 'team/a') => ada.send('PUT', 'team/b', {
+      query: { partNumber, uploadId }, headers: { 'x-amz-copy-source': `${bucketName}/${from}`, 'x-amz-copy-source-range': range },
+    });
+    expect(await outcome(part('1', 'bytes=0-'))).toBe('400 InvalidArgument');
+    expect(await outcome(part('1', 'bytes=0-5242883'))).toBe('400 InvalidArgument');
+    expect(await outcome(part('1', 'bytes=0-1', 'inbox/x'))).toBe('403 AccessDenied');
+    const eTags: string[] = [];
+    for (const range of ['bytes=0-5242879', 'bytes=5242881-5242882']) {
+      const [eTag = ''] = tags(await (await part(`${eTags.length + 1}`, range)).text(), 'ETag');
+      eTags.push(eTag);
+    }
+    const body = `<CompleteMultipartUpload>${eTags.map((eTag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${eTag}</ETag></Part>`).join('')}</CompleteMultipartUpload>`;
+    expect(await outcome(ada.send('POST', 'team/b', { query: { uploadId }, body }))).toBe('200');
+    expect(await (await ada.send('GET', 'team/b', { headers: { range: 'bytes=5242878-' } })).text()).toBe('aacd');
+  });
+
   test('goes with others in one request, which says of each what became of it', async () => {
     for (const key of ['team/a', 'team/b&c', 'inbox/x']) await sandbox.bucket().put(key, key);
     const body = `<Delete><Object><Key>team/a</Key></Object><Object><Key>team/b&amp;c</Key></Object><Object><Key>inbox/x</Key></Object></Delete>`;

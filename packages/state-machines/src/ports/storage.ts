@@ -93,6 +93,8 @@ export interface CopyRequest {
   readonly to: ObjectPlace;
   /** The source as it was seen: another content is not copied. */
   readonly eTag?: string | undefined;
+  /** The source's, in bytes, where it is known: S3 copies what is larger than 5 GB in parts. @default it is asked for */
+  readonly size?: number | undefined;
   /** @default false */
   readonly preventOverwrite?: boolean | undefined;
 }

@@ -26,6 +26,16 @@ export interface Locks {
   take(name: string): Promise<(() => void) | undefined>;
 }
 
+/** What the person has said of reading a file again; `prompt` where they are yet to be asked. */
+export type ReadPermission = 'granted' | 'prompt' | 'denied';
+
+/** Whether a file that the browser keeps a handle of may be read: after a reload it asks the person anew. */
+export interface ReadPermissions {
+  of(handle: FileSystemFileHandle): Promise<ReadPermission>;
+  /** Has the browser ask the person. Call it in the handler of a press: without one the browser does not ask. */
+  ask(handle: FileSystemFileHandle): Promise<ReadPermission>;
+}
+
 /** What is kept of an upload, so that it goes on after a reload. */
 export interface UploadRecord {
   readonly id: string;
@@ -80,4 +90,6 @@ export interface UploadEnvironment {
   readonly locks?: Locks | undefined;
   /** @default nothing is kept over a reload */
   readonly records?: UploadRecords | undefined;
+  /** @default a handle that was kept may be read */
+  readonly permissions?: ReadPermissions | undefined;
 }

@@ -80,7 +80,7 @@ async function copyWhole(
 ): Promise<ObjectPlace | undefined> {
   const isMark = isFolderMark(object);
   const isTaken = async (path: string) => (await objectAt(storage, { ...wanted, path }, signal)) !== undefined;
-  const copy = (to: ObjectPlace, preventOverwrite: boolean) => storage.copy({ from, to, eTag: object.eTag, preventOverwrite }, signal);
+  const copy = (to: ObjectPlace, preventOverwrite: boolean) => storage.copy({ from, to, eTag: object.eTag, size: object.size, preventOverwrite }, signal);
   const place = async (): Promise<ObjectPlace | undefined> => {
     if (await copyUnlessTaken(() => isTaken(wanted.path), () => copy(wanted, true))) return wanted;
     // A folder that is there already is the same one.

@@ -182,6 +182,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       return (await loadRecovery()).recover();
     },
     provideFile: (id, given) => provide(id, entryOf(given)),
+    allow: async (id) => (await loadRecovery()).allow(id === undefined ? rows.list.get() : [id]),
     async dispose() {
       for (const stop of stopWatching ?? []) stop();
       stopWatching = undefined;

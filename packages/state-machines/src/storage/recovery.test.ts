@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import type { StorageStep } from '../adapters/memory/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { createMemoryEnvironment, type StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
+import type { ReadPermission, ReadPermissions } from '../ports/upload-environment.ts';
 import { canRetry } from './row-status.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
 import type { UploaderOptions, UploadStatus } from './uploader.protocol.ts';
@@ -54,8 +55,9 @@ describe('after a reload', () => {
     await first.reaches(id, 'starting');
     await first.until(id, 'uploading');
     /** Its time and that of the first, which is the storage's, go on together. */
-    const another = () => {
-      const second = bench({}, {}, first.environment.kept, first.storage, held);
+    const another = (permissions?: ReadPermissions) => {
+      const own = permissions && { environment: { ...createMemoryEnvironment(first.clock, first.environment.kept, held), permissions } };
+      const second = bench({ ...own }, {}, first.environment.kept, first.storage, held);
       const passes = async (isSo: () => boolean) => {
         while (!isSo()) {
           await second.clock.advance(10);
@@ -97,6 +99,60 @@ describe('after a reload', () => {
     expect(row(id).needsFile).toBe(false);
     uploader.resumeAll();
     await until(id, 'done');
+  });
+
+  describe('a handle that may be read once the person has said so', () => {
+    /** Two uploads that were cut off, of whose files the browser has handles; it asks before it reads. */
+    const found = async (answers: readonly ReadPermission[], given?: File) => {
+      const { first, held, another, file } = await cutOff(LARGE);
+      first.environment.setOnline(false);
+      held.clear();
+      const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: async () => given ?? file };
+      const records = [...first.environment.kept.values()];
+      for (const record of [...records, ...records.map((each) => ({ ...each, id: `${each.id}0`, path: 'public/b.txt', resume: undefined }))]) {
+        first.environment.kept.set(record.id, { ...record, source: source as FileSystemFileHandle });
+      }
+      const said = [...answers];
+      const asked = vi.fn(async (): Promise<ReadPermission> => said.shift() ?? 'prompt');
+      const { uploader, row, until } = another({ of: async () => 'prompt', ask: asked });
+      const ids = await uploader.recover();
+      expect(ids.map((each) => row(each))).toMatchObject([1, 2].map(() => ({ status: 'paused', needsFile: true, needsPermission: true, file: undefined })));
+      return { uploader, row, until, ids, asked, file };
+    };
+
+    test('goes on from where it was, each by its own press', async () => {
+      const { uploader, row, until, ids: [one = '', other = ''], asked } = await found(['granted']);
+      uploader.resumeAll();
+      expect(asked).not.toHaveBeenCalled();
+      expect(await uploader.allow(one)).toBe(true);
+      await until(one, 'done');
+      expect(row(other)).toMatchObject({ status: 'paused', needsPermission: true });
+    });
+
+    test('goes on with all of them in one press, as far as the browser asks', async () => {
+      const { uploader, until, row, ids, asked } = await found(['granted', 'prompt', 'granted']);
+      expect(await uploader.allow()).toBe(false);
+      await until(ids[0] ?? '', 'done');
+      expect(row(ids[1] ?? '')).toMatchObject({ status: 'paused', needsPermission: true });
+      expect(await uploader.allow()).toBe(true);
+      await until(ids[1] ?? '', 'done');
+      expect(asked).toHaveBeenCalledTimes(3);
+    });
+
+    test('is asked for as a file where they refuse, and taken when it is given', async () => {
+      const { uploader, row, until, ids: [one = '', other = ''], file } = await found(['denied', 'granted']);
+      expect(await uploader.allow()).toBe(false);
+      expect(row(one)).toMatchObject({ needsFile: true, needsPermission: false });
+      await until(other, 'done');
+      expect(await uploader.provideFile(one, file)).toBe(true);
+      await until(one, 'done');
+    });
+
+    test('is asked for as a file where it leads to another one', async () => {
+      const { uploader, row, ids: [one = ''] } = await found(['granted'], fileOf('a.txt', LARGE, 'y'));
+      expect(await uploader.allow(one)).toBe(true);
+      expect(row(one)).toMatchObject({ status: 'paused', needsFile: true, needsPermission: false });
+    });
   });
 
   test('a file that is gone is asked for, and a handle that is at fault says so', async () => {

@@ -1,4 +1,4 @@
-import type { UploadRecord } from '../ports/upload-environment.ts';
+import type { ReadPermission, UploadRecord } from '../ports/upload-environment.ts';
 import { createClaim, lockName } from './claim.ts';
 import { identityOf } from './identity.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -25,6 +25,8 @@ export interface RecoveryParts {
 interface Unfinished {
   readonly record: UploadRecord;
   readonly file: File | undefined;
+  /** There is a handle of it, of which the person is to be asked first. */
+  readonly needsPermission: boolean;
 }
 
 export type Recovery = ReturnType<typeof createRecovery>;
@@ -47,18 +49,18 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
   };
 
   const adopt = async (found: readonly Unfinished[]): Promise<readonly string[]> => {
-    const adopted = found.map(({ record, file }) => {
+    const adopted = found.map(({ record, file, needsPermission }) => {
       const id = nextId();
       const { relativePath, size, path, name } = record;
       const shown = file ?? standIn(record);
-      const handle = record.source && 'getFile' in record.source ? record.source : undefined;
+      const handle = handleOf(record);
       const item = newItem(id, { file: shown, relativePath, handle }, origin(), true, record);
       item.wanted = 'pause';
       items.set(id, item);
       progress.track(id, size);
       restore(item, shown, options);
       if (!file) asking.set(factsOf(record), [...(asking.get(factsOf(record)) ?? []), id]);
-      return { ...newRow(id, shown, name, relativePath), file, size, path, status: 'paused', needsFile: file === undefined } as const;
+      return { ...newRow(id, shown, name, relativePath), file, size, path, status: 'paused', needsFile: file === undefined, needsPermission } as const;
     });
     rows.add(adopted);
     for (const { id } of adopted) onAdded(id);
@@ -74,13 +76,38 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     const { record } = item;
     item.entry = { ...entry, relativePath: record.relativePath };
     restore(item, entry.file, options);
-    rows.change(id, { file: entry.file, needsFile: false });
+    rows.change(id, { file: entry.file, needsFile: false, needsPermission: false });
     pipeline.resume(item);
     return true;
   };
 
+  const permissions = options.environment.permissions;
+
+  /** Asks the person for one file. Answers what they said; the row goes on, or asks for the file where they refused. */
+  const ask = async (id: string, handle: FileSystemFileHandle): Promise<ReadPermission | undefined> => {
+    const said = await permissions?.ask(handle);
+    if (said === 'prompt' || !isAsking(id)) return said;
+    const file = said === 'granted' ? await handle.getFile().catch(whereGone) : undefined;
+    if (!file || !(await provide(id, { file, handle }))) rows.change(id, { needsPermission: false });
+    return said;
+  };
+
+  /** A press at a time asks one question: what the person did not answer waits for the next press, with all behind it. */
+  const allow = async (ids: readonly string[]): Promise<boolean> => {
+    let all = true;
+    for (const id of ids) {
+      const handle = items.get(id)?.entry.handle;
+      if (!handle || !rows.get(id)?.needsPermission) continue;
+      const said = await ask(id, handle);
+      if (said === 'prompt') return false;
+      all &&= said === 'granted';
+    }
+    return all;
+  };
+
   return {
     provide,
+    allow,
     async recover(): Promise<readonly string[]> {
       const found = await unfinished(options, new Set([...items.values()].map(recordId)));
       await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
@@ -129,7 +156,7 @@ async function unfinished(options: UploaderOptions, known: ReadonlySet<string>):
     .map(async (record): Promise<readonly Unfinished[]> => {
       if (!(await goesHere(record, options, identityId))) return [];
       if (!(await free(record.holder ?? lockName(record.id)))) return [];
-      return [{ record, file: await reopened(record, options) }];
+      return [{ record, ...(await reopened(record, options)) }];
     }));
   return found.flat();
 }
@@ -158,13 +185,19 @@ async function goesHere(record: UploadRecord, { path, bucket }: UploaderOptions,
 /** A whole path may have been numbered before its extension, where it was taken. */
 const stemOf = (path: string) => path.replace(/\.[^/]*$/, '');
 
+const handleOf = ({ source }: UploadRecord) => (source && 'getFile' in source ? source : undefined);
+
 /** The bytes that were kept are those of the file; what a handle leads to may have changed. */
-async function reopened(record: UploadRecord, options: UploaderOptions): Promise<File | undefined> {
+async function reopened(record: UploadRecord, options: UploaderOptions): Promise<Pick<Unfinished, 'file' | 'needsPermission'>> {
   const { source, name, type, lastModified } = record;
-  if (!source) return undefined;
-  if (source instanceof Blob) return new File([source], name, { type, lastModified });
-  const file = await source.getFile().catch(whereGone);
-  return file && (await isSame(file, record, options)) ? file : undefined;
+  const opened = (file: File | undefined) => ({ file, needsPermission: false });
+  if (source instanceof Blob) return opened(new File([source], name, { type, lastModified }));
+  const handle = handleOf(record);
+  if (!handle) return opened(undefined);
+  const said = await options.environment.permissions?.of(handle);
+  if (said === 'prompt') return { file: undefined, needsPermission: true };
+  const file = said === 'denied' ? undefined : await handle.getFile().catch(whereGone);
+  return opened(file && (await isSame(file, record, options)) ? file : undefined);
 }
 
 /** A browser says by a `DOMException` that a file is gone or may not be read: the person is asked for it. All else is a fault. */

@@ -52,6 +52,8 @@ export interface UploadRow {
   readonly object: StoredObject | undefined;
   /** Comes from before a reload and cannot be opened by the browser: give the file to `provideFile`. */
   readonly needsFile: boolean;
+  /** Of those that `needsFile`: the browser has a handle of it, and opens it once the person has allowed that. See `allow`. */
+  readonly needsPermission?: boolean | undefined;
 }
 
 /** How far bytes are. It never goes back, and lives outside the rows, so that a list does not render for it. */
@@ -211,6 +213,12 @@ export interface Uploader {
   recover(): Promise<readonly string[]>;
   /** Gives a row that `needsFile` its file. Answers `false` where it is another one. */
   provideFile(id: string, entry: File | FileEntry): Promise<boolean>;
+  /**
+   * Has the browser ask whether it may read the file of a row that `needsPermission` again, or of all such rows, and goes
+   * on with what is allowed. Call it in the handler of a press. What is refused is asked for as a file. Answers whether
+   * all of them were allowed.
+   */
+  allow(id?: string): Promise<boolean>;
 
   /** Cancels everything and lets go of everything. A file that is added after it begins anew. */
   dispose(): Promise<void>;

@@ -1,12 +1,13 @@
 import type { SandboxReply } from '../../http/route.ts';
 import { ServiceError } from '../../http/service-error.ts';
-import { keyOf } from '../address.ts';
-import type { ObjectRecord } from '../bucket-records.ts';
-import type { Bucket } from '../bucket.ts';
-import { demand, findObject, headerOf, type S3Call } from '../call.ts';
+import { demand, headerOf, type S3Call } from '../call.ts';
 import { checkAbsent } from '../conditions.ts';
+import { findSource } from '../copy-source.ts';
 import { detailsOf } from '../object-details.ts';
 import { document, element } from '../xml.ts';
+
+/** The most that is copied in one request, in bytes. */
+const LIMIT = 5 * 1024 ** 3;
 
 export async function copyObject(call: S3Call): Promise<SandboxReply> {
   const { bucket, key, request } = call;
@@ -18,6 +19,9 @@ export async function copyObject(call: S3Call): Promise<SandboxReply> {
       'InvalidRequest',
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata.",
     );
+  }
+  if (source.size > LIMIT) {
+    throw new ServiceError('InvalidRequest', `The specified copy source is larger than the maximum allowable size for a copy source: ${LIMIT}`);
   }
   checkAbsent(call);
   const segments = await bucket.files.copy(source.segments, from.files);
@@ -33,25 +37,4 @@ export async function copyObject(call: S3Call): Promise<SandboxReply> {
     element('ETag', `"${object.eTag}"`),
     element('LastModified', new Date(object.lastModified).toISOString()),
   ]);
-}
-
-function findSource(call: S3Call): [Bucket, ObjectRecord] {
-  const given = (headerOf(call.request, 'x-amz-copy-source') ?? '').replace(/\?versionId=.*$/, '');
-  const [, bucketName = '', rawKey = ''] = /^\/?([^/]+)\/(.+)$/s.exec(decodeSlashes(given)) ?? [];
-  const from = call.findBucket(bucketName);
-  const key = keyOf(rawKey);
-  demand(call, 'get', key, from);
-  const object = findObject(call, key, from);
-  const match = headerOf(call.request, 'x-amz-copy-source-if-match');
-  const unmodified = headerOf(call.request, 'x-amz-copy-source-if-unmodified-since');
-  const changed =
-    (match !== undefined && match.replaceAll('"', '') !== object.eTag) ||
-    (unmodified !== undefined && Math.floor(object.lastModified / 1000) * 1000 > Date.parse(unmodified));
-  if (changed) throw new ServiceError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
-  return [from, object];
-}
-
-/** Some clients encode the slash between bucket and key too. */
-function decodeSlashes(source: string): string {
-  return source.includes('/') ? source : source.replaceAll(/%2f/gi, '/');
 }

@@ -10,6 +10,7 @@ import { headBucket } from './head-bucket.ts';
 import { listObjectsV2 } from './list-objects-v2.ts';
 import { listParts } from './list-parts.ts';
 import { putObject } from './put-object.ts';
+import { uploadPartCopy } from './upload-part-copy.ts';
 import { uploadPart } from './upload-part.ts';
 
 /** What the sandbox's S3 can do, by S3's names. */
@@ -27,4 +28,5 @@ export const operations: ReadonlyMap<string, S3Operation> = new Map([
   ['ListParts', listParts],
   ['PutObject', putObject],
   ['UploadPart', uploadPart],
+  ['UploadPartCopy', uploadPartCopy],
 ]);

@@ -1,5 +1,6 @@
 import type { Clock, Locks, Network, UploadEnvironment } from '../../ports/upload-environment.ts';
 import { createIndexedRecords } from './indexed-records.ts';
+import { handlePermissions } from './handle-permissions.ts';
 import { createWorkerHasher } from './worker-hasher.ts';
 
 const inPage = typeof document !== 'undefined';
@@ -12,6 +13,7 @@ export function createBrowserEnvironment(): UploadEnvironment {
     hasher: createWorkerHasher(),
     random: Math.random,
     records: createIndexedRecords(),
+    permissions: handlePermissions,
     ...(inPage && 'locks' in navigator && { locks: browserLocks }),
   };
 }

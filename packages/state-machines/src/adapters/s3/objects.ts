@@ -13,6 +13,8 @@ import { elementsOf, textOf } from './s3-xml.ts';
 
 const EXPIRES_IN = 900;
 const META = 'x-amz-meta-';
+/** S3 copies so much in one request, in bytes. */
+const COPIED_AT_ONCE = 5 * 1024 ** 3;
 
 /** What can be asked about objects, and done to them, beside uploading. */
 export type S3Objects = Pick<StoragePort, 'properties' | 'list' | 'url' | 'download' | 'remove' | 'copy' | 'holds'>;
@@ -32,7 +34,11 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
   return {
     properties: head,
     remove,
-    async copy({ from, to, eTag, preventOverwrite = false }, signal) {
+    async copy({ from, to, eTag, size, preventOverwrite = false }, signal) {
+      if ((size ?? (await head(from, signal)).size ?? 0) > COPIED_AT_ONCE) {
+        const { copyInParts } = await import('./copy-in-parts.ts');
+        return copyInParts({ client, from: at(from), to: at(to), eTag, preventOverwrite }, signal);
+      }
       const headers = {
         'x-amz-copy-source': copySourceOf(bucketOf(from.bucket), from.path),
         ...(eTag !== undefined && { 'x-amz-copy-source-if-match': eTag }),

@@ -160,15 +160,19 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
         )}
       </div>
       <div role="gridcell" className={css.actions}>
-        {main === 'provide' && (
-          <>
-            <button type="button" className={css.smallButton} tabIndex={isTabStop ? 0 : -1} aria-label={text('storage.choose-file-again', { name: full })} onClick={act}>
-              {text('storage.choose-file')}
-            </button>
-            <input ref={chooser} type="file" hidden onChange={({ currentTarget }) => void provide(currentTarget.files?.[0])} />
-          </>
+        {(main === 'provide' || main === 'allow') && (
+          <button
+            type="button"
+            className={css.smallButton}
+            tabIndex={isTabStop ? 0 : -1}
+            aria-label={text(main === 'allow' ? 'storage.allow-file' : 'storage.choose-file-again', { name: full })}
+            onClick={act}
+          >
+            {text(main === 'allow' ? 'storage.allow' : 'storage.choose-file')}
+          </button>
         )}
-        {main && main !== 'provide' && (
+        {main === 'provide' && <input ref={chooser} type="file" hidden onChange={({ currentTarget }) => void provide(currentTarget.files?.[0])} />}
+        {main && main !== 'provide' && main !== 'allow' && (
           <button
             type="button"
             className={iconButton}

@@ -20,6 +20,8 @@ export interface ListModel {
   pause(id: string): void;
   resume(id: string): void;
   retry(id: string): void;
+  /** Has the browser ask whether it may read the file again. */
+  allow(id: string): void;
   cancel(id: string): void;
   /** @throws where the object could not be deleted */
   remove(id: string): Promise<void>;

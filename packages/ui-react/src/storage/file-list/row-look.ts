@@ -16,15 +16,15 @@ export const lookOf = ({ status }: UploadRow, startsByItself: boolean): Look =>
 /** All that a row draws, as one string: where it stays the same, nothing is rendered. */
 export const faceOf = (row: UploadRow | undefined, startsByItself: boolean): string =>
   row
-    ? [lookOf(row, startsByItself), row.pending, row.error?.code, row.rejection?.code, row.needsFile, row.retryAt !== undefined, row.size, row.type].join()
+    ? [lookOf(row, startsByItself), row.pending, row.error?.code, row.rejection?.code, row.needsFile, row.needsPermission, row.retryAt !== undefined, row.size, row.type].join()
     : '';
 
 /** What the first button of a row does. */
-export type MainAction = 'pause' | 'resume' | 'retry' | 'provide';
+export type MainAction = 'pause' | 'resume' | 'retry' | 'provide' | 'allow';
 
 export function mainActionOf(row: UploadRow, isResumable: boolean): MainAction | undefined {
   if (row.pending === 'cancel') return undefined;
-  if (row.status === 'paused' || row.pending === 'pause') return row.needsFile ? 'provide' : 'resume';
+  if (row.status === 'paused' || row.pending === 'pause') return row.needsPermission ? 'allow' : row.needsFile ? 'provide' : 'resume';
   if (canRetry(row)) return 'retry';
   const isSending = row.status === 'starting' || row.status === 'uploading';
   return isResumable && isSending && canPause(row) ? 'pause' : undefined;

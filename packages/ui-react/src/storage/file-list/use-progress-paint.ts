@@ -33,6 +33,7 @@ export function useProgressPaint(
 
 function wordsFor(row: UploadRow | undefined, progress: UploadProgress, { texts, display }: ListModel): string {
   if (row?.pending === 'cancel') return texts.text('storage.cancelling');
+  if (row?.needsPermission) return texts.text('storage.interrupted-allow');
   if (row?.needsFile) return texts.text('storage.interrupted');
   if (row?.status === 'paused') return display.getPausedText(progress.fraction * 100);
   if (row?.status === 'waitingForNetwork') return texts.text('storage.offline');

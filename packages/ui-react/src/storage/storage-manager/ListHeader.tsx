@@ -65,6 +65,12 @@ export function ListHeader(props: ListHeaderProps) {
     };
   }, [uploader, texts, display, phase, isMoving]);
 
+  /** A press is also the moment at which the browser may ask for files that it has handles of. */
+  const resume = () => {
+    uploader.resumeAll();
+    void uploader.allow();
+  };
+
   const summary = () => {
     if (phase === 'sending') return undefined;
     if (phase === 'waiting') return text('storage.summary-waiting');
@@ -87,7 +93,7 @@ export function ListHeader(props: ListHeaderProps) {
         {phase === 'sending' && isResumable && plainButton('quiet', 'storage.pause-all', {
           onClick: () => void uploader.pauseAll(), children: text('storage.pause-all'),
         })}
-        {phase === 'paused' && plainButton('quiet', 'storage.resume-all', { onClick: uploader.resumeAll, children: text('storage.resume-all') })}
+        {phase === 'paused' && plainButton('quiet', 'storage.resume-all', { onClick: resume, children: text('storage.resume-all') })}
         {phase === 'failed' && totals.failed > 0 && plainButton('quiet', 'storage.retry-all', {
           onClick: uploader.retryAll, children: text('storage.retry-all'),
         })}

@@ -41,6 +41,8 @@ export const storageManagerMessages = {
   'storage.keep': 'Keep',
   'storage.choose-file': 'Choose file',
   'storage.choose-file-again': 'Choose file: {name}',
+  'storage.allow': 'Allow',
+  'storage.allow-file': 'Allow reading {name}',
 
   'storage.asking': 'A file with this name is there already.',
   'storage.skip': 'Skip',
@@ -66,6 +68,7 @@ export const storageManagerMessages = {
   'storage.cancelling': 'Cancelling',
   'storage.deleting': 'Deleting',
   'storage.interrupted': 'Interrupted. Choose the file again to go on.',
+  'storage.interrupted-allow': 'Interrupted. Allow the browser to read the file again to go on.',
   'storage.other-file': 'That is another file. Choose the one that was being uploaded.',
   'storage.not-deleted': 'Could not be deleted. Try again.',
   'storage.time-left': '{time} left',

@@ -46,6 +46,7 @@ export function useListModel(input: Input): ListModel {
       pause: (id) => void uploader.pause(id),
       resume: uploader.resume,
       retry: uploader.retry,
+      allow: (id) => void uploader.allow(id),
       cancel: (id) => void uploader.cancel(id),
       provide: uploader.provideFile,
     };

@@ -19,6 +19,8 @@ export interface Upload {
   remove(): Promise<void>;
   /** Gives an upload of before a reload its file. Answers `false` where it is another one. */
   provideFile(file: File | FileEntry): Promise<boolean>;
+  /** Has the browser ask whether it may read the file of a row that `needsPermission`; call it in the handler of a press. */
+  allow(): Promise<boolean>;
 }
 
 /** One file of the nearest uploader, or of the given one. Renders when its row changes, and for no progress. */
@@ -36,6 +38,7 @@ export function useUpload(id: string, given?: Uploader): Upload {
       choose: (choice) => uploader.choose(id, choice),
       remove: () => uploader.remove(id),
       provideFile: (file) => uploader.provideFile(id, file),
+      allow: () => uploader.allow(id),
     }),
     [uploader, id, row],
   );

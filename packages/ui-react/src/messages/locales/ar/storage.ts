@@ -60,6 +60,8 @@ export const storage = {
   'storage.keep': 'إبقاء',
   'storage.choose-file': 'اختر الملف',
   'storage.choose-file-again': 'اختر الملف: {name}',
+  'storage.allow': 'سماح',
+  'storage.allow-file': 'السماح بقراءة {name}',
 
   'storage.asking': 'يوجد ملف بهذا الاسم.',
   'storage.skip': 'تخطٍّ',
@@ -85,6 +87,7 @@ export const storage = {
   'storage.cancelling': 'جارٍ الإلغاء',
   'storage.deleting': 'جارٍ الحذف',
   'storage.interrupted': 'انقطع الرفع. اختر الملف مرة أخرى للمتابعة.',
+  'storage.interrupted-allow': 'انقطع الرفع. اسمح للمتصفح بقراءة الملف مرة أخرى للمتابعة.',
   'storage.other-file': 'هذا ملف آخر. اختر الملف الذي كان يُرفع.',
   'storage.not-deleted': 'تعذّر الحذف. حاول مرة أخرى.',
   'storage.time-left': 'بقي {time}',
