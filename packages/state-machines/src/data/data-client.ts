@@ -3,7 +3,7 @@ import type { OutboxPort } from '../ports/outbox.ts';
 import type { PagePort } from '../ports/page.ts';
 import { createCommits } from './commits.ts';
 import { stable } from './equal.ts';
-import { type Late, type LateFile, latePart } from './late.ts';
+import { fileOf, type Late, type LateFile, latePart } from './late.ts';
 import { createLateWrites } from './late-writes.ts';
 import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
 import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
@@ -89,11 +89,16 @@ export function createDataClient(
     port,
     page,
     onChange: () => views.forEach((one) => one.onLine()),
-    onReturn() {
-      models.forEach(({ sync }) => sync.catchUp());
-      writes.wake();
-    },
+    onReturn: catchUp,
   });
+  function catchUp() {
+    models.forEach(({ sync }) => sync.catchUp());
+    writes.wake();
+  }
+  let stopAbsence: (() => void) | undefined;
+  const watchAbsence = () => void (stopAbsence ??= fileOf(late)?.watchAbsence(page, catchUp));
+  const stopLate = late.subscribe(watchAbsence);
+  watchAbsence();
 
   function modeFor({ model, authMode }: ModelAsked): AuthMode | undefined {
     const mode = authMode ?? (typeof usual === 'function' ? usual(user ?? null, model) : usual);
@@ -130,7 +135,7 @@ export function createDataClient(
     // Of one kind there is one sort of view.
     if (held) return held as One;
     const onForgotten = () => void views.delete(id);
-    const made = make(request, { port, page, commits, line, ...modelOf(request), onForgotten });
+    const made = make(request, { port, page, commits, line, late, ...modelOf(request), onForgotten });
     views.set(id, made);
     return made;
   }
@@ -194,6 +199,8 @@ export function createDataClient(
     close() {
       calls.abort();
       stopUser();
+      stopLate();
+      stopAbsence?.();
       line.close();
     },
   };

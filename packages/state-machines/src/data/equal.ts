@@ -4,11 +4,11 @@ export const nothing = (value: unknown): value is null | undefined => value === 
 /** Whether two plain values hold the same; a field that is missing is one that is `null`. */
 export function equal(a: unknown, b: unknown): boolean {
   if ((a ?? null) === (b ?? null)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
-  const left: Readonly<Record<string, unknown>> = { ...a };
-  const right: Readonly<Record<string, unknown>> = { ...b };
-  return Object.keys({ ...left, ...right }).every((name) => equal(left[name], right[name]));
+  if (!isHolder(a) || !isHolder(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  return Object.keys({ ...a, ...b }).every((name) => equal(a[name], b[name]));
 }
+
+const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** The same text for equal arguments, whatever the order of their names. */
 export const stable = (value: unknown): string =>

@@ -1,4 +1,5 @@
-/** What a first reading does without: writes, what to believe of changes, and words for developers. */
+/** What a first reading does without: writes, what to believe of changes, how long the page was away, and words for developers. */
+export { watchAbsence } from './absence.ts';
 export { believe } from './believe.ts';
 export { warnOfOrder } from './order-warning.ts';
 export { createWrites } from './writes.ts';

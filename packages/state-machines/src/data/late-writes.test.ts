@@ -74,3 +74,21 @@ it('says at once what a call lacks', async () => {
   const { client } = open();
   await expect(client.write('update', 'Post', { title: 'x' })).rejects.toMatchObject({ code: 'invalid_input' });
 });
+
+it('reads again after a long sleep, once the file that notices it is here, and not when it is closed', async () => {
+  const { client, link, page } = open();
+  const posts = client.list({ model: 'Post' });
+  posts.subscribe(() => {});
+  const lists = () => link.calls.filter(({ call }) => call === 'list').length;
+  await client.write('create', 'Post', post);
+  await vi.waitFor(() => {
+    page.nextFrame();
+    expect(posts.getSnapshot()).toMatchObject({ status: 'live', items: [post] });
+  });
+  const before = lists();
+  page.sleep(600_000);
+  await vi.waitFor(() => expect(lists()).toBe(before + 1));
+  client.close();
+  page.sleep(600_000);
+  expect(lists()).toBe(before + 1);
+});

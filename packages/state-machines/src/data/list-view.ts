@@ -24,7 +24,7 @@ export interface ListArguments extends ModelRequest {
 
 /** The rows that match, in order, and everything that happens to them. */
 export function createListView(list: ListArguments, input: ViewInput): View<ListSnapshot> {
-  const { port, page, store, sync } = input;
+  const { port, page, late, store, sync } = input;
   const { model, authMode, filter, sort, limit, through } = list;
   const chosen = chooseIndex(store.shape, filter, sort);
   const placed = createPlacedRows({ filter, order: orderBy(sort), limit });
@@ -32,7 +32,7 @@ export function createListView(list: ListArguments, input: ViewInput): View<List
   return createReading<ListSnapshot>(input, (progress) => ({
     read: (signal) =>
       readList({
-        port, page, store, doubts: sync.doubts, signal,
+        port, page, late, store, doubts: sync.doubts, signal,
         request: { model, authMode, filter, ...chosen, through: chosen.index ? undefined : through },
         unordered: chosen.direction ? undefined : sort,
       }),

@@ -24,6 +24,7 @@ export interface ModelStore {
   watch(onCommit: (changes: readonly Change[]) => void): () => void;
   /** Shows what has changed since the last commit. */
   commit(): void;
+  /** Forgets everything; the views over it are reset with it. */
   clear(): void;
 }
 
@@ -43,7 +44,7 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
   const overlay = new Map<string, { readonly writes: readonly Write[]; readonly lay: LayWrites }>();
   const touched = new Set<string>();
   const own = new Set<string>();
-  const { subscribe, tell: tellAll } = createWatchers<[readonly Change[]]>();
+  const { subscribe, tell } = createWatchers<[readonly Change[]]>();
   let arrivals = 0;
 
   function look(key: string): Change | undefined {
@@ -62,9 +63,6 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     touched.add(key);
     schedule();
   }
-  const tell = (changes: readonly Change[]) => {
-    if (changes.length > 0) tellAll(changes);
-  };
 
   return {
     shape,
@@ -83,16 +81,14 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     commit() {
       const changes = [...touched].map(look).filter((change) => change !== undefined);
       touched.clear();
-      tell(changes);
+      if (changes.length > 0) tell(changes);
     },
     clear() {
       rows.clear();
       overlay.clear();
       own.clear();
       touched.clear();
-      const changes = [...shown.values()].map((before) => ({ before, after: undefined }));
       shown.clear();
-      tell(changes);
     },
   };
 }

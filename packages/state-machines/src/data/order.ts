@@ -23,7 +23,7 @@ export function orderBy(sort: Sort = {}): Order {
       const left = a.row[field];
       const right = b.row[field];
       if (nothing(left) !== nothing(right)) return nothing(left) ? 1 : -1;
-      const order = nothing(left) ? 0 : compare(left, right);
+      const order = compare(left, right);
       if (order !== 0) return direction === 'desc' ? -order : order;
     }
     return fields.length > 0 ? compare(a.key, b.key) : a.arrival - b.arrival;

@@ -29,38 +29,60 @@ export interface PlacedRowsInput {
   readonly admits?: ((one: Placed) => boolean) | undefined;
 }
 
+/** So many rows are put to their places one by one; of more than that, all in one go. */
+const FEW = 64;
+
 export function createPlacedRows({ filter, order, limit = Infinity, admits }: PlacedRowsInput): PlacedRows {
   const meets = (one: Placed) => matches(one.row, filter);
   const belongs = (one: Placed | undefined): one is Placed => one !== undefined && (!admits || admits(one)) && meets(one);
   let list: Placed[] = [];
+  /** The rows of the list, beside it: to copy them is cheaper than to gather them. */
+  let held: Row[] = [];
   let rows: readonly Row[] | undefined = [];
 
-  function remove(one: Placed) {
+  function put(at: number, gone: number, ...come: Placed[]) {
+    list.splice(at, gone, ...come);
+    held.splice(at, gone, ...come.map(rowOf));
+    rows = undefined;
+  }
+  /** Takes a row out, or puts what became of it at its place. Answers whether it was there. */
+  function replace(one: Placed, ...by: Placed[]) {
     const at = placeOf(list, one, order);
-    if (list[at]?.key === one.key) list.splice(at, 1);
+    const stood = list[at]?.key === one.key;
+    if (stood) put(at, 1, ...by);
+    return stood;
+  }
+  function fill(all: readonly Placed[]) {
+    list = all.toSorted(order);
+    held = list.map(rowOf);
+    rows = undefined;
   }
 
   return {
-    rows: () => (rows ??= list.slice(0, limit).map(({ row }) => row)),
-    refill(all) {
-      list = [...all].filter(belongs).toSorted(order);
-      rows = undefined;
-    },
+    rows: () => (rows ??= held.slice(0, limit)),
+    refill: (all) => fill([...all].filter(belongs)),
     apply(changes) {
-      const leaving = changes.map(({ before }) => before).filter(belongs);
-      const entering = changes.map(({ after }) => after).filter(belongs);
-      if (leaving.length + entering.length === 0) return false;
-      if (entering.length + leaving.length > Math.max(64, list.length / 8)) {
-        const gone = new Set(leaving.map(({ key }) => key));
-        list = [...list.filter(({ key }) => !gone.has(key)), ...entering].toSorted(order);
-      } else {
-        for (const one of leaving) remove(one);
-        for (const one of entering) list.splice(placeOf(list, one, order), 0, one);
+      const leaving: Placed[] = [];
+      const entering: Placed[] = [];
+      for (const { before, after } of changes) {
+        const stood = belongs(before);
+        const stands = belongs(after);
+        if (stood && stands && order(before, after) === 0 && replace(before, after)) continue;
+        if (stood) leaving.push(before);
+        if (stands) entering.push(after);
       }
-      rows = undefined;
-      return true;
+      if (leaving.length + entering.length > FEW) {
+        const gone = new Set(leaving);
+        fill([...list.filter((one) => !gone.has(one)), ...entering]);
+      } else {
+        for (const one of leaving) replace(one);
+        for (const one of entering) put(placeOf(list, one, order), 0, one);
+      }
+      return rows === undefined;
     },
     matches: meets,
     at: (place) => list.at(place),
   };
 }
+
+const rowOf = ({ row }: Placed) => row;

@@ -3,7 +3,7 @@ import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
 import { nothing } from './equal.ts';
 import { matches } from './filter.ts';
-import { fileOf, latePart } from './late.ts';
+import { fileOf, type Late, type LateFile } from './late.ts';
 import type { ModelStore } from './model-store.ts';
 import type { Sort } from './order.ts';
 import { keyFields, keyOf } from './row-key.ts';
@@ -26,6 +26,7 @@ export function takePage(store: ModelStore, doubts: Doubts, page: readonly Row[]
 interface Reading {
   readonly port: DataPort;
   readonly page: PagePort;
+  readonly late: Late<LateFile>;
   readonly store: ModelStore;
   readonly doubts: Doubts;
   readonly request: ListRequest;
@@ -39,7 +40,7 @@ interface Reading {
  * may be too young for the list, or match no more. It is asked for by its key, also where something was heard of it
  * meanwhile: that may be old news.
  */
-export async function readList({ port, page, store, doubts, request, signal, unordered }: Reading): Promise<void> {
+export async function readList({ port, page, late, store, doubts, request, signal, unordered }: Reading): Promise<void> {
   const { rows, shape } = store;
   const since = rows.mark();
   const found = new Set<string>();
@@ -50,7 +51,7 @@ export async function readList({ port, page, store, doubts, request, signal, uno
     nextToken = answer.nextToken;
   } while (nextToken !== undefined);
 
-  if (unordered) fileOf(latePart)?.warnOfOrder(page, request.model, unordered, found.size);
+  if (unordered) fileOf(late)?.warnOfOrder(page, request.model, unordered, found.size);
 
   const absent = [...rows.held]
     .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))

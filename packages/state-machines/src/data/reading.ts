@@ -3,6 +3,7 @@ import type { DataPort } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Commits } from './commits.ts';
+import type { Late, LateFile } from './late.ts';
 import type { Line } from './line.ts';
 import type { ModelStore } from './model-store.ts';
 import type { ModelSync } from './model-sync.ts';
@@ -23,6 +24,7 @@ export interface ViewInput {
   readonly page: PagePort;
   readonly commits: Commits;
   readonly line: Line;
+  readonly late: Late<LateFile>;
   readonly store: ModelStore;
   readonly sync: ModelSync;
   /** Nobody has looked for a long time. */

@@ -52,10 +52,11 @@ export function createRows(shape: ModelShape, now: () => number): Rows {
 
   function keep(key: string, row: Row, touched: number): Verdict {
     const before = held.get(key);
-    const same = before !== undefined && equal(before.row, row);
+    const version = versionOf(row);
+    const same = before !== undefined && before.version === version && equal(before.row, row);
     held.set(key, {
       row: same ? before.row : row,
-      version: versionOf(row),
+      version,
       touched: Math.max(touched, before?.touched ?? 0),
     });
     graves.delete(key);

@@ -53,26 +53,32 @@ const laneOf = ({ model, authMode, key }: Pick<Write, 'model' | 'authMode' | 'ke
 
 export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueueInput): WriteQueue {
   const writes = new Map<string, Write>();
+  /** The ids of each row's writes, oldest first. */
+  const lanes = new Map<string, Set<string>>();
   const entries = new Map<string, Entry>();
   const watchers = new Set<() => void>();
   /** `undefined` until it is known who is signed in: nothing is sent before. */
   let user: string | null | undefined;
   let cancelAdoption = () => {};
   let durable = outbox !== undefined;
-  let snapshot: QueueSnapshot = { writes: [], pending: 0, failed: 0, durable };
+  let snapshot: QueueSnapshot | undefined;
 
-  const ofLane = (lane: string) => [...writes.values()].filter((write) => laneOf(write) === lane);
-  const isNext = (write: Write) => ofLane(laneOf(write)).find(({ status }) => status !== 'failed')?.id === write.id;
+  const ofLane = (write: Write) => [...lanes.get(laneOf(write)) ?? []].flatMap((id) => writes.get(id) ?? []);
+  const nextOf = (write: Write) => ofLane(write).find(({ status }) => status !== 'failed');
 
   function changed(write: Write) {
-    lay(write, ofLane(laneOf(write)));
+    lay(write, ofLane(write));
     publish();
   }
   function publish() {
+    snapshot = undefined;
+    for (const watcher of watchers) watcher();
+  }
+  /** Gathered when it is read: hundreds of writes may be made in one turn. */
+  function look(): QueueSnapshot {
     const all = [...writes.values()];
     const failed = all.filter(({ status }) => status === 'failed').length;
-    snapshot = { writes: all, failed, pending: all.length - failed, durable };
-    for (const watcher of watchers) watcher();
+    return { writes: all, failed, pending: all.length - failed, durable };
   }
   function set(write: Write, change: Partial<Write> & { readonly status: WriteStatus }) {
     const next = { ...write, ...change };
@@ -83,6 +89,9 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
   function drop(write: Write) {
     writes.delete(write.id);
     entries.delete(write.id);
+    const lane = lanes.get(laneOf(write));
+    lane?.delete(write.id);
+    if (lane?.size === 0) lanes.delete(laneOf(write));
     keep((box) => box.remove(write.id));
   }
   /** A store that does not hold is said, and takes nothing else with it. */
@@ -95,7 +104,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
   }
 
   async function process(waiting: Write) {
-    if (user === undefined || !online() || waiting.status !== 'pending' || !isNext(waiting)) return;
+    if (user === undefined || !online() || waiting.status !== 'pending' || nextOf(waiting)?.id !== waiting.id) return;
     const write = set(waiting, { status: 'sending', attempts: waiting.attempts + 1 });
     try {
       succeed(write, await send(write));
@@ -108,7 +117,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
     const entry = entries.get(write.id);
     if (!writes.has(write.id)) return;
     drop(write);
-    for (const other of ofLane(laneOf(write))) {
+    for (const other of ofLane(write)) {
       if (other.status === 'failed') drop(other);
       else if (other.expected !== undefined) writes.set(other.id, { ...other, expected: versionAfter(write, other, row) });
     }
@@ -141,7 +150,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
   }
 
   function sendNext(write: Write) {
-    const next = ofLane(laneOf(write)).find(({ status }) => status !== 'failed');
+    const next = nextOf(write);
     if (next) void process(next);
   }
 
@@ -151,6 +160,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
 
   function take(write: Write) {
     writes.set(write.id, write);
+    lanes.set(laneOf(write), (lanes.get(laneOf(write)) ?? new Set()).add(write.id));
     changed(write);
     void process(write);
   }
@@ -169,7 +179,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
   }
 
   return {
-    getSnapshot: () => snapshot,
+    getSnapshot: () => (snapshot ??= look()),
     subscribe(onChange) {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);
@@ -206,6 +216,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
       if (known) {
         const left = [...entries.values()];
         writes.clear();
+        lanes.clear();
         entries.clear();
         publish();
         for (const { reject } of left) reject(new DataError('signed_out'));
