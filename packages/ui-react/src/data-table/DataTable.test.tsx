@@ -343,6 +343,31 @@ describe('rows', () => {
     expect(cellOf(0, 'blog').textContent).not.toContain('Cooking');
   });
 
+  it('are looked for by each person anew, also in a table of the app\'s own', async () => {
+    const { useDataTable, link } = tableBench();
+    function Own() {
+      const { rows, loaded, search, filters, selected, sort, ...table } = useDataTable({ model: 'Post', sort: { column: 'title', direction: 'asc' } });
+      const narrow = () => {
+        table.setSearch('Post 1');
+        table.setFilters([{ column: 'title', test: 'ne', text: 'Post 0', condition: { title: { ne: 'Post 0' } } }]);
+        table.select(new Set(['p1']));
+        table.sortBy('rank');
+      };
+      return (
+        <>
+          <button type="button" onClick={narrow}>Narrow</button>
+          <p>{rows.length} of {loaded}, {filters.length} filters, {selected.size} selected, by {sort?.column}, searched for “{search}”</p>
+        </>
+      );
+    }
+    render(<Own />);
+    await screen.findByText('3 of 3, 0 filters, 0 selected, by title, searched for “”');
+    await userEvent.click(screen.getByRole('button', { name: 'Narrow' }));
+    await screen.findByText('1 of 2, 1 filters, 1 selected, by rank, searched for “Post 1”');
+    act(() => link.setUser('other'));
+    await screen.findByText('3 of 3, 0 filters, 0 selected, by title, searched for “”');
+  });
+
   it('are deleted together, and those that would not go are told of', async () => {
     const { DataTable, backend, link } = tableBench();
     render(<DataTable model="Post" />);

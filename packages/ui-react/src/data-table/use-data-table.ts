@@ -8,6 +8,7 @@ import { labelFieldOf, labelOfRow } from '../data-fields/row-label.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { type FormatValue, useFormat } from '../data-fields/use-format.ts';
 import { type Names, useNames } from '../data-fields/use-names.ts';
+import { useReign } from '../data-fields/use-reign.ts';
 import type { FieldsOption } from '../data-form/form-field.ts';
 import type { DeleteReport } from './delete-rows.ts';
 import { joinFilters, type TableFilter } from './filters.ts';
@@ -94,6 +95,16 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const [filters, setFilters] = useState(NO_FILTERS);
   const [search, setSearch] = useState('');
   const [selected, select] = useState(NONE);
+  // What one person looked for and chose is not for the next to see.
+  const reign = useReign(source);
+  const [ruled, setRuled] = useState(reign);
+  if (reign !== ruled) {
+    setRuled(reign);
+    setSort(options.sort);
+    setFilters(NO_FILTERS);
+    setSearch('');
+    select(NONE);
+  }
 
   const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
   const { shown, show } = useColumnChoice(options.storageKey, columns, options.columns);
