@@ -25,9 +25,16 @@ export const scenarios = [
   },
   {
     name: 'ThemeProvider and createTheme',
-    code: `import { ThemeProvider } from '@foyer/ui-react'; import { createTheme } from '@foyer/theme'; console.log(ThemeProvider, createTheme);`,
+    code: `import { ThemeProvider } from '@foyer/ui-react/core'; import { createTheme } from '@foyer/theme'; console.log(ThemeProvider, createTheme);`,
     external: [...react, ...backend],
     budget: { js: 2_000 },
+  },
+  {
+    // Themes that were written for Amplify UI go to the provider as they are. There it is 13 kB.
+    name: 'ThemeProvider, for themes of Amplify UI too',
+    code: `import { ThemeProvider } from '@foyer/ui-react'; console.log(ThemeProvider);`,
+    external: [...react, ...backend],
+    budget: { js: 4_500 },
   },
   {
     name: 'Data hooks, store and sync',

@@ -89,10 +89,14 @@ export { type StorageList, type StorageListOptions, useStorageList } from './sto
 export { type StorageUrl, type StorageUrlOptions, useStorageUrl } from './storage/objects/use-storage-url.ts';
 export { StorageImage, type StorageImageProps } from './storage/storage-image/StorageImage.tsx';
 export type { StorageDisplayText } from './storage/storage-manager/display-text.ts';
-export type { LegacyFileListProps, LegacyFile } from './storage/storage-manager/legacy-file-list.tsx';
-export type { StorageManagerComponents } from './storage/storage-manager/slots.tsx';
+export type { LegacyFileListProps as FileListProps, LegacyFileListProps, LegacyFile } from './storage/storage-manager/legacy-file-list.tsx';
+export type {
+  ContainerProps, DropZoneProps, FileListFooterProps, FileListHeaderProps, StorageManagerComponents,
+} from './storage/storage-manager/slots.tsx';
 export type { StorageFile } from './storage/storage-manager/storage-file.ts';
-export type { StorageManagerHandle, StorageManagerProps } from './storage/storage-manager/storage-manager-props.ts';
+export type {
+  StorageManagerHandle as FileUploaderHandle, StorageManagerProps as FileUploaderProps, StorageManagerHandle, StorageManagerProps,
+} from './storage/storage-manager/storage-manager-props.ts';
 export type { StoredFile } from './storage/storage-manager/stored-files.ts';
 export { type Upload, useUpload, useUploadList, useUploadProgress, useUploadTotals } from './storage/uploader/use-upload.ts';
 export { useUploader } from './storage/uploader/use-uploader.ts';

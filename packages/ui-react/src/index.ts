@@ -19,26 +19,37 @@ import type { DataTableKit } from './data-table/data-table-types.ts';
 
 export type * from './core.ts';
 export {
-  AuthError, Checkbox, DataError, Field, Icon, IconButton, MessagesProvider, OneTimeCode, PasswordRules, PhoneField, RadioGroup,
-  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, useAuthenticatorMachine, Select, Spinner, Stack, Status, Tab, TabList, TabPanel, Tabs,
-  TextArea, ThemeProvider, useReverification, VisuallyHidden,
+  AuthError, Checkbox, DataError, Field, IconButton, MessagesProvider, OneTimeCode, PasswordRules, PhoneField, RadioGroup,
+  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, useAuthenticatorMachine, Select, Spinner, Stack, Status, Tab, TabList, TabPanel,
+  TextArea, useReverification, VisuallyHidden,
 } from './core.ts';
 export {
   LiveList, createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
 } from './core.ts';
 export {
-  Alert, Badge, Button, Card, CheckboxField, Divider, Flex, Grid, Heading, Image, Label, Link, PasswordField, Radio, RadioGroupField,
-  SelectField, Text, TextField, View, type AlertProps, type ButtonProps, type CardProps, type CheckboxFieldProps, type DividerProps,
-  type HeadingProps, type LinkProps, type PasswordFieldProps, type RadioGroupFieldProps, type RadioProps, type SelectFieldProps,
-  type StyleProps, type TextFieldProps, type TextProps, type ViewProps,
+  Accordion, Alert, Autocomplete, Avatar, Badge, Breadcrumbs, Button, ButtonGroup, Card, CheckboxField, Collection, Divider,
+  FieldGroupIcon, FieldGroupIconButton, Fieldset, Flex, Grid, Heading, HighlightMatch, Icon, Image, Input, Label, Link, Loader,
+  Menu, MenuButton, MenuItem, Message, Pagination, PasswordField, PhoneNumberField, Placeholder, Radio, RadioGroupField,
+  Rating, ScrollView, SearchField, SelectField, SliderField, StepperField, SwitchField, Table, TableBody, TableCell, TableFoot,
+  TableHead, TableRow, Tabs, Text, TextAreaField, TextField, ToggleButton, ToggleButtonGroup, View, usePagination,
+  type AccordionProps, type AlertProps, type AutocompleteProps, type AvatarProps, type BreadcrumbsProps, type ButtonGroupProps,
+  type ButtonProps, type CardProps, type CheckboxFieldProps, type CollectionProps, type DividerProps,
+  type FieldGroupIconButtonProps, type FieldsetProps, type HeadingProps, type HighlightMatchProps, type IconProps,
+  type InputProps, type LinkProps, type LoaderProps, type MenuItemProps, type MenuProps, type MessageProps,
+  type PaginationProps, type PasswordFieldProps, type PhoneNumberFieldProps, type PlaceholderProps, type RadioGroupFieldProps,
+  type RadioProps, type RatingProps, type ScrollViewProps, type SearchFieldProps, type SelectFieldProps, type SliderFieldProps,
+  type StepperFieldProps, type StyleProps, type SwitchFieldProps, type TableCellProps, type TableProps, type TabsProps,
+  type TextAreaFieldProps, type TextFieldProps, type TextProps, type ToggleButtonGroupProps, type ToggleButtonProps,
+  type UsePaginationOptions, type ViewProps,
 } from './amplify-ui/primitives/index.ts';
+export { ThemeProvider, type ThemeProviderProps } from './amplify-ui/theme/ThemeProvider.tsx';
 export { useBreakpointValue } from './amplify-ui/theme/use-breakpoint.ts';
 export { defaultDarkModeOverride, type AmplifyTheme, type Theme } from './amplify-ui/theme/amplify-theme.ts';
 export type { ColorMode } from '@foyer/theme';
 export type Direction = 'ltr' | 'rtl';
 export { createTheme } from './amplify-ui/theme/create-theme.ts';
 export { useTheme, type ThemeInUse } from './amplify-ui/theme/use-theme.ts';
-export { translations } from './messages/translations.ts';
+export { translations } from './amplify-ui/translations.ts';
 export { useAuthenticator, type UseAuthenticator } from './amplify-ui/use-authenticator.ts';
 
 type Services = AuthenticatorServices & AmplifyServices;

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createTheme, defaultDarkModeOverride } from '@foyer/ui-react';
 import { mountApp } from './mount-app.spec.tsx';
@@ -48,7 +49,7 @@ it('names what has no counterpart, and takes the rest', () => {
       { colorMode: 'dark', tokens: { colors: { font: { primary: '#fedcba' } } } },
     ],
   });
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('[foyer] createTheme: components.tabs.item.color has no counterpart'));
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('[foyer] createTheme: no token of the kit is the counterpart of components.tabs.item.color'));
   expect(theme.name).toBe('acme-theme');
   expect(theme.cssText).toContain('--foyer-color-text:light-dark(#123456,#fedcba)');
   expect(theme.cssText).toContain('@media (min-width: 992px){[data-foyer-theme="acme-theme"]{--foyer-space-m:3rem;}}');
@@ -58,4 +59,21 @@ it('leaves a theme of the kit as it is, and its checks', () => {
   expect(createTheme({ name: 'kit', tokens: { color: { accent: '#0f766e' } } }).vars['--foyer-color-accent']).toBe('#0f766e');
   expect(warn).not.toHaveBeenCalled();
   expect(() => createTheme({ tokens: { space: { m: '1px' }, radius: { control: 'url(x)' } } })).toThrow('[foyer] createTheme');
+});
+
+it('takes a theme that did not go through createTheme, also one that is made anew with every render', async () => {
+  const { ChosenModeApp, PlainThemeApp } = await import('./apps/plain-theme.fixture.tsx');
+  const { unmount } = mountApp(<PlainThemeApp />);
+  const submit = getComputedStyle(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(submit.backgroundColor).toBe('rgb(194, 65, 12)');
+  expect(getComputedStyle(screen.getByText('Painted')).backgroundColor).toBe('rgb(255, 250, 240)');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('components.authenticator.router.borderWidth'));
+  unmount();
+  mountApp(<ChosenModeApp />);
+  const painted = getComputedStyle(screen.getByText('Painted'));
+  expect(painted.backgroundColor).toBe('rgb(255, 255, 255)');
+  await userEvent.click(screen.getByRole('button', { name: 'Dark' }));
+  expect(screen.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
+  expect(painted.backgroundColor).not.toBe('rgb(255, 255, 255)');
+  expect(document.adoptedStyleSheets).toHaveLength(1);
 });

@@ -50,12 +50,12 @@ const remembered = <Value>() => {
   };
 };
 
-/** Makes the function that lays an app's vocabulary under what it gives by props. One for each Authenticator. */
+/** Makes the function that lays an app's vocabulary under what it gives by props, and a language under that. One for each Authenticator. */
 export const createTranslate = () => {
   const messages = remembered<Messages>();
   const formFields = remembered<FormFields>();
-  return (props: Translated, find: FindPhrase): Translated => ({
-    messages: messages({ ...messagesIn(find), ...props.messages }),
+  return (props: Translated, find: FindPhrase, language?: Messages): Translated => ({
+    messages: messages({ ...language, ...messagesIn(find), ...props.messages }),
     ...(props.formFields && { formFields: formFields(formFieldsIn(props.formFields, find)) }),
   });
 };

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import type { AuthenticatorProps } from '../authenticator/Authenticator.tsx';
+import type { Messages } from '../messages/message.ts';
 import type { createTranslate, FindPhrase } from './translate.ts';
+import { languagePhrase } from './translations.ts';
 
 /** The words of an app for the English phrases of Amplify UI, where it has put some. */
 export interface Vocabulary {
@@ -10,13 +12,11 @@ export interface Vocabulary {
   find: FindPhrase;
 }
 
-type Said = Pick<AuthenticatorProps, 'formFields' | 'messages'>;
+type Said = Pick<AuthenticatorProps, 'formFields' | 'locale' | 'messages'>;
 
-/** What the props say in the app's vocabulary. The table of phrases is a file that only those apps load which have one. */
-export const useVocabulary = (vocabulary: Vocabulary, { formFields, messages }: Said): Said => {
-  const isSpoken = vocabulary.isSpoken();
+/** The table of phrases: a file that only those apps load which have words of their own. */
+const useTranslate = (isSpoken: boolean) => {
   const [translate, setTranslate] = useState<ReturnType<typeof createTranslate>>();
-
   useEffect(() => {
     if (!isSpoken || translate) return;
     let current = true;
@@ -25,6 +25,30 @@ export const useVocabulary = (vocabulary: Vocabulary, { formFields, messages }: 
       current = false;
     };
   }, [isSpoken, translate]);
+  return translate;
+};
 
-  return isSpoken && translate ? translate({ formFields, messages }, vocabulary.find) : { formFields, messages };
+/** The kit's texts in the language of `translations` that the app has set. */
+const useLanguageFile = (tag: string | undefined) => {
+  const [file, setFile] = useState<{ readonly tag: string; readonly messages: Messages }>();
+  useEffect(() => {
+    if (!tag) return;
+    let current = true;
+    void import('./languages.ts')
+      .then(({ languages }) => languages[tag]?.())
+      .then((messages) => current && messages && setFile({ tag, messages }));
+    return () => {
+      current = false;
+    };
+  }, [tag]);
+  return file?.tag === tag ? file : undefined;
+};
+
+/** What the props say in the app's vocabulary, over the language that it has set. A language given by props stands. */
+export const useVocabulary = (vocabulary: Vocabulary, { formFields, locale, messages }: Said): Said => {
+  const isSpoken = vocabulary.isSpoken();
+  const translate = useTranslate(isSpoken);
+  const file = useLanguageFile(isSpoken && !locale ? vocabulary.find(languagePhrase) : undefined);
+  if (!isSpoken || !translate) return { formFields, locale: locale ?? file?.tag, messages: messages ?? file?.messages };
+  return { locale: locale ?? file?.tag, ...translate({ formFields, messages }, vocabulary.find, file?.messages) };
 };

@@ -29,7 +29,7 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
       <OptionsContext value={props}>
         <ScreenHistoryContext value={history}>
           <AuthenticatorGate
-            form={<Card className={card} variant="elevated" fillPhone={variation !== 'modal'}><CurrentScreen /></Card>}
+            form={<Card className={card} variant="elevated" fillPhone={variation !== 'modal'} data-amplify-router=""><CurrentScreen /></Card>}
             header={components?.Header}
             footer={components?.Footer}
             className={className}

@@ -47,6 +47,8 @@ export function AuthenticatorGate(props: AuthenticatorGateProps) {
       className={classNames(root, className)}
       data-foyer-part="authenticator"
       data-foyer-authenticator=""
+      // Here, on the card and on the form, style sheets and tests of apps that come from Amplify UI hold on.
+      data-amplify-authenticator=""
       data-variation={variation}
       data-unknown={waiting ? '' : undefined}
       lang={lang}

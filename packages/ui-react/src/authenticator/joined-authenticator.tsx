@@ -1,13 +1,15 @@
 'use client';
 
 import type { AuthPort } from '@foyer/state-machines';
-import { createContext, use, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
+import { createContext, use, useEffect, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
 import { useVocabulary, type Vocabulary } from '../amplify-ui/use-vocabulary.ts';
 import { Authenticator, type ServedAuthenticatorProps } from './Authenticator.tsx';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { AuthenticatorProvider, type AuthenticatorProviderProps } from './AuthenticatorProvider.tsx';
 import type { AuthenticatorServices } from './options.ts';
 import { statics } from './statics.tsx';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** The provider's props, where the backend need not be named. */
 export type JoinedProviderProps = Omit<AuthenticatorProviderProps, 'backend'> & { readonly backend?: AuthPort | undefined };
@@ -62,6 +64,9 @@ export const joinAuthenticator = <Services extends object>(
       const services = isInside ? outer : own;
       if (services) services.current = props.services ?? noServices;
     });
+    useEffect(() => {
+      if (process.env.NODE_ENV !== 'production') void import('../amplify-ui/warn-of-old-css.ts').then((file) => file.warnOfOldCss());
+    }, []);
     return <Authenticator {...props} {...useVocabulary(vocabulary, props)} backend={backend} />;
   }
 

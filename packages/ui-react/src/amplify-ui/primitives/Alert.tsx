@@ -5,11 +5,15 @@ import { authenticatorMessages } from '../../authenticator/authenticator.message
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert as Part, type AlertProps as PartProps } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
+import { classNames } from '../../parts/class-names.ts';
+import { withoutIcon } from './Alert.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface AlertProps extends Styled<PartProps> {
   /** Amplify UI's name for `variant`; its `error` is `danger`. */
   readonly variation?: 'info' | 'error' | 'warning' | 'success' | undefined;
+  /** @default true */
+  readonly hasIcon?: boolean | undefined;
   /** A person can put it away. @default false */
   readonly isDismissible?: boolean | undefined;
   readonly onDismiss?: (() => void) | undefined;
@@ -18,7 +22,7 @@ export interface AlertProps extends Styled<PartProps> {
 }
 
 /** A message about the whole form or page. It takes the props of Amplify UI's Alert too. */
-export function Alert({ variation, isDismissible, onDismiss, dismissButtonLabel, children, ...props }: AlertProps) {
+export function Alert({ variation, hasIcon = true, isDismissible, onDismiss, dismissButtonLabel, children, ...props }: AlertProps) {
   const { text } = useTexts(authenticatorMessages);
   const [dismissed, setDismissed] = useState(false);
   const rest = useStyleProps(props);
@@ -28,7 +32,7 @@ export function Alert({ variation, isDismissible, onDismiss, dismissButtonLabel,
     onDismiss?.();
   };
   return (
-    <Part variant={variation === 'error' ? 'danger' : variation} {...rest}>
+    <Part variant={variation === 'error' ? 'danger' : variation} {...rest} className={classNames(!hasIcon && withoutIcon, props.className)}>
       {isDismissible ? <>{children} <Button variant="link" onClick={dismiss}>{dismissButtonLabel ?? text('authenticator.close')}</Button></> : children}
     </Part>
   );

@@ -10,6 +10,8 @@ export type ViewProps<Tag extends ElementType = 'div'> = StyleProps & {
   readonly as?: Tag | undefined;
   /** Becomes `data-testid`. */
   readonly testId?: string | undefined;
+  /** Becomes `aria-label`. */
+  readonly ariaLabel?: string | undefined;
 } & Omit<ComponentProps<Tag>, keyof StyleProps | 'as'>;
 
 interface Box<Default extends ElementType> {
@@ -42,7 +44,8 @@ export const Image = /* @__PURE__ */ box('image', 'img', image);
 /** A word that marks something. Renders a `<span>`. */
 export const Badge: (props: ViewProps<'span'> & {
   readonly variation?: 'info' | 'success' | 'warning' | 'error' | undefined;
-}) => ReactElement = ({ variation, ...props }) => <BadgeBox {...props} data-variation={variation} />;
+  readonly size?: 'small' | 'large' | undefined;
+}) => ReactElement = ({ variation, size, ...props }) => <BadgeBox {...props} data-variation={variation} data-size={size} />;
 
 const BadgeBox = /* @__PURE__ */ box('badge', 'span', badge);
 

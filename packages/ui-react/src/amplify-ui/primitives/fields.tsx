@@ -1,77 +1,150 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { fieldMessages } from '../../authenticator/fields/field.messages.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { classNames } from '../../parts/class-names.ts';
 import { Checkbox, type CheckboxProps } from '../../parts/checkbox/Checkbox.tsx';
-import type { FieldTexts } from '../../parts/field/Field.tsx';
 import { PasswordField as PasswordPart, type PasswordFieldProps as PasswordPartProps } from '../../parts/password-field/PasswordField.tsx';
-import { Radio as RadioPart, RadioGroup, type RadioGroupProps, type RadioProps as RadioPartProps } from '../../parts/radio-group/RadioGroup.tsx';
+import { PhoneField, type PhoneFieldProps } from '../../parts/phone-field/PhoneField.tsx';
 import { Select, type SelectProps } from '../../parts/select/Select.tsx';
-import { TextField as TextPart, type TextFieldProps as TextPartProps } from '../../parts/text-field/TextField.tsx';
-
-/** What Amplify UI says about a field, whatever its control. */
-export interface FieldWords {
-  /** Amplify UI's name for `hint`. */
-  readonly descriptiveText?: ReactNode;
-  /** Shown while `hasError` holds. */
-  readonly errorMessage?: ReactNode;
-  readonly hasError?: boolean | undefined;
-  readonly isDisabled?: boolean | undefined;
-  readonly isReadOnly?: boolean | undefined;
-  readonly isRequired?: boolean | undefined;
-}
-
-const wordsOf = <Props extends FieldWords>({ descriptiveText, errorMessage, hasError, isDisabled, isReadOnly, isRequired, ...rest }: Props) => ({
-  words: {
-    ...(descriptiveText !== undefined && { hint: descriptiveText }),
-    ...(hasError && { error: errorMessage }),
-    ...(isDisabled !== undefined && { disabled: isDisabled }),
-    ...(isRequired !== undefined && { required: isRequired }),
-  },
-  readOnly: isReadOnly,
-  rest,
-});
-
-export interface TextFieldProps extends TextPartProps, FieldWords {}
-
-/** A line of text with its label. It takes the props of Amplify UI's TextField too. */
-export function TextField(props: TextFieldProps) {
-  const { words, readOnly, rest } = wordsOf(props);
-  return <TextPart readOnly={readOnly} {...words} {...rest} />;
-}
+import { TextArea, type TextAreaProps } from '../../parts/text-area/TextArea.tsx';
+import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
+import { growing, track } from './fields.css.ts';
+import { TextField } from './TextField.tsx';
 
 type PasswordNames = 'hiddenStatus' | 'hideLabel' | 'showLabel' | 'shownStatus';
 
-export interface PasswordFieldProps extends Omit<PasswordPartProps, PasswordNames>, FieldWords, Partial<Pick<PasswordPartProps, PasswordNames>> {}
+export interface PasswordFieldProps extends FieldOf<Omit<PasswordPartProps, PasswordNames>>, Partial<Pick<PasswordPartProps, PasswordNames>> {
+  /** There is no button that shows it. @default false */
+  readonly hideShowPassword?: boolean | undefined;
+}
 
 /** A password with a button that shows it. It takes the props of Amplify UI's PasswordField too. */
-export function PasswordField(props: PasswordFieldProps) {
+export function PasswordField({ hideShowPassword, ...props }: PasswordFieldProps) {
+  if (!hideShowPassword) return <ShownPassword {...props} />;
+  const { hiddenStatus: _, hideLabel: __, showLabel: ___, shownStatus: ____, ...rest } = props;
+  return <TextField {...rest} type="password" />;
+}
+
+function ShownPassword(props: Omit<PasswordFieldProps, 'hideShowPassword'>) {
   const { text } = useTexts(fieldMessages);
-  const { words, readOnly, rest } = wordsOf(props);
+  const { styles, words, readOnly, look, rest } = useAmplifyField(props);
   const field = typeof props.label === 'string' ? props.label : text('field.password');
   return (
-    <PasswordPart
-      showLabel={text('field.show', { field })}
-      hideLabel={text('field.hide', { field })}
-      shownStatus={text('field.shown', { field })}
-      hiddenStatus={text('field.hidden', { field })}
-      readOnly={readOnly}
-      {...words}
-      {...rest}
+    <FieldBox styles={styles}>
+      <PasswordPart
+        showLabel={text('field.show', { field })}
+        hideLabel={text('field.hide', { field })}
+        shownStatus={text('field.shown', { field })}
+        hiddenStatus={text('field.hidden', { field })}
+        readOnly={readOnly}
+        {...words}
+        {...rest}
+        {...look}
+      />
+    </FieldBox>
+  );
+}
+
+export interface TextAreaFieldProps extends FieldOf<TextAreaProps> {
+  /** It grows with its text. @default false */
+  readonly autoResize?: boolean | undefined;
+}
+
+/** Lines of text, as Amplify UI calls it: `TextArea` with its props. */
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { styles, words, readOnly, look, rest: { autoResize, ...rest } } = useAmplifyField(props);
+  return (
+    <FieldBox styles={styles}>
+      <TextArea readOnly={readOnly} {...words} {...rest} {...look} className={classNames(look.className, autoResize && growing)} />
+    </FieldBox>
+  );
+}
+
+export interface PhoneNumberFieldProps extends FieldOf<Omit<PhoneFieldProps, 'dialCodeLabel'>> {
+  /** @default “Country code” in the person's language */
+  readonly dialCodeLabel?: string | undefined;
+  /** Amplify UI's name for `dialCodes`. */
+  readonly dialCodeList?: readonly string[] | undefined;
+  /** Amplify UI's older name for `defaultDialCode`. */
+  readonly defaultCountryCode?: string | undefined;
+  /** Amplify UI's older name for `dialCodeName`. */
+  readonly countryCodeName?: string | undefined;
+  /** Amplify UI's older name for `dialCodeLabel`. */
+  readonly countryCodeLabel?: string | undefined;
+  /** Amplify UI's older name for `onDialCodeChange`. */
+  readonly onCountryCodeChange?: PhoneFieldProps['onDialCodeChange'];
+}
+
+/** A phone number, as Amplify UI calls it: `PhoneField` with its props. */
+export function PhoneNumberField(props: PhoneNumberFieldProps) {
+  const { text } = useTexts(fieldMessages);
+  const { styles, words, readOnly, look, rest: given } = useAmplifyField(props);
+  const { dialCodeList, defaultCountryCode, countryCodeName, countryCodeLabel, onCountryCodeChange, ...rest } = given;
+  return (
+    <FieldBox styles={styles}>
+      <PhoneField
+        dialCodes={dialCodeList}
+        onDialCodeChange={onCountryCodeChange}
+        readOnly={readOnly}
+        {...words}
+        {...rest}
+        {...look}
+        defaultDialCode={rest.defaultDialCode ?? defaultCountryCode}
+        dialCodeName={rest.dialCodeName ?? countryCodeName}
+        dialCodeLabel={rest.dialCodeLabel ?? countryCodeLabel ?? text('field.country_code')}
+      />
+    </FieldBox>
+  );
+}
+
+type Box = Omit<CheckboxProps, 'label'>;
+
+export interface CheckboxFieldProps extends FieldOf<Box> {
+  /** @default the children */
+  readonly label?: ReactNode;
+  readonly labelHidden?: boolean | undefined;
+  /** @default 'end' */
+  readonly labelPosition?: 'start' | 'end' | 'top' | 'bottom' | undefined;
+  readonly isIndeterminate?: boolean | undefined;
+}
+
+/** A yes or no, as Amplify UI calls it: `Checkbox` with its props. */
+export function CheckboxField(props: CheckboxFieldProps) {
+  const { styles, words, look, rest: { label, labelHidden, labelPosition, isIndeterminate, children, ...rest } } = useAmplifyField(props);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && isIndeterminate !== undefined) input.current.indeterminate = isIndeterminate;
+  }, [isIndeterminate]);
+  const named = labelHidden ? { label: '', 'aria-label': String(label ?? children) } : { label: label ?? children };
+  return <FieldBox styles={styles}><Checkbox ref={input} data-label-position={labelPosition} {...words} {...rest} {...look} {...named} /></FieldBox>;
+}
+
+export interface SwitchFieldProps extends Omit<CheckboxFieldProps, 'isIndeterminate'> {
+  /** Amplify UI's name for `checked`. */
+  readonly isChecked?: boolean | undefined;
+  /** Amplify UI's name for `labelHidden`. */
+  readonly isLabelHidden?: boolean | undefined;
+}
+
+/** Whether it is on says its `checked`, as that of every checkbox. */
+const SWITCH = { role: 'switch' } as const;
+
+/** Something that is on or off. Renders a `<div>` around an `<input type="checkbox" role="switch">`. */
+export function SwitchField({ isChecked, isLabelHidden, className, ...props }: SwitchFieldProps) {
+  return (
+    <CheckboxField
+      {...SWITCH}
+      labelHidden={isLabelHidden}
+      checked={isChecked}
+      {...props}
+      className={classNames(track, className)}
     />
   );
 }
 
-export interface CheckboxFieldProps extends CheckboxProps, FieldWords {}
-
-/** A yes or no, as Amplify UI calls it: `Checkbox` with its props. */
-export function CheckboxField(props: CheckboxFieldProps) {
-  const { words, rest } = wordsOf(props);
-  return <Checkbox {...words} {...rest} />;
-}
-
-export interface SelectFieldProps extends SelectProps, FieldWords {
+export interface SelectFieldProps extends FieldOf<SelectProps> {
   /** The choices, where they are no `<option>`s among the children. */
   readonly options?: readonly string[] | undefined;
   /** What stands there before anything is chosen. */
@@ -80,33 +153,14 @@ export interface SelectFieldProps extends SelectProps, FieldWords {
 
 /** A choice of one from a list, as Amplify UI calls it: `Select` with its props. */
 export function SelectField(props: SelectFieldProps) {
-  const { words, rest: { options, placeholder, children, ...rest } } = wordsOf(props);
+  const { styles, words, look, rest: { options, placeholder, children, ...rest } } = useAmplifyField(props);
   return (
-    <Select {...words} {...rest}>
-      {placeholder !== undefined && <option value="">{placeholder}</option>}
-      {options?.map((option) => <option key={option} value={option}>{option}</option>)}
-      {children}
-    </Select>
+    <FieldBox styles={styles}>
+      <Select {...words} {...rest} {...look}>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options?.map((option) => <option key={option} value={option}>{option}</option>)}
+        {children}
+      </Select>
+    </FieldBox>
   );
-}
-
-export interface RadioGroupFieldProps extends Omit<RadioGroupProps, 'label' | 'labelHidden'>, FieldWords {
-  readonly legend: ReactNode;
-  readonly legendHidden?: boolean | undefined;
-}
-
-/** A choice of one from a few, as Amplify UI calls it: `RadioGroup` with its props. */
-export function RadioGroupField(props: RadioGroupFieldProps) {
-  const { words: { required, ...words }, rest: { legend, legendHidden, ...rest } } = wordsOf(props);
-  return <RadioGroup label={legend} labelHidden={legendHidden} aria-required={required} {...words} {...rest} />;
-}
-
-export interface RadioProps extends Omit<RadioPartProps, 'label'> {
-  /** @default the children */
-  readonly label?: FieldTexts['label'];
-}
-
-/** One choice. Its children are its label, as in Amplify UI, unless `label` is given. */
-export function Radio({ label, children, ...props }: RadioProps) {
-  return <RadioPart {...props} label={label ?? children} />;
 }

@@ -17,6 +17,8 @@ export type StyleProps = { readonly [Name in StyleName]?: StyleValue | undefined
 export type Styled<Props> = Omit<Props, StyleName> & StyleProps & {
   /** Becomes `data-testid`. */
   readonly testId?: string | undefined;
+  /** Becomes `aria-label`. */
+  readonly ariaLabel?: string | undefined;
 };
 
 const properties: Readonly<Record<string, string>> = {
@@ -37,11 +39,17 @@ const declarations = (styles: readonly (readonly [string, StyleValue])[], breakp
     return value === undefined ? [] : [[kebab(property), cssValue(property, spanned(name, value))]];
   });
 
+/** Parts the style props from all others. */
+export const splitStyleProps = <Props extends object>(props: Props): [StyleProps, Omit<Props, StyleName>] => {
+  const named = (isWanted: boolean) => Object.fromEntries(Object.entries(props).filter(([name]) => Object.hasOwn(properties, name) === isWanted));
+  return [named(true), named(false) as Omit<Props, StyleName>];
+};
+
 /**
  * Takes the style props out, and sets them on the element by script: an attribute in the server's HTML would breach a
  * strict policy. They hold before the first paint of what the browser draws, and of a server's page once it is hydrated.
  */
-export const useStyleProps = <Props extends object>(props: Props): Omit<Props, StyleName | 'testId'> => {
+export const useStyleProps = <Props extends object>(props: Props): Omit<Props, StyleName | 'ariaLabel' | 'testId'> => {
   const styles = Object.entries(props).flatMap(([name, value]) => (isStyle(name, value) ? [[name, value] as const] : []));
   const breakpoint = useBreakpoint(styles.some(([, value]) => value instanceof Object));
   const element = useRef<HTMLElement>(null);
@@ -64,9 +72,10 @@ export const useStyleProps = <Props extends object>(props: Props): Omit<Props, S
     return undefined;
   }, [given]);
 
-  const rest = Object.fromEntries(Object.entries(props).filter(([name]) => !Object.hasOwn(properties, name) && name !== 'testId'));
+  const rest = Object.fromEntries(Object.entries(props).filter(([name]) => !Object.hasOwn(properties, name) && name !== 'testId' && name !== 'ariaLabel'));
   const testId = 'testId' in props ? { 'data-testid': props.testId } : undefined;
-  return { ...rest, ...testId, ...(styles.length > 0 && { ref }) } as Omit<Props, StyleName | 'testId'>;
+  const label = 'ariaLabel' in props ? { 'aria-label': props.ariaLabel } : undefined;
+  return { ...rest, ...testId, ...label, ...(styles.length > 0 && { ref }) } as Omit<Props, StyleName | 'ariaLabel' | 'testId'>;
 };
 
 dialect.Button = function StyledButton(props) {

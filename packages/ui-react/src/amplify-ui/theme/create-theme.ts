@@ -3,6 +3,13 @@ import { isAmplifyTheme, type AmplifyTheme, type Theme } from './amplify-theme.t
 import { translateTheme } from './translate-theme.ts';
 import { warnOfIgnored } from './warn-of-ignored.ts';
 
+/** Makes a theme of the kit from one that was written for Amplify UI. */
+export const makeFromAmplify = (given: AmplifyTheme): MadeTheme => {
+  const { theme, ignored } = translateTheme(given);
+  warnOfIgnored(ignored);
+  return createKitTheme(theme);
+};
+
 /**
  * Makes a theme from the tokens that differ from the kit's own. It also takes a theme that was written for Amplify UI:
  * what has a counterpart is translated, and outside production what has none is named in a warning.
@@ -14,8 +21,5 @@ import { warnOfIgnored } from './warn-of-ignored.ts';
 export function createTheme(options: ThemeOptions): MadeTheme;
 export function createTheme(options: AmplifyTheme): MadeTheme;
 export function createTheme(options: Theme): MadeTheme {
-  if (!isAmplifyTheme(options)) return createKitTheme(options);
-  const { theme, ignored } = translateTheme(options);
-  warnOfIgnored(ignored);
-  return createKitTheme(theme);
+  return isAmplifyTheme(options) ? makeFromAmplify(options) : createKitTheme(options);
 }

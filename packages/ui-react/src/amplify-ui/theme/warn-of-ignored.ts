@@ -1,10 +1,14 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Tells a developer which tokens of an Amplify UI theme change nothing here. The app goes on with the others. */
+const told = new Set<string>();
+
+/** Tells a developer once which tokens of an Amplify UI theme change nothing here. The app goes on with the others. */
 export const warnOfIgnored = (ignored: readonly string[]): void => {
-  if (process.env.NODE_ENV === 'production' || ignored.length === 0) return;
+  const names = ignored.join(', ');
+  if (process.env.NODE_ENV === 'production' || ignored.length === 0 || told.has(names)) return;
+  told.add(names);
   console.warn(
-    `[foyer] createTheme: ${ignored.join(', ')} ${ignored.length === 1 ? 'has' : 'have'} no counterpart among the kit’s tokens and `
-    + 'change nothing; style the part with a CSS rule on [data-foyer-part], which wins without !important.',
+    `[foyer] createTheme: no token of the kit is the counterpart of ${names}, so that ${ignored.length === 1 ? 'it changes' : 'they change'} `
+    + 'nothing; style the part with a CSS rule on [data-foyer-part], which wins without !important.',
   );
 };

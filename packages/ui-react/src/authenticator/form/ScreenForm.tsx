@@ -69,6 +69,7 @@ export function ScreenForm(props: ScreenFormProps) {
         noValidate
         className={form}
         data-foyer-part={`${screen}.form`}
+        data-amplify-form=""
         data-busy={busy ? '' : undefined}
         aria-label={props.heading}
         onSubmit={onSubmit}

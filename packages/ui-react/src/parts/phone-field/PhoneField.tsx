@@ -1,7 +1,7 @@
 'use client';
 
 import { Primitive } from '@radix-ui/react-primitive';
-import { useState, type ComponentProps } from 'react';
+import { useState, type ChangeEventHandler, type ComponentProps } from 'react';
 import { classNames } from '../class-names.ts';
 import { bare, box, control as controlClass } from '../control.css.ts';
 import { Field, type FieldTexts } from '../field/Field.tsx';
@@ -19,6 +19,8 @@ export interface PhoneFieldProps extends Omit<InputProps, keyof FieldTexts | 'ty
   dialCodeName?: string | undefined;
   /** @default '+1' */
   defaultDialCode?: string | undefined;
+  /** Another dial code is chosen. */
+  onDialCodeChange?: ChangeEventHandler<HTMLSelectElement> | undefined;
   /** The codes to choose from. @default those of all countries */
   dialCodes?: readonly string[] | undefined;
   /** The language of the countries' names. @default that of the page around the field */
@@ -31,7 +33,7 @@ export interface PhoneFieldProps extends Omit<InputProps, keyof FieldTexts | 'ty
  */
 export function PhoneField(props: PhoneFieldProps) {
   const [field, rest] = splitFieldProps(props);
-  const { dialCodeLabel, dialCodeName = 'country_code', defaultDialCode = '+1', dialCodes, locale, className, ...input } = rest;
+  const { dialCodeLabel, dialCodeName = 'country_code', defaultDialCode = '+1', dialCodes, onDialCodeChange, locale, className, ...input } = rest;
   const [dialCode, setDialCode] = useState(defaultDialCode);
   const { listRef, countries } = useCountries({ dialCodes, locale });
   return (
@@ -49,7 +51,10 @@ export function PhoneField(props: PhoneFieldProps) {
               autoComplete="tel-country-code"
               aria-label={dialCodeLabel}
               disabled={input.disabled}
-              onChange={(event) => setDialCode(event.target.value)}
+              onChange={(event) => {
+                setDialCode(event.target.value);
+                onDialCodeChange?.(event);
+              }}
             >
               {countries.length === 0 && <option value={dialCode}>{dialCode}</option>}
               {countries.map(({ region, dialCode: code, name }) => (

@@ -67,9 +67,12 @@ export function TabList({ label, className, onKeyDown, ...rest }: TabListProps) 
 }
 
 export interface TabProps extends Omit<ComponentProps<typeof Primitive.button>, 'value'> {
-  /** Joins the tab with its panel, and becomes part of ids: no spaces. */
+  /** Joins the tab with its panel. */
   value: string;
 }
+
+/** An id has no spaces, since lists of ids are parted by them. */
+const idOf = (kind: 'tab' | 'panel', tabs: string, value: string) => `${tabs}-${kind}-${value.replaceAll(' ', '_')}`;
 
 /** Renders a `<button role="tab">`. */
 export function Tab({ value, className, onClick, ...rest }: TabProps) {
@@ -82,9 +85,9 @@ export function Tab({ value, className, onClick, ...rest }: TabProps) {
       data-foyer-part="tabs.tab"
       {...rest}
       className={classNames(tab, className)}
-      id={`${tabs.id}-tab-${value}`}
+      id={idOf('tab', tabs.id, value)}
       aria-selected={selected}
-      aria-controls={selected ? `${tabs.id}-panel-${value}` : undefined}
+      aria-controls={selected ? idOf('panel', tabs.id, value) : undefined}
       tabIndex={selected || tabs.value === undefined ? 0 : -1}
       data-selected={selected ? '' : undefined}
       onClick={(event) => {
@@ -98,20 +101,24 @@ export function Tab({ value, className, onClick, ...rest }: TabProps) {
 export interface TabPanelProps extends ComponentProps<typeof Primitive.div> {
   /** The tab that shows this panel. */
   value: string;
+  /** It stays in the page, out of sight, while another tab is selected, and keeps what was done in it. @default false */
+  stays?: boolean | undefined;
 }
 
-/** What a tab shows; in the page only while its tab is selected. Renders a `<div role="tabpanel">`. */
-export function TabPanel({ value, className, ...rest }: TabPanelProps) {
+/** What a tab shows; in the page only while its tab is selected, unless it `stays`. Renders a `<div role="tabpanel">`. */
+export function TabPanel({ value, stays, className, ...rest }: TabPanelProps) {
   const tabs = useTabs('TabPanel');
-  if (tabs.value !== value) return null;
+  const hidden = tabs.value !== value;
+  if (hidden && !stays) return null;
   return (
     <Primitive.div
       role="tabpanel"
       data-foyer-part="tabs.panel"
       {...rest}
       className={classNames(panel, className)}
-      id={`${tabs.id}-panel-${value}`}
-      aria-labelledby={`${tabs.id}-tab-${value}`}
+      hidden={hidden || undefined}
+      id={idOf('panel', tabs.id, value)}
+      aria-labelledby={idOf('tab', tabs.id, value)}
     />
   );
 }

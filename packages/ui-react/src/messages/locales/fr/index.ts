@@ -1,8 +1,9 @@
 import { accountSettings } from './account-settings.ts';
 import { authenticator } from './authenticator.ts';
 import { data } from './data.ts';
+import { primitives } from './primitives.ts';
 import { storage } from './storage.ts';
 import { storageBrowser } from './storage-browser.ts';
 
 /** French, for the `messages` prop, beside `locale="fr"`. */
-export const fr = { ...accountSettings, ...authenticator, ...data, ...storage, ...storageBrowser } as const;
+export const fr = { ...accountSettings, ...authenticator, ...data, ...primitives, ...storage, ...storageBrowser } as const;

@@ -1,8 +1,9 @@
 import { accountSettings } from './account-settings.ts';
 import { authenticator } from './authenticator.ts';
 import { data } from './data.ts';
+import { primitives } from './primitives.ts';
 import { storage } from './storage.ts';
 import { storageBrowser } from './storage-browser.ts';
 
 /** Hungarian, for the `messages` prop, beside `locale="hu"`. */
-export const hu = { ...accountSettings, ...authenticator, ...data, ...storage, ...storageBrowser } as const;
+export const hu = { ...accountSettings, ...authenticator, ...data, ...primitives, ...storage, ...storageBrowser } as const;

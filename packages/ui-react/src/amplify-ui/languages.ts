@@ -1,0 +1,30 @@
+import type { Messages } from '../messages/message.ts';
+
+/** The Authenticator's texts by language, each a file of its own: a page loads the one that it speaks. */
+export const languages: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('../messages/locales/ar/authenticator.ts')).authenticator,
+  cs: async () => (await import('../messages/locales/cs/authenticator.ts')).authenticator,
+  da: async () => (await import('../messages/locales/da/authenticator.ts')).authenticator,
+  de: async () => (await import('../messages/locales/de/authenticator.ts')).authenticator,
+  es: async () => (await import('../messages/locales/es/authenticator.ts')).authenticator,
+  fi: async () => (await import('../messages/locales/fi/authenticator.ts')).authenticator,
+  fr: async () => (await import('../messages/locales/fr/authenticator.ts')).authenticator,
+  he: async () => (await import('../messages/locales/he/authenticator.ts')).authenticator,
+  hu: async () => (await import('../messages/locales/hu/authenticator.ts')).authenticator,
+  id: async () => (await import('../messages/locales/id/authenticator.ts')).authenticator,
+  it: async () => (await import('../messages/locales/it/authenticator.ts')).authenticator,
+  ja: async () => (await import('../messages/locales/ja/authenticator.ts')).authenticator,
+  ko: async () => (await import('../messages/locales/ko/authenticator.ts')).authenticator,
+  nb: async () => (await import('../messages/locales/nb/authenticator.ts')).authenticator,
+  nl: async () => (await import('../messages/locales/nl/authenticator.ts')).authenticator,
+  pl: async () => (await import('../messages/locales/pl/authenticator.ts')).authenticator,
+  pt: async () => (await import('../messages/locales/pt/authenticator.ts')).authenticator,
+  ru: async () => (await import('../messages/locales/ru/authenticator.ts')).authenticator,
+  sv: async () => (await import('../messages/locales/sv/authenticator.ts')).authenticator,
+  th: async () => (await import('../messages/locales/th/authenticator.ts')).authenticator,
+  tr: async () => (await import('../messages/locales/tr/authenticator.ts')).authenticator,
+  uk: async () => (await import('../messages/locales/uk/authenticator.ts')).authenticator,
+  vi: async () => (await import('../messages/locales/vi/authenticator.ts')).authenticator,
+  zh: async () => (await import('../messages/locales/zh/authenticator.ts')).authenticator,
+  'zh-TW': async () => (await import('../messages/locales/zh-TW/authenticator.ts')).authenticator,
+};

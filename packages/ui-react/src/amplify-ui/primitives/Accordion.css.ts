@@ -1,0 +1,34 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../../parts/focus-ring.ts';
+import { part, states } from '../../parts/layered.ts';
+
+const line = `1px solid ${vars.color.border}`;
+
+export const accordion = part({
+  border: line,
+  borderRadius: vars.radius.card,
+  backgroundColor: vars.color.surface,
+  color: vars.color.text,
+  fontFamily: vars.font.sans,
+  fontSize: vars.text.body,
+  lineHeight: vars.leading.normal,
+});
+
+export const item = part({});
+states(item, { ':not(:first-child)': { borderBlockStart: line } });
+
+export const trigger = part({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: vars.space.s,
+  minBlockSize: vars.size.touch,
+  paddingInline: vars.space.m,
+  borderRadius: 'inherit',
+  fontWeight: vars.weight.medium,
+  cursor: 'pointer',
+});
+states(trigger, { ':hover': { backgroundColor: vars.color.surfaceHover }, ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})` } });
+
+export const content = part({ padding: `${vars.space.xs} ${vars.space.m} ${vars.space.m}` });
+export const icon = part({ selectors: { 'details[open] > summary > &': { rotate: '180deg' } } });

@@ -1,0 +1,20 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button, type ButtonProps } from './Button.tsx';
+import { inside } from './fields.css.ts';
+import { View, type ViewProps } from './View.tsx';
+
+/** An icon in the box of a field: its `innerStartComponent` or `innerEndComponent`. */
+export const FieldGroupIcon = ({ isVisible = true, ...props }: ViewProps<'span'> & { readonly isVisible?: boolean | undefined }): ReactElement =>
+  <View as="span" {...props} hidden={!isVisible} className={inside} />;
+
+export interface FieldGroupIconButtonProps extends ButtonProps {
+  readonly ariaLabel?: string | undefined;
+  readonly isVisible?: boolean | undefined;
+  readonly excludeFromTabOrder?: boolean | undefined;
+}
+
+/** A button in the box of a field, or beside it. */
+export const FieldGroupIconButton = ({ ariaLabel, isVisible = true, excludeFromTabOrder, ...props }: FieldGroupIconButtonProps): ReactElement =>
+  <Button aria-label={ariaLabel} hidden={!isVisible} tabIndex={excludeFromTabOrder ? -1 : undefined} {...props} />;

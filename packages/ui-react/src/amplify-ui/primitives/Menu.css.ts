@@ -1,0 +1,42 @@
+import { vars } from '@foyer/theme';
+import { part, states } from '../../parts/layered.ts';
+
+export const anchor = part({ position: 'relative', display: 'inline-block' });
+
+export const bars = part({
+  inlineSize: vars.size.icon,
+  blockSize: '0.625rem',
+  borderBlock: '2px solid currentColor',
+  backgroundImage: 'linear-gradient(currentColor, currentColor)',
+  backgroundSize: '100% 2px',
+  backgroundPosition: 'center',
+  backgroundRepeat: 'no-repeat',
+});
+
+export const list = part({
+  position: 'absolute',
+  insetBlockStart: `calc(100% + ${vars.space.xxs})`,
+  insetInlineStart: 0,
+  zIndex: vars.layer.overlay,
+  boxSizing: 'border-box',
+  display: 'flex',
+  flexDirection: 'column',
+  inlineSize: 'max-content',
+  minInlineSize: '10rem',
+  maxInlineSize: '90vw',
+  maxBlockSize: '70vh',
+  overflowY: 'auto',
+  padding: vars.space.xxs,
+  border: `1px solid ${vars.color.border}`,
+  borderRadius: vars.radius.control,
+  backgroundColor: vars.color.surface,
+  boxShadow: vars.shadow.overlay,
+});
+
+states(list, {
+  '[data-align="end"]': { insetInlineStart: 'auto', insetInlineEnd: 0 },
+  '[data-align="center"]': { insetInlineStart: '50%', translate: '-50%' },
+  '[data-align="center"]:dir(rtl)': { translate: '50%' },
+});
+
+export const item = part({ justifyContent: 'start', inlineSize: '100%' });

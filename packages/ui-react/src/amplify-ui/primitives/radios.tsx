@@ -1,0 +1,45 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FieldTexts } from '../../parts/field/Field.tsx';
+import { Radio as RadioPart, RadioGroup, type RadioGroupProps, type RadioProps as RadioPartProps } from '../../parts/radio-group/RadioGroup.tsx';
+import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
+import { ChosenContext, useChosen } from './chosen-context.ts';
+
+export interface RadioGroupFieldProps extends FieldOf<Omit<RadioGroupProps, 'label' | 'labelHidden' | 'onChange'>> {
+  /** What is chosen; Amplify UI's older name is `label`. */
+  readonly legend?: ReactNode;
+  readonly label?: ReactNode;
+  readonly legendHidden?: boolean | undefined;
+  readonly labelHidden?: boolean | undefined;
+  /** The choice, where the app holds it. It changes only when the app changes it in `onChange`. */
+  readonly value?: string | undefined;
+  readonly onChange?: React.ChangeEventHandler<HTMLInputElement> | undefined;
+}
+
+/** A choice of one from a few, as Amplify UI calls it: `RadioGroup` with its props. */
+export function RadioGroupField(props: RadioGroupFieldProps) {
+  const { styles, words: { required, ...words }, look, rest } = useAmplifyField(props);
+  const { legend, label, legendHidden, labelHidden, value, onChange, ...group } = rest;
+  return (
+    <FieldBox styles={styles}>
+      <ChosenContext value={{ value, onChange }}>
+        <RadioGroup label={legend ?? label} labelHidden={legendHidden ?? labelHidden} aria-required={required} {...words} {...group} {...look} />
+      </ChosenContext>
+    </FieldBox>
+  );
+}
+
+export interface RadioProps extends Omit<RadioPartProps, 'label' | 'size'> {
+  /** @default the children */
+  readonly label?: FieldTexts['label'];
+  readonly isDisabled?: boolean | undefined;
+  readonly size?: 'small' | 'large' | undefined;
+}
+
+/** One choice. Its children are its label, as in Amplify UI, unless `label` is given. */
+export function Radio({ label, children, isDisabled, size, ...props }: RadioProps) {
+  const { value, onChange } = useChosen();
+  const held = value === undefined ? undefined : { checked: value === props.value };
+  return <RadioPart disabled={isDisabled} data-size={size} {...held} onChange={onChange} {...props} label={label ?? children} />;
+}

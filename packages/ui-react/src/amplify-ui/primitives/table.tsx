@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from '../../parts/class-names.ts';
+import { table } from './table.css.ts';
+import { View, type ViewProps } from './View.tsx';
+
+export type TableProps = ViewProps<'table'> & {
+  readonly caption?: ReactNode;
+  readonly variation?: 'bordered' | 'striped' | undefined;
+  readonly size?: 'small' | 'large' | undefined;
+  /** The row under the pointer is marked. @default false */
+  readonly highlightOnHover?: boolean | undefined;
+};
+
+/** Rows and columns of what the app has. Renders a `<table>`. */
+export const Table = ({ caption, variation, size, highlightOnHover, className, children, ...props }: TableProps): ReactElement => (
+  <View
+    as="table"
+    {...props}
+    className={classNames(table, className)}
+    data-foyer-part="table"
+    data-variation={variation}
+    data-size={size}
+    data-highlight={highlightOnHover ? '' : undefined}
+  >
+    {caption && <caption>{caption}</caption>}
+    {children}
+  </View>
+);
+
+export const TableHead = (props: ViewProps<'thead'>): ReactElement => <View as="thead" {...props} data-foyer-part="table.head" />;
+
+export const TableBody = (props: ViewProps<'tbody'>): ReactElement => <View as="tbody" {...props} data-foyer-part="table.body" />;
+
+export const TableFoot = (props: ViewProps<'tfoot'>): ReactElement => <View as="tfoot" {...props} data-foyer-part="table.foot" />;
+
+export const TableRow = (props: ViewProps<'tr'>): ReactElement => <View as="tr" {...props} data-foyer-part="table.row" />;
+
+export type TableCellProps = Omit<ViewProps<'td'>, 'as'> & { readonly as?: 'td' | 'th' | undefined };
+
+/** Renders a `<td>`, or a `<th>` with `as="th"`. */
+export const TableCell = ({ as = 'td', ...props }: TableCellProps): ReactElement => <View as={as} {...props} data-foyer-part="table.cell" />;
