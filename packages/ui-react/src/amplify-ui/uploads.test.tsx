@@ -1,13 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { choose, fileOf, memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
+import { choose, memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
 import { OneFile, UploadsApp } from './apps/uploads.fixture.tsx';
 
 it('uploads by the props of Amplify UI, under the name that the app makes, with pieces of the app', async () => {
   const onKey = vi.fn<(key: string | undefined) => void>();
   const world = memoryWorld();
   const { container } = render(<UploadsApp {...world} onKey={onKey} />);
-  choose(container, fileOf('me.pdf', 25, 'application/pdf'));
+  choose(container, new File(['%PDF-1.7 of one page'], 'me.pdf', { type: 'application/pdf' }));
   await waitFor(() => expect(onKey).toHaveBeenCalledOnce());
   const [key] = onKey.mock.calls[0] ?? [];
   expect(key).toMatch(/^profile\/[0-9a-f]{16}\.pdf$/);
