@@ -40,6 +40,11 @@ it('keeps the rules of the house', () => {
   expect(files.flatMap((file) => breachesOf(file, readFileSync(root + file, 'utf8')))).toEqual([]);
 });
 
+it('gives each style file of the packages a name of its own, since classes are named after it', () => {
+  const names = files.filter((file) => /^packages\/.*\.css\.ts$/.test(file)).map((file) => basename(file).toLowerCase());
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 it.each([
   ['a.ts', 'const x = y as unknown as string;'],
   ['a.ts', '// @ts-ignore'],

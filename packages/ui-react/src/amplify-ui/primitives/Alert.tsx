@@ -6,7 +6,7 @@ import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert as Part, type AlertProps as PartProps } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
 import { classNames } from '../../parts/class-names.ts';
-import { withoutIcon } from './Alert.css.ts';
+import { withoutIcon } from './alert-icon.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface AlertProps extends Styled<PartProps> {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ButtonProps as PartProps } from '../../parts/button/Button.tsx';
-import './Button.css.ts';
+import './button-variants.css.ts';
 import { dialect } from './dialect.ts';
 import type { Styled } from './style-props.tsx';
 
