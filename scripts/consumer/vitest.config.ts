@@ -10,6 +10,6 @@ export default defineConfig({
     // All at once: the one waits for the registry while the other builds.
     maxWorkers: 3,
     testTimeout: 60_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });

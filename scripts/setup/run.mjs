@@ -33,10 +33,11 @@ const signalGroup = (child, signal) => {
 };
 
 /**
- * Starts a command in a process group of its own.
+ * Starts a command in a process group of its own. `patience`, in milliseconds, is how long it may take to end when it is
+ * asked to; the compiler, which goes on to its end first, gets none.
  * @returns `ended`, a promise of `{ code, output }`, and `stop()`, which answers when the whole group has gone.
  */
-export const start = (command, args, { cwd = root, env = {}, quiet = false, onOutput = () => {} } = {}) => {
+export const start = (command, args, { cwd = root, env = {}, quiet = false, patience = 5_000, onOutput = () => {} } = {}) => {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -61,9 +62,9 @@ export const start = (command, args, { cwd = root, env = {}, quiet = false, onOu
     stop: async () => {
       if (child.pid === undefined) return;
       signalGroup(child, 'SIGTERM');
-      const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000);
+      const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
       await ended;
-      clearTimeout(patience);
+      clearTimeout(limit);
       signalGroup(child, 'SIGKILL');
     },
   };
