@@ -9,7 +9,7 @@ const comparisons = {
 
 const { values, positionals: named } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string' }, only: { type: 'string' }, rates: { type: 'boolean' } },
+  options: { files: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, rates: { type: 'boolean' } },
 });
 const unknown = named.find((name) => !(name in comparisons));
 if (unknown) throw new Error(`There is no comparison "${unknown}": name any of ${Object.keys(comparisons).join(', ')}.`);

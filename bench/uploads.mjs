@@ -3,7 +3,7 @@ import { chromium as launchOptions } from '../scripts/chromium.mjs';
 import { buildPages } from './measure/build-pages.mjs';
 import { printTable } from './measure/print-table.mjs';
 import { runRates } from './measure/run-rates.mjs';
-import { LIMIT, runUploads } from './measure/run-uploads.mjs';
+import { limitFor, runUploads } from './measure/run-uploads.mjs';
 
 const subjects = [
   { name: 'Foyer', page: 'uploads/foyer' },
@@ -15,9 +15,9 @@ const counts = [10, 100, 1_000, 10_000];
 
 const ms = (value) => `${Math.round(value)} ms`;
 const each = (value, count) => (value / count).toFixed(1);
-const late = `> ${LIMIT / 1000} s`;
+const seconds = (limit) => `${limit / 1000} s`;
 
-const column = ({ adding, sending }, count, plain) => [
+const column = ({ adding, sending, late }, count, plain) => [
   ...(adding
     ? [ms(adding.toList), each(adding.renders, count), String(adding.elements), `${(adding.heapPerFile / 1000).toFixed(1)} kB`, ms(adding.longest)]
     : [late, '–', '–', '–', '–']),
@@ -60,18 +60,30 @@ const printRates = async (launch) => {
 
 /**
  * Upload lists of Foyer, Amplify UI and Uppy, on a bucket in the page; then the rates of transfers to the sandbox.
- * `--files 10,100` takes these numbers of files alone, `--only Foyer` this subject and the plain loop, `--rates` the rates alone.
+ * `--files 10,100` takes these numbers of files alone, `--only Foyer` this subject and the plain loop, `--rates` the rates
+ * alone, and `--limit 300` gives each subject so many seconds. Who did not finish with some files is not run with more.
  */
-export const compare = async ({ files: wanted, only, rates = false }) => {
+export const compare = async ({ files: wanted, only, rates = false, limit }) => {
+  if (limit !== undefined && !(Number(limit) > 0)) throw new Error(`--limit ${limit} is no number of seconds.`);
+  /** Why a subject is not tried with more files. */
+  const spent = new Map();
   const launch = (args = []) => chromium.launch({ ...launchOptions(), args: [...launchOptions().args, ...args] });
   if (!rates) {
     const files = await buildPages(subjects);
     const chosen = subjects.filter(({ name }) => only === undefined || name === only || name === 'no list');
     for (const count of wanted?.split(',').map(Number) ?? counts) {
       const runs = [];
+      const most = limit === undefined ? limitFor(count) : Number(limit) * 1000;
+      console.log(`\n${count.toLocaleString('en')} files: each subject has ${seconds(most)} to list them and ${seconds(most)} to send them.`);
       for (const subject of chosen) {
-        const run = await runUploads(launch, files, subject, count);
-        if (!run.sending) console.log(`${subject.name}: ${count.toLocaleString('en')} files were not ${run.adding ? 'sent' : 'listed'} in ${LIMIT / 1000} s.`);
+        const why = spent.get(subject.name);
+        const run = why === undefined ? { ...(await runUploads(launch, files, subject, count, most)), late: `> ${seconds(most)}` } : { late: 'not run' };
+        if (why !== undefined) console.log(`${subject.name} is not run: ${why}.`);
+        else if (!run.sending) {
+          const unfinished = `${count.toLocaleString('en')} files were not ${run.adding ? 'sent' : 'listed'} in ${seconds(most)}`;
+          console.log(`${subject.name}: ${unfinished}.`);
+          spent.set(subject.name, unfinished);
+        }
         runs.push(run);
       }
       const plain = runs.at(-1)?.sending;

@@ -1,7 +1,7 @@
 import { openPage, reactWork, settle } from './open-page.mjs';
 
-/** A subject that has not added or not sent its files by then is said to have not finished, and the next one comes. */
-export const LIMIT = 120_000;
+/** A subject that has not added or not sent its files by then is said to have not finished, and the next one comes; in milliseconds. */
+export const limitFor = (count) => Math.max(120_000, count * 60);
 
 const heap = async (session) => {
   await session.send('HeapProfiler.collectGarbage');
@@ -9,14 +9,14 @@ const heap = async (session) => {
 };
 
 /** Answers `undefined` where it takes longer than the limit, which a page that is frozen cannot say itself. */
-const inTime = (promise) => {
+const inTime = (promise, limit) => {
   let timer;
-  const late = new Promise((resolve) => { timer = setTimeout(resolve, LIMIT); });
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, limit); });
   return Promise.race([promise.catch((error) => (/Timeout|closed/.test(error.message) ? undefined : Promise.reject(error))), late])
     .finally(() => clearTimeout(timer));
 };
 
-const add = async (page, session, count) => {
+const add = async (page, session, count, limit) => {
   await page.evaluate((number) => window.bench.make(number), count);
   const heapBefore = await heap(session);
   const before = await reactWork(page);
@@ -26,7 +26,7 @@ const add = async (page, session, count) => {
     window.bench.add();
     return now;
   });
-  await settle(page, 500, LIMIT);
+  await settle(page, 500, limit);
   const listed = await reactWork(page);
   const longest = await page.evaluate(() => window.longTasks.take());
   const elements = await page.locator('main *').count();
@@ -38,14 +38,14 @@ const add = async (page, session, count) => {
   };
 };
 
-const send = async (page, count, listed) => {
+const send = async (page, count, listed, limit) => {
   const startedAt = await page.evaluate(() => {
     const now = performance.now();
     window.bench.start();
     return now;
   });
   const ended = await page
-    .waitForFunction((number) => window.bench.done >= number && performance.now(), count, { timeout: LIMIT, polling: 20 })
+    .waitForFunction((number) => window.bench.done >= number && performance.now(), count, { timeout: limit, polling: 20 })
     .then((handle) => handle.jsonValue());
   const work = await reactWork(page);
   return {
@@ -58,15 +58,15 @@ const send = async (page, count, listed) => {
 };
 
 /** Adds so many files to an uploader, then sends them, and answers what each took; `undefined` for what was not finished. */
-export const runUploads = async (launch, files, { page: name }, count) => {
+export const runUploads = async (launch, files, { page: name }, count, limit) => {
   const browser = await launch();
   try {
     const { page, close } = await openPage(browser, files, `${name}.html`, ['react-work.js', 'long-tasks.js', 'fake-s3.js']);
     const session = await page.context().newCDPSession(page);
     await page.waitForFunction(() => window.bench !== undefined);
     await settle(page);
-    const adding = await inTime(add(page, session, count));
-    const sending = adding && (await inTime(send(page, count, adding.listed)));
+    const adding = await inTime(add(page, session, count, limit), limit);
+    const sending = adding && (await inTime(send(page, count, adding.listed, limit), limit));
     if (sending) await close();
     return { adding, sending };
   } finally {

@@ -41,6 +41,8 @@ export interface UploadRecord {
   readonly id: string;
   /** Who started it: nobody else is offered it. */
   readonly owner: string;
+  /** The list that it goes back to, where that has a name. */
+  readonly list?: string | undefined;
   /** The lock of the list that it is in: while it is held, that list has it. */
   readonly holder?: string | undefined;
   readonly name: string;

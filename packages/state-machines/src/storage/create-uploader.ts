@@ -100,10 +100,16 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
+  let isWarm = false;
+  const warmUp = () => {
+    if (!isWarm) storage.warmUp?.();
+    isWarm = true;
+  };
+
   const nextId = () => `${prefix}-${(made += 1)}`;
 
   const addNew = (entries: readonly FileEntry[]): readonly string[] => {
-    if (made === 0) storage.warmUp?.();
+    warmUp();
     const fresh = entries.map((entry): UploadRow => {
       const relativePath = entry.relativePath === undefined ? undefined : cleanPath(entry.relativePath);
       return newRow(nextId(), entry.file, cleanPath(entry.file.name), relativePath);
@@ -163,6 +169,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     row: rows.row,
     progress: progress.of,
     watch: events.add,
+    warmUp,
     add,
     start: (id) => void (id === undefined ? each(start) : one(id, start)),
     cancel: async (id) => one(id, cancel),

@@ -3,4 +3,5 @@ export type * from '../ports/storage.ts';
 export type * from '../ports/upload-environment.ts';
 export type * from './uploader.protocol.ts';
 export { createUploader } from './create-uploader.ts';
+export { cleanPath } from './file-name.ts';
 export { canCancel, canPause, canResume, canRetry, hasEnded, UPLOAD_STATUSES } from './row-status.ts';

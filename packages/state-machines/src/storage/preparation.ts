@@ -73,7 +73,7 @@ export async function prepared(
   if (breach) throw new RejectedFile(breach);
   const identity = await identityOf(file, made, options.environment.hasher, signal);
   const owner = await options.storage.identity(signal);
-  const path = await pathOf(options, { identityId: owner, file, relativePath: entry.relativePath }, result.key ?? file.name);
+  const path = entry.path ?? await pathOf(options, { identityId: owner, file, relativePath: entry.relativePath }, result.key ?? file.name);
   return { file, identity, path, owner, made, headers: headersOf(result, file, options) };
 }
 

@@ -55,13 +55,13 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
 
   /** Nothing of it was sent, so that nothing need be known but which file it is. */
   const noteOne = async (item: UploadItem, identityId: string | undefined) => {
-    const { entry: { file, relativePath, handle } } = item;
-    const path = await pathOf(options, { identityId, file, relativePath }, relativePath ?? file.name);
+    const { entry: { file, relativePath, handle, path: own } } = item;
+    const path = own ?? await pathOf(options, { identityId, file, relativePath }, relativePath ?? file.name);
     const held = await holder();
     if (passed.has(item) || item.stop.signal.aborted) return;
     const id = recordId(item);
     await records?.put({
-      ...factsOf(file), id, relativePath, holder: held,
+      ...factsOf(file), id, relativePath, list: options.list, holder: held,
       owner: ownerName(identityId),
       path,
       bucket: options.bucket,
@@ -98,7 +98,7 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
       if (!isLost) passed.add(item);
       const held = await holder();
       await records.put({
-        ...factsOf(file), holder: held,
+        ...factsOf(file), list: options.list, holder: held,
         // A large file of the page's own making is made anew after a reload, and what was sent of this one taken away.
         id: isLost ? partsId(item) : id,
         givenUp: isLost || givenUp ? true : undefined,

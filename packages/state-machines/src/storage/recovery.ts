@@ -54,7 +54,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
       const { relativePath, size, path, name } = record;
       const shown = file ?? standIn(record);
       const handle = handleOf(record);
-      const item = newItem(id, { file: shown, relativePath, handle }, origin(), true, record);
+      const item = newItem(id, { file: shown, relativePath, handle, path: record.list === undefined ? undefined : path }, origin(), true, record);
       item.wanted = 'pause';
       items.set(id, item);
       progress.track(id, size);
@@ -74,7 +74,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     if (!item?.record || !isAsking(id)) return false;
     if (!(await isSame(entry.file, item.record, options)) || !isAsking(id)) return false;
     const { record } = item;
-    item.entry = { ...entry, relativePath: record.relativePath };
+    item.entry = { ...entry, relativePath: record.relativePath, path: item.entry.path };
     restore(item, entry.file, options);
     rows.change(id, { file: entry.file, needsFile: false, needsPermission: false });
     pipeline.resume(item);
@@ -114,9 +114,12 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
       return adopt(found.filter(({ record }) => !record.givenUp));
     },
     /** The row that has been asking for a file like this one, and asks no more. */
-    askerOf({ file, relativePath }: FileEntry): string | undefined {
+    askerOf({ file, relativePath, path }: FileEntry): string | undefined {
       const ids = asking.get(factsOf(file));
-      const id = ids?.find((each) => isAsking(each) && (relativePath ?? items.get(each)?.entry.relativePath) === items.get(each)?.entry.relativePath);
+      const id = ids?.find((each) => {
+        const entry = items.get(each)?.entry;
+        return isAsking(each) && (relativePath ?? entry?.relativePath) === entry?.relativePath && path === entry?.path;
+      });
       if (ids && id !== undefined) asking.set(factsOf(file), ids.filter((each) => each !== id));
       return id;
     },
@@ -177,9 +180,11 @@ function createFreeLocks({ environment: { locks } }: UploaderOptions) {
 }
 
 /** Whether the upload goes where this uploader puts its files: another one on the page may have begun it. */
-async function goesHere(record: UploadRecord, { path, bucket }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+async function goesHere(record: UploadRecord, { path, bucket, list }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+  if (record.list !== list || JSON.stringify(record.bucket) !== JSON.stringify(bucket)) return false;
+  if (list !== undefined) return true;
   const folder = typeof path === 'string' ? path : await path({ identityId, file: standIn(record), relativePath: record.relativePath });
-  return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder)) && JSON.stringify(record.bucket) === JSON.stringify(bucket);
+  return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder));
 }
 
 /** A whole path may have been numbered before its extension, where it was taken. */

@@ -94,6 +94,8 @@ export interface FileEntry {
   readonly file: File;
   /** The folder path and name, for a file of a folder. */
   readonly relativePath?: string | undefined;
+  /** The whole path of its object, in the place of what the uploader's `path` makes of it. */
+  readonly path?: string | undefined;
   /** With it a reload goes on without asking for the file. */
   readonly handle?: FileSystemFileHandle | undefined;
 }
@@ -128,6 +130,11 @@ export interface UploaderOptions {
   /** The folder that ends in `/`, or the whole path where it does not. */
   readonly path: string | ((context: PathContext) => string | Promise<string>);
   readonly bucket?: StorageBucket | undefined;
+  /**
+   * Names the list: after a reload it gets back what was in the list of this name, wherever in the bucket that goes.
+   * @default it gets back what goes to its `path`
+   */
+  readonly list?: string | undefined;
   /** Headers of every object; `processFile` may give others for one. */
   readonly headers?: ObjectHeaders | undefined;
   /** By way of S3's accelerated endpoint, where `headers` and `processFile` say nothing else; the bucket must have it switched on. @default false */
@@ -183,6 +190,8 @@ export interface Uploader {
   /** Answers with the function that stops it. */
   watch(onEvent: (event: UploadEvent) => void): () => void;
 
+  /** Loads what the first file needs, before it is there: call it when one is about to come. */
+  warmUp(): void;
   /** Answers with the new ids, in the order of the files. Files that are not taken have rows too, `rejected`. */
   add(files: Iterable<File | FileEntry>): readonly string[];
   /** Sends what is ready, where `autoUpload` is off: one row, or all. */
@@ -207,8 +216,8 @@ export interface Uploader {
   removeAll(): Promise<void>;
 
   /**
-   * Looks for uploads to this uploader's `path` that a reload or a crash cut off, and puts them in the list. Answers with
-   * their ids.
+   * Looks for uploads to this uploader's `path`, or of the `list` of its name, that a reload or a crash cut off, and puts
+   * them in the list. Answers with their ids.
    */
   recover(): Promise<readonly string[]>;
   /** Gives a row that `needsFile` its file. Answers `false` where it is another one. */

@@ -1,8 +1,9 @@
 'use client';
 
+import { prefetch } from '@foyer/state-machines';
 import type { StoragePort, UploadEnvironment, Uploader } from '@foyer/state-machines/storage';
-import { bucketOf, type ListLocations, type LocationData } from '@foyer/state-machines/storage-browser';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { bucketOf, type ListLocations, type LocationData, type ObjectBrowser } from '@foyer/state-machines/storage-browser';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
 import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
@@ -38,7 +39,7 @@ export function BrowserProvider({ services, settings, children }: {
   const browser = useObjectBrowser({ storage, listLocations, pageSize, network: environment?.network });
   const [openAct, setAct] = useState<OpenAct>();
   const left = useRef<Left>(undefined);
-  const { uploaders, upload, uploadAgain } = useUploads(services, validateFile, browser.refreshSoon);
+  const { uploaders, upload, uploadAgain } = useUploads(services, validateFile, browser);
 
   const go = useMemo((): BrowserWorld['go'] => {
     const leaving = <A extends readonly unknown[]>(run: (...given: A) => void) => (...given: A) => {
@@ -71,7 +72,7 @@ export function BrowserProvider({ services, settings, children }: {
 }
 
 /** Makes an uploader for a bucket when the first file comes for it; they go on while the person goes elsewhere. */
-function useUploads({ storage, environment }: BrowserServices, validateFile: BrowserSettings['validateFile'], onStored: () => void) {
+function useUploads({ storage, environment }: BrowserServices, validateFile: BrowserSettings['validateFile'], browser: ObjectBrowser) {
   const [made, setMade] = useState<ReadonlyMap<string, BrowserUploads>>(new Map());
   /** What came while the file that uploads it could not be loaded. */
   const [missed, setMissed] = useState<readonly (() => void)[]>([]);
@@ -85,17 +86,39 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
     };
   }, []);
 
-  const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
-    if (!environment) return;
-    const again = () => void upload(files, location, prefix);
-    const late = await import('./browser-uploads.ts').catch(() => setMissed((before) => [...before, again]));
-    if (!late || isGone.current) return;
+  const uploadsAt = async (location: LocationData): Promise<BrowserUploads | undefined> => {
+    const late = await import('./browser-uploads.ts');
+    if (!environment || isGone.current) return undefined;
     const key = `${location.bucket} ${location.region}`;
-    const uploads = known.current.get(key) ?? late.createBrowserUploads({ storage, environment, bucket: bucketOf(location), validateFile, onStored });
+    const uploads = known.current.get(key)
+      ?? late.createBrowserUploads({ storage, environment, bucket: bucketOf(location), validateFile, onStored: browser.refreshSoon });
     known.current = new Map(known.current).set(key, uploads);
     setMade(known.current);
-    uploads.add(files, prefix);
+    return uploads;
   };
+
+  const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
+    if (!environment) return;
+    try {
+      (await uploadsAt(location))?.add(files, prefix);
+    } catch {
+      setMissed((before) => [...before, () => void upload(files, location, prefix)]);
+    }
+  };
+
+  const recover = useEffectEvent(async () => {
+    if (!environment) return;
+    const { locationsWithUploads } = await import('./kept-uploads.ts');
+    for (const location of await locationsWithUploads(environment, browser.locations.get().items)) await (await uploadsAt(location))?.uploader.recover();
+  });
+  useEffect(() => {
+    const look = () => {
+      if (browser.locations.get().status === 'ready') prefetch(() => recover());
+    };
+    look();
+    return browser.locations.subscribe(look);
+  }, [browser]);
+
   const uploaders = useMemo((): readonly Uploader[] => [...made.values()].map(({ uploader }) => uploader), [made]);
   const uploadAgain = missed.length === 0 ? undefined : () => {
     setMissed([]);

@@ -1,6 +1,9 @@
 import { createMemoryEnvironment, createMemoryStorage } from '@foyer/state-machines/memory';
-import { expect, test } from 'vitest';
+import { createUploader } from '@foyer/state-machines/storage';
+import type { LocationData } from '@foyer/state-machines/storage-browser';
+import { expect, test, vi } from 'vitest';
 import { createBrowserUploads } from './browser-uploads.ts';
+import { locationsWithUploads } from './kept-uploads.ts';
 
 const clock = {
   now: Date.now,
@@ -14,22 +17,43 @@ const clock = {
 function begin() {
   const environment = createMemoryEnvironment(clock);
   const storage = createMemoryStorage({ clock, stepTime: 1 });
-  let most = 0;
-  const records = { ...environment.records, put: async () => void (most += 1), all: async () => [], remove: async () => {} };
-  const uploads = createBrowserUploads({ storage, environment: { ...environment, records }, bucket: undefined, validateFile: undefined, onStored() {} });
-  const stored = (count: number) => new Promise<readonly string[]>((resolve) => {
-    const look = () => { if (uploads.uploader.totals.get().done === count) resolve([...storage.objects.keys()].toSorted()); };
-    uploads.uploader.totals.subscribe(look);
+  const locks = new Set<string>();
+  const open = () => createBrowserUploads({
+    storage, environment: createMemoryEnvironment(clock, environment.kept, locks), bucket: undefined, validateFile: undefined, onStored() {},
+  });
+  const uploads = open();
+  const stored = (count: number, { uploader } = uploads) => new Promise<readonly string[]>((resolve) => {
+    const look = () => { if (uploader.totals.get().done === count) resolve([...storage.objects.keys()].toSorted()); };
+    uploader.totals.subscribe(look);
     look();
   });
-  return { uploads, stored, kept: () => most };
+  return { uploads, stored, environment, locks, open };
 }
 
-test('keeps no record of an upload, as nobody would ask for it again', async () => {
-  const { uploads, stored, kept } = begin();
-  uploads.add([{ file: new File(['a'], 'a.txt') }], 'docs/');
-  expect(await stored(1)).toEqual(['docs/a.txt']);
-  expect(kept()).toBe(0);
+test('goes on after a reload, with each file into the folder that was open when it came', async () => {
+  const { uploads, stored, environment, locks, open } = begin();
+  uploads.add([{ file: new File(['a'], 'a.txt') }, { file: new File(['b'], 'b.txt'), relativePath: 'in/b.txt' }], 'docs/');
+  await uploads.uploader.pauseAll();
+  uploads.add([{ file: new File(['c'], 'c.txt') }], '');
+  await uploads.uploader.pauseAll();
+  await vi.waitFor(() => expect(environment.kept.size).toBe(3));
+  locks.clear();
+  const place: LocationData = { id: 'all', bucket: '', prefix: '', type: 'BUCKET', permissions: ['write'] };
+  expect(await locationsWithUploads(environment, [{ ...place, bucket: 'other' }, place])).toEqual([place]);
+  const again = open();
+  expect(await again.uploader.recover()).toHaveLength(3);
+  again.uploader.resumeAll();
+  expect(await stored(3, again)).toEqual(['c.txt', 'docs/a.txt', 'docs/in/b.txt']);
+});
+
+test('leaves alone what another list of the page has sent', async () => {
+  const { environment, locks, open } = begin();
+  const storage = createMemoryStorage({ clock });
+  const other = createUploader({ storage, environment: createMemoryEnvironment(clock, environment.kept, locks), path: 'docs/', autoUpload: false });
+  other.add([new File(['a'], 'a.txt')]);
+  await vi.waitFor(() => expect(environment.kept.size).toBe(1));
+  locks.clear();
+  expect(await open().uploader.recover()).toEqual([]);
 });
 
 test('takes one file into each of the folders that it is dropped on', async () => {

@@ -19,27 +19,17 @@ export function readDropped(transfer: DataTransfer): Promise<Dropped> {
   const loose = items.length > 0 ? [] : [...transfer.files];
 
   const read = async ({ entry, file, handle }: (typeof sources)[number]) => {
-    if (entry?.isDirectory) return walk(entry as FileSystemDirectoryEntry);
+    if (entry?.isDirectory) return gather(entry as FileSystemDirectoryEntry);
     if (!file) return void unreadable.push(entry?.name ?? '');
     files.push({ file, handle: await handle });
   };
 
-  const walk = async (folder: FileSystemDirectoryEntry) => {
+  const gather = async (folder: FileSystemDirectoryEntry) => {
     try {
-      for await (const entry of entriesOf(folder)) {
-        if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry);
-        else await take(entry as FileSystemFileEntry);
-      }
+      const { walkFolder } = await import('./walk-folder.ts');
+      await walkFolder(folder, files, unreadable);
     } catch {
-      unreadable.push(pathOf(folder));
-    }
-  };
-
-  const take = async (entry: FileSystemFileEntry) => {
-    try {
-      files.push({ file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), relativePath: pathOf(entry) });
-    } catch {
-      unreadable.push(pathOf(entry));
+      unreadable.push(folder.name);
     }
   };
 
@@ -47,18 +37,6 @@ export function readDropped(transfer: DataTransfer): Promise<Dropped> {
     for (const source of sources) await read(source);
     return { files: [...files, ...loose.map((file) => ({ file }))], unreadable };
   })();
-}
-
-const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '');
-
-/** A folder tells a hundred of its entries at a time, and nothing at its end. */
-async function* entriesOf(folder: FileSystemDirectoryEntry) {
-  const reader = folder.createReader();
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return;
-    yield* some;
-  }
 }
 
 /** A handle opens the file again after a reload, in browsers that have them. */

@@ -10,6 +10,8 @@ export interface DropzoneOptions {
   readonly onFiles: (files: readonly FileEntry[]) => void;
   /** Gets the paths that could not be read; the other files of the drop come all the same. */
   readonly onUnreadable?: ((paths: readonly string[]) => void) | undefined;
+  /** Files are about to come: some are dragged over it, or the picker opens. */
+  readonly onNear?: (() => void) | undefined;
   /** What the picker offers, in the words of `accept`. Drops are not judged here: the uploader does, and says why. */
   readonly acceptedFileTypes?: readonly string[] | undefined;
   /** @default true */
@@ -85,6 +87,7 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
     if (event.defaultPrevented || isOff() || !holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
     over.current = event.target;
+    options.onNear?.();
     setDragging(true);
   };
 
@@ -145,6 +148,7 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
 
   const pick = (folder: boolean) => {
     if (!input.current) return;
+    options.onNear?.();
     input.current.webkitdirectory = folder;
     input.current.click();
   };

@@ -48,6 +48,7 @@ export function ManagerContent(props: ManagerContentProps) {
       uploader.add(files);
     },
     onUnreadable: setUnreadable,
+    onNear: uploader.warmUp,
     acceptedFileTypes: props.acceptedFileTypes,
     multiple: maxFileCount !== 1,
     page: props.dropOnPage,
