@@ -1,5 +1,5 @@
 import type { FaultEffect } from '@foyer/sandbox';
-import type { StepFault, StorageContractBench, UploadStep } from '../contract/storage.contract.ts';
+import type { StepFault, StorageContractBench, UploadStep } from '../contract/storage-bench.contract.ts';
 import type { StorageContractPage } from './storage-contract-page.fixture.ts';
 import { openStorageHost, type StorageHost } from './storage-host.fixture.ts';
 import type { AmplifyStorageOptions } from './amplify-storage.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { StorageContractBench } from '../contract/storage.contract.ts';
+import type { StorageContractBench } from '../contract/storage-bench.contract.ts';
 import type { UploadOrder } from '../contract/storage-stage.fixture.ts';
 import { openStorageBench } from './storage-bench.fixture.ts';
 import type { StorageHost } from './storage-host.fixture.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { Clock } from '../../ports/upload-environment.ts';
-import { describeStoragePort, type StepFault, type StorageContractBench, type UploadStep } from '../contract/storage.contract.ts';
+import type { StepFault, StorageContractBench, UploadStep } from '../contract/storage-bench.contract.ts';
+import { describeStoragePort } from '../contract/storage.contract.ts';
 import { createStorageStage, type StorageStage } from '../contract/storage-stage.fixture.ts';
 import { createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
 import type { StorageStep } from './memory-storage-world.ts';
