@@ -13,7 +13,7 @@ import { createTaskQueue, type TaskOrder } from './task-queue.ts';
 
 const LIMIT = 20_000;
 const NONE: ReadonlySet<string> = new Set();
-const BY_NAME: Arrangement = { query: '', column: 'name', direction: 'asc' };
+const BY_NAME: Arrangement = { query: '', subfolders: false, column: 'name', direction: 'asc' };
 
 /**
  * A browser of a storage's folders, free of any screen.
@@ -36,7 +36,11 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     shown.stale();
     shown.call();
   };
-  arrangement.subscribe(rearrange);
+  arrangement.subscribe(() => {
+    const { query, subfolders } = arrangement.get();
+    reader.setDeep(subfolders && query.trim() !== '');
+    rearrange();
+  });
   watchEntries(() => folder.get().entries, folder.subscribe, () => {
     const paths = new Set(folder.get().entries.map(({ path }) => path));
     const kept = [...selection.get()].filter((path) => paths.has(path));
@@ -128,8 +132,8 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
 
   const enter = (location: LocationData, prefix: string) => {
     selection.set(NONE);
-    if (arrangement.get().query !== '') arrangement.set({ ...arrangement.get(), query: '' });
     reader.open(location, prefix);
+    if (arrangement.get().query !== '') arrangement.set({ ...arrangement.get(), query: '' });
   };
   const leave = () => {
     selection.set(NONE);

@@ -26,6 +26,17 @@ export const entriesOf = ({ objects, commonPrefixes }: ObjectPage, prefix: strin
     .map(({ path, size, lastModified, eTag }): Entry => ({ kind: 'file', path, name: nameOf(path), size, lastModified, eTag, bucket })),
 ];
 
+/** What a page of everything below a folder says: files, and the folders that they lie in, of which some are known already. */
+export function entriesBelow({ objects }: ObjectPage, prefix: string, bucket: StorageBucket | undefined, known: Set<string>): readonly Entry[] {
+  const isNew = (folder: string) => !known.has(folder) && known.add(folder) !== undefined;
+  return objects.flatMap((object) => {
+    const commonPrefixes = [...object.path.matchAll(/\//g)]
+      .map(({ index }) => object.path.slice(0, index + 1))
+      .filter((folder) => folder.length > prefix.length && isNew(folder));
+    return entriesOf({ objects: object.path.endsWith('/') ? [] : [object], commonPrefixes, nextToken: undefined }, prefix, bucket);
+  });
+}
+
 /** As a person reads names: `2` before `10`, whatever the case. */
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 

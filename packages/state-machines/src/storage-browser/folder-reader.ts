@@ -2,18 +2,20 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { StoragePort } from '../ports/storage.ts';
 import { createCell } from '../storage/cell.ts';
 import type { Channel } from '../storage/uploader.protocol.ts';
-import { bucketOf, entriesOf } from './entries.ts';
+import { bucketOf, entriesBelow, entriesOf } from './entries.ts';
 import type { Entry, FolderState, LocationData } from './object-browser.protocol.ts';
 import { readPages } from './read-pages.ts';
 
 /** So many folders that were seen are shown at once when they are opened again. */
 const REMEMBERED = 50;
 
-const NOWHERE: FolderState = { status: 'idle', location: undefined, prefix: '', entries: [], hasMore: false, error: undefined };
+const NOWHERE: FolderState = { status: 'idle', location: undefined, prefix: '', entries: [], isDeep: false, hasMore: false, error: undefined };
 
 export interface FolderReader {
   readonly folder: Channel<FolderState>;
   open(location: LocationData, prefix: string): void;
+  /** Reads the folder that is open with all folders below it, or without them. */
+  setDeep(isDeep: boolean): void;
   leave(): void;
   refresh(): void;
   loadMore(): void;
@@ -38,7 +40,7 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
   const seen = new Map<string, Listing>();
   let asking: AbortController | undefined;
 
-  const keyOf = ({ location, prefix }: FolderState) => `${location?.id} ${prefix}`;
+  const keyOf = ({ location, prefix, isDeep }: FolderState) => `${location?.id} ${isDeep} ${prefix}`;
   const change = (more: Partial<FolderState>) => folder.set({ ...folder.get(), ...more });
 
   const remember = (listing: Listing) => {
@@ -53,16 +55,17 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
   const read = async (from: Listing | undefined, room: number) => {
     asking?.abort();
     const { signal } = (asking = new AbortController());
-    const { location, prefix } = folder.get();
+    const { location, prefix, isDeep } = folder.get();
     if (!location) return;
     const bucket = bucketOf(location);
     const isQuiet = folder.get().status === 'refreshing';
     let listing: Listing = { entries: from?.entries ?? [], nextToken: from?.nextToken };
+    const known = new Set(listing.entries.map(({ path }) => path));
     try {
-      const pages = readPages(storage, { prefix, bucket, pageSize, delimiter: '/', nextToken: from?.nextToken }, signal);
+      const pages = readPages(storage, { prefix, bucket, pageSize, delimiter: isDeep ? undefined : '/', nextToken: from?.nextToken }, signal);
       for await (const page of pages) {
         if (signal.aborted) return;
-        listing = { entries: [...listing.entries, ...entriesOf(page, prefix, bucket)], nextToken: page.nextToken };
+        listing = { entries: [...listing.entries, ...(isDeep ? entriesBelow(page, prefix, bucket, known) : entriesOf(page, prefix, bucket))], nextToken: page.nextToken };
         const isOver = page.nextToken === undefined || listing.entries.length >= room;
         if (isOver) remember(listing);
         if (isOver || !isQuiet) {
@@ -75,15 +78,21 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
     }
   };
 
+  const show = (place: Pick<FolderState, 'location' | 'prefix' | 'isDeep'>) => {
+    const known = seen.get(keyOf({ ...NOWHERE, ...place }));
+    folder.set({
+      ...NOWHERE, ...place,
+      ...(known ? { status: 'refreshing', entries: known.entries, hasMore: known.nextToken !== undefined } : { status: 'loading' }),
+    });
+    void read(undefined, Math.max(limit, known?.entries.length ?? 0));
+  };
+
   return {
     folder,
-    open(location, prefix) {
-      const known = seen.get(keyOf({ ...NOWHERE, location, prefix }));
-      folder.set({
-        ...NOWHERE, location, prefix,
-        ...(known ? { status: 'refreshing', entries: known.entries, hasMore: known.nextToken !== undefined } : { status: 'loading' }),
-      });
-      void read(undefined, Math.max(limit, known?.entries.length ?? 0));
+    open: (location, prefix) => show({ location, prefix, isDeep: false }),
+    setDeep(isDeep) {
+      const { location, prefix, isDeep: before } = folder.get();
+      if (location && isDeep !== before) show({ location, prefix, isDeep });
     },
     leave() {
       asking?.abort();

@@ -156,3 +156,47 @@ describe('a folder', () => {
     await expect(browser.createFolder('a/b')).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
+
+describe('a search in subfolders', () => {
+  const files = { 'docs/a.txt': '1', 'docs/in/b.txt': '2', 'docs/in/deep/ab.txt': '3', 'docs/in/album/': '', 'elsewhere/a': '4' };
+  const searched = async (query: string) => {
+    const made = bench(files);
+    await made.opens();
+    made.browser.arrange({ query, subfolders: true });
+    await made.isRead();
+    return made;
+  };
+
+  test('finds files and folders at every depth, and only in the folder', async () => {
+    const { browser, names } = await searched('a');
+    expect(names()).toEqual(['album/', 'a.txt', 'ab.txt']);
+    expect(browser.shown.get().map(({ path }) => path)).toEqual(['docs/in/album/', 'docs/a.txt', 'docs/in/deep/ab.txt']);
+  });
+
+  test('does with what it finds what is done with other entries', async () => {
+    const { browser, entries, paths, reaches } = await searched('b');
+    browser.rename(entries('ab.txt')[0] ?? expect.fail(), 'c.txt');
+    browser.remove(entries('b.txt'));
+    await reaches('done');
+    expect(paths()).toEqual(['docs/a.txt', 'docs/in/album/', 'docs/in/deep/c.txt', 'elsewhere/a']);
+  });
+
+  test('is over without a word, and in another folder, which shows its own entries', async () => {
+    const { browser, names, isRead, opens } = await searched('b');
+    browser.arrange({ query: '' });
+    await isRead();
+    expect(names()).toEqual(['in/', 'a.txt']);
+    browser.arrange({ query: 'deep' });
+    await isRead();
+    await opens(docs, browser.shown.get()[0]?.path);
+    expect(names()).toEqual(['ab.txt']);
+  });
+
+  test('without subfolders reads nothing further', async () => {
+    let reads = 0;
+    const { browser, opens, names } = bench(files, { wrap: (memory) => ({ list: (request, signal) => ((reads += 1), memory.list(request, signal)) }) });
+    await opens();
+    browser.arrange({ query: 'a' });
+    expect([names(), reads]).toEqual([['a.txt'], 1]);
+  });
+});

@@ -55,6 +55,8 @@ export interface FolderState {
   readonly location: LocationData | undefined;
   readonly prefix: string;
   readonly entries: readonly Entry[];
+  /** The entries are those of all folders below, too. */
+  readonly isDeep: boolean;
   /** The folder has more than `limit` entries. */
   readonly hasMore: boolean;
   readonly error: StorageError | undefined;
@@ -65,6 +67,8 @@ export type SortColumn = 'name' | 'lastModified' | 'size';
 /** Which entries are shown, and in which order. Folders come before files. */
 export interface Arrangement {
   readonly query: string;
+  /** A search goes into all folders below, too. @default false */
+  readonly subfolders: boolean;
   readonly column: SortColumn;
   readonly direction: 'asc' | 'desc';
 }

@@ -105,6 +105,7 @@ export function EntryGrid() {
               <EntryRow
                 key={entry.path}
                 entry={entry}
+                prefix={prefix}
                 index={from + offset}
                 selected={selection.has(entry.path)}
                 isTabStop={entry.path === keys.tabStop}

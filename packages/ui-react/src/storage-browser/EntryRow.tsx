@@ -1,6 +1,6 @@
 'use client';
 
-import type { Entry } from '@foyer/state-machines/storage-browser';
+import { type Entry, parentOf } from '@foyer/state-machines/storage-browser';
 import { memo } from 'react';
 import { mark as checkbox } from '../parts/field/choice.css.ts';
 import { nameParts } from '../storage/file-list/file-name.ts';
@@ -11,6 +11,8 @@ import * as css from './StorageBrowser.css.ts';
 
 interface EntryRowProps {
   readonly entry: Entry;
+  /** The folder that is open. */
+  readonly prefix: string;
   readonly index: number;
   readonly selected: boolean;
   readonly isTabStop: boolean;
@@ -20,9 +22,10 @@ interface EntryRowProps {
 }
 
 /** A folder or a file. What is done with it, the grid hears. */
-export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabStop, isLast, texts: { locale, text }, dateText }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ entry, prefix, index, selected, isTabStop, isLast, texts: { locale, text }, dateText }: EntryRowProps) {
   const { kind, path, name, size, lastModified } = entry;
   const parts = nameParts(name);
+  const within = parentOf(path).slice(prefix.length, -1);
   return (
     <div
       role="row"
@@ -45,6 +48,7 @@ export const EntryRow = memo(function EntryRow({ entry, index, selected, isTabSt
         <button type="button" className={css.open} tabIndex={-1} title={name} dir="auto" data-do="open">
           <span className={css.stem}>{parts.stem}</span><span>{parts.tail}</span>
         </button>
+        {within && <bdi className={css.within} title={within}>{within}</bdi>}
       </div>
       <div role="gridcell" className={css.meta} data-first="">
         {kind === 'folder' ? <span>{text('browser.folder')}</span> : lastModified && <Moment date={lastModified} text={dateText(lastModified)} />}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../parts/button/Button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { control } from '../parts/control.css.ts';
+import { mark as checkbox } from '../parts/field/choice.css.ts';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
 import { CopyIcon } from '../parts/icon/icons/CopyIcon.tsx';
@@ -13,7 +14,7 @@ import { PencilIcon } from '../parts/icon/icons/PencilIcon.tsx';
 import { RefreshIcon } from '../parts/icon/icons/RefreshIcon.tsx';
 import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
 import { Status } from '../parts/status/Status.tsx';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
 import { MoveIcon } from './MoveIcon.tsx';
 import { actionData } from './custom-actions.ts';
 import { useBrowserWorld } from './browser-context.ts';
@@ -26,6 +27,7 @@ export function FolderTools() {
   const { browser, components: { SearchField } } = useBrowserWorld();
   const { text } = useBrowserTexts();
   const query = useQuery();
+  const subfolders = useLook(browser.arrangement, (arrangement) => arrangement.subfolders);
   const shown = useChannel(browser.shown);
   const { size } = useChannel(browser.selection);
   const { status, hasMore } = useChannel(browser.folder);
@@ -47,6 +49,12 @@ export function FolderTools() {
           onKeyDown={(event) => { if (event.key === 'Escape' && query) search(''); }}
         />
       ))}
+      {!isSelecting && query !== '' && (
+        <label className={css.subfolders} data-foyer-part="browser.subfolders">
+          <input type="checkbox" className={checkbox} checked={subfolders} onChange={() => browser.arrange({ subfolders: !subfolders })} />
+          {text('browser.subfolders')}
+        </label>
+      )}
       <Status className={css.count} data-selecting={isSelecting ? '' : undefined}>{isSelecting ? text('browser.selected', { count: size }) : counted}</Status>
       {isSelecting ? <SelectionActions /> : (
         <IconButton size="small" label={text('browser.refresh')} data-foyer-part="browser.refresh" onClick={browser.refresh}><RefreshIcon /></IconButton>

@@ -61,6 +61,8 @@ states(stepButton, {
   '[aria-current]': { color: vars.color.text, fontWeight: vars.weight.semibold, cursor: 'default' },
 });
 export const search = part({ flex: '1 1 12rem', maxInlineSize: '20rem', minBlockSize: '36px', '@container': { [narrow]: { maxInlineSize: 'none' } } });
+export const subfolders = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.xs, minBlockSize: '36px', cursor: 'pointer' });
+states(subfolders, { ' > input': { marginBlock: 0 } });
 export const count = part({ flex: '1 1 auto', minInlineSize: 'max-content', color: vars.color.textMuted, fontVariantNumeric: 'tabular-nums' });
 states(count, { '[data-selecting]': { color: vars.color.text, fontWeight: vars.weight.medium } });
 /** A word beside an icon, which stands alone where there is no room. */
@@ -149,6 +151,8 @@ export const open = part({
 });
 states(open, { ':hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' } });
 export const stem = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
+/** In which folder below it lies. */
+export const within = part({ flex: '0 8 auto', minInlineSize: '2rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: vars.color.textMuted, fontSize: vars.text.small });
 export const meta = part({
   minInlineSize: 0,
   paddingInline: vars.space.xs,

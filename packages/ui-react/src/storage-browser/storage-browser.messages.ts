@@ -14,6 +14,7 @@ export const storageBrowserMessages = {
   'browser.select-all': 'Select all',
   'browser.clear-selection': 'Clear selection',
   'browser.search': 'Search this folder',
+  'browser.subfolders': 'Include subfolders',
   'browser.refresh': 'Refresh',
   'browser.more': 'Load more',
 

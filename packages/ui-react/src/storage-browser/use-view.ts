@@ -32,6 +32,9 @@ export interface LocationDetailViewState extends ViewState {
   readonly fileDataItems: readonly ActionData[];
   readonly hasNextPage: boolean;
   readonly tasks: readonly BrowserTask[];
+  /** A search goes into all folders below. */
+  readonly isSearchingSubfolders: boolean;
+  onToggleSearchSubfolders(): void;
   onPaginate(): void;
   onNavigate(location: LocationData, path?: string): void;
   onNavigateHome(): void;
@@ -87,6 +90,7 @@ function useLocationDetailView(): LocationDetailViewState {
   const { location, prefix, status, error, entries, hasMore } = useChannel(browser.folder);
   const shown = useChannel(browser.shown);
   const selection = useChannel(browser.selection);
+  const { subfolders } = useChannel(browser.arrangement);
   const chosen: readonly Entry[] = entries.filter(({ path }) => selection.has(path));
   return {
     ...useSearch(),
@@ -98,6 +102,8 @@ function useLocationDetailView(): LocationDetailViewState {
     fileDataItems: chosen.map(actionData),
     hasNextPage: hasMore,
     tasks: useChannel(browser.tasks),
+    isSearchingSubfolders: subfolders,
+    onToggleSearchSubfolders: () => browser.arrange({ subfolders: !subfolders }),
     onPaginate: browser.loadMore,
     onRefresh: browser.refresh,
     onNavigate: (to, path = '') => go.open(to, to.prefix + path),

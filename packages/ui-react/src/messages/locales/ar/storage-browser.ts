@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'تحديد الكل',
   'browser.clear-selection': 'إلغاء التحديد',
   'browser.search': 'البحث في هذا المجلد',
+  'browser.subfolders': 'تضمين المجلدات الفرعية',
   'browser.refresh': 'تحديث',
   'browser.more': 'تحميل المزيد',
   'browser.upload': 'رفع',

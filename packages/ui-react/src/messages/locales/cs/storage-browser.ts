@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Vybrat vše',
   'browser.clear-selection': 'Zrušit výběr',
   'browser.search': 'Hledat v této složce',
+  'browser.subfolders': 'Včetně podsložek',
   'browser.refresh': 'Obnovit',
   'browser.more': 'Načíst další',
   'browser.upload': 'Nahrát',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Vælg alle',
   'browser.clear-selection': 'Ryd valget',
   'browser.search': 'Søg i denne mappe',
+  'browser.subfolders': 'Medtag undermapper',
   'browser.refresh': 'Opdater',
   'browser.more': 'Hent flere',
   'browser.upload': 'Upload',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Alle auswählen',
   'browser.clear-selection': 'Auswahl aufheben',
   'browser.search': 'Diesen Ordner durchsuchen',
+  'browser.subfolders': 'Unterordner einbeziehen',
   'browser.refresh': 'Aktualisieren',
   'browser.more': 'Mehr laden',
   'browser.upload': 'Hochladen',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Seleccionar todo',
   'browser.clear-selection': 'Quitar la selección',
   'browser.search': 'Buscar en esta carpeta',
+  'browser.subfolders': 'Incluir subcarpetas',
   'browser.refresh': 'Actualizar',
   'browser.more': 'Cargar más',
   'browser.upload': 'Subir',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Valitse kaikki',
   'browser.clear-selection': 'Poista valinta',
   'browser.search': 'Hae tästä kansiosta',
+  'browser.subfolders': 'Sisällytä alikansiot',
   'browser.refresh': 'Päivitä',
   'browser.more': 'Lataa lisää',
   'browser.upload': 'Lähetä',

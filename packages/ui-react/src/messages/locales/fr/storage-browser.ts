@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Tout sélectionner',
   'browser.clear-selection': 'Effacer la sélection',
   'browser.search': 'Rechercher dans ce dossier',
+  'browser.subfolders': 'Inclure les sous-dossiers',
   'browser.refresh': 'Actualiser',
   'browser.more': 'Charger la suite',
   'browser.upload': 'Envoyer',

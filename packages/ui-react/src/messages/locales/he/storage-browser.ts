@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'בחירת הכול',
   'browser.clear-selection': 'ניקוי הבחירה',
   'browser.search': 'חיפוש בתיקייה הזו',
+  'browser.subfolders': 'כולל תיקיות משנה',
   'browser.refresh': 'רענון',
   'browser.more': 'טעינת עוד',
   'browser.upload': 'העלאה',

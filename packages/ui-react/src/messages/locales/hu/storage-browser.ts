@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Összes kijelölése',
   'browser.clear-selection': 'Kijelölés törlése',
   'browser.search': 'Keresés ebben a mappában',
+  'browser.subfolders': 'Almappákban is',
   'browser.refresh': 'Frissítés',
   'browser.more': 'Továbbiak betöltése',
   'browser.upload': 'Feltöltés',

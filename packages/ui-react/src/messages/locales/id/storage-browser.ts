@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Pilih semua',
   'browser.clear-selection': 'Hapus pilihan',
   'browser.search': 'Cari di folder ini',
+  'browser.subfolders': 'Sertakan subfolder',
   'browser.refresh': 'Segarkan',
   'browser.more': 'Muat lebih banyak',
   'browser.upload': 'Unggah',

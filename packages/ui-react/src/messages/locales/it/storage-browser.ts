@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Seleziona tutto',
   'browser.clear-selection': 'Annulla la selezione',
   'browser.search': 'Cerca in questa cartella',
+  'browser.subfolders': 'Includi le sottocartelle',
   'browser.refresh': 'Aggiorna',
   'browser.more': 'Carica altro',
   'browser.upload': 'Carica',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'すべて選択',
   'browser.clear-selection': '選択を解除',
   'browser.search': 'このフォルダー内を検索',
+  'browser.subfolders': 'サブフォルダーを含める',
   'browser.refresh': '更新',
   'browser.more': 'さらに読み込む',
   'browser.upload': 'アップロード',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': '모두 선택',
   'browser.clear-selection': '선택 해제',
   'browser.search': '이 폴더에서 검색',
+  'browser.subfolders': '하위 폴더 포함',
   'browser.refresh': '새로 고침',
   'browser.more': '더 불러오기',
   'browser.upload': '업로드',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Velg alle',
   'browser.clear-selection': 'Fjern valget',
   'browser.search': 'Søk i denne mappen',
+  'browser.subfolders': 'Ta med undermapper',
   'browser.refresh': 'Oppdater',
   'browser.more': 'Last inn flere',
   'browser.upload': 'Last opp',

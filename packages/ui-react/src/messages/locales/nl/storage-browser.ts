@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Alles selecteren',
   'browser.clear-selection': 'Selectie wissen',
   'browser.search': 'Zoeken in deze map',
+  'browser.subfolders': 'Inclusief submappen',
   'browser.refresh': 'Vernieuwen',
   'browser.more': 'Meer laden',
   'browser.upload': 'Uploaden',

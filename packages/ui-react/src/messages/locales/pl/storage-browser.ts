@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Zaznacz wszystko',
   'browser.clear-selection': 'Usuń zaznaczenie',
   'browser.search': 'Szukaj w tym folderze',
+  'browser.subfolders': 'Uwzględnij podfoldery',
   'browser.refresh': 'Odśwież',
   'browser.more': 'Wczytaj więcej',
   'browser.upload': 'Prześlij',

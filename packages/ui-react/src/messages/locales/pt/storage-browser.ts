@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Selecionar tudo',
   'browser.clear-selection': 'Limpar seleção',
   'browser.search': 'Pesquisar nesta pasta',
+  'browser.subfolders': 'Incluir subpastas',
   'browser.refresh': 'Atualizar',
   'browser.more': 'Carregar mais',
   'browser.upload': 'Enviar',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Выбрать все',
   'browser.clear-selection': 'Снять выделение',
   'browser.search': 'Поиск в этой папке',
+  'browser.subfolders': 'Включая вложенные папки',
   'browser.refresh': 'Обновить',
   'browser.more': 'Загрузить ещё',
   'browser.upload': 'Загрузить',

@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Markera alla',
   'browser.clear-selection': 'Rensa markeringen',
   'browser.search': 'Sök i mappen',
+  'browser.subfolders': 'Ta med undermappar',
   'browser.refresh': 'Uppdatera',
   'browser.more': 'Läs in fler',
   'browser.upload': 'Ladda upp',

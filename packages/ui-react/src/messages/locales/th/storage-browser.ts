@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'เลือกทั้งหมด',
   'browser.clear-selection': 'ล้างการเลือก',
   'browser.search': 'ค้นหาในโฟลเดอร์นี้',
+  'browser.subfolders': 'รวมโฟลเดอร์ย่อย',
   'browser.refresh': 'รีเฟรช',
   'browser.more': 'โหลดเพิ่ม',
   'browser.upload': 'อัปโหลด',

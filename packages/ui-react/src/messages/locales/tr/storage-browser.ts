@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Tümünü seç',
   'browser.clear-selection': 'Seçimi kaldır',
   'browser.search': 'Bu klasörde ara',
+  'browser.subfolders': 'Alt klasörleri dahil et',
   'browser.refresh': 'Yenile',
   'browser.more': 'Daha fazla yükle',
   'browser.upload': 'Yükle',

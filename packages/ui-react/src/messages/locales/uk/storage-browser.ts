@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Вибрати все',
   'browser.clear-selection': 'Скасувати вибір',
   'browser.search': 'Пошук у цій папці',
+  'browser.subfolders': 'Разом із вкладеними папками',
   'browser.refresh': 'Оновити',
   'browser.more': 'Завантажити ще',
   'browser.upload': 'Вивантажити',

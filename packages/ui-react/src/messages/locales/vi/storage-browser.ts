@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': 'Chọn tất cả',
   'browser.clear-selection': 'Bỏ chọn',
   'browser.search': 'Tìm trong thư mục này',
+  'browser.subfolders': 'Bao gồm thư mục con',
   'browser.refresh': 'Làm mới',
   'browser.more': 'Tải thêm',
   'browser.upload': 'Tải lên',

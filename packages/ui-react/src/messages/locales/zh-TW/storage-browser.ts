@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': '全選',
   'browser.clear-selection': '取消選取',
   'browser.search': '在此資料夾中搜尋',
+  'browser.subfolders': '包含子資料夾',
   'browser.refresh': '重新整理',
   'browser.more': '載入更多',
   'browser.upload': '上傳',

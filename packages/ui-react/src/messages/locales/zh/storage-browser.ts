@@ -15,6 +15,7 @@ export const storageBrowser = {
   'browser.select-all': '全选',
   'browser.clear-selection': '取消选择',
   'browser.search': '在此文件夹中搜索',
+  'browser.subfolders': '包含子文件夹',
   'browser.refresh': '刷新',
   'browser.more': '加载更多',
   'browser.upload': '上传',
