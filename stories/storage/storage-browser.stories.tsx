@@ -132,6 +132,17 @@ export const NothingFound: Story = {
   },
 };
 
+export const FoundInSubfolders: Story = {
+  args: { prepare: fill, props: { defaultValue: inDocuments } },
+  play: async ({ canvasElement }) => {
+    await rowOf(canvasElement, 'notes.md');
+    await userEvent.type(await find(canvasElement, 'input[type="search"]'), 'lease');
+    await part(canvasElement, 'browser.empty');
+    await userEvent.click(await find(await part(canvasElement, 'browser.subfolders'), 'input'));
+    for (const year of ['2025', '2026']) await expect(await rowOf(canvasElement, `Contracts/${year}/lease.pdf`)).toHaveTextContent(`Contracts/${year}`);
+  },
+};
+
 export const NewFolder: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {

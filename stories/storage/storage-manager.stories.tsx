@@ -1,5 +1,6 @@
 import { StorageError } from '@foyer/ui-react/core';
 import type { MemoryStorageOptions } from '@foyer/state-machines/memory';
+import type { ReadPermissions } from '@foyer/state-machines/storage';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { choose, drag, drop, fileOf, find, give, inTurn, part, pictureOf, rowOf, sees } from './acts.ts';
@@ -127,6 +128,29 @@ export const Recovery: Story = {
     const chooser = await find<HTMLInputElement>(await rowOf(canvasElement, 'Launch film.mp4'), 'input[type="file"]');
     await give(chooser, fileOf('Another film.mp4'));
     await find(await rowOf(canvasElement, 'Launch film.mp4'), '[data-look="failed"]');
+  },
+};
+
+/** What a reload cut off, and the browser opens again once the person allows it. */
+export const AllowedAgain: Story = {
+  args: {
+    prepare: ({ environment }) => {
+      const files = [fileOf('Launch film.mp4', 2), fileOf('Interview with the founders of a company with a rather long name.wav', 1)];
+      for (const [index, file] of files.entries()) {
+        const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: async () => file };
+        environment.kept.set(`before-${index}`, {
+          id: `before-${index}`, owner: 'eu-west-1:memory', name: file.name, relativePath: undefined, size: file.size, lastModified: file.lastModified,
+          type: file.type, identity: undefined, made: false, path: `documents/${file.name}`, bucket: undefined, headers: {}, preventOverwrite: false,
+          resume: undefined, startedAt: undefined, source: source as FileSystemFileHandle,
+        });
+      }
+      Object.assign(environment, { permissions: { of: async () => 'prompt', ask: async () => 'granted' } satisfies ReadPermissions });
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const film = await rowOf(canvasElement, 'Launch film.mp4');
+    await userEvent.click(await find(film, 'button[aria-label="Allow reading Launch film.mp4"]'));
+    await sees('Launch film.mp4', 'done')(canvasElement);
   },
 };
 

@@ -2,8 +2,8 @@
 
 import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type * as words from './announce.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
-import { reasonOf } from './row-text.ts';
 
 /** So long events are gathered, in milliseconds: a screen reader hears one sentence for many of them. */
 const GATHERED = 800;
@@ -16,34 +16,8 @@ export function useAnnouncements(
   texts: StorageTexts,
   display: StorageDisplayText,
 ): void {
-  const tell = useEffectEvent((events: readonly UploadEvent[]) => {
-    const counts = countsOf(events);
-    const { count: all, active } = uploader.totals.get();
-    const news: string[] = [];
-    if (counts.added > 0) news.push(texts.text('storage.told-added', { count: counts.added }));
-    if (counts.done > 0) {
-      const { done } = uploader.totals.get();
-      news.push(active === 0 && done === all ? display.getFilesUploadedText(done) : texts.text('storage.told-done', { count: done, total: all }));
-    }
-    if (counts.removed > 0) news.push(texts.text('storage.told-removed', { count: counts.removed }));
-    write(polite.current, news.join('. '));
-
-    const asking = events.filter(({ type }) => type === 'asking');
-    const [asks] = asking;
-    if (asks) {
-      write(assertive.current, asking.length === 1
-        ? texts.text('storage.told-asking', { name: asks.row.name })
-        : texts.text('storage.summary-asking', { count: asking.length }));
-    }
-
-    const failures = events.filter(({ type }) => type === 'failed' || type === 'rejected');
-    const [first] = failures;
-    if (!first) return;
-    const reason = reasonOf(first.row, texts, display) ?? '';
-    write(assertive.current, failures.length === 1
-      ? texts.text('storage.told-failed', { name: first.row.name, reason })
-      : texts.text('storage.told-failed-many', { count: failures.length }));
-  });
+  const tell = useEffectEvent(({ announce }: typeof words, events: readonly UploadEvent[]) =>
+    announce(events, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
 
   useEffect(() => {
     let gathered: UploadEvent[] = [];
@@ -52,7 +26,8 @@ export function useAnnouncements(
       timer = undefined;
       const events = gathered;
       gathered = [];
-      tell(events);
+      // Where the words do not arrive, this is said with what comes next.
+      void import('./announce.ts').then((arrived) => tell(arrived, events), () => void gathered.unshift(...events));
     };
     const stop = uploader.watch((event) => {
       gathered.push(event);
@@ -64,12 +39,3 @@ export function useAnnouncements(
     };
   }, [uploader]);
 }
-
-const countsOf = (events: readonly UploadEvent[]) => {
-  const count = (wanted: UploadEvent['type']) => events.filter(({ type }) => type === wanted).length;
-  return { added: count('added') - count('rejected'), done: count('done'), removed: count('removed') };
-};
-
-const write = (region: HTMLElement | null, words: string) => {
-  if (region && words) region.textContent = words;
-};
