@@ -174,3 +174,29 @@ describe('an app that was written for Amplify UI', () => {
     expect(await row('New')).toBeVisible();
   });
 });
+
+it('goes on after a reload with what was on its way into a folder', async () => {
+  const { storage } = mount((config) => {
+    void config.environment?.records?.put({
+      id: 'before', owner: 'eu-west-1:memory', list: 'storage-browser', name: 'new.txt', relativePath: undefined, size: 4, lastModified: 1000, type: 'text/plain',
+      identity: undefined, made: false, path: 'public/photos/old/new.txt', bucket: undefined, headers: {}, preventOverwrite: false, resume: undefined,
+      startedAt: undefined, source: new File(['made'], 'new.txt', { type: 'text/plain', lastModified: 1000 }),
+    });
+    const { StorageBrowser } = createStorageBrowser({ config });
+    return () => <StorageBrowser defaultValue={inPhotos} />;
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Resume new.txt' }));
+  await waitFor(() => expect(storage.objects.get('public/photos/old/new.txt')?.size).toBe(4));
+});
+
+it('looks into subfolders where a search is to, and says where what it found lies', async () => {
+  mountFolder();
+  await row('a1.png');
+  await userEvent.type(screen.getByRole('searchbox'), 'b.p');
+  await screen.findByText('Nothing matches “b.p”');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Include subfolders' }));
+  expect(await row('b.png')).toHaveTextContent('old');
+  await userEvent.clear(screen.getByRole('searchbox'));
+  await row('a1.png');
+  expect(screen.queryByRole('checkbox', { name: 'Include subfolders' })).toBeNull();
+});
