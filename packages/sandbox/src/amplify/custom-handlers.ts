@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Jiti } from 'jiti';
@@ -31,11 +31,13 @@ export function customHandlers(
   return new Map(given.flatMap(({ typeName, fieldName, handlers }) => {
     const field = `${typeName}.${fieldName}`;
     const foreign = handlers.find(({ dataSource }) => dataSource !== NONE && !TABLE.test(dataSource));
-    if (typeName === 'Subscription') {
-      session.warn(`The handler of ${field} does not run in the sandbox: its subscribers hear of each mutation.`, place);
-    } else if (foreign) {
+    if (foreign) {
       session.warn(`The handler of ${field} asks the data source ${foreign.dataSource}, which the sandbox does not have, so it does not run.`, place);
     } else {
+      for (const { entry } of handlers) {
+        const unknown = unknownIn(fileOf(entry));
+        if (unknown.length > 0) session.warn(`The handler of ${field} uses ${unknown.join(', ')}, which the sandbox does not have.`, place);
+      }
       return [[field, handlers.map(({ dataSource, entry }) => ({ table: TABLE.exec(dataSource)?.[1], load: loaderOf(fileOf(entry), field, jiti) }))] as const];
     }
     return [];
@@ -47,6 +49,22 @@ function fileOf(entry: JsFunction['handlers'][number]['entry']): string {
   if (typeof entry === 'string') return entry;
   const [, line = ''] = /\(?((?:file:\/\/)?[^\s()]+?):\d+:\d+\)?$/.exec(entry.importLine) ?? [];
   return resolve(dirname(line.startsWith('file:') ? fileURLToPath(line) : line), entry.relativePath);
+}
+
+/** What a handler's text takes of AppSync's utilities that is not here. */
+function unknownIn(file: string): readonly string[] {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const named = [...text.matchAll(/\b(?:util|runtime|extensions)(?:\.\w+)+/g)].map(([path]) => path);
+  return [...new Set(named)].filter((path) => !hasUtility(path.split('.')));
+}
+
+function hasUtility(path: readonly string[]): boolean {
+  let held: unknown = appsyncModules['@aws-appsync/utils'];
+  for (const name of path) {
+    if (typeof held !== 'object' || held === null || !(name in held)) return typeof held === 'function';
+    held = Reflect.get(held, name);
+  }
+  return true;
 }
 
 function loaderOf(file: string, field: string, jiti: Jiti): () => Promise<JsModule> {

@@ -1,5 +1,6 @@
 import type { Jiti } from 'jiti';
 import { buildApiSchema } from '../appsync/api/build-schema.ts';
+import type { DataSchema } from '../appsync/schema/data-schema.ts';
 import { readDataSchema } from '../appsync/schema/read-data-schema.ts';
 import { customHandlers, type JsFunction } from './custom-handlers.ts';
 import { DefinitionError } from './definition-error.ts';
@@ -26,9 +27,14 @@ export function transformData(data: DataDefinition, jiti: Jiti, session: Session
   for (const { typeName, fieldName } of customSqlDataSourceStrategies ?? []) {
     session.warn(`The resolver of ${typeName}.${fieldName} is written in SQL and does not run in the sandbox.`, data.place);
   }
-  checkSchema(schema, data);
+  const read = checkSchema(schema, data);
   const functions = functionHandlers({ ...data.functions, ...lambdaFunctions }, jiti);
   const handlers = customHandlers(jsFunctions ?? [], jiti, session, data.place);
+  const named = new Set([...jsFunctions ?? [], ...customSqlDataSourceStrategies ?? []].map(({ typeName, fieldName }) => `${typeName}.${fieldName}`));
+  for (const { kind, name, functions: own } of read.operations) {
+    if (kind === 'Subscription' || own.length > 0 || named.has(`${kind}.${name}`)) continue;
+    session.warn(`Nothing that the sandbox runs answers ${kind}.${name}: neither a function nor a handler in JavaScript.`, data.place);
+  }
   return { ...data, sdl: schema, functions, handlers, authorizer: authorizerOf(data, jiti) };
 }
 
@@ -44,9 +50,11 @@ function transform({ schema, place }: DataDefinition): Transformed {
   }
 }
 
-function checkSchema(schema: string, { place }: DataDefinition): void {
+function checkSchema(schema: string, { place }: DataDefinition): DataSchema {
   try {
-    buildApiSchema(readDataSchema(schema));
+    const read = readDataSchema(schema);
+    buildApiSchema(read);
+    return read;
   } catch (cause) {
     throw new DefinitionError(cause instanceof Error ? cause.message.replace(/^\[foyer\] /, '') : String(cause), place, cause);
   }

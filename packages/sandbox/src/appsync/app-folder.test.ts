@@ -170,13 +170,20 @@ test('what does not run is named', async () => {
       "import { a, defineBackend, defineData } from '@aws-amplify/backend';",
       'const schema = a.schema({',
       "  sum: a.query().returns(a.integer()).handler(a.handler.custom({ dataSource: 'Elsewhere', entry: './sum.js' })).authorization((allow) => [allow.publicApiKey()]),",
+      "  mix: a.query().returns(a.integer()).handler(a.handler.custom({ entry: './mix.js' })).authorization((allow) => [allow.publicApiKey()]),",
+      "  tell: a.generation({ aiModel: a.ai.model('Claude 3 Haiku'), systemPrompt: 'Tell' }).returns(a.string()).authorization((allow) => [allow.authenticated()]),",
       '});',
       'defineBackend({ data: defineData({ schema }) });',
     ].join('\n'),
+    'amplify/mix.js': "import { util } from '@aws-appsync/utils';\nexport const request = () => ({ payload: util.math.roundNum(util.time.nowEpochSeconds()) + util.autoId().length });\nexport const response = (ctx) => ctx.result;",
   });
   const { warnings } = await loadAmplify(app.amplify, {});
   app.remove();
-  expect(warnings).toMatchObject([{ text: expect.stringMatching(/Query\.sum asks the data source Elsewhere/), place: { line: 5 } }]);
+  expect(warnings).toMatchObject([
+    { text: expect.stringMatching(/Query\.sum asks the data source Elsewhere/), place: { line: 7 } },
+    { text: expect.stringMatching(/Query\.mix uses util\.math\.roundNum, which/), place: { line: 7 } },
+    { text: expect.stringMatching(/answers Query\.tell/), place: { line: 7 } },
+  ]);
 });
 
 const dataBackend = (fields: string) => `

@@ -92,24 +92,14 @@ export class GraphqlApi {
   }
 
   async answer(request: GraphqlRequest, caller: Caller, about: ApiRequest): Promise<Answer> {
-    const { schema, settings, api: { resolving } } = this.#served;
+    const { api: { resolving } } = this.#served;
     const { log } = this.#around;
     const mistakes = validate(resolving, request.document);
     if (mistakes.length > 0) return refusal(mistakes, log);
-    const context: ApiContext = {
-      schema,
-      rows: this.rows,
-      clock: this.#around.clock,
-      caller,
-      request: about,
-      functions: settings.functions ?? new Map(),
-      handlers: settings.handlers ?? new Map(),
-      log,
-    };
     const result = await execute({
       schema: resolving,
       document: request.document,
-      contextValue: context,
+      contextValue: this.#contextOf(caller, about),
       variableValues: { ...request.variables },
       operationName: request.operationName,
     });
@@ -118,11 +108,30 @@ export class GraphqlApi {
   }
 
   /** @throws ApiError or GraphQLError where the subscription is not allowed, or makes no sense. */
-  subscribe(request: GraphqlRequest, caller: Caller): Subscription {
-    const { schema, api: { reading } } = this.#served;
+  async subscribe(request: GraphqlRequest, caller: Caller, about: ApiRequest): Promise<Subscription> {
+    const { api: { reading } } = this.#served;
     const [mistake] = validate(reading, request.document);
     if (mistake) throw mistake;
-    return openSubscription(schema, reading, request, caller);
+    return openSubscription(reading, request, this.#contextOf(caller, about));
+  }
+
+  #contextOf(caller: Caller, request: ApiRequest): ApiContext {
+    const { schema, settings } = this.#served;
+    return {
+      apiId: this.#apiId,
+      schema,
+      rows: this.rows,
+      clock: this.#around.clock,
+      caller,
+      request,
+      functions: settings.functions ?? new Map(),
+      handlers: settings.handlers ?? new Map(),
+      log: this.#around.log,
+    };
+  }
+
+  get #apiId(): string {
+    return this.ids.host.split('.')[0] ?? '';
   }
 
   /** Calls back for each mutation that succeeds; answers with the function that ends it. */
@@ -152,7 +161,7 @@ export class GraphqlApi {
       schema,
       api,
       authorizer: settings.authorizer && new Authorizer({
-        handler: settings.authorizer, apiId: this.ids.host.split('.')[0] ?? '', timeToLiveInSeconds: lambda?.timeToLiveInSeconds, clock, log,
+        handler: settings.authorizer, apiId: this.#apiId, timeToLiveInSeconds: lambda?.timeToLiveInSeconds, clock, log,
       }),
       oidc: oidc && new OidcIssuer(oidc, clock),
     };

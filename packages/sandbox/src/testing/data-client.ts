@@ -5,6 +5,7 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { AuthorizationModes } from '../amplify/define-data.ts';
 import type { FunctionHandler } from '../amplify/define-function.ts';
+import type { ApiSettings } from '../appsync/graphql-api.ts';
 import { dataOutputs } from '../outputs/data-outputs.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { startWithAmplify } from './amplify.ts';
@@ -19,13 +20,13 @@ export interface DataSandboxOptions {
   readonly authorizer?: FunctionHandler;
 }
 
-/** A sandbox with one data API, at which the real client points while the tests of a file run. */
-export function useDataSandbox(options: DataSandboxOptions): { readonly sandbox: Sandbox } {
+/** A sandbox with one data API, at which the real client points while the tests of a file run. Its settings may be loaded then. */
+export function useDataSandbox(options: DataSandboxOptions | (() => Promise<ApiSettings>)): { readonly sandbox: Sandbox } {
   let running: Sandbox | undefined;
   beforeAll(async () => {
     // Node 20 has no WebSocket of its own.
     vi.stubGlobal('WebSocket', WebSocket);
-    running = await startWithData(options);
+    running = await startWithData(typeof options === 'function' ? await options() : settingsOf(options));
   });
   afterAll(async () => {
     await signOut();
@@ -40,14 +41,14 @@ export function useDataSandbox(options: DataSandboxOptions): { readonly sandbox:
   };
 }
 
-async function startWithData({ schema, authorizationModes, functions = {}, authorizer }: DataSandboxOptions): Promise<Sandbox> {
-  const sdl = schema.transform().schema;
-  const modes = authorizationModes && { authorizationModes };
-  const sandbox = await startWithAmplify(
-    { groups: ['admin', 'editor'], guests: true },
-    { main: { schema: sdl, functions: new Map(Object.entries(functions)), authorizer, ...modes } },
-  );
-  const data = dataOutputs({ sdl, ...modes }, true, 'us-east-1', 'main');
+function settingsOf({ schema, functions = {}, ...others }: DataSandboxOptions): ApiSettings {
+  return { schema: schema.transform().schema, functions: new Map(Object.entries(functions)), ...others };
+}
+
+async function startWithData(api: ApiSettings): Promise<Sandbox> {
+  const sandbox = await startWithAmplify({ groups: ['admin', 'editor'], guests: true }, { main: api });
+  const modes = api.authorizationModes && { authorizationModes: api.authorizationModes };
+  const data = dataOutputs({ sdl: api.schema, ...modes }, true, 'us-east-1', 'main');
   const { API } = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data })));
   const graphql = API?.GraphQL;
   if (!graphql) throw new Error('[foyer] The client reads no data API in the outputs.');

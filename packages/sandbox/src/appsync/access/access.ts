@@ -54,7 +54,7 @@ export function subscriptionFilter({ always, grants }: Access): Filter | undefin
   };
 }
 
-function providerOf(caller: Caller): AuthProvider {
+export function providerOf(caller: Caller): AuthProvider {
   return caller.kind === 'userPool' ? 'userPools' : caller.kind;
 }
 

@@ -1,4 +1,5 @@
 import { buildASTSchema, isObjectType, isScalarType, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { protectTypes } from '../access/protect-types.ts';
 import { customResolver } from '../resolvers/custom-operation.ts';
 import type { Resolver } from '../resolvers/context.ts';
 import { fieldResolvers } from '../resolvers/fields.ts';
@@ -22,7 +23,9 @@ export function buildApiSchema(schema: DataSchema): ApiSchema {
   for (const operation of schema.operations) {
     if (operation.kind !== 'Subscription') attach(rootOf(resolving, operation.kind), operation.name, customResolver(operation));
   }
-  return { resolving, reading: buildWithScalars(text) };
+  const reading = buildWithScalars(text);
+  for (const graphql of [resolving, reading]) protectTypes(graphql, schema);
+  return { resolving, reading };
 }
 
 function buildWithScalars(text: string): GraphQLSchema {

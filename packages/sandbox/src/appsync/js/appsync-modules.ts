@@ -1,6 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
+import type { Filter } from '../rows/filter.ts';
+import { toSubscriptionFilter, type SubscriptionFilter } from './subscription-filter.ts';
 import { toTyped, toTypedMap } from './typed-value.ts';
+import { writeExpression } from './write-expression.ts';
 
 /** Thrown to end a handler with an answer. */
 export class EarlyReturn extends Error {
@@ -27,12 +31,17 @@ const util = {
   base64Decode: (text: string) => Buffer.from(text, 'base64').toString('utf8'),
   urlEncode: encodeURIComponent,
   urlDecode: decodeURIComponent,
-  time: {
+  time: known('util.time', {
     nowISO8601: () => new Date().toISOString(),
     nowEpochSeconds: () => Math.floor(Date.now() / 1000),
     nowEpochMilliSeconds: () => Date.now(),
-  },
-  dynamodb: {
+  }),
+  transform: known('util.transform', {
+    toSubscriptionFilter,
+    toDynamoDBConditionExpression: (filter: Filter) => JSON.stringify(writeExpression(filter)),
+    toDynamoDBFilterExpression: (filter: Filter) => JSON.stringify(writeExpression(filter)),
+  }),
+  dynamodb: known('util.dynamodb', {
     toDynamoDB: toTyped,
     toMapValues: toTypedMap,
     toString: (value: string) => toTyped(value),
@@ -41,7 +50,7 @@ const util = {
     toNull: () => toTyped(null),
     toList: (value: readonly unknown[]) => toTyped(value),
     toMap: (value: object) => toTyped(value),
-  },
+  }),
 };
 
 /** What is missing says so by its name, where it is used. */
@@ -56,12 +65,32 @@ function known<T extends object>(name: string, held: T): T {
 
 interface Keyed {
   readonly key: object;
-  /** Noted, so that it is not passed over in silence. */
   readonly condition?: object;
 }
 
 function of(operation: string, { key, condition }: Keyed): object {
   return { operation, key: toTypedMap({ ...key }), condition };
+}
+
+type Tables<Asked> = Readonly<Record<string, Asked>>;
+const typedTables = (tables: Tables<readonly object[]>) => Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map((row) => toTypedMap({ ...row }))]));
+
+interface InTable extends Keyed {
+  readonly table: string;
+}
+interface TransactWrite {
+  readonly putItem?: InTable & { readonly item: object };
+  readonly updateItem?: InTable & { readonly update: object };
+  readonly deleteItem?: InTable;
+  readonly conditionCheck?: InTable;
+}
+
+function transactItem({ putItem, updateItem, deleteItem, conditionCheck }: TransactWrite): object {
+  if (putItem) return { table: putItem.table, ...dynamodb.put(putItem) };
+  if (updateItem) return { table: updateItem.table, ...dynamodb.update(updateItem) };
+  if (deleteItem) return { table: deleteItem.table, ...dynamodb.remove(deleteItem) };
+  if (conditionCheck) return { table: conditionCheck.table, ...of('ConditionCheck', conditionCheck) };
+  throw new ApiError('Code', '[foyer] An item of transactWrite is none of putItem, updateItem, deleteItem and conditionCheck.');
 }
 
 /** Requests to a table in plain values. */
@@ -71,6 +100,18 @@ const dynamodb = {
   remove: (asked: Keyed) => of('DeleteItem', asked),
   update: (asked: Keyed & { readonly update: object }) => ({ ...of('UpdateItem', asked), changes: asked.update }),
   scan: (asked: object = {}) => ({ ...asked, operation: 'Scan' }),
+  query: (asked: object) => ({ ...asked, operation: 'Query' }),
+  batchGet: ({ tables }: { readonly tables: Tables<{ readonly keys: readonly object[] }> }) => ({
+    operation: 'BatchGetItem',
+    tables: typedTables(Object.fromEntries(Object.entries(tables).map(([table, { keys }]) => [table, keys]))),
+  }),
+  batchPut: ({ tables }: { readonly tables: Tables<readonly object[]> }) => ({ operation: 'BatchPutItem', tables: typedTables(tables) }),
+  batchDelete: ({ tables }: { readonly tables: Tables<readonly object[]> }) => ({ operation: 'BatchDeleteItem', tables: typedTables(tables) }),
+  transactGet: ({ items }: { readonly items: readonly InTable[] }) => ({
+    operation: 'TransactGetItems',
+    transactItems: items.map(({ table, key }) => ({ table, key: toTypedMap({ ...key }) })),
+  }),
+  transactWrite: ({ items }: { readonly items: readonly TransactWrite[] }) => ({ operation: 'TransactWriteItems', transactItems: items.map(transactItem) }),
   operations: known('operations', {
     increment: (by = 1) => ({ add: by }),
     decrement: (by = 1) => ({ add: -by }),
@@ -80,10 +121,29 @@ const dynamodb = {
   }),
 };
 
+/** What the handlers of a subscription that is being opened have told of it. */
+const opening = new AsyncLocalStorage<{ filter?: SubscriptionFilter }>();
+
+/** Runs the handlers of a subscription. Answers with the filter that they have set, if they have. */
+export async function hearFilter(run: () => Promise<unknown>): Promise<SubscriptionFilter | undefined> {
+  const told: { filter?: SubscriptionFilter } = {};
+  await opening.run(told, run);
+  return told.filter;
+}
+
+const extensions = {
+  setSubscriptionFilter(filter: SubscriptionFilter) {
+    const told = opening.getStore();
+    if (!told) throw new ApiError('Code', '[foyer] setSubscriptionFilter is for the handlers of a subscription.');
+    told.filter = filter;
+  },
+};
+
 /** The modules that AppSync has for handlers in JavaScript. */
 export const appsyncModules: Readonly<Record<string, object>> = {
   '@aws-appsync/utils': {
     util: known('util', util),
+    extensions: known('extensions', extensions),
     runtime: known('runtime', {
       earlyReturn(answer?: unknown, { skipTo }: { readonly skipTo?: 'END' | 'NEXT' } = {}) {
         throw new EarlyReturn(answer, skipTo === 'END');

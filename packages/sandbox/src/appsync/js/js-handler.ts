@@ -2,6 +2,7 @@ import { identityOf } from '../access/caller.ts';
 import { ApiError } from '../api-error.ts';
 import type { ApiContext, Arguments } from '../resolvers/context.ts';
 import { EarlyReturn } from './appsync-modules.ts';
+import { ENVIRONMENT } from './run-on-many.ts';
 import { runOnTable } from './run-on-table.ts';
 
 /** What a handler's file exports. */
@@ -27,7 +28,7 @@ interface Asked {
 
 /** Runs the handlers of a field one after another, each with what the one before it answered. */
 export async function runHandlers(handlers: readonly JsHandler[], context: ApiContext, asked: Asked): Promise<unknown> {
-  const stash = {};
+  const stash = { awsAppsyncApiId: context.apiId, amplifyApiEnvironmentName: ENVIRONMENT };
   let previous: unknown = null;
   for (const { table, load } of handlers) {
     const { request, response } = await load();

@@ -21,6 +21,7 @@ export interface ConnectionOptions {
   readonly url: URL;
   /** What the handshake proves, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly sourceIp: string;
   readonly faults: FaultQueue;
   readonly requests: RequestRecorder;
   readonly log: (line: string) => void;
@@ -81,17 +82,18 @@ export class Connection {
   }
 
   async #start({ id, payload }: ClientFrame): Promise<void> {
-    const { api, url, limit } = this.#options;
+    const { api, url, limit, sourceIp } = this.#options;
     const field = this.#nameOf(payload.data);
     await this.#attempt(field, id, async () => {
       const headers = payload.authorization;
       const signed = new URL(`https://${headers['host'] ?? url.host}/graphql`);
       const caller = await api.authenticate({ method: 'POST', url: signed, headers, body: payload.data });
+      const subscription = await api.subscribe(readRequest(payload.data), caller, { headers, sourceIp });
       if (this.#subscriptions.has(id)) throw new ApiError('DuplicatedOperationError', `Operation ${id} is under way already.`);
       if (this.#subscriptions.size >= limit) {
         throw new ApiError('MaxSubscriptionsReachedError', `Max number of ${limit} subscriptions reached`);
       }
-      this.#subscriptions.set(id, api.subscribe(readRequest(payload.data), caller));
+      this.#subscriptions.set(id, subscription);
       return [{ type: 'start_ack', id }];
     });
   }

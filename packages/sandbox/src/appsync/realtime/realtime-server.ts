@@ -35,8 +35,9 @@ export function createRealtimeServer({ apis, faults, requests, log }: RealtimeOp
       const api = findApi(apis(), url);
       if (!api) return false;
       const headers = handshakeHeaders(incoming.headers['sec-websocket-protocol'], url.searchParams);
+      const sourceIp = incoming.socket.remoteAddress ?? '127.0.0.1';
       server.handleUpgrade(incoming, socket, head, (webSocket) => {
-        Connection.serve(webSocket, { api, url, headers, faults, requests, log, limit: MAX_SUBSCRIPTIONS });
+        Connection.serve(webSocket, { api, url, headers, sourceIp, faults, requests, log, limit: MAX_SUBSCRIPTIONS });
       });
       return true;
     },

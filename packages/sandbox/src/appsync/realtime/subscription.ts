@@ -8,6 +8,10 @@ import { fieldsOf, type Payload } from '../api/payload.ts';
 import { ownerArguments } from '../api/print-api.ts';
 import type { GraphqlRequest } from '../api/request-document.ts';
 import { matches, type Filter } from '../rows/filter.ts';
+import { hearFilter } from '../js/appsync-modules.ts';
+import { runHandlers, type JsHandler } from '../js/js-handler.ts';
+import { lets } from '../js/subscription-filter.ts';
+import type { ApiContext } from '../resolvers/context.ts';
 import type { DataSchema, Model } from '../schema/data-schema.ts';
 
 /** A subscription as it was asked for and allowed. */
@@ -24,12 +28,8 @@ export interface Subscription {
  * Checks what a subscriber asks for.
  * @throws ApiError where the rules say no, or GraphQLError where the arguments do not fit.
  */
-export function openSubscription(
-  schema: DataSchema,
-  reading: GraphQLSchema,
-  request: GraphqlRequest,
-  caller: Caller,
-): Subscription {
+export async function openSubscription(reading: GraphQLSchema, request: GraphqlRequest, context: ApiContext): Promise<Subscription> {
+  const { schema, caller, handlers } = context;
   const [node] = fieldsOf(request.operation.selectionSet, request.document);
   const field = node && reading.getSubscriptionType()?.getFields()[node.name.value];
   if (!node || !field || request.operation.operation !== 'subscription') {
@@ -37,20 +37,27 @@ export function openSubscription(
   }
   const { coerced, errors } = getVariableValues(reading, request.operation.variableDefinitions ?? [], { ...request.variables });
   if (errors?.[0]) throw errors[0];
-  const { filter, ...given } = getArgumentValues(field, node, coerced);
+  const given: Payload = getArgumentValues(field, node, coerced);
   if (isDenied(caller, 'Subscription', field.name)) throw unauthorized(field.name, 'Subscription');
   const source = sourceOf(schema, field.name, given, caller);
-  const asked: Filter = typeof filter === 'object' ? { ...filter } : {};
+  const own = await filterOf(handlers.get(`Subscription.${field.name}`) ?? [], context, { given, field: field.name, variables: { ...coerced } });
   return {
     field: field.name,
     mutations: source.mutations,
-    hears: (payload) =>
-      Object.entries(given).every(([name, value]) => value === null || value === undefined || payload[name] === value) &&
-      matches(asked, payload) &&
-      matches(source.hidden, payload),
+    hears: (payload) => (own ? lets(own, payload) : fits(given, payload)) && matches(source.hidden, payload),
     answer: (payload, log) =>
       answerOf(readPayload(reading, request, { [field.name]: payload }, caller), log),
   };
+}
+
+/** The app's own handlers may refuse a subscriber, and say what is heard in place of the arguments. */
+const filterOf = (handlers: readonly JsHandler[], context: ApiContext, { given, field, variables }: { given: Payload; field: string; variables: object }) =>
+  hearFilter(() => runHandlers(handlers, context, { given, source: undefined, type: 'Subscription', field, variables }));
+
+/** Without a filter of their own, subscribers hear of what has the values of their arguments. */
+function fits({ filter, ...given }: Payload, payload: Payload): boolean {
+  return Object.entries(given).every(([name, value]) => value === null || value === undefined || payload[name] === value)
+    && matches(typeof filter === 'object' ? { ...filter } : {}, payload);
 }
 
 function readPayload(schema: GraphQLSchema, request: GraphqlRequest, rootValue: Payload, caller: Caller) {

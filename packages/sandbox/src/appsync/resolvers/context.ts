@@ -8,6 +8,8 @@ import type { DataSchema } from '../schema/data-schema.ts';
 
 /** What resolvers are told about a request. */
 export interface ApiContext {
+  /** By which AppSync knows the API. */
+  readonly apiId: string;
   readonly schema: DataSchema;
   readonly rows: Rows;
   readonly clock: Clock;

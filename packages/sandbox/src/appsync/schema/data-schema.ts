@@ -74,6 +74,8 @@ export interface Model {
 export interface CustomType {
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Who may see its fields, as AppSync's own directives say; without one, whoever got the value. */
+  readonly rules: readonly AuthRule[];
 }
 
 export interface Argument {

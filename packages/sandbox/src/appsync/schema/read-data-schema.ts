@@ -5,7 +5,7 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
-import { readAuthRules } from './auth-rule.ts';
+import { readAuthRules, type AuthRule } from './auth-rule.ts';
 import type { CustomOperation, CustomType, DataSchema, Model } from './data-schema.ts';
 import { directive, directives, texts } from './directives.ts';
 import { readField, readType } from './read-field.ts';
@@ -54,32 +54,41 @@ function readObject(node: ObjectTypeDefinitionNode | ObjectTypeExtensionNode, fo
 }
 
 function readShape(node: ObjectTypeDefinitionNode | InputObjectTypeDefinitionNode): CustomType {
-  return { name: node.name.value, fields: (node.fields ?? []).map(readField) };
+  const fields = (node.fields ?? []).map((field) => {
+    const rules = appsyncRules(field);
+    return rules.length > 0 ? { ...readField(field), rules } : readField(field);
+  });
+  return { name: node.name.value, fields, rules: appsyncRules(node) };
 }
 
-/** The directives by which AppSync itself tells who may call a field, where a schema has no `@auth`. */
-const APPSYNC_RULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  aws_cognito_user_pools: { allow: 'private' },
-  aws_api_key: { allow: 'public' },
-  aws_iam: { allow: 'private', provider: 'iam' },
-  aws_oidc: { allow: 'private', provider: 'oidc' },
-  aws_lambda: { allow: 'custom' },
+/** The directives by which AppSync itself tells who may call a field, or see a type, where a schema has no `@auth`. */
+const APPSYNC_RULES: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  aws_cognito_user_pools: [{ allow: 'private' }],
+  aws_auth: [{ allow: 'private' }],
+  aws_api_key: [{ allow: 'public' }],
+  // Of guests and of those who are signed in.
+  aws_iam: [{ allow: 'private', provider: 'iam' }, { allow: 'public', provider: 'iam' }],
+  aws_oidc: [{ allow: 'private', provider: 'oidc' }],
+  aws_lambda: [{ allow: 'custom' }],
 };
+
+function appsyncRules(node: Parameters<typeof directives>[0]): readonly AuthRule[] {
+  return readAuthRules(Object.entries(APPSYNC_RULES).flatMap(([name, rules]) =>
+    directives(node, name).flatMap((given) => {
+      const groups = given['cognito_groups'];
+      return Array.isArray(groups) ? [{ allow: 'groups', groups }] : rules;
+    }),
+  ));
+}
 
 function readOperation(kind: CustomOperation['kind'], field: FieldDefinitionNode): CustomOperation {
   const auth = directive(field, 'auth');
-  const appsyncRules = Object.entries(APPSYNC_RULES).flatMap(([name, rule]) =>
-    directives(field, name).map((given) => {
-      const groups = given['cognito_groups'];
-      return Array.isArray(groups) ? { allow: 'groups', groups } : rule;
-    }),
-  );
   return {
     kind,
     name: field.name.value,
     arguments: (field.arguments ?? []).map((argument) => ({ name: argument.name.value, type: readType(argument.type) })),
     type: readType(field.type),
-    rules: readAuthRules(auth ? auth['rules'] : appsyncRules),
+    rules: auth ? readAuthRules(auth['rules']) : appsyncRules(field),
     functions: directives(field, 'function').map((given) => ({
       name: String(given['name']),
       isAsync: given['invocationType'] === 'Event',

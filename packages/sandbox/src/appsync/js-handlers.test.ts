@@ -1,0 +1,172 @@
+import { generateClient } from 'aws-amplify/data';
+import { expect, test, vi } from 'vitest';
+import { appFolder } from '../amplify/app-folder.fixture.ts';
+import { loadAmplify } from '../amplify/load-amplify.ts';
+import { until, useDataSandbox } from '../testing/data-client.ts';
+import { apiSettings } from './api-settings.ts';
+
+// Signing in takes seconds where every core is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const custom = (entry: string) => `a.handler.custom({ dataSource: a.ref('Post'), entry: './${entry}.js' })`;
+
+const SCHEMA = `
+import { a } from '@aws-amplify/backend';
+export const schema = a.schema({
+  Post: a.model({ title: a.string(), topic: a.string(), likes: a.integer() }).secondaryIndexes((index) => [index('topic').sortKeys(['likes']).name('byTopic')]),
+  putOnce: a.mutation().arguments({ id: a.id().required(), title: a.string() }).returns(a.ref('Post')).handler(${custom('put-once')}),
+  likeBelow: a.mutation().arguments({ id: a.id().required(), most: a.integer() }).returns(a.ref('Post')).handler(${custom('like-below')}),
+  importPosts: a.mutation().arguments({ titles: a.string().array() }).returns(a.ref('Post').array()).handler(${custom('import-posts')}),
+  postsOf: a.query().arguments({ ids: a.id().array() }).returns(a.ref('Post').array()).handler(${custom('posts-of')}),
+  dropPosts: a.mutation().arguments({ ids: a.id().array() }).returns(a.string()).handler(${custom('drop-posts')}),
+  swapTitles: a.mutation().arguments({ one: a.id(), other: a.id(), expected: a.string() }).returns(a.string()).handler(${custom('swap-titles')}),
+  best: a.query().arguments({ topic: a.string(), least: a.integer() }).returns(a.ref('Post').array()).handler(${custom('best')}),
+  elsewhere: a.query().returns(a.string()).handler(${custom('elsewhere')}),
+  publish: a.mutation().arguments({ channel: a.string(), text: a.string() }).returns(a.ref('Message')).handler(a.handler.custom({ entry: './publish.js' })),
+  Message: a.customType({ channel: a.string(), text: a.string() }),
+  receive: a.subscription().for(a.ref('publish')).arguments({ prefix: a.string() }).handler(a.handler.custom({ entry: './receive.js' })),
+}).authorization((allow) => [allow.authenticated(), allow.publicApiKey()]);
+`;
+
+const TABLE = 'const table = (ctx) => `Post-${ctx.stash.awsAppsyncApiId}-${ctx.stash.amplifyApiEnvironmentName}`;';
+const RESULT = 'export const response = (ctx) => (ctx.error ? util.error(ctx.error.message, ctx.error.type) : ctx.result);';
+
+const FILES: Readonly<Record<string, string>> = {
+  'put-once': `import { util } from '@aws-appsync/utils';
+    import * as ddb from '@aws-appsync/utils/dynamodb';
+    export const request = (ctx) => ddb.put({ key: { id: ctx.args.id }, item: { title: ctx.args.title, topic: 'once' }, condition: { id: { attributeExists: false } } });
+    ${RESULT}`,
+  'like-below': `import { util } from '@aws-appsync/utils';
+    export const request = (ctx) => ({
+      operation: 'UpdateItem', key: util.dynamodb.toMapValues({ id: ctx.args.id }),
+      update: { expression: 'ADD likes :one', expressionValues: { ':one': { N: 1 } } },
+      condition: {
+        expression: 'attribute_exists(id) AND (NOT attribute_exists(#l) OR #l < :most) AND NOT begins_with(title, :draft) AND topic IN (:a, :b) AND size(title) BETWEEN :low AND :high',
+        expressionNames: { '#l': 'likes' },
+        expressionValues: util.dynamodb.toMapValues({ ':most': ctx.args.most, ':draft': 'Draft', ':a': 'once', ':b': 'bulk', ':low': 1, ':high': 9 }),
+      },
+    });
+    ${RESULT}`,
+  'import-posts': `import { util } from '@aws-appsync/utils';
+    ${TABLE}
+    export const request = (ctx) => ({
+      operation: 'BatchPutItem',
+      tables: { [table(ctx)]: ctx.args.titles.map((title, at) => util.dynamodb.toMapValues({ id: 'bulk-' + at, title, topic: 'bulk', likes: at })) },
+    });
+    export const response = (ctx) => (ctx.error ? util.error(ctx.error.message, ctx.error.type) : ctx.result.data[table(ctx)]);`,
+  'posts-of': `import * as ddb from '@aws-appsync/utils/dynamodb';
+    ${TABLE}
+    export const request = (ctx) => ddb.batchGet({ tables: { [table(ctx)]: { keys: ctx.args.ids.map((id) => ({ id })) } } });
+    export const response = (ctx) => ctx.result.data[table(ctx)];`,
+  'drop-posts': `import * as ddb from '@aws-appsync/utils/dynamodb';
+    ${TABLE}
+    export const request = (ctx) => ddb.batchDelete({ tables: { [table(ctx)]: ctx.args.ids.map((id) => ({ id })) } });
+    export const response = (ctx) => ctx.result.data[table(ctx)].map(({ id }) => id).join();`,
+  'swap-titles': `import { util } from '@aws-appsync/utils';
+    import * as ddb from '@aws-appsync/utils/dynamodb';
+    ${TABLE}
+    export const request = (ctx) => ddb.transactWrite({ items: [
+      { updateItem: { table: table(ctx), key: { id: ctx.args.one }, update: { title: 'swapped' }, condition: { title: { eq: ctx.args.expected } } } },
+      { deleteItem: { table: table(ctx), key: { id: ctx.args.other } } },
+    ] });
+    export const response = (ctx) => (ctx.error ? util.error(ctx.error.message, ctx.error.type) : ctx.result.keys.map(({ id }) => id).join());`,
+  best: `import { util } from '@aws-appsync/utils';
+    export const request = (ctx) => ({
+      operation: 'Query', index: 'byTopic', scanIndexForward: false,
+      query: { expression: '#t = :t', expressionNames: { '#t': 'topic' }, expressionValues: { ':t': { S: ctx.args.topic } } },
+      filter: JSON.parse(util.transform.toDynamoDBFilterExpression({ likes: { ge: ctx.args.least }, or: [{ title: { beginsWith: 'B' } }, { title: { eq: 'C' } }] })),
+    });
+    export const response = (ctx) => ctx.result.items;`,
+  elsewhere: `import { util } from '@aws-appsync/utils';
+    export const request = () => ({ operation: 'BatchGetItem', tables: { 'Other-1-NONE': { keys: [{ id: { S: '1' } }] } } });
+    ${RESULT}`,
+  publish: `export const request = (ctx) => ({ payload: ctx.args });
+    export const response = (ctx) => ctx.result;`,
+  receive: `import { extensions, util } from '@aws-appsync/utils';
+    export const request = (ctx) => {
+      if (ctx.args.prefix === 'private') util.unauthorized();
+      return { payload: null };
+    };
+    export const response = (ctx) => {
+      if (ctx.args.prefix) {
+        const asked = { channel: { beginsWith: ctx.args.prefix }, or: [{ text: { contains: 'all' } }, { text: { contains: ctx.identity?.username ?? 'nobody' } }] };
+        extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(asked));
+      }
+      return null;
+    };`,
+};
+
+const running = useDataSandbox(async () => {
+  const app = appFolder({
+    'amplify/backend.ts': [
+      "import { defineBackend, defineData } from '@aws-amplify/backend';",
+      "import { schema } from './data/schema';",
+      'defineBackend({ data: defineData({ schema, authorizationModes: { defaultAuthorizationMode: \'apiKey\' } }) });',
+    ].join('\n'),
+    'amplify/data/schema.ts': SCHEMA,
+    ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`amplify/data/${name}.js`, text])),
+  });
+  const definition = await loadAmplify(app.amplify, {});
+  expect(definition.warnings).toEqual([]);
+  return apiSettings(definition) ?? { schema: '' };
+});
+
+const client = () => generateClient<Record<never, never>>();
+async function ask(query: string): Promise<unknown> {
+  try {
+    const answer = await client().graphql({ query });
+    return 'data' in answer ? answer.data : answer;
+  } catch (cause) {
+    return cause;
+  }
+}
+const refused = (errorType: string) => ({ errors: [{ errorType }] });
+
+test('a handler writes under a condition, in either language', async () => {
+  expect(await ask('mutation { putOnce(id: "1", title: "One") { title } }')).toEqual({ putOnce: { title: 'One' } });
+  expect(await ask('mutation { putOnce(id: "1", title: "Two") { title } }')).toMatchObject(refused('DynamoDB:ConditionalCheckFailedException'));
+  expect(await ask('mutation { likeBelow(id: "1", most: 1) { title likes } }')).toEqual({ likeBelow: { title: 'One', likes: 1 } });
+  expect(await ask('mutation { likeBelow(id: "1", most: 1) { likes } }')).toMatchObject(refused('DynamoDB:ConditionalCheckFailedException'));
+  expect(await ask('mutation { likeBelow(id: "none", most: 1) { likes } }')).toMatchObject(refused('DynamoDB:ConditionalCheckFailedException'));
+  expect(running.sandbox.api().rows('Post')).toMatchObject([{ id: '1', title: 'One', likes: 1 }]);
+});
+
+test('a handler writes, reads and deletes many rows at once, of its own table alone', async () => {
+  expect(await ask('mutation { importPosts(titles: ["A", "B", "C", "Bb"]) { id } }')).toEqual({
+    importPosts: [{ id: 'bulk-0' }, { id: 'bulk-1' }, { id: 'bulk-2' }, { id: 'bulk-3' }],
+  });
+  expect(await ask('{ postsOf(ids: ["bulk-1", "none"]) { title } }')).toEqual({ postsOf: [{ title: 'B' }, null] });
+  expect(await ask('{ best(topic: "bulk", least: 1) { title } }')).toEqual({ best: [{ title: 'Bb' }, { title: 'C' }, { title: 'B' }] });
+  expect(await ask('{ best(topic: "bulk", least: 3) { title } }')).toEqual({ best: [{ title: 'Bb' }] });
+  expect(await ask('mutation { swapTitles(one: "bulk-1", other: "bulk-0", expected: "X") }')).toMatchObject(refused('DynamoDB:TransactionCanceledException'));
+  expect(await ask('{ postsOf(ids: ["bulk-1", "bulk-0"]) { title } }')).toEqual({ postsOf: [{ title: 'B' }, { title: 'A' }] });
+  expect(await ask('mutation { swapTitles(one: "bulk-1", other: "bulk-0", expected: "B") }')).toEqual({ swapTitles: 'bulk-1,bulk-0' });
+  expect(await ask('mutation { dropPosts(ids: ["bulk-2", "bulk-3"]) }')).toEqual({ dropPosts: 'bulk-2,bulk-3' });
+  expect(await ask('{ postsOf(ids: ["bulk-0", "bulk-1", "bulk-2"]) { title } }')).toEqual({ postsOf: [null, { title: 'swapped' }, null] });
+  expect(await ask('{ elsewhere }')).toMatchObject(refused('DynamoDB:AccessDeniedException'));
+  expect(await ask(`mutation { importPosts(titles: [${'"A", '.repeat(26)}]) { id } }`)).toMatchObject(refused('DynamoDB:DynamoDbException'));
+});
+
+test('the handler of a subscription says what is heard, and refuses whom it likes', async () => {
+  const listen = (query: string) => {
+    const heard: unknown[] = [];
+    const refusals: unknown[] = [];
+    const started = client().graphql({ query });
+    if (!('subscribe' in started)) throw new Error('no subscription');
+    const subscription = started.subscribe({ next: ({ data }) => heard.push(data), error: (cause) => refusals.push(cause) });
+    return { heard, refusals, subscription };
+  };
+  const isListening = (count: number) => until(() => expect(running.sandbox.requests.list({ operation: 'receive' }).filter(({ status }) => status !== undefined)).toHaveLength(count));
+  const news = listen('subscription { receive(prefix: "news") { text } }');
+  const everything = listen('subscription { receive { text } }');
+  await isListening(2);
+  for (const [channel, text] of [['news-1', 'for all'], ['sport', 'for all too'], ['news-2', 'for somebody'], ['news-3', 'once more for all']]) {
+    await ask(`mutation { publish(channel: "${channel}", text: "${text}") { channel text } }`);
+  }
+  await until(() => expect(everything.heard).toHaveLength(4));
+  await until(() => expect(news.heard).toEqual([{ receive: { text: 'for all' } }, { receive: { text: 'once more for all' } }]));
+  const closed = listen('subscription { receive(prefix: "private") { text } }');
+  await until(() => expect(closed.refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('Not Authorized') }] }]));
+  news.subscription.unsubscribe();
+  everything.subscription.unsubscribe();
+});

@@ -1,0 +1,43 @@
+import { ApiError } from '../api-error.ts';
+import type { ApiContext } from '../resolvers/context.ts';
+import { matches } from '../rows/filter.ts';
+import type { Row } from '../rows/row.ts';
+import type { Model } from '../schema/data-schema.ts';
+import { readExpression } from './read-expression.ts';
+import type { Asked } from './write-row.ts';
+
+const PAGE = 100;
+
+/** Scans a model's table, or queries it or one of its indexes. A filter acts on what a page has read. */
+export function findRows({ rows }: ApiContext, model: Model, asked: Asked): object {
+  const wanted = readExpression(asked['query']);
+  const found = rows.where(model.name, {}).map(({ row }) => row).filter((row) => matches(wanted, row));
+  const ordered = asked['operation'] === 'Query' ? inOrder(found, keysOf(model, asked['index']), asked['scanIndexForward'] !== false) : found;
+  const from = Number(asked['nextToken'] ?? 0);
+  const to = from + (typeof asked['limit'] === 'number' ? asked['limit'] : PAGE);
+  const page = ordered.slice(from, to);
+  const filter = readExpression(asked['filter']);
+  return {
+    items: page.filter((row) => matches(filter, row)),
+    nextToken: to < ordered.length ? String(to) : null,
+    scannedCount: page.length,
+  };
+}
+
+function keysOf(model: Model, index: unknown): readonly string[] {
+  if (index === undefined || index === null) return [model.key.partition, ...model.key.sort];
+  const known = model.indexes.find(({ name }) => name === index);
+  if (known) return [known.partition, ...known.sort];
+  throw new ApiError('DynamoDB:DynamoDbException', `The table of ${model.name} does not have the specified index: ${String(index)}`);
+}
+
+/** Rows without one of the keys are not in an index. */
+function inOrder(rows: readonly Row[], keys: readonly string[], isForward: boolean): readonly Row[] {
+  const [, ...sort] = keys;
+  const compare = (a: Row, b: Row) => sort.map((field) => order(a[field], b[field])).find((sign) => sign !== 0) ?? 0;
+  const ordered = rows.filter((row) => keys.every((field) => row[field] !== undefined && row[field] !== null)).toSorted(compare);
+  return isForward ? ordered : ordered.toReversed();
+}
+
+const order = (a: unknown, b: unknown) =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
