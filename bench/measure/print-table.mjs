@@ -3,6 +3,6 @@ export const printTable = (rows, columns) => {
   const width = Math.max(...rows.map((row) => row.length));
   console.log();
   for (const [index, row] of rows.entries()) {
-    console.log(`${row.padEnd(width)}  ${columns.map((column) => column[index].padStart(12)).join('')}`);
+    console.log(`${row.padEnd(width)}  ${columns.map((column) => column[index].padStart(14)).join('')}`);
   }
 };

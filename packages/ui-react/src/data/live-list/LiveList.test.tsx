@@ -40,6 +40,22 @@ it('draws the row that changed and no other', () => {
   expect(shown()).toHaveLength(1000);
 });
 
+it('cuts nothing anew where each row stands where it stood, and asks no row for its key twice', () => {
+  let keys = 0;
+  const cut = createChunker<Post>(({ id }) => {
+    keys += 1;
+    return id;
+  });
+  const all = posts(1000);
+  const first = cut(all);
+  keys = 0;
+  const second = cut(all.map((post) => (post.id === '500' ? { ...post, title: 'Changed' } : post)));
+  expect(keys).toBe(2);
+  expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+  expect(second.flatMap(({ rows }) => rows.map(({ title }) => title))).toEqual(all.map(({ id, title }) => (id === '500' ? 'Changed' : title)));
+  expect(second.filter((chunk) => !first.includes(chunk)).map(({ rows }) => rows.some(({ id }) => id === '500'))).toEqual([true]);
+});
+
 it('draws the row that came, and leaves the others as they are', () => {
   const all = posts(300);
   const { drawn, born, show, shown } = bench(all);

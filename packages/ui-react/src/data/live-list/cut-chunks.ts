@@ -23,6 +23,8 @@ export function createChunker<Row>(keyOf: (row: Row) => string) {
   let homes = new Map<string, number>();
   let sizes = new Map<number, number>();
   let lastId = 0;
+  let last: readonly Row[] = [];
+  let chunks: readonly Chunk<Row>[] = [];
 
   const homeOf = (row: Row) => homes.get(keyOf(row));
   const homeOfNext = (items: readonly Row[], from: number) => {
@@ -31,12 +33,12 @@ export function createChunker<Row>(keyOf: (row: Row) => string) {
   };
 
   function open(items: readonly Row[]): Open<Row>[] {
-    const chunks: Open<Row>[] = [];
+    const opened: Open<Row>[] = [];
     const used = new Set<number>();
     const begin = (home: number | undefined) => {
       const chunk: Open<Row> = { id: home ?? (lastId += 1), old: home !== undefined, rows: [] };
       used.add(chunk.id);
-      chunks.push(chunk);
+      opened.push(chunk);
       return chunk;
     };
     /** A row that has come joins its neighbours where they have room, or where it stands between them. */
@@ -47,11 +49,11 @@ export function createChunker<Row>(keyOf: (row: Row) => string) {
     };
     items.forEach((row, at) => {
       const home = homeOf(row);
-      const last = chunks.at(-1);
+      const last = opened.at(-1);
       const chunk = home === undefined ? settle(at, last) : (used.has(home) && last) || begin(home);
       chunk.rows.push(row);
     });
-    return chunks;
+    return opened;
   }
 
   const halve = (chunk: Open<Row>): Chunk<Row>[] =>
@@ -59,10 +61,29 @@ export function createChunker<Row>(keyOf: (row: Row) => string) {
       ? [chunk]
       : [{ id: chunk.id, rows: chunk.rows.slice(0, FULL) }, { id: (lastId += 1), rows: chunk.rows.slice(FULL) }];
 
+  const isSameOrder = (items: readonly Row[]) =>
+    items.length === last.length && items.every((row, at) => row === last[at] || (last[at] !== undefined && keyOf(row) === keyOf(last[at])));
+
+  /** Where each row stands where it stood, as most often, the chunks stay; those alone are new in which a row has changed. */
+  function refill(items: readonly Row[]): readonly Chunk<Row>[] {
+    let from = 0;
+    return chunks.map((chunk) => {
+      const rows = items.slice(from, from += chunk.rows.length);
+      return rows.every((row, at) => row === chunk.rows[at]) ? chunk : { id: chunk.id, rows };
+    });
+  }
+
+  function cut(items: readonly Row[]): readonly Chunk<Row>[] {
+    const next = open(items).flatMap(halve);
+    homes = new Map(next.flatMap(({ id, rows }) => rows.map((row) => [keyOf(row), id] as const)));
+    sizes = new Map(next.map(({ id, rows }) => [id, rows.length]));
+    return next;
+  }
+
   return (items: readonly Row[]): readonly Chunk<Row>[] => {
-    const chunks = open(items).flatMap(halve);
-    homes = new Map(chunks.flatMap(({ id, rows }) => rows.map((row) => [keyOf(row), id] as const)));
-    sizes = new Map(chunks.map(({ id, rows }) => [id, rows.length]));
+    chunks = isSameOrder(items) ? refill(items) : cut(items);
+    // A copy, since the array is the app's, which may change it.
+    last = [...items];
     return chunks;
   };
 }
