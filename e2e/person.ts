@@ -58,19 +58,34 @@ export class Person {
   }
 
   /** Tab by Tab to a control, as far as a person would go, and it shows that it has the focus. */
-  async tabsTo(control: Locator): Promise<void> {
+  async tabsTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let presses = 0; presses < 12; presses += 1) {
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
       if (await control.evaluate((element) => element.matches(':focus-visible'))) return;
     }
-    throw new Error(`Twelve presses of Tab do not lead to ${control.toString()}.`);
+    throw new Error(`Twelve presses of ${key} do not lead to ${control.toString()}.`);
+  }
+
+  async typesByKeyboard(label: string, value: string): Promise<void> {
+    await this.tabsTo(this.field(label));
+    await this.page.keyboard.type(value);
+  }
+
+  async pressesByKeyboard(name: string | RegExp): Promise<void> {
+    await this.tabsTo(this.button(name));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into the field that a screen has put the focus in, and sends it. */
+  async answersByKeyboard(label: string, value: string): Promise<void> {
+    await expect(this.field(label)).toBeFocused();
+    await this.page.keyboard.type(value);
+    await this.page.keyboard.press('Enter');
   }
 
   async signsInByKeyboard({ label, typed, password }: Account): Promise<void> {
-    await this.tabsTo(this.field(label));
-    await this.page.keyboard.type(typed);
-    await this.tabsTo(this.field('Password'));
-    await this.page.keyboard.type(password);
+    await this.typesByKeyboard(label, typed);
+    await this.typesByKeyboard('Password', password);
     await this.page.keyboard.press('Enter');
   }
 

@@ -20,6 +20,8 @@ export const pools = {
   devices: { mfa: { mode: 'OPTIONAL', methods: ['EMAIL'] }, devices: { tracking: 'OPTIONAL' } },
   several: { mfa: { mode: 'OPTIONAL', methods: ['TOTP', 'EMAIL'] } },
   passkeys: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], webAuthn: { userVerification: 'required' } },
+  /** Everybody has a second factor, and sets it up at the latest with the next sign-in. */
+  setUp: { usernameAttributes: ['phone_number'], mfa: { mode: 'REQUIRED', methods: ['TOTP', 'EMAIL'] } },
   /** The app's own challenge. */
   riddle: {
     triggers: {

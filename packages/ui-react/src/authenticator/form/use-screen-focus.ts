@@ -5,8 +5,9 @@ import { useScreenHistory } from './screen-history.ts';
 
 const focusable = 'input:not([type=hidden]):not([hidden]):not([readonly]):not([tabindex="-1"]), select, textarea';
 
+/** A country code is chosen from the start, and counts as filled in; a radio button and a checkbox have a value that says nothing. */
 const isFilled = (field: HTMLElement) =>
-  field instanceof HTMLInputElement && field.type !== 'radio' && field.type !== 'checkbox' && field.value !== '';
+  'value' in field && field.value !== '' && !(field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type));
 
 /** Moves focus to where a screen begins: to the first field that is yet to be filled in, else to the first, else to the heading. */
 export const focusStart = (screen: HTMLElement): void => {
