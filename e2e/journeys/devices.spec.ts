@@ -18,7 +18,7 @@ test('a device is remembered for who says so, and for nobody else', async ({ pag
     await person.presses('Sign out');
     await person.seesSignIn();
   };
-  await openScenario('devices');
+  await openScenario('devices', { props: { rememberDevice: true } });
   await person.hasAccount(account, 'CONFIRMED', ['EMAIL']);
 
   await test.step('off by default: the next sign-in asks again', async () => {

@@ -70,7 +70,10 @@ export const test = base.extend<object, { readonly matrix: MatrixPage }>({
         await authenticator.forgetPasskeys();
       },
       async arrives(row, settlesIn = false) {
-        props = settlesIn && isPasswordless(row) ? settlingIn : propsOf[row.method];
+        props = {
+          ...(settlesIn && isPasswordless(row) ? settlingIn : propsOf[row.method]),
+          rememberDevice: row.second === 'remembered-device',
+        };
         await page.goto(app.url);
         return new ScreenPerson(page, sandbox, row, settlesIn);
       },

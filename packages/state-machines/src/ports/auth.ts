@@ -88,6 +88,7 @@ export interface AuthCapabilities {
   readonly passkeys: boolean;
   /** Passkeys in the browser's autofill list, without a username. */
   readonly passkeyAutofill: boolean;
+  /** A person may say that this device is not to be asked for a second factor again. */
   readonly rememberDevice: boolean;
   readonly redirect: boolean;
   readonly passwordless: boolean;

@@ -58,6 +58,12 @@ export interface AuthenticatorOptions {
   /** The rules for a new password. @default the backend's own */
   passwordSettings?: Partial<PasswordPolicy> | undefined;
   passwordless?: PasswordlessOptions | undefined;
+  /**
+   * Beside the code of a second factor a person may say that this device is not to be asked for one again. For a pool that
+   * tracks devices and leaves it to them: Cognito's configuration does not say so, so the app does.
+   * @default what the backend says of itself; of Cognito `false`
+   */
+  rememberDevice?: boolean | undefined;
   /** Which of Cognito's flows a sign-in starts with; a custom one asks what the app's own triggers ask. @default the backend's own */
   authFlow?: AuthFlow | undefined;
   services?: AuthenticatorServices | undefined;

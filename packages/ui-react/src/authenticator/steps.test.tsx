@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { ana, fill, mountAuthenticator, press, signIn } from './mount-authenticator.spec.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
+const remember = 'Don’t ask for a code on this device again';
+
 const hello = () => screen.findByRole('heading', { name: `Hello ${ana.username}` });
 
 it('pairs an authenticator app under the names that the app gives', async () => {
@@ -88,16 +90,37 @@ it('goes from a password that is preferred to the other ways with the name alone
   expect(await hello()).toBeVisible();
 });
 
+it.each([
+  { what: 'the backend says nothing of it', tracks: false, says: undefined, offered: false },
+  { what: 'the app says that the pool leaves it to the person', tracks: false, says: true, offered: true },
+  { what: 'the app does not want it', tracks: true, says: false, offered: false },
+])('remembers a device: $what', async ({ tracks, says, offered }) => {
+  mountAuthenticator({ rememberDevice: says }, {
+    users: [{ ...ana, mfa: ['EMAIL'] }], pool: { mfa: { mode: 'optional', methods: ['EMAIL'] }, deviceTracking: tracks },
+  });
+  await signIn();
+  await screen.findByLabelText('Code');
+  expect(screen.queryAllByRole('checkbox', { name: remember })).toHaveLength(offered ? 1 : 0);
+});
+
+it('promises nothing of a device beside a code that stands in place of the password', async () => {
+  mountAuthenticator({ passwordless: { preferredAuthMethod: 'EMAIL_OTP' } }, { pool: { factors: ['EMAIL_OTP'], deviceTracking: true } });
+  await fill({ Email: ana.username });
+  await press('Email me a code');
+  await screen.findByLabelText('Code');
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
 it('skips the code on a device that is to be remembered, and on no other', async () => {
   const { handle } = mountAuthenticator({}, {
     users: [{ ...ana, mfa: ['EMAIL'] }], pool: { mfa: { mode: 'optional', methods: ['EMAIL'] }, deviceTracking: true },
   });
-  const answer = async (remember: boolean) => {
+  const answer = async (wanted: boolean) => {
     await signIn();
     await fill({ Code: handle.mailbox.code(ana.username) });
-    const box = screen.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' });
+    const box = screen.getByRole('checkbox', { name: remember });
     expect(box).not.toBeChecked();
-    if (remember) box.click();
+    if (wanted) box.click();
     await press('Continue');
     await hello();
     await press('Sign out');

@@ -18,7 +18,10 @@ import { createSignUp } from './sign-up.ts';
 import { createTurns } from './turns.ts';
 
 export interface AmplifyAuthOptions {
-  /** Takes capabilities away that an app does not want. @default what aws-amplify, the configuration and the browser can */
+  /**
+   * Takes capabilities away that an app does not want, and adds what no configuration tells: `rememberDevice`, where the
+   * pool tracks devices and leaves it to the person. @default what aws-amplify, the configuration and the browser can
+   */
   readonly capabilities?: Partial<AuthCapabilities> | undefined;
   /** What the app does itself, in place of functions of aws-amplify; a function is asked at each call. @default {} */
   readonly services?: AmplifyServices | ReadServices | undefined;
@@ -85,7 +88,8 @@ const capabilities = (): AuthCapabilities => ({
   passkeys: typeof PublicKeyCredential !== 'undefined',
   // Each `USER_AUTH` request of aws-amplify sends a username, and its call takes neither `mediation` nor a signal.
   passkeyAutofill: false,
-  rememberDevice: true,
+  // Nothing tells before a sign-in is over whether the pool tracks devices: not the configuration, and not the challenge.
+  rememberDevice: false,
   redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
   passwordless: true,
   signOutEverywhere: true,

@@ -3,6 +3,7 @@ import { createMemoryAuth, type MemoryAuthOptions } from '@foyer/state-machines/
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import { expect, it, vi } from 'vitest';
+import { userEvent as keys } from 'vitest/browser';
 import type { AuthenticatorProps } from '../Authenticator.tsx';
 import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
 import { useAuthenticator } from '../facade/useAuthenticator.ts';
@@ -271,6 +272,24 @@ it('says why it cannot be found out whether a part of the app may be shown, and 
   await fill({ Password: ana.password });
   await press('Confirm');
   expect(await screen.findByText('Danger zone')).toBeVisible();
+});
+
+it('shows a part of the app to who proves it by the keyboard alone, and leads on there', async () => {
+  const { handle } = mountAuthenticator({ children: <Part /> }, anHourAgo);
+  await screen.findByRole('button', { name: 'Open' });
+  handle.clock.advance(3_600);
+  await keys.keyboard('{Tab}');
+  await keys.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
+  await keys.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByText('This part is shown once you have confirmed that it’s you.')).toHaveFocus());
+  await keys.keyboard('{Tab}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Confirm that it’s you' })).toHaveFocus());
+  await keys.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
+  await keys.keyboard(`${ana.password}{Enter}`);
+  expect(await screen.findByText('Danger zone')).toBeVisible();
+  await waitFor(() => expect(screen.getByText('It’s confirmed that it’s you. You can go on here.')).toHaveFocus());
 });
 
 it('shows a part of the app to who has proved who they are', async () => {

@@ -15,4 +15,6 @@ states(text, {
   '[data-tone="muted"]': { color: vars.color.textMuted },
   '[data-tone="danger"]': { color: vars.color.dangerText },
   '[data-tone="success"]': { color: vars.color.successText },
+  // A text takes focus from code alone; there is nothing on it to operate.
+  '[tabindex="-1"]:focus': { outline: 'none' },
 });

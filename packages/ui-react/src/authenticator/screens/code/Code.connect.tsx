@@ -15,7 +15,7 @@ export default function Code() {
   const { state, send } = useScreen('ConfirmSignIn');
   const code = useCode();
   const { step, username, delivery } = useAuthenticatorState(({ step, username, delivery }) => ({ step, username, delivery }));
-  const { formFields, screens } = useOptions();
+  const { formFields, screens, rememberDevice = backend.capabilities.rememberDevice } = useOptions();
   const channel = step?.kind === 'code' ? step.channel : 'totp';
   const View = screens?.code ?? CodeView;
   return (
@@ -26,7 +26,8 @@ export default function Code() {
       username={username}
       channel={channel}
       delivery={delivery}
-      offersRemember={backend.capabilities.rememberDevice}
+      // A code that can be sent anew stands in place of the password, and a known device does without the second factor alone.
+      offersRemember={rememberDevice && code.resendAt === null}
       onSubmit={(values) => send({ type: 'code.submit', code: new Secret(values.code), rememberDevice: values.rememberDevice })}
       onBack={() => send({ type: 'flow.back' })}
     />

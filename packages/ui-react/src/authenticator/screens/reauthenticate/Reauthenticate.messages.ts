@@ -9,4 +9,5 @@ export const reauthenticateMessages = {
   'reauthenticate.cancel': 'Cancel',
   'reauthenticate.sign-out': 'Sign out',
   'reauthenticate.needed': 'This part is shown once you have confirmed that it’s you.',
+  'reauthenticate.given': 'It’s confirmed that it’s you. You can go on here.',
 } as const;

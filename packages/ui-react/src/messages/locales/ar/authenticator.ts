@@ -290,4 +290,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'إلغاء',
   'reauthenticate.sign-out': 'تسجيل الخروج',
   'reauthenticate.needed': 'يظهر هذا الجزء بعد أن تؤكّد أنك أنت.',
+  'reauthenticate.given': 'تم التأكّد من أنك أنت. يمكنك المتابعة من هنا.',
 } as const satisfies AuthenticatorMessages;

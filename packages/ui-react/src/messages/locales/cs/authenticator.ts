@@ -285,4 +285,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Zrušit',
   'reauthenticate.sign-out': 'Odhlásit se',
   'reauthenticate.needed': 'Tato část se zobrazí, jakmile potvrdíte, že jste to vy.',
+  'reauthenticate.given': 'Je potvrzeno, že jste to vy. Zde můžete pokračovat.',
 } as const satisfies AuthenticatorMessages;

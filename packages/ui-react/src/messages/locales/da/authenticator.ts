@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Annullér',
   'reauthenticate.sign-out': 'Log ud',
   'reauthenticate.needed': 'Denne del vises, når du har bekræftet, at det er dig.',
+  'reauthenticate.given': 'Det er bekræftet, at det er dig. Du kan fortsætte her.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Abbrechen',
   'reauthenticate.sign-out': 'Abmelden',
   'reauthenticate.needed': 'Dieser Bereich wird angezeigt, sobald Sie bestätigt haben, dass Sie es sind.',
+  'reauthenticate.given': 'Es ist bestätigt, dass Sie es sind. Hier geht es weiter.',
 } as const satisfies AuthenticatorMessages;

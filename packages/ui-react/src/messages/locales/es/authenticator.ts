@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Cancelar',
   'reauthenticate.sign-out': 'Cerrar sesión',
   'reauthenticate.needed': 'Esta parte se muestra cuando confirmes que eres tú.',
+  'reauthenticate.given': 'Se ha confirmado que eres tú. Puedes continuar aquí.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Peruuta',
   'reauthenticate.sign-out': 'Kirjaudu ulos',
   'reauthenticate.needed': 'Tämä osa näytetään, kun olet vahvistanut, että se olet sinä.',
+  'reauthenticate.given': 'On vahvistettu, että se olet sinä. Voit jatkaa tästä.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Annuler',
   'reauthenticate.sign-out': 'Se déconnecter',
   'reauthenticate.needed': 'Cette partie s’affiche une fois que vous avez confirmé qu’il s’agit bien de vous.',
+  'reauthenticate.given': 'Il est confirmé qu’il s’agit bien de vous. Vous pouvez continuer ici.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'ביטול',
   'reauthenticate.sign-out': 'התנתקות',
   'reauthenticate.needed': 'החלק הזה יוצג אחרי שתאשרו שזה אתם.',
+  'reauthenticate.given': 'אושר שזה אתם. אפשר להמשיך כאן.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Mégse',
   'reauthenticate.sign-out': 'Kijelentkezés',
   'reauthenticate.needed': 'Ez a rész akkor jelenik meg, ha megerősítette, hogy Ön az.',
+  'reauthenticate.given': 'Megerősítve, hogy Ön az. Itt folytathatja.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Batal',
   'reauthenticate.sign-out': 'Keluar',
   'reauthenticate.needed': 'Bagian ini ditampilkan setelah Anda mengonfirmasi bahwa ini Anda.',
+  'reauthenticate.given': 'Sudah dikonfirmasi bahwa ini Anda. Anda dapat melanjutkan di sini.',
 } as const satisfies AuthenticatorMessages;

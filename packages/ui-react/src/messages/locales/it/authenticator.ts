@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Annulla',
   'reauthenticate.sign-out': 'Esci',
   'reauthenticate.needed': 'Questa parte compare dopo che hai confermato che sei tu.',
+  'reauthenticate.given': 'Hai confermato che sei tu. Puoi continuare qui.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'キャンセル',
   'reauthenticate.sign-out': 'サインアウト',
   'reauthenticate.needed': 'この部分は、本人確認が済むと表示されます。',
+  'reauthenticate.given': '本人確認が済みました。ここから続けられます。',
 } as const satisfies AuthenticatorMessages;

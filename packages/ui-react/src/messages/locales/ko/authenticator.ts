@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': '취소',
   'reauthenticate.sign-out': '로그아웃',
   'reauthenticate.needed': '본인 확인을 마치면 이 부분이 표시됩니다.',
+  'reauthenticate.given': '본인 확인을 마쳤습니다. 여기에서 계속할 수 있습니다.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Avbryt',
   'reauthenticate.sign-out': 'Logg ut',
   'reauthenticate.needed': 'Denne delen vises når du har bekreftet at det er deg.',
+  'reauthenticate.given': 'Det er bekreftet at det er deg. Du kan fortsette her.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Annuleren',
   'reauthenticate.sign-out': 'Uitloggen',
   'reauthenticate.needed': 'Dit deel verschijnt zodra je hebt bevestigd dat jij het bent.',
+  'reauthenticate.given': 'Het is bevestigd dat jij het bent. Je kunt hier verdergaan.',
 } as const satisfies AuthenticatorMessages;

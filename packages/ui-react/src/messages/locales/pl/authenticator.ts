@@ -285,4 +285,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Anuluj',
   'reauthenticate.sign-out': 'Wyloguj się',
   'reauthenticate.needed': 'Ta część pojawi się, gdy potwierdzisz, że to Ty.',
+  'reauthenticate.given': 'Potwierdzono, że to Ty. Możesz kontynuować tutaj.',
 } as const satisfies AuthenticatorMessages;

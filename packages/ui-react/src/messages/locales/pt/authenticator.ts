@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Cancelar',
   'reauthenticate.sign-out': 'Sair',
   'reauthenticate.needed': 'Esta parte aparece depois que você confirmar que é você.',
+  'reauthenticate.given': 'Está confirmado que é você. Você pode continuar aqui.',
 } as const satisfies AuthenticatorMessages;

@@ -285,4 +285,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Отмена',
   'reauthenticate.sign-out': 'Выйти',
   'reauthenticate.needed': 'Эта часть появится, когда вы подтвердите, что это вы.',
+  'reauthenticate.given': 'Подтверждено, что это вы. Можно продолжать здесь.',
 } as const satisfies AuthenticatorMessages;

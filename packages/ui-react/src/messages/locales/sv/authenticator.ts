@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Avbryt',
   'reauthenticate.sign-out': 'Logga ut',
   'reauthenticate.needed': 'Den här delen visas när du har bekräftat att det är du.',
+  'reauthenticate.given': 'Det är bekräftat att det är du. Du kan fortsätta här.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'ยกเลิก',
   'reauthenticate.sign-out': 'ออกจากระบบ',
   'reauthenticate.needed': 'ส่วนนี้จะแสดงเมื่อคุณยืนยันตัวตนแล้ว',
+  'reauthenticate.given': 'ยืนยันตัวตนของคุณแล้ว ดำเนินการต่อได้ที่นี่',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'İptal',
   'reauthenticate.sign-out': 'Oturumu kapat',
   'reauthenticate.needed': 'Bu bölüm, siz olduğunuzu doğruladığınızda gösterilir.',
+  'reauthenticate.given': 'Siz olduğunuz doğrulandı. Buradan devam edebilirsiniz.',
 } as const satisfies AuthenticatorMessages;

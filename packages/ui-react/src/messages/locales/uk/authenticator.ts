@@ -285,4 +285,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Скасувати',
   'reauthenticate.sign-out': 'Вийти',
   'reauthenticate.needed': 'Ця частина з’явиться, коли ви підтвердите, що це ви.',
+  'reauthenticate.given': 'Підтверджено, що це ви. Можна продовжувати тут.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': 'Hủy',
   'reauthenticate.sign-out': 'Đăng xuất',
   'reauthenticate.needed': 'Phần này hiển thị sau khi bạn xác nhận danh tính.',
+  'reauthenticate.given': 'Đã xác nhận danh tính của bạn. Bạn có thể tiếp tục tại đây.',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': '取消',
   'reauthenticate.sign-out': '登出',
   'reauthenticate.needed': '確認是您本人後，就會顯示這個部分。',
+  'reauthenticate.given': '已確認是您本人，您可以在此繼續。',
 } as const satisfies AuthenticatorMessages;

@@ -260,4 +260,5 @@ export const authenticator = {
   'reauthenticate.cancel': '取消',
   'reauthenticate.sign-out': '退出登录',
   'reauthenticate.needed': '确认是您本人后，即会显示此部分。',
+  'reauthenticate.given': '已确认是您本人，您可以在此继续。',
 } as const satisfies AuthenticatorMessages;
