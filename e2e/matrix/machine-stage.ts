@@ -1,4 +1,4 @@
-import { authenticatorMachine, createAuthenticatorStore } from '@foyer/state-machines';
+import { authenticatorMachine, type AuthPort, createAuthenticatorStore, provingPort } from '@foyer/state-machines';
 import { createAmplifyAuth } from '@foyer/state-machines/amplify';
 import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { Amplify } from 'aws-amplify';
@@ -45,14 +45,16 @@ const configure = (row: Row) => {
   });
 };
 
-const arrives = (row: Row, remembers = false): MachinePerson => {
-  const actor = createActor(authenticatorMachine, {
-    input: { port: createAmplifyAuth(), initialSession: null, initialScreen: row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in' },
-  });
+/** The machines over a port, and somebody before them. */
+const before = (port: AuthPort, row: Row, { carry, remembers = false }: { carry?: { username: string }; remembers?: boolean } = {}) => {
+  const initialScreen = row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in';
+  const actor = createActor(authenticatorMachine, { input: { port, initialSession: null, initialScreen, carry } });
   const store = createAuthenticatorStore(actor);
   actor.start();
   return new MachinePerson(store, sandbox, row, usernameOf(row), remembers);
 };
+
+const arrives = (row: Row, remembers = false): MachinePerson => before(createAmplifyAuth(), row, { remembers });
 
 /** The person of a row, before the first screen. */
 export async function enters(row: Row): Promise<MachinePerson> {
@@ -64,4 +66,11 @@ export async function enters(row: Row): Promise<MachinePerson> {
     becomes(sandbox, row);
   }
   return arrives(row);
+}
+
+/** The person of a row, who is in, and is asked to prove it once more. */
+export async function proves(row: Row): Promise<MachinePerson> {
+  const { user } = await (await enters(row)).getsIn();
+  if (!user) throw new Error(`${row.method} has led nobody in.`);
+  return before(provingPort(createAmplifyAuth(), user), row, { carry: { username: usernameOf(row) } });
 }

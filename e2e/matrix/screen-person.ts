@@ -68,7 +68,11 @@ export class ScreenPerson {
       if (!asks || asks.hasAttribute('data-busy') || !asks.checkVisibility({ visibilityProperty: true })) return undefined;
       const [screen = ''] = asks.getAttribute('data-foyer-part')?.split('.') ?? [];
       const alert = texts('[role=alert], [data-foyer-part="field.error"]');
-      return screen !== before || alert ? { screen, alert } : undefined;
+      // News that come with a screen come a moment after it, so that they are heard: what is seen is what stays.
+      const seen = `${screen}: ${alert}`;
+      const stays = Reflect.get(window, 'lastSeen') === seen;
+      Reflect.set(window, 'lastSeen', seen);
+      return stays && (screen !== before || alert) ? { screen, alert } : undefined;
     }, before);
     return (await found.jsonValue()) ?? { screen: '', alert: '' };
   }
