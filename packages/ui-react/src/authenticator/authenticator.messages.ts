@@ -13,6 +13,7 @@ export const authenticatorMessages = {
   'authenticator.continue-with': 'Continue with {provider}',
   'authenticator.still-trying': 'Still trying. This takes longer than usual.',
   'authenticator.offline': 'You’re offline. What you type here is kept.',
+  'authenticator.online': 'You’re back online.',
   'authenticator.unavailable': 'This step didn’t load. Check your connection, then try again.',
   'authenticator.retry': 'Try again',
   'notice.account-confirmed': 'Your account is confirmed. Sign in to go on.',

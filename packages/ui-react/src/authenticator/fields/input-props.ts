@@ -10,7 +10,9 @@ const markerOf = ({ field, text }: Drawing) => {
 
 /** What the parts of all kinds take: the label and what surrounds it, the value, and what the app adds to the `<input>`. */
 export const inputProps = (drawing: Drawing) => {
-  const { field, label, value, error } = drawing;
+  const { field, label, value, error, form } = drawing;
+  // The focus comes to the first field, past what the screen says above it.
+  const said = form.fields[0] === field ? form.descriptionId : undefined;
   const {
     label: _label, labelHidden, hint, isRequired, required, type, options, order, autocomplete, autocapitalize,
     autoComplete, dialCode, dialCodeList, defaultValue, isReadOnly, pattern, minLength, maxLength, ...attributes
@@ -25,6 +27,7 @@ export const inputProps = (drawing: Drawing) => {
     marker: markerOf(drawing),
     defaultValue: value || defaultValue,
     readOnly: isReadOnly,
+    'aria-describedby': [attributes['aria-describedby'], said].filter(Boolean).join(' ') || undefined,
     'aria-required': (field.required && field.unless.length === 0) || undefined,
     ...(autocapitalize ? { autoCapitalize: autocapitalize } : undefined),
   };

@@ -3,11 +3,8 @@
 import type { PasswordPolicy } from '@foyer/state-machines';
 import { useId, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
-import { Alert } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
-import { Status } from '../../parts/status/Status.tsx';
 import { visuallyHidden } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
-import { authenticatorMessages } from '../authenticator.messages.ts';
 import type { Field } from '../fields/field.ts';
 import { fieldMessages } from '../fields/field.messages.ts';
 import type { FieldValues } from '../fields/read-fields.ts';
@@ -17,6 +14,8 @@ import { drawIntro } from './draw-intro.tsx';
 import { FormContext } from './form-context.ts';
 import { fieldOfError } from './field-of-error.ts';
 import { form } from './ScreenForm.css.ts';
+import { ScreenAlert } from './ScreenAlert.tsx';
+import { ScreenStatus } from './ScreenStatus.tsx';
 import { useErrorText } from './use-error-text.ts';
 import { useFields, type CustomCheck } from './use-fields.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
@@ -28,6 +27,8 @@ export interface ScreenFormProps extends ScreenState {
   /** The heading is there for assistive technology alone, since something in sight says the same. @default false */
   readonly headingHidden?: boolean | undefined;
   readonly description?: ReactNode;
+  /** The id of what the fields answer, where that is more than the description. */
+  readonly questionId?: string | undefined;
   readonly fields?: readonly Field[];
   readonly values?: FieldValues;
   readonly policy?: PasswordPolicy | undefined;
@@ -52,13 +53,13 @@ export interface ScreenFormProps extends ScreenState {
 export function ScreenForm(props: ScreenFormProps) {
   const { screen, fields = noFields, values = noValues, policy, busy, slow, offline, error, slots, description } = props;
   const id = useId();
-  const { text } = useTexts(authenticatorMessages);
   const fieldTexts = useTexts(fieldMessages);
   const errorText = useErrorText(error);
-  const { formRef, errors, stray, onSubmit, onInput } = useFields({ ...props, fields, errorText });
+  const { formRef, errors, stray, spoken, onSubmit, onInput } = useFields({ ...props, fields, errorText });
   useScreenFocus(formRef);
   const descriptionId = description ? `${id}-description` : undefined;
-  const state = { fields, values, errors, policy, descriptionId, passwordAction: props.passwordAction };
+  const said = [descriptionId, props.questionId].filter(Boolean).join(' ') || undefined;
+  const state = { fields, values, errors, policy, descriptionId: said, passwordAction: props.passwordAction };
   const isFieldError = error ? fieldOfError(error, fields) !== undefined : false;
 
   return (
@@ -76,8 +77,7 @@ export function ScreenForm(props: ScreenFormProps) {
         onInput={onInput}
       >
         {drawIntro({ heading: props.heading, hidden: props.headingHidden, header: slots?.Header, description, descriptionId })}
-        <Alert>{(!isFieldError && errorText) || stray}</Alert>
-        {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
+        <ScreenAlert complaint={(!isFieldError && errorText) || stray} error={error} offline={offline} />
         {props.before}
         {props.account && (
           <input className={visuallyHidden} name="account" autoComplete="username" value={props.account} readOnly tabIndex={-1} aria-hidden="true" />
@@ -86,7 +86,7 @@ export function ScreenForm(props: ScreenFormProps) {
         <Button type="submit" variant="primary" fullWidth data-foyer-part={`${screen}.submit`} busy={busy} busyLabel={props.busyLabel}>
           {props.submitLabel}
         </Button>
-        <Status visuallyHidden={!slow}>{busy && (slow ? text('authenticator.still-trying') : props.busyLabel)}</Status>
+        <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={props.busyLabel} spoken={spoken} />
         {props.children}
         {slots?.Footer && <slots.Footer />}
       </form>

@@ -1,13 +1,11 @@
 'use client';
 
 import { useRef, type ReactNode } from 'react';
-import { useTexts } from '../../messages/MessagesProvider.tsx';
-import { Alert } from '../../parts/alert/Alert.tsx';
-import { Status } from '../../parts/status/Status.tsx';
-import { authenticatorMessages } from '../authenticator.messages.ts';
 import type { ScreenState } from '../screen-state.ts';
 import { drawIntro } from './draw-intro.tsx';
 import { form } from './ScreenForm.css.ts';
+import { ScreenAlert } from './ScreenAlert.tsx';
+import { ScreenStatus } from './ScreenStatus.tsx';
 import { useErrorText } from './use-error-text.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 
@@ -24,16 +22,15 @@ export interface ScreenPanelProps extends ScreenState {
 /** A screen on which nothing is filled in: heading, news, and what may be pressed. */
 export function ScreenPanel(props: ScreenPanelProps) {
   const { screen, heading, description, busy, slow, offline, error, busyLabel, slots, children } = props;
-  const { text } = useTexts(authenticatorMessages);
   const ref = useRef<HTMLElement>(null);
   useScreenFocus(ref);
+  const errorText = useErrorText(error);
   return (
     <section ref={ref} className={form} aria-label={heading} data-foyer-part={`${screen}.panel`} data-busy={busy ? '' : undefined}>
       {drawIntro({ heading, header: slots?.Header, description })}
-      <Alert>{useErrorText(error)}</Alert>
-      {offline && <Alert variant="warning">{text('authenticator.offline')}</Alert>}
+      <ScreenAlert complaint={errorText} error={error} offline={offline} />
       {children}
-      <Status visuallyHidden={!slow}>{busy && (slow ? text('authenticator.still-trying') : busyLabel)}</Status>
+      <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={busyLabel} />
       {slots?.Footer && <slots.Footer />}
     </section>
   );

@@ -11,7 +11,7 @@ export interface FormState {
   readonly values: FieldValues;
   readonly errors: FieldErrors;
   readonly policy: PasswordPolicy | undefined;
-  /** The id of the text that introduces the form; it describes the code that the text speaks of. */
+  /** The ids of what introduces the form, which describes its first field and its code. */
   readonly descriptionId: string | undefined;
   /** What stands at the end of the current password's label row. */
   readonly passwordAction: React.ReactNode;

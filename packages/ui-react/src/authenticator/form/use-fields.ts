@@ -32,6 +32,8 @@ export interface FieldsState {
   readonly errors: FieldErrors;
   /** A complaint about something that no field of the form is called after. */
   readonly stray: string | undefined;
+  /** The complaint about the field at fault, where it has the focus already: a screen reader tells of where the focus comes. */
+  readonly spoken: string | undefined;
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
 }
@@ -74,6 +76,7 @@ export function useFields(input: FieldsInput): FieldsState {
   const asked = useRef(fields);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [stray, setStray] = useState<string>();
+  const [spoken, setSpoken] = useState<string>();
 
   const blamed = error && fieldOfError(error, fields);
   useEffect(() => {
@@ -94,7 +97,9 @@ export function useFields(input: FieldsInput): FieldsState {
     const first = fields.find(({ name }) => errors[name])?.name ?? Object.keys(errors)[0];
     if (!focusInvalid.current || !form || first === undefined) return;
     focusInvalid.current = false;
-    controlsOf(form, first)?.focus();
+    const control = controlsOf(form, first);
+    if (control && control === document.activeElement) setSpoken(errors[first]);
+    control?.focus();
   }, [errors, fields]);
 
   const examine = (values: FieldValues) => checkFields(asked.current, values, { policy, text });
@@ -104,6 +109,7 @@ export function useFields(input: FieldsInput): FieldsState {
     const lost = names.find((name) => !formRef.current || !controlsOf(formRef.current, name));
     focusInvalid.current = names.length > 0;
     setStray(lost !== undefined ? found[lost] : undefined);
+    setSpoken(undefined);
     setErrors((known) => (same(known, found) && !focusInvalid.current ? known : { ...found }));
     if (!focusInvalid.current) onSubmit(values, submitter);
   };
@@ -144,5 +150,6 @@ export function useFields(input: FieldsInput): FieldsState {
     if (!same(errors, next)) setErrors(next);
   };
 
-  return { formRef, errors, stray, onSubmit: submit, onInput: recheck };
+  const isStill = Object.values(errors).some((complaint) => complaint === spoken);
+  return { formRef, errors, stray, spoken: isStill ? spoken : undefined, onSubmit: submit, onInput: recheck };
 }

@@ -2,8 +2,9 @@
 
 import type { MfaMethod } from '@foyer/state-machines';
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
-import { Radio, RadioGroup } from '../../../parts/radio-group/RadioGroup.tsx';
+import { Radio } from '../../../parts/radio-group/RadioGroup.tsx';
 import { BackButton } from '../../form/BackButton.tsx';
+import { ScreenChoice } from '../../form/ScreenChoice.tsx';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
 import type { ScreenState } from '../../screen-state.ts';
 import { chooseMfaMessages } from './ChooseMfa.messages.ts';
@@ -31,11 +32,11 @@ export function ChooseMfaView(props: ChooseMfaViewProps) {
       submitLabel={text('choose-mfa.submit')}
       busyLabel={text('choose-mfa.busy')}
       body={
-        <RadioGroup name="mfa_type" variant="rows" label={text('choose-mfa.legend')} labelHidden defaultValue={allowed[0]}>
+        <ScreenChoice name="mfa_type" label={text('choose-mfa.legend')} defaultValue={allowed[0]}>
           {allowed.map((method) => (
             <Radio key={method} value={method} label={text(`choose-mfa.${names[method]}`)} hint={text(`choose-mfa.${names[method]}-hint`)} />
           ))}
-        </RadioGroup>
+        </ScreenChoice>
       }
       onSubmit={({ mfa_type: chosen }) => {
         const method = allowed.find((each) => each === chosen);

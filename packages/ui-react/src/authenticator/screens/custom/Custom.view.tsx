@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
 import { field } from '../../fields/field.ts';
 import { BackButton } from '../../form/BackButton.tsx';
@@ -21,6 +22,7 @@ const answer = field({ name: 'answer', autoComplete: 'off' });
 export function CustomView(props: CustomViewProps) {
   const { parameters, onSubmit, onBack } = props;
   const { text } = useTexts(customMessages);
+  const id = useId();
   const shown = Object.entries(parameters);
   return (
     <ScreenForm
@@ -28,9 +30,10 @@ export function CustomView(props: CustomViewProps) {
       screen="custom"
       heading={text('custom.heading')}
       description={text('custom.description')}
+      questionId={shown.length > 0 ? id : undefined}
       fields={[{ ...answer, options: { label: text('custom.answer') } }]}
       before={shown.length > 0 && (
-        <dl className={parametersClass} data-foyer-part="custom.parameters">
+        <dl id={id} className={parametersClass} data-foyer-part="custom.parameters">
           {shown.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
         </dl>
       )}

@@ -96,7 +96,7 @@ it('speaks of a failure in the region that was there before, clears the password
 it('says that there is no network, and keeps what was typed', async () => {
   const { rerender } = draw(<SignInView {...props} />);
   await fill(filled);
-  rerender(<SignInView {...props} offline error={new AuthError('offline')} />);
+  rerender(<SignInView {...props} offline />);
   expect(screen.getByText('You’re offline. What you type here is kept.')).toBeVisible();
   expect(screen.getByLabelText('Password')).toHaveValue(' two words ');
 });

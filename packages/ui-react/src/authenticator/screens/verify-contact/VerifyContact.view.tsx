@@ -3,7 +3,8 @@
 import type { Contact } from '@foyer/state-machines';
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
 import { Button } from '../../../parts/button/Button.tsx';
-import { Radio, RadioGroup } from '../../../parts/radio-group/RadioGroup.tsx';
+import { Radio } from '../../../parts/radio-group/RadioGroup.tsx';
+import { ScreenChoice } from '../../form/ScreenChoice.tsx';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
 import type { ScreenState } from '../../screen-state.ts';
 import { masked } from './masked.ts';
@@ -32,11 +33,11 @@ export function VerifyContactView(props: VerifyContactViewProps) {
       submitLabel={text('verify-contact.submit')}
       busyLabel={text('verify-contact.busy')}
       body={
-        <RadioGroup name="unverifiedAttr" variant="rows" label={text('verify-contact.legend')} labelHidden defaultValue={offered[0]}>
+        <ScreenChoice name="unverifiedAttr" label={text('verify-contact.legend')} defaultValue={offered[0]}>
           {offered.map((kind) => (
             <Radio key={kind} value={kind} label={text(`verify-contact.${kind}`)} hint={<bdi>{masked(contacts[kind] ?? '')}</bdi>} />
           ))}
-        </RadioGroup>
+        </ScreenChoice>
       }
       onSubmit={({ unverifiedAttr: chosen }) => {
         const contact = offered.find((kind) => kind === chosen);

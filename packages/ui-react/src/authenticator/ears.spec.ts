@@ -1,0 +1,54 @@
+/** What is seen or meant for a screen reader alone, without what is hidden from both. */
+const words = (element: Element | null | undefined) => (element instanceof HTMLElement ? element.innerText : '').replaceAll(/\s+/g, ' ').trim();
+
+const byIds = (element: Element, attribute: string) =>
+  (element.getAttribute(attribute) ?? '').split(' ').map((id) => words(document.getElementById(id))).filter(Boolean).join(' ');
+
+const nameOf = (element: Element) => {
+  const label = element instanceof HTMLInputElement ? words(element.labels?.[0]) : '';
+  return (element.getAttribute('aria-label') ?? label) || byIds(element, 'aria-labelledby') || words(element);
+};
+
+const described = (element: Element) => {
+  const description = byIds(element, 'aria-describedby');
+  return `${nameOf(element)}${description && ` (${description})`}`;
+};
+
+/**
+ * Notes what a screen reader says from now on: what comes into live regions, into which part of the page the focus goes,
+ * and where it stands there, with what describes it. Answers with what was said since it was asked the last time.
+ */
+export function listen(): () => readonly string[] {
+  const heard: string[] = [];
+  const hears = (said: string) => {
+    if (heard.at(-1) !== said) heard.push(said);
+  };
+  const regions = new Map<Element, string>();
+  const read = () => {
+    for (const region of document.querySelectorAll('[role=alert], [role=status]')) {
+      const said = words(region);
+      // A region that comes with its words is silent in some screen readers, so it counts for nothing here.
+      if (said && regions.has(region) && said !== regions.get(region)) hears(`${region.getAttribute('role')}: ${said}`);
+      regions.set(region, said);
+    }
+  };
+  let within = '';
+  let group: Element | null = null;
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    read();
+    const part = target.closest('form, section, dialog')?.getAttribute('aria-label') ?? '';
+    if (part && part !== within) hears(`in: ${part}`);
+    within = part;
+    const choice = target.closest('[role=radiogroup]');
+    if (choice && choice !== group) hears(`of: ${described(choice)}`);
+    group = choice;
+    hears(`focus: ${described(target)}`);
+  });
+  new MutationObserver(read).observe(document, { subtree: true, childList: true, characterData: true });
+  read();
+  return () => {
+    read();
+    return heard.splice(0);
+  };
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Alert } from '../../parts/alert/Alert.tsx';
+import { authenticatorMessages } from '../authenticator.messages.ts';
+import type { ScreenState } from '../screen-state.ts';
+import { useHeld } from './use-held.ts';
+
+export interface ScreenAlertProps extends Pick<ScreenState, 'error' | 'offline'> {
+  /** What is wrong with the whole screen. */
+  readonly complaint: string | undefined;
+}
+
+/** What is wrong with a screen, and that there is no network: one region, which is there before its words. */
+export function ScreenAlert({ complaint, error, offline }: ScreenAlertProps) {
+  const { text } = useTexts(authenticatorMessages);
+  const warning = offline && error?.code !== 'offline' ? text('authenticator.offline') : undefined;
+  const held = useHeld(Boolean(complaint || warning));
+  return (
+    <Alert variant={warning && !complaint ? 'warning' : 'danger'}>
+      {!held && [complaint, warning].filter(Boolean).join(' ')}
+    </Alert>
+  );
+}
