@@ -24,7 +24,7 @@ export function startProcess(command: string, args: readonly string[], cwd: stri
     ended,
     signal: (name) => child.kill(name),
     async said(pattern, after = 0) {
-      const limit = performance.now() + 15_000;
+      const limit = performance.now() + 25_000;
       for (;;) {
         const found = pattern.exec(text.slice(after));
         if (found) return found;
