@@ -101,7 +101,7 @@ describe('where to copy to', () => {
     mountFolder({ fault: ({ kind }) => (isDown && kind === 'list' ? new StorageError('service_unavailable') : undefined) });
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Select a1.png' }));
     isDown = true;
-    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Copy' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Copy' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent('The storage does not answer.');
     isDown = false;
