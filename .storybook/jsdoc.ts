@@ -11,8 +11,11 @@ function documentedOf(component: unknown): Documented {
   return isThing && '__docgenInfo' in component ? (component.__docgenInfo as Documented) : {};
 }
 
+/** What a comment says before its tags. */
+const withoutTags = (comment = ''): string => comment.split(/\s+@[a-z]/)[0] ?? '';
+
 /** The sentences of a component, without its tags. */
-export const sentencesOf = (component: unknown): string => (documentedOf(component).description ?? '').split(/\n\s*@/)[0] ?? '';
+export const sentencesOf = (component: unknown): string => withoutTags(documentedOf(component).description);
 
 /** Every optional prop takes `undefined`; a table need not say so. */
 const withoutUndefined = (type: string) => type.replaceAll(/\s*\|\s*undefined$/g, '');
@@ -27,6 +30,7 @@ export const withJsDoc: ArgTypesEnhancer = ({ argTypes, component }) => {
     const type = withoutUndefined(prop.tsType?.raw ?? prop.tsType?.name ?? '');
     return [name, {
       ...argType,
+      description: withoutTags(prop.description),
       ...(type === 'boolean' && { type: { name: 'boolean' as const } }),
       table: {
         ...argType.table,

@@ -1,20 +1,21 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
-import { statesOf, type Story } from './states.ts';
+import { statesOfStep, type Story } from './states.ts';
 
-const meta = { title: 'Authenticator/Code', render: drawStage, args: { backend: { users: [{ ...ana, mfa: ['SMS'], attributes: { phone_number: '+15555550123' } }], pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } } } } } satisfies Meta<StageArgs>;
+const meta = {
+  title: 'Authenticator/Code',
+  render: drawStage,
+  args: {
+    backend: {
+      users: [{ ...ana, mfa: ['SMS'], attributes: { phone_number: '+15555550123' } }],
+      pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } },
+    },
+  },
+} satisfies Meta<StageArgs>;
 
 export default meta;
 
-const values = { confirmation_code: '123456' };
-
-const states = statesOf({
-  reach: inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'), arrive('code')),
-  values,
-  submit: 'code.submit',
-  call: 'answer',
-});
+const states = statesOfStep({ screen: 'code', values: { confirmation_code: '123456' } });
 
 export const Empty: Story = states.empty;
 

@@ -1,19 +1,18 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
-import { statesOf, type Story } from './states.ts';
+import { statesOfStep, type Story } from './states.ts';
 
-const meta = { title: 'Authenticator/New password', render: drawStage, args: { backend: { users: [{ ...ana, status: 'force-change-password' }] } } } satisfies Meta<StageArgs>;
+const meta = {
+  title: 'Authenticator/New password',
+  render: drawStage,
+  args: { backend: { users: [{ ...ana, status: 'force-change-password' }] } },
+} satisfies Meta<StageArgs>;
 
 export default meta;
 
-const values = { password: 'Another-horse2', confirm_password: 'Another-horse2' };
-
-const states = statesOf({
-  reach: inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'), arrive('new-password')),
-  values,
-  submit: 'new-password.submit',
-  call: 'answer',
+const states = statesOfStep({
+  screen: 'new-password',
+  values: { password: 'Another-horse2', confirm_password: 'Another-horse2' },
 });
 
 export const Empty: Story = states.empty;

@@ -3,7 +3,7 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
-import type { Story } from './states.ts';
+import { signIn, type Story } from './states.ts';
 
 const meta = { title: 'Authenticator/Screens without a form/States', render: drawStage } satisfies Meta<StageArgs>;
 
@@ -39,8 +39,6 @@ const statesOf = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
   };
 };
 
-const signIn = inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'));
-
 const chooseFactor = statesOf({
   backend: { users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['EMAIL_OTP', 'WEB_AUTHN'] } },
   reach: inTurn(arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'), arrive('choose-factor')),
@@ -53,7 +51,7 @@ const chooseMfa = statesOf({
     users: [{ ...ana, mfa: ['SMS', 'TOTP'], attributes: { phone_number: '+15555550123' } }],
     pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } },
   },
-  reach: inTurn(signIn, arrive('choose-mfa')),
+  reach: inTurn(signIn(), arrive('choose-mfa')),
   send: press('choose-mfa.submit'),
   call: 'answer',
 });
@@ -62,14 +60,14 @@ const unverified = { users: [{ ...ana, attributes: { email: ana.username, email_
 
 const verifyContact = statesOf({
   backend: unverified,
-  reach: inTurn(signIn, arrive('verify-contact')),
+  reach: inTurn(signIn(), arrive('verify-contact')),
   send: press('verify-contact.submit'),
   call: 'sendAttributeCode',
 });
 
 const confirmContact = statesOf({
   backend: unverified,
-  reach: inTurn(signIn, arrive('verify-contact'), press('verify-contact.submit'), arrive('confirm-contact')),
+  reach: inTurn(signIn(), arrive('verify-contact'), press('verify-contact.submit'), arrive('confirm-contact')),
   send: inTurn(type({ confirmation_code: '123456' }), press('confirm-contact.submit')),
   call: 'confirmAttribute',
 });
@@ -77,7 +75,7 @@ const confirmContact = statesOf({
 const passkeyPrompt = statesOf({
   backend: { users: [ana], pool: { factors: ['WEB_AUTHN'], preferredFactor: 'PASSWORD' } },
   props: { passwordless: { passkeyRegistrationPrompts: true } },
-  reach: inTurn(signIn, arrive('passkey-prompt')),
+  reach: inTurn(signIn(), arrive('passkey-prompt')),
   send: press('passkey-prompt.create'),
   call: 'createPasskey',
 });
@@ -143,5 +141,5 @@ export const RedirectRefused: Story = leaving(
 
 export const UnknownStepNamed: Story = {
   args: { backend: { users: [ana] }, prepare: ({ faults }) => { faults.fail('unknown_step', { calls: ['signIn'] }); } },
-  play: ({ canvasElement }) => inTurn(signIn, arrive('unknown-step'))(canvasElement),
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('unknown-step'))(canvasElement),
 };

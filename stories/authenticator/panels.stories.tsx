@@ -2,13 +2,11 @@ import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { arrive, expectAlert, expectBusy, expectIn, inTurn, part, press, type } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
-import type { Story } from './states.ts';
+import { signIn, type Story } from './states.ts';
 
 const meta = { title: 'Authenticator/Screens without a form', render: drawStage } satisfies Meta<StageArgs>;
 
 export default meta;
-
-const signIn = inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'));
 
 /** Which first factor? */
 export const ChooseFactor: Story = {
@@ -25,20 +23,23 @@ export const ChooseMfa: Story = {
       pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } },
     },
   },
-  play: ({ canvasElement }) => inTurn(signIn, arrive('choose-mfa'))(canvasElement),
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('choose-mfa'))(canvasElement),
 };
 
 /** A contact that nobody has verified. */
 export const VerifyContact: Story = {
   args: { backend: { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] } },
-  play: ({ canvasElement }) => inTurn(signIn, arrive('verify-contact'))(canvasElement),
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('verify-contact'))(canvasElement),
 };
 
 /** Its code. */
 export const ConfirmContact: Story = {
   args: VerifyContact.args ?? {},
   play: ({ canvasElement }) =>
-    inTurn(signIn, arrive('verify-contact'), press('verify-contact.submit'), arrive('confirm-contact'), type({ confirmation_code: '123456' }), press('confirm-contact.submit'), expectIn)(canvasElement),
+    inTurn(
+      signIn(), arrive('verify-contact'), press('verify-contact.submit'),
+      arrive('confirm-contact'), type({ confirmation_code: '123456' }), press('confirm-contact.submit'), expectIn,
+    )(canvasElement),
 };
 
 /** A passkey for the next time. */
@@ -47,7 +48,7 @@ export const PasskeyPrompt: Story = {
     backend: { users: [ana], pool: { factors: ['WEB_AUTHN'], preferredFactor: 'PASSWORD' } },
     props: { passwordless: { passkeyRegistrationPrompts: true } },
   },
-  play: ({ canvasElement }) => inTurn(signIn, arrive('passkey-prompt'))(canvasElement),
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('passkey-prompt'))(canvasElement),
 };
 
 /** On the way to an identity provider. */
@@ -66,7 +67,7 @@ export const RestoreFailed: Story = {
 export const UnknownStep: Story = {
   args: { prepare: ({ faults }) => { faults.fail('unknown_step', { calls: ['signIn'] }); } },
   play: async ({ canvasElement }) => {
-    await inTurn(signIn, arrive('unknown-step'), press('unknown-step.restart'), arrive('sign-in'))(canvasElement);
+    await inTurn(signIn(), arrive('unknown-step'), press('unknown-step.restart'), arrive('sign-in'))(canvasElement);
   },
 };
 
@@ -75,7 +76,7 @@ export const PasskeyBusy: Story = {
   ...PasskeyPrompt,
   play: async ({ canvasElement }) => {
     handleOf(canvasElement).faults.hold('createPasskey');
-    await inTurn(signIn, arrive('passkey-prompt'), press('passkey-prompt.create'), expectBusy('passkey-prompt.create'))(canvasElement);
+    await inTurn(signIn(), arrive('passkey-prompt'), press('passkey-prompt.create'), expectBusy('passkey-prompt.create'))(canvasElement);
     await expect(await part(canvasElement, 'passkey-prompt.skip')).toBeVisible();
   },
 };

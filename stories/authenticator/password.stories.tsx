@@ -3,14 +3,21 @@ import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
-const meta = { title: 'Authenticator/Password', render: drawStage, args: { backend: { users: [ana], pool: { factors: ['EMAIL_OTP'] } } } } satisfies Meta<StageArgs>;
+const meta = {
+  title: 'Authenticator/Password',
+  render: drawStage,
+  args: { backend: { users: [ana], pool: { factors: ['EMAIL_OTP'] } } },
+} satisfies Meta<StageArgs>;
 
 export default meta;
 
 const values = { password: ana.password };
 
 const states = statesOf({
-  reach: inTurn(arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'), arrive('choose-factor'), press('choose-factor.choice'), arrive('password')),
+  reach: inTurn(
+    arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'),
+    arrive('choose-factor'), press('choose-factor.choice'), arrive('password'),
+  ),
   values,
   secrets: ['password'],
   submit: 'password.submit',

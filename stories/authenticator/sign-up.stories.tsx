@@ -3,7 +3,11 @@ import { arrive, expectAlert, expectFieldError, inTurn, press, type } from './ac
 import { drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
-const meta = { title: 'Authenticator/Sign up', render: drawStage, args: { props: { initialState: 'signUp', signUpAttributes: ['name', 'phone_number'] } } } satisfies Meta<StageArgs>;
+const meta = {
+  title: 'Authenticator/Sign up',
+  render: drawStage,
+  args: { props: { initialState: 'signUp', signUpAttributes: ['name', 'phone_number'] } },
+} satisfies Meta<StageArgs>;
 
 export default meta;
 
@@ -40,7 +44,10 @@ export const PasswordsDiffer: Story = {
 
 /** A pool that also signs people in by a code: an account needs no password. */
 export const WithoutPassword: Story = {
-  args: { backend: { pool: { factors: ['EMAIL_OTP', 'SMS_OTP'], loginMechanisms: ['email', 'phone_number'], signUpAttributes: [] } }, props: { initialState: 'signUp' } },
+  args: {
+    backend: { pool: { factors: ['EMAIL_OTP', 'SMS_OTP'], loginMechanisms: ['email', 'phone_number'], signUpAttributes: [] } },
+    props: { initialState: 'signUp' },
+  },
   play: ({ canvasElement }) =>
     inTurn(arrive('sign-up'), type({ email: values.email }), press('sign-up.email-code'), arrive('confirm-sign-up'))(canvasElement),
 };

@@ -1,10 +1,12 @@
 import type { MemoryCall } from '@foyer/state-machines/memory';
 import type { StoryObj } from '@storybook/react-vite';
-import { expectAlert, expectBusy, expectFieldError, expectKept, inTurn, press, type, type Act } from './acts.ts';
-import type { StageArgs } from './stage.tsx';
-import { handleOf } from './stage.tsx';
+import { arrive, expectAlert, expectBusy, expectFieldError, expectKept, inTurn, press, type, type Act } from './acts.ts';
+import { ana, handleOf, type StageArgs } from './stage.tsx';
 
 export type Story = StoryObj<StageArgs>;
+
+/** Sends the sign-in form. */
+export const signIn = (who = ana): Act => inTurn(arrive('sign-in'), type(who), press('sign-in.submit'));
 
 interface ScreenUnderStory {
   /** Leads to the screen. */
@@ -39,3 +41,20 @@ export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: S
     throttled: act(reach, failing('throttled'), send, expectAlert, expectKept(kept)),
   } satisfies Record<string, Story>;
 };
+
+interface StepUnderStory {
+  /** The screen of the step. */
+  readonly screen: string;
+  /** Who signs in. @default ana */
+  readonly who?: typeof ana;
+  /** What a person fills in, by the names of the fields. */
+  readonly values: Record<string, string>;
+}
+
+/** The same states of a screen that stands between the sign-in form and the app. */
+export const statesOfStep = ({ screen, who = ana, values }: StepUnderStory) => statesOf({
+  reach: inTurn(signIn(who), arrive(screen)),
+  values,
+  submit: `${screen}.submit`,
+  call: 'answer',
+});

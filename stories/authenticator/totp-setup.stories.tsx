@@ -1,20 +1,16 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
-import { statesOf, type Story } from './states.ts';
+import { statesOfStep, type Story } from './states.ts';
 
-const meta = { title: 'Authenticator/TOTP setup', render: drawStage, args: { backend: { users: [ana], pool: { mfa: { mode: 'required', methods: ['TOTP'] } } } } } satisfies Meta<StageArgs>;
+const meta = {
+  title: 'Authenticator/TOTP setup',
+  render: drawStage,
+  args: { backend: { users: [ana], pool: { mfa: { mode: 'required', methods: ['TOTP'] } } } },
+} satisfies Meta<StageArgs>;
 
 export default meta;
 
-const values = { confirmation_code: '123456' };
-
-const states = statesOf({
-  reach: inTurn(arrive('sign-in'), type(ana), press('sign-in.submit'), arrive('totp-setup')),
-  values,
-  submit: 'totp-setup.submit',
-  call: 'answer',
-});
+const states = statesOfStep({ screen: 'totp-setup', values: { confirmation_code: '123456' } });
 
 export const Empty: Story = states.empty;
 
