@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root, runTool } from '../setup/run.mjs';
@@ -27,20 +27,17 @@ export const buildPackages = async ({ force = false } = {}) => {
 const isFresh = async (folder, mark, current) =>
   existsSync(join(folder, 'dist')) && existsSync(mark) && (await readFile(mark, 'utf8')) === current;
 
-/** Builds beside the old files and then takes their place, so that nobody reads half a build, and no half of one stays. */
+/** Builds beside the old files and then takes their place, so that nobody reads half a build. */
 const buildPackage = async (name, folder) => {
   const out = join(cache, `${name}-${process.pid}`);
-  const clear = () => rmSync(out, { recursive: true, force: true });
-  clear();
-  process.once('exit', clear);
+  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   try {
     await compile(folder, out);
     await rm(join(folder, 'dist'), { recursive: true, force: true });
     await rename(out, join(folder, 'dist'));
   } finally {
-    clear();
-    process.off('exit', clear);
+    await rm(out, { recursive: true, force: true });
   }
 };
 
@@ -58,7 +55,7 @@ const compile = async (folder, out) => {
 };
 
 const typescript = async (folder, args) => {
-  const { code, output } = await runTool('tsc', ['-p', join(folder, 'tsconfig.build.json'), ...args], { quiet: true, patience: 0 });
+  const { code, output } = await runTool('tsc', ['-p', join(folder, 'tsconfig.build.json'), ...args], { quiet: true });
   if (code !== 0) throw new Stop(output.trim());
 };
 

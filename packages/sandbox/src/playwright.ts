@@ -20,6 +20,7 @@ export interface SandboxTestOptions {
   readonly reset?: boolean;
 }
 
+/** What each worker has of its own. */
 export interface SandboxWorkerFixtures {
   /** Set it with `test.use({ sandboxOptions: { … } })`, or in the configuration's `use`. */
   readonly sandboxOptions: SandboxTestOptions;
@@ -27,6 +28,7 @@ export interface SandboxWorkerFixtures {
   readonly sandbox: Sandbox;
 }
 
+/** What each test begins with. */
 export interface SandboxFixtures {
   readonly freshSandbox: undefined;
 }

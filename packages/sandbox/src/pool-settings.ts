@@ -2,9 +2,13 @@ import type { Triggers } from './triggers.ts';
 
 export { poolSettings } from './default-pool-settings.ts';
 
+/** Where a code can be sent. */
 export type ContactAttribute = 'email' | 'phone_number';
+/** A second factor. */
 export type MfaMethod = 'SMS' | 'TOTP' | 'EMAIL';
+/** What a sign-in can begin with. */
 export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+/** A flow that the app client allows. */
 export type ClientAuthFlow =
   | 'USER_SRP_AUTH'
   | 'USER_PASSWORD_AUTH'
@@ -12,6 +16,7 @@ export type ClientAuthFlow =
   | 'CUSTOM_AUTH'
   | 'REFRESH_TOKEN_AUTH';
 
+/** An attribute of the pool's users. */
 export interface AttributeSettings {
   /** Sign-up is refused without it. @default false */
   readonly required: boolean;
@@ -19,6 +24,7 @@ export interface AttributeSettings {
   readonly mutable: boolean;
 }
 
+/** The rules for a password. */
 export interface PasswordPolicySettings {
   /** @default 8 */
   readonly minLength: number;
@@ -36,6 +42,7 @@ export interface PasswordPolicySettings {
   readonly historySize: number;
 }
 
+/** Whether second factors are asked for, and which. */
 export interface MfaSettings {
   /** @default 'OFF' */
   readonly mode: 'OFF' | 'OPTIONAL' | 'REQUIRED';
@@ -47,6 +54,7 @@ export interface MfaSettings {
   readonly emailBody: (createCode: () => string) => string;
 }
 
+/** Whom passkeys are made for. */
 export interface WebAuthnSettings {
   /** @default 'localhost' */
   readonly relyingPartyId: string;
@@ -72,6 +80,7 @@ export interface LifetimeSettings {
   readonly signInCode: number;
 }
 
+/** How often something may be tried. */
 export interface LimitSettings {
   /** Wrong answers that a code stands before it locks. @default 5 */
   readonly codeAttempts: number;
@@ -83,6 +92,7 @@ export interface LimitSettings {
   readonly passwordAttempts: number;
 }
 
+/** Whether devices are remembered. */
 export interface DeviceSettings {
   /** `OPTIONAL` leaves it to the user, `ALWAYS` remembers each device. @default 'OFF' */
   readonly tracking: 'OFF' | 'OPTIONAL' | 'ALWAYS';
@@ -90,6 +100,7 @@ export interface DeviceSettings {
   readonly challengeOnlyNewDevices: boolean;
 }
 
+/** The messages that carry a code. */
 export interface VerificationSettings {
   /** @default 'CODE' */
   readonly style: 'CODE' | 'LINK';
@@ -99,12 +110,14 @@ export interface VerificationSettings {
   readonly smsMessage: (createCode: () => string) => string;
 }
 
+/** The messages that invite a user. */
 export interface InvitationSettings {
   readonly emailSubject: string;
   readonly emailBody: (username: () => string, code: () => string) => string;
   readonly smsMessage: (username: () => string, code: () => string) => string;
 }
 
+/** An identity provider of the hosted UI. */
 export interface OAuthProvider {
   /** The name in the user pool, as `Google`, `SignInWithApple` or an OIDC provider's own. */
   readonly name: string;
@@ -115,6 +128,7 @@ export interface OAuthProvider {
   readonly identifiers?: readonly string[] | undefined;
 }
 
+/** The hosted UI: its providers, and where it leads. */
 export interface OAuthSettings {
   /** The host of the hosted UI. @default one made from the pool's name */
   readonly domain: string | undefined;

@@ -11,6 +11,7 @@ import type { RequestLog } from './requests/request-entry.ts';
 import type { BucketSettings } from './s3/bucket-settings.ts';
 import type { SandboxBucket } from './s3/sandbox-bucket.ts';
 
+/** What a sandbox serves, and where. */
 export interface SandboxOptions {
   /** By name; ids are made from it. @default one pool named `main`, with the default settings */
   readonly pools?: Readonly<Record<string, PoolSettingsInput>> | undefined;
@@ -72,6 +73,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** The https side of a sandbox. */
 export interface SandboxHttps {
   /** As `https://localhost:4567`. */
   readonly url: string;

@@ -113,6 +113,7 @@ interface ClaimsOverride {
   claimsToSuppress?: string[];
 }
 
+/** The name of a trigger, as `defineAuth` spells it. */
 export type TriggerName = keyof TriggerEvents;
 
 /**
@@ -125,4 +126,5 @@ export type Trigger<Name extends TriggerName> = (
   callback: (error?: Error | string | null, event?: unknown) => void,
 ) => unknown;
 
+/** The functions that Cognito would call. */
 export type Triggers = { readonly [Name in TriggerName]?: Trigger<Name> | undefined };

@@ -7,6 +7,7 @@ import { DEFAULT_PORT } from './cli/arguments.ts';
 import { sentenceOf } from './cli/report.ts';
 import { shareDevSandbox, type SharedDevSandbox } from './cli/share-dev-sandbox.ts';
 
+/** Where the app's backend is, and how it is served. */
 export interface FoyerSandboxOptions {
   /** The folder with `backend.ts`, seen from Vite's root. @default 'amplify' */
   readonly amplify?: string;

@@ -10,6 +10,9 @@ export const attributes = {
   radius: 'data-foyer-radius',
 } as const;
 
+/** Light, dark, or what the system says. */
 export type ColorMode = 'light' | 'dark' | 'system';
+/** How much room controls and gaps take. */
 export type Density = 'comfortable' | 'compact';
+/** How round corners are. */
 export type Radius = 'none' | 'small' | 'medium' | 'large' | 'full';

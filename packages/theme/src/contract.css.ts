@@ -65,8 +65,10 @@ export type TokenGroup = keyof Contract;
 /** The name of a token inside its group. */
 export type TokenOf<Group extends TokenGroup> = keyof Contract[Group] & string;
 
+/** The name of a colour, such as `accentText`. */
 export type ColorToken = TokenOf<'color'>;
 
+/** A CSS variable for each token, by group and name: `vars.color.accent`. */
 export type Vars = { readonly [Group in TokenGroup]: { readonly [Token in TokenOf<Group>]: CssVar } };
 
 /** The CSS variables that a theme fills. Their names are public: a rename is a breaking change. */

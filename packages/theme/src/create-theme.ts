@@ -8,6 +8,7 @@ import type { ThemeOverride, ThemeTokens } from './theme-tokens.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
+/** What a theme changes of the kit's own tokens. */
 export interface ThemeOptions {
   /**
    * The value of `data-foyer-theme`. Letters, digits, `-` and `_`.
@@ -20,6 +21,7 @@ export interface ThemeOptions {
   readonly overrides?: readonly ThemeOverride[] | undefined;
 }
 
+/** A theme as a style sheet, for `<ThemeProvider>` or a file. */
 export interface Theme {
   readonly name: string;
   /** The theme as a style sheet: write it to a file at build time, or leave it to `<ThemeProvider>`. */

@@ -4,28 +4,36 @@ import {
   amplifyVocabulary, createAmplifyAuth, createAmplifyData, createAmplifyModels, createAmplifyStorage, type AmplifyServices,
 } from '@foyer/state-machines/amplify';
 import { createBrowserEnvironment, createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
+import { joinChangePassword, joinDeleteUser } from './account-settings/joined-account-settings.tsx';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator, oneBackend } from './authenticator/joined-authenticator.tsx';
-import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
-import { joinChangePassword, joinDeleteUser } from './account-settings/joined-account-settings.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
-import { joinDataHooks } from './data/joined-data-hooks.ts';
-import { joinStorageImage, joinStorageList, joinStorageManager, joinStorageUrl, joinUploaderProvider, once } from './storage/joined-storage.tsx';
+import { createWithAuthenticator } from './authenticator/withAuthenticator.tsx';
 import type { DataWidgetsOptions } from './data-fields/data-source.ts';
 import { createDataForm as createFormOn } from './data-form/create-data-form.tsx';
 import type { DataFormKit } from './data-form/data-form-types.ts';
 import { createDataTable as createTableOn } from './data-table/create-data-table.tsx';
 import type { DataTableKit } from './data-table/data-table-types.ts';
+import { joinDataHooks } from './data/joined-data-hooks.ts';
+import { joinStorageImage, joinStorageList, joinStorageManager, joinStorageUrl, joinUploaderProvider, once } from './storage/joined-storage.tsx';
 
 export type * from './core.ts';
+
+// Joined to AWS Amplify, below: the Authenticator, live data, tables, forms and storage. The rest is as it is in `core`.
 export {
-  AuthError, Checkbox, DataError, Field, IconButton, MessagesProvider, OneTimeCode, PasswordRules, PhoneField, RadioGroup,
-  Reauthenticate, ReverificationRequired, rowMark, safeRedirect, useAuthenticatorMachine, Select, Spinner, Stack, Status, Tab, TabList, TabPanel,
-  TextArea, useReverification, VisuallyHidden,
+  AuthError, Reauthenticate, ReverificationRequired, safeRedirect, useAuthenticatorMachine, useReverification,
+} from './core.ts';
+export { DataError, LiveList, rowMark } from './core.ts';
+export {
+  createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
 } from './core.ts';
 export {
-  LiveList, createUploader, StorageError, useDropzone, useUpload, useUploader, useUploadList, useUploadProgress, useUploadTotals,
+  Checkbox, Field, IconButton, OneTimeCode, PasswordRules, PhoneField, RadioGroup, Select, Spinner, Stack, Status, Tab, TabList, TabPanel,
+  TextArea, VisuallyHidden,
 } from './core.ts';
+export { MessagesProvider } from './core.ts';
+
+// These take the props of Amplify UI as well.
 export {
   Accordion, Alert, Autocomplete, Avatar, Badge, Breadcrumbs, Button, ButtonGroup, Card, CheckboxField, Collection, Divider,
   FieldGroupIcon, FieldGroupIconButton, Fieldset, Flex, Grid, Heading, HighlightMatch, Icon, Image, Input, Label, Link, Loader,
@@ -42,18 +50,22 @@ export {
   type TextAreaFieldProps, type TextFieldProps, type TextProps, type ToggleButtonGroupProps, type ToggleButtonProps,
   type UsePaginationOptions, type ViewProps,
 } from './amplify-ui/primitives/index.ts';
+export { defaultDarkModeOverride, type AmplifyTheme, type Theme } from './amplify-ui/theme/amplify-theme.ts';
+export { createTheme } from './amplify-ui/theme/create-theme.ts';
 export { ThemeProvider, type ThemeProviderProps } from './amplify-ui/theme/ThemeProvider.tsx';
 export { useBreakpointValue } from './amplify-ui/theme/use-breakpoint.ts';
-export { defaultDarkModeOverride, type AmplifyTheme, type Theme } from './amplify-ui/theme/amplify-theme.ts';
-export type { ColorMode } from '@foyer/theme';
-export type Direction = 'ltr' | 'rtl';
-export { createTheme } from './amplify-ui/theme/create-theme.ts';
 export { useTheme, type ThemeInUse } from './amplify-ui/theme/use-theme.ts';
 export { translations } from './amplify-ui/translations.ts';
 export { useAuthenticator, type UseAuthenticator } from './amplify-ui/use-authenticator.ts';
+export type { ColorMode } from '@foyer/theme';
+/** The direction of a language, by Amplify UI's name for its type. */
+export type Direction = 'ltr' | 'rtl';
 
 type Services = AuthenticatorServices & AmplifyServices;
+
+/** The props of `<Authenticator>`; `services` may also take the place of single calls of aws-amplify. */
 export type AuthenticatorProps = ServedAuthenticatorProps<Services>;
+/** The props of the Authenticator around a component. */
 export type WithAuthenticatorOptions = Omit<AuthenticatorProps, 'children'>;
 
 const auth = /* @__PURE__ */ oneBackend(createAmplifyAuth);
@@ -61,6 +73,12 @@ const auth = /* @__PURE__ */ oneBackend(createAmplifyAuth);
 /** The Authenticator on AWS Amplify: `Amplify.configure` is all that it needs. */
 export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(auth, {}, amplifyVocabulary);
 
+/**
+ * The component that is given, behind an Authenticator with the options that are given.
+ *
+ * @example
+ * export default withAuthenticator(App, { signUpAttributes: ['name'] });
+ */
 export const withAuthenticator = /* @__PURE__ */ createWithAuthenticator(Authenticator);
 
 /** Lets a person who is signed in choose another password. It needs no Authenticator around. */
@@ -86,15 +104,6 @@ export const createDataHooks = /* @__PURE__ */ joinDataHooks(({ outbox = true, .
   outbox: outbox && typeof indexedDB !== 'undefined' && typeof navigator.locks !== 'undefined' ? createIndexedDbOutbox() : undefined,
 }));
 
-const storageServices = /* @__PURE__ */ once(() => ({ storage: createAmplifyStorage(), environment: createBrowserEnvironment() }));
-
-/** Uploads into the app's bucket; `FileUploader` is its newer name. `Amplify.configure` is all that it needs. */
-const StorageManager = /* @__PURE__ */ joinStorageManager(storageServices);
-export { StorageManager, StorageManager as FileUploader };
-
-/** One uploader for the components below it, on AWS Amplify. */
-export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);
-
 /** Rows through the app's hooks, and what Amplify's configuration says of the models. */
 type WidgetsOptions<Schema> = Partial<DataWidgetsOptions<Schema>>;
 
@@ -117,6 +126,15 @@ export const createDataForm = <Schema>(options: WidgetsOptions<Schema> = {}): Da
  */
 export const createDataTable = <Schema>(options: WidgetsOptions<Schema> = {}): DataTableKit<Schema> =>
   createTableOn<Schema>({ hooks: createDataHooks<Schema>(), models: createAmplifyModels(), ...options });
+
+const storageServices = /* @__PURE__ */ once(() => ({ storage: createAmplifyStorage(), environment: createBrowserEnvironment() }));
+
+/** Uploads into the app's bucket; `FileUploader` is its newer name. `Amplify.configure` is all that it needs. */
+const StorageManager = /* @__PURE__ */ joinStorageManager(storageServices);
+export { StorageManager, StorageManager as FileUploader };
+
+/** One uploader for the components below it, on AWS Amplify. */
+export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);
 
 /** A picture from the app's bucket, by its path. */
 export const StorageImage = /* @__PURE__ */ joinStorageImage(storageServices);

@@ -8,11 +8,13 @@ export interface InPool {
   readonly pool?: string | undefined;
 }
 
+/** Which user is meant. */
 export interface OfUser extends InPool {
   /** A username, alias or `sub`. */
   readonly username: string;
 }
 
+/** A user to create, in any status. */
 export interface NewUser extends OfUser {
   /** Left out for a user without a password, or with `invite` for one that is made up. */
   readonly password?: string | undefined;
@@ -36,6 +38,7 @@ export interface NewUser extends OfUser {
   readonly enabled?: boolean | undefined;
 }
 
+/** A user as the pool has them. */
 export interface UserRecord {
   /** The user's real name in the pool: a `sub` where people sign in by email or phone. */
   readonly username: string;

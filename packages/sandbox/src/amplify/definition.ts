@@ -12,6 +12,7 @@ export interface DefinitionWarning {
   readonly place: Place | undefined;
 }
 
+/** What `defineAuth` says. */
 export interface AuthDefinition {
   readonly name: string | undefined;
   readonly settings: PoolSettingsInput;

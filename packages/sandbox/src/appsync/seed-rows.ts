@@ -15,6 +15,7 @@ export interface SeedRow {
 /** Rows by their models, in the order in which they are written. */
 export type SeedRows = Readonly<Record<string, readonly SeedRow[]>>;
 
+/** What a seed wrote. */
 export interface SeedReport {
   readonly written: number;
   /** How many had been written before, and may have been changed or deleted since. */

@@ -34,6 +34,7 @@ export type TransferEffect =
   /** The answer comes without this header, as where a bucket does not expose its `ETag`. */
   | { readonly kind: 'header-hidden'; readonly name: string };
 
+/** What goes wrong. */
 export type FaultEffect = CallEffect | EventEffect | TransferEffect;
 
 /** A fault on chosen operations. */

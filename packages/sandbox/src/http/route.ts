@@ -16,6 +16,7 @@ export interface SandboxRequest {
   readonly signal: AbortSignal;
 }
 
+/** What a route answers. */
 export interface SandboxReply {
   /** @default 200 */
   readonly status?: number;

@@ -28,6 +28,7 @@ export interface Message {
   readonly sentAt: number;
 }
 
+/** Which messages are meant. */
 export interface MessageFilter {
   readonly pool?: string | undefined;
   readonly to?: string | undefined;

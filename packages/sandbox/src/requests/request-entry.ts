@@ -17,6 +17,7 @@ export interface RequestEntry {
   readonly duration: number;
 }
 
+/** The requests that were answered, without secrets. */
 export interface RequestLog {
   /** Oldest first. */
   list(filter?: { operation?: string; pool?: string }): readonly RequestEntry[];

@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { modularPower } from './modular-power.ts';
 
 /** The 3072-bit group of RFC 5054, which Cognito's SRP uses with the generator 2. */
 const N_HEX = `
@@ -87,7 +86,13 @@ export function isProved(exchange: SrpExchange, identity: SrpIdentity, claim: Sr
 }
 
 function power(base: bigint, exponent: bigint): bigint {
-  return modularPower(base, exponent, N);
+  let result = 1n;
+  let square = base % N;
+  for (let rest = exponent; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) result = (result * square) % N;
+    square = (square * square) % N;
+  }
+  return result;
 }
 
 /** Hex of even length whose first bit is 0, as the client writes numbers before it hashes them. */

@@ -15,6 +15,7 @@ export interface Prompts {
   readonly expired?: 'in-place' | 'sign-in' | undefined;
 }
 
+/** What the root machine begins with. */
 export interface AuthenticatorInput {
   readonly port: AuthPort;
   /** The screen for a person who is not signed in. @default 'sign-in' */
@@ -39,6 +40,7 @@ export type SessionReport =
   /** An identity provider has just sent the person back, and the port is about to report. */
   | { readonly type: 'session.returning' };
 
+/** What the root machine can be told. */
 export type AuthenticatorEvent =
   /** Goes to a screen, with the username typed so far. Heeded while nobody is signed in. */
   | { readonly type: 'screen.show'; readonly screen: Entrance; readonly username?: string | undefined }
@@ -65,6 +67,7 @@ export type AuthenticatorEmitted =
   /** The person is back from an identity provider, signed in or not; `to` is the place that they left. */
   | { readonly type: 'returned'; readonly to: string };
 
+/** What the root machine knows. */
 export interface AuthenticatorContext {
   readonly port: AuthPort;
   readonly initialSession: AuthUser | null | undefined;

@@ -3,13 +3,17 @@ import type { ChallengeContext } from '../challenge/challenge.machine.ts';
 import type { authenticatorMachine } from './authenticator.machine.ts';
 import type { AuthStatus, Flow, Screen } from './screen.ts';
 
+/** The running root machine. */
 export type AuthenticatorActor = ActorRefFrom<typeof authenticatorMachine>;
+/** A moment of the root machine. */
 export type AuthenticatorSnapshot = SnapshotFrom<typeof authenticatorMachine>;
 
 const statuses: readonly AuthStatus[] = ['restoring', 'restoreFailed', 'signedOut', 'signedIn', 'signingOut'];
 const flows = ['sign-in', 'sign-up', 'recover', 'verify-contact', 'passkey-prompt'] as const satisfies readonly Flow[];
 
+/** The running machine of one flow. */
 export type FlowActor = NonNullable<AuthenticatorSnapshot['children'][(typeof flows)[number]]>;
+/** A moment of a flow. */
 export type FlowSnapshot = SnapshotFrom<FlowActor>;
 
 /** What is known about the session. */

@@ -10,6 +10,7 @@ import { reportOf } from './session-report.ts';
 /** How long, in milliseconds, an app that a person is already in has for its own start, before the machines are fetched. */
 const AFTER_THE_APP = 3_000;
 
+/** A store that stands in for the machines until they are here. */
 export interface EarlyStore extends AuthenticatorStore {
   /**
    * Asks who is signed in, and fetches the machines. Answers with the function that stops it; started again, it goes on

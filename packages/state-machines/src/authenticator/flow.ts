@@ -22,6 +22,7 @@ export const nothingCarried: Carry = {
 /** Where a flow can be entered: on its first screen, or where a code is asked for. */
 export type Entrance = StartScreen | 'confirm-sign-up' | 'confirm-reset';
 
+/** What a flow begins with. */
 export interface FlowInput {
   readonly port: AuthPort;
   readonly carry: Carry;

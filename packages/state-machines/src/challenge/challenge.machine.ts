@@ -9,8 +9,10 @@ export type CodeSubmit =
   | { readonly type: 'code.submit'; readonly code: Secret; readonly rememberDevice?: boolean | undefined }
   | { readonly type: 'reset.submit'; readonly code: Secret; readonly newPassword: Secret };
 
+/** What a person does where a code is asked for. */
 export type ChallengeEvent = CodeSubmit | { readonly type: 'code.resend' } | { readonly type: 'flow.back' };
 
+/** What a challenge begins with: where the code went, and how it is answered and sent again. */
 export interface ChallengeInput<Step> {
   readonly delivery: CodeDelivery | null;
   readonly answer: (submit: CodeSubmit, signal: AbortSignal) => Promise<Step>;
@@ -20,6 +22,7 @@ export interface ChallengeInput<Step> {
   readonly sendCode?: boolean;
 }
 
+/** How a challenge ended: answered, left, or lost. */
 export type ChallengeOutput<Step> =
   | { readonly type: 'answered'; readonly step: Step }
   | { readonly type: 'back' }

@@ -17,6 +17,7 @@ import { createWatchers } from './watchers.ts';
 import type { Write } from './write.ts';
 import type { WriteQueue } from './write-queue.ts';
 
+/** What a data client stands on. */
 export interface DataClientInput {
   readonly port: DataPort;
   readonly page: PagePort;
@@ -34,6 +35,7 @@ export interface DataClientInput {
 /** A list as a caller asks for it. */
 export type ListRequested = Omit<ListArguments, 'authMode'> & { readonly authMode?: AuthMode | undefined };
 
+/** How one write is made. */
 export interface WriteOptions {
   readonly authMode?: AuthMode | undefined;
   /**
@@ -73,6 +75,7 @@ interface Model {
   readonly sync: ModelSync;
 }
 
+/** Makes the store of an app's rows: it reads, listens and writes for all who look. */
 export function createDataClient(
   { port, page, outbox, authMode: usual, onUnsent }: DataClientInput,
   late: Late<LateFile> = latePart,

@@ -8,6 +8,7 @@ import { chooseIndex, takePage } from './read-list.ts';
 import { createReading, type View, type ViewInput } from './reading.ts';
 import { createSeats } from './seats.ts';
 
+/** The rows that an endless list shows, and whether there are more. */
 export interface InfiniteSnapshot<Item> extends ListSnapshot<Item> {
   /** Whether there may be more rows. */
   readonly hasMore: boolean;
@@ -18,6 +19,7 @@ export interface InfiniteSnapshot<Item> extends ListSnapshot<Item> {
   readonly scanned: number;
 }
 
+/** Which rows an endless list has, and in which order. */
 export interface InfiniteArguments extends Omit<ListArguments, 'limit' | 'through'> {
   /** How many rows are shown at first, and how many more each time. @default 20 */
   readonly pageSize?: number | undefined;
@@ -25,6 +27,7 @@ export interface InfiniteArguments extends Omit<ListArguments, 'limit' | 'throug
   readonly scanLimit?: number | undefined;
 }
 
+/** A list that is read page by page, and live. */
 export interface InfiniteView<Item> extends View<InfiniteSnapshot<Item>> {
   loadMore(): void;
   showNew(): void;

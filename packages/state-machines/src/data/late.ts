@@ -11,6 +11,7 @@ export interface Late<File> extends Readable<File | DataError | undefined> {
   load(): Promise<File>;
 }
 
+/** Holds a part of the code that is loaded with its first use. */
 export function createLate<File>(load: () => Promise<File>): Late<File> {
   const { subscribe, tell } = createWatchers();
   let held: File | DataError | undefined;

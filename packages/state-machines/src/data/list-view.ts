@@ -5,6 +5,7 @@ import { createPlacedRows } from './placed-rows.ts';
 import { chooseIndex, readList } from './read-list.ts';
 import { createReading, type LiveStatus, type View, type ViewInput } from './reading.ts';
 
+/** The rows of a list, and how far they can be believed. */
 export interface ListSnapshot<Item = Row> {
   readonly items: readonly Item[];
   readonly status: LiveStatus;

@@ -54,6 +54,7 @@ export interface Progress {
   readonly error: DataError | undefined;
 }
 
+/** Rows that somebody looks at; the first listener starts their reading, the last ends it. */
 export interface View<Snapshot> {
   getSnapshot(): Snapshot;
   subscribe(onChange: () => void): () => void;

@@ -3,6 +3,7 @@ import type { ModelRequest, Row } from '../ports/data.ts';
 import { shownRow } from './model-store.ts';
 import { createReading, type LiveStatus, type View, type ViewInput } from './reading.ts';
 
+/** One row, and how far it can be believed. */
 export interface RowSnapshot<Item = Row> {
   /** `null` where the server has said that there is none, `undefined` while that is not known. */
   readonly row: Item | null | undefined;

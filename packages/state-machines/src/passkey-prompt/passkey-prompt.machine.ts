@@ -4,6 +4,7 @@ import type { Screen } from '../authenticator/screen.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, Passkey } from '../ports/auth.ts';
 
+/** What a person answers to the offer of a passkey. */
 export type PasskeyPromptEvent = { readonly type: 'passkey.create' } | { readonly type: 'prompt.skip' };
 
 export interface PasskeyPromptContext {

@@ -129,6 +129,7 @@ export interface MfaPreference {
   readonly preferred: MfaMethod | undefined;
 }
 
+/** Who signs in, and how it begins. */
 export interface SignInRequest {
   readonly username: string;
   /** Left out for a sign-in without a password. */
@@ -138,11 +139,13 @@ export interface SignInRequest {
   readonly preferredFactor?: AuthFactor | undefined;
 }
 
+/** A sign-in of the person who is signed in, beside their session. */
 export interface ReauthenticateRequest extends Omit<SignInRequest, 'username'> {
   /** Who is to prove it: the person who is signed in, or who was until the session expired. */
   readonly user: AuthUser;
 }
 
+/** The answer to the step that the server asked for. */
 export interface AnswerRequest {
   /** A code, a new password, an email address, or the name of a choice. */
   readonly response: Secret;
@@ -150,6 +153,7 @@ export interface AnswerRequest {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+/** The account that is to be made. */
 export interface SignUpRequest {
   readonly username: string;
   /** Left out for a sign-up without a password. */

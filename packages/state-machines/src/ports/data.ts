@@ -72,6 +72,7 @@ export interface ModelRequest {
   readonly authMode: AuthMode | undefined;
 }
 
+/** A page of a model's rows. */
 export interface ListRequest extends ModelRequest {
   /** Of an index, whose keys a server takes in few ways alone, rows may come that do not meet it. */
   readonly filter?: Filter | undefined;
@@ -86,13 +87,16 @@ export interface ListRequest extends ModelRequest {
   readonly through?: { readonly model: string; readonly key: Row; readonly field: string } | undefined;
 }
 
+/** The rows of a page, and the way to the next. */
 export interface ListPage {
   readonly rows: readonly Row[];
   readonly nextToken: string | undefined;
 }
 
+/** What a write does to its row. */
 export type WriteKind = 'create' | 'update' | 'delete';
 
+/** One write of one row. */
 export interface WriteRequest extends ModelRequest {
   readonly kind: WriteKind;
   /** The key and, but for a delete, the fields to write. */

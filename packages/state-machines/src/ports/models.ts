@@ -6,6 +6,7 @@ export const SCALARS = [
   'AWSIPAddress', 'AWSJSON',
 ] as const;
 
+/** AppSync's types of one value. */
 export type Scalar = (typeof SCALARS)[number];
 
 /** What one value of a field is. */
@@ -20,6 +21,7 @@ export type FieldType =
 /** `key`: by which the row is found. `time`: when it was written. `owner`: whose it is. */
 export type FieldRole = 'data' | 'key' | 'time' | 'owner';
 
+/** A field of a model, as a form or a table needs to know it. */
 export interface FieldDescription {
   readonly name: string;
   readonly type: FieldType;
@@ -34,11 +36,13 @@ export interface FieldDescription {
   readonly readOnly: boolean;
 }
 
+/** What ties a model to another. */
 export interface RelationDescription extends Relation {
   readonly name: string;
   readonly kind: 'belongsTo' | 'hasOne' | 'hasMany';
 }
 
+/** What a rule may allow. */
 export type ModelOperation = 'create' | 'read' | 'update' | 'delete';
 
 /** A rule of who may do what, as the client is told. The server decides; a screen hides what would be refused. */

@@ -99,6 +99,7 @@ export interface CopyRequest {
   readonly preventOverwrite?: boolean | undefined;
 }
 
+/** The objects of a page, and the way to the next. */
 export interface ObjectPage {
   readonly objects: readonly StoredObject[];
   /** The folders in the folder, each with its whole path and the `/` at its end; none where no `delimiter` was given. */

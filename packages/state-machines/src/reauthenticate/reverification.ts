@@ -3,6 +3,7 @@ import { ReverificationRequired } from '../errors/reverification-required.ts';
 import type { AuthPort } from '../ports/auth.ts';
 import { type Asking, reauthenticate } from './reauthenticate.ts';
 
+/** How fresh the proof has to be. */
 export interface ReverificationOptions {
   /** How long ago, in seconds, the person may have proved who they are. @default as long as the call does not object */
   readonly maxAge?: number | undefined;

@@ -6,6 +6,7 @@ import { challengeMachine, type ChallengeInput, type ChallengeOutput } from '../
 import { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, CodeDelivery, ResetStep } from '../ports/auth.ts';
 
+/** What a person does on the way to a new password. */
 export type RecoverEvent =
   | { readonly type: 'reset.request'; readonly username: string }
   | { readonly type: 'flow.back' }
@@ -37,6 +38,7 @@ const confirmation = ({ port, username, delivery }: RecoverContext): ChallengeIn
   },
 });
 
+/** The flow to a new password: whose it is, and the code. */
 export const recoverMachine = setup({
   types: {
     context: {} as RecoverContext,

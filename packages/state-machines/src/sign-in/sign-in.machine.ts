@@ -7,6 +7,7 @@ import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
 import type { AnswerRequest, AuthPort, SignInRequest, SignInStep } from '../ports/auth.ts';
 import { signInChallenge } from './sign-in-challenge.ts';
 
+/** What a person does while they sign in. */
 export type SignInEvent =
   | ({ readonly type: 'credentials.submit' } & SignInRequest)
   /** A new password with its attributes, an email address, an authenticator's first code, or the name of a choice. */
@@ -165,6 +166,7 @@ const asks = (screen: Screen) => base.createStateConfig({
   },
 });
 
+/** The flow of a sign-in, through every step that the server asks for. */
 export const signInMachine = base.createMachine({
   id: 'sign-in',
   context: ({ input: { port, carry } }) => ({

@@ -6,6 +6,7 @@ import { challengeMachine, type ChallengeInput, type ChallengeOutput } from '../
 import { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, CodeDelivery, SignInStep, SignUpRequest, SignUpStep } from '../ports/auth.ts';
 
+/** What a person does while they make an account. */
 export type SignUpEvent =
   | ({ readonly type: 'sign-up.submit' } & SignUpRequest)
   | { readonly type: 'flow.back' }
@@ -96,6 +97,7 @@ const route = <Args>(notice: Notice, stepOf: (args: Args) => SignUpStep | null) 
 
 const toSignIn = { target: '#sign-up.left', actions: { type: 'toSignIn' as const, params: {} } };
 
+/** The flow to an account: its details, the code, and the first sign-in. */
 export const signUpMachine = base.createMachine({
   id: 'sign-up',
   context: ({ input: { port, carry, at } }) => ({

@@ -11,6 +11,7 @@ const REMEMBERED = 50;
 
 const NOWHERE: FolderState = { status: 'idle', location: undefined, prefix: '', entries: [], isDeep: false, hasMore: false, error: undefined };
 
+/** Reads one folder at a time, page by page. */
 export interface FolderReader {
   readonly folder: Channel<FolderState>;
   open(location: LocationData, prefix: string): void;

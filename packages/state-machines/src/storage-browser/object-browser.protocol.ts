@@ -43,12 +43,14 @@ export interface Entry {
 /** What a list is doing. `error` may hold what was there before. */
 export type ReadingStatus = 'idle' | 'loading' | 'refreshing' | 'ready' | 'error';
 
+/** The places that a person may go to. */
 export interface LocationsState {
   readonly status: ReadingStatus;
   readonly items: readonly LocationData[];
   readonly error: StorageError | undefined;
 }
 
+/** What is in the folder that is open. */
 export interface FolderState {
   readonly status: ReadingStatus;
   /** `undefined` where the locations are shown. */
@@ -62,6 +64,7 @@ export interface FolderState {
   readonly error: StorageError | undefined;
 }
 
+/** What entries can be ordered by. */
 export type SortColumn = 'name' | 'lastModified' | 'size';
 
 /** Which entries are shown, and in which order. Folders come before files. */
@@ -73,6 +76,7 @@ export interface Arrangement {
   readonly direction: 'asc' | 'desc';
 }
 
+/** What can be done with entries. */
 export type TaskKind = 'copy' | 'move' | 'rename' | 'delete' | 'download' | 'custom';
 
 /** `asking` waits for a {@link CollisionChoice}, `waiting` for the network. The last four are ends. */
@@ -109,6 +113,7 @@ export interface SavePort {
   blob(blob: Blob, name: string): void;
 }
 
+/** What a browser stands on. */
 export interface ObjectBrowserOptions {
   readonly storage: StoragePort;
   readonly listLocations: ListLocations;

@@ -124,6 +124,7 @@ export interface RetryPolicy {
   readonly longestDelay?: number | undefined;
 }
 
+/** Which files an uploader takes, and how it sends them. */
 export interface UploaderOptions {
   readonly storage: StoragePort;
   readonly environment: UploadEnvironment;

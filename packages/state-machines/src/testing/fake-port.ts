@@ -3,8 +3,10 @@ import type {
 } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
 
+/** Somebody who is signed in. */
 export const fakeUser: AuthUser = { userId: 'user-1', username: 'ann', signInDetails: { loginId: 'ann@example.com' } };
 
+/** Where a code went. */
 export const fakeDelivery: CodeDelivery = { medium: 'email', destination: 'a***@e***', attribute: 'email' };
 
 const capabilities: AuthCapabilities = {

@@ -13,6 +13,7 @@ import { type FakePort, fakeDelivery, fakePort, fakeUser } from './fake-port.ts'
 /** The screens that stand before the app. */
 export type StartableScreen = Exclude<Screen, 'reauthenticate'>;
 
+/** Where the Authenticator is to stand, and on what. */
 export interface StartOptions {
   /** What the port answers, where it is not the yes of {@link fakePort}. */
   readonly port?: Partial<AuthPort> | undefined;
@@ -24,6 +25,7 @@ export interface StartOptions {
   readonly error?: AuthErrorCode | AuthError | undefined;
 }
 
+/** A running Authenticator, and the port that it asks. */
 export interface Started {
   readonly actor: AuthenticatorActor;
   readonly store: AuthenticatorStore;

@@ -8,6 +8,7 @@ import type { AuthPort, CodeDelivery } from '../ports/auth.ts';
 /** A contact to which an account can be recovered, in Cognito's words. */
 export type Contact = 'email' | 'phone_number';
 
+/** What a person does while they verify an email or a phone number. */
 export type VerifyContactEvent =
   | { readonly type: 'contact.choose'; readonly contact: Contact }
   | { readonly type: 'prompt.skip' };

@@ -11,6 +11,7 @@ export type AuthMethod = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
 
 type Prompt = 'ALWAYS' | 'NEVER';
 
+/** The ways in without a password, by Amplify UI's names. */
 export interface PasswordlessOptions {
   /** Methods that the backend has and the screens leave out. */
   hiddenAuthMethods?: readonly AuthMethod[] | undefined;

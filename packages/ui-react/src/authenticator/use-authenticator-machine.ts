@@ -7,6 +7,7 @@ import { useActorRef } from '@xstate/react';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ActorOptions, ActorRefFrom } from 'xstate';
 
+/** What the machines show, and how they are told. */
 export interface AuthenticatorMachine extends Pick<AuthenticatorStore, 'send' | 'can'> {
   /** The state of all machines at work, as one flat object. */
   readonly state: AuthenticatorState;

@@ -12,6 +12,7 @@ export interface WithAuthenticatorProps {
   user?: AuthUser | undefined;
 }
 
+/** The props of the Authenticator around a component. */
 export type WithAuthenticatorOptions<Services = AuthenticatorServices> = Omit<ServedAuthenticatorProps<Services>, 'children'>;
 
 /** Makes `withAuthenticator` for an Authenticator: the one with a backend of its own, or the one that is given one. */

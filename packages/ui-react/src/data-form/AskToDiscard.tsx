@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Button } from '../parts/button/Button.tsx';
-import { Dialog } from './Dialog.tsx';
-import { ask, askActions, dialogTitle } from './dialog.css.ts';
+import { dialog, dialogButtons, dialogTitle } from '../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../parts/dialog/Dialog.tsx';
 import { rowDialogMessages } from './row-dialog.messages.ts';
 
 export interface AskToDiscardProps {
@@ -16,9 +16,9 @@ export interface AskToDiscardProps {
 export function AskToDiscard({ onDiscard, onStay }: AskToDiscardProps): ReactNode {
   const { text } = useTexts(rowDialogMessages);
   return (
-    <Dialog className={ask} label={text('data-form.discard-title')} part="data-form.discard" role="alertdialog" onDismiss={onStay}>
+    <Dialog className={dialog} label={text('data-form.discard-title')} part="data-form.discard" role="alertdialog" onDismiss={onStay}>
       <h2 className={dialogTitle}>{text('data-form.discard-title')}</h2>
-      <div className={askActions}>
+      <div className={dialogButtons}>
         <Button onClick={onStay}>{text('data-form.keep-editing')}</Button>
         <Button variant="danger" onClick={onDiscard}>{text('data-form.discard')}</Button>
       </div>

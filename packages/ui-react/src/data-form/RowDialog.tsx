@@ -5,13 +5,14 @@ import { useRef, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { useNames } from '../data-fields/use-names.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
+import { dialogTitle, drawer } from '../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../parts/dialog/Dialog.tsx';
 import { Heading } from '../parts/heading/Heading.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
 import { AskToDiscard } from './AskToDiscard.tsx';
 import { DataFormView, type DataFormLook } from './DataForm.tsx';
-import { Dialog } from './Dialog.tsx';
-import { dialogHead, dialogTitle, drawer } from './dialog.css.ts';
+import { head } from './RowDialog.css.ts';
 import { rowDialogMessages } from './row-dialog.messages.ts';
 
 export interface RowDialogProps {
@@ -33,7 +34,7 @@ export default function RowDialog({ source, model, row, form, onClose }: RowDial
   const leave = () => (isDirty.current() ? setAsking(true) : onClose());
   return (
     <Dialog className={drawer} label={title} part="data-form.row" onDismiss={leave}>
-      <div className={dialogHead}>
+      <div className={head}>
         <Heading asChild><h2 className={dialogTitle} tabIndex={-1} data-start="">{title}</h2></Heading>
         <IconButton label={text('data-form.close')} onClick={leave}><CloseIcon /></IconButton>
       </div>

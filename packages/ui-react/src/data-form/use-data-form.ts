@@ -35,6 +35,7 @@ export interface DataFormOptions {
  */
 export type DataFormStatus = 'loading' | 'editing' | 'submitting' | 'saved' | 'missing' | 'failed';
 
+/** A form for a row, to be drawn in any way. */
 export interface DataFormState {
   readonly status: DataFormStatus;
   readonly creating: boolean;

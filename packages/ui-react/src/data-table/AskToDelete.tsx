@@ -6,8 +6,8 @@ import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
-import { ask, askActions, askText, dialogTitle } from '../data-form/dialog.css.ts';
-import { Dialog } from '../data-form/Dialog.tsx';
+import { dialog, dialogButtons, dialogText, dialogTitle } from '../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../parts/dialog/Dialog.tsx';
 import type { DataTableState } from './use-data-table.ts';
 import { tableActionMessages } from './table-action.messages.ts';
 
@@ -42,11 +42,11 @@ export function AskToDelete({ table, rows, onDone }: AskToDeleteProps) {
   }
 
   return (
-    <Dialog className={ask} label={question} part="data-table.delete" role="alertdialog" onDismiss={() => !isBusy && onDone(gone)}>
+    <Dialog className={dialog} label={question} part="data-table.delete" role="alertdialog" onDismiss={() => !isBusy && onDone(gone)}>
       <h2 className={dialogTitle}>{question}</h2>
-      <p className={askText}>{text('data-table.delete-warning')}</p>
+      <p className={dialogText}>{text('data-table.delete-warning')}</p>
       <Alert>{trouble}</Alert>
-      <div className={askActions}>
+      <div className={dialogButtons}>
         <Button onClick={() => onDone(gone)} aria-disabled={isBusy || undefined}>{text('data-table.cancel')}</Button>
         <Button variant="danger" busy={isBusy} busyLabel={text('data-table.deleting')} onClick={() => void remove()}>{text('data-table.delete-now')}</Button>
       </div>

@@ -1,20 +1,14 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
-import { hairline, rowHeight } from './measures.ts';
+import { hairline, surface } from '../parts/surface.ts';
+import { rowHeight } from './measures.ts';
 
 export const table = part({
+  ...surface,
   containerType: 'inline-size',
   position: 'relative',
   display: 'flex',
   flexDirection: 'column',
-  minInlineSize: 0,
-  border: hairline,
-  borderRadius: vars.radius.card,
-  backgroundColor: vars.color.surface,
-  color: vars.color.text,
-  fontFamily: vars.font.sans,
-  fontSize: vars.text.body,
-  lineHeight: vars.leading.normal,
 });
 
 export const notices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs, paddingInline: vars.space.s, paddingBlockEnd: vars.space.s });

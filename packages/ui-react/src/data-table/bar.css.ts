@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
-import { hairline, narrow, wide } from './measures.ts';
+import { hairline } from '../parts/surface.ts';
+import { narrow, wide } from './measures.ts';
 
 /** One line where there is room for it, else the name above the tools. */
 export const bar = part({

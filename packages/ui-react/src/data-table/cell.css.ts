@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
-import { hairline, narrow } from './measures.ts';
+import { hairline } from '../parts/surface.ts';
+import { narrow } from './measures.ts';
 
 export const cell = part({
   position: 'relative',

@@ -1,6 +1,7 @@
 import { DataError, keyFields, type Row } from '@foyer/state-machines';
 import type { DataSource } from '../data-fields/data-source.ts';
 
+/** Which rows went, and which would not. */
 export interface DeleteReport {
   readonly deleted: readonly Row[];
   readonly failed: readonly { readonly row: Row; readonly error: DataError }[];

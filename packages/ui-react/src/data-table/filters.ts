@@ -3,6 +3,7 @@ import type { Filter } from '@foyer/state-machines';
 /** What a value can be asked, by what it is: each is the server's own test. */
 export type FilterTest = 'eq' | 'ne' | 'contains' | 'notContains' | 'beginsWith' | 'lt' | 'gt' | 'before' | 'after' | 'exists' | 'missing';
 
+/** A test that rows have to pass, as a person made it. */
 export interface TableFilter {
   readonly column: string;
   readonly test: FilterTest;

@@ -1,7 +1,8 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
-import { hairline, line, narrow } from './measures.ts';
+import { hairline } from '../parts/surface.ts';
+import { line, narrow } from './measures.ts';
 
 export const scroller = part({
   overflow: 'auto',

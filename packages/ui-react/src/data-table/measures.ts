@@ -4,7 +4,6 @@ import { vars } from '@foyer/theme';
 export const narrow = '(max-inline-size: 40rem)';
 /** Where there is room for a name and all tools in one line. */
 export const wide = '(min-inline-size: 64rem)';
-export const hairline = `1px solid ${vars.color.border}`;
 export const rowHeight = `calc(${vars.size.control} + 1px)`;
 /** A line of the grid. */
 export const line = { display: 'grid', gridTemplateColumns: 'var(--foyer-data-table-columns)', minBlockSize: rowHeight } as const;

@@ -1,6 +1,7 @@
 import type { Row } from '@foyer/state-machines';
 import type { Column } from './table-columns.ts';
 
+/** The column that a table is sorted by, and which way. */
 export interface TableSort {
   readonly column: string;
   readonly direction: 'asc' | 'desc';

@@ -11,6 +11,7 @@ const LONG: readonly InputKind[] = ['long-text', 'json', 'custom', 'unknown'];
 /** What can be entered in the room of a cell. */
 const INLINE: readonly InputKind[] = ['text', 'email', 'url', 'ip', 'integer', 'number', 'boolean', 'choice', 'date', 'time', 'date-time', 'timestamp'];
 
+/** A column of a table. */
 export interface Column {
   readonly name: string;
   readonly field: FormField;

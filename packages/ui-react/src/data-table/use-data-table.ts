@@ -33,6 +33,7 @@ export interface DataTableOptions {
   readonly storageKey?: string | undefined;
 }
 
+/** A table of a model's rows, to be drawn in any way. */
 export interface DataTableState {
   readonly description: ModelDescription | undefined;
   readonly names: Names;

@@ -4,6 +4,7 @@ import { createDataClient, type DataClientInput } from '@foyer/state-machines';
 import { bindDataHooks } from './data-hooks.ts';
 import type { DataHooks } from './hooks-types.ts';
 
+/** What the hooks stand on. */
 export type DataHooksOptions = Omit<DataClientInput, 'port' | 'page'> & {
   /** The backend. */
   readonly backend: DataClientInput['port'];

@@ -9,15 +9,18 @@ import type {
 /** `idle`: nothing is asked, since the hook was told to skip. */
 type HookStatus = LiveStatus | 'idle';
 
+/** The rows of a list, and how far they can be believed. */
 export interface LiveRows<Row> extends Omit<ListSnapshot<Row>, 'status'> {
   readonly status: HookStatus;
   /** Reads the list again. */
   readonly refetch: () => void;
 }
+/** One row, and how far it can be believed. */
 export interface LiveRow<Row> extends Omit<RowSnapshot<Row>, 'status'> {
   readonly status: HookStatus;
   readonly refetch: () => void;
 }
+/** The first rows that match, and the way to more. */
 export interface InfiniteList<Row> extends Omit<InfiniteSnapshot<Row>, 'status'> {
   readonly status: HookStatus;
   /** Reads the shown pages again. */
@@ -30,12 +33,14 @@ export interface InfiniteList<Row> extends Omit<InfiniteSnapshot<Row>, 'status'>
 export type LiveRelation<Related> = Related extends { readonly many: boolean; readonly row: infer One }
   ? (Related extends { readonly many: true } ? LiveRows<One> : LiveRow<One>)
   : never;
+/** The writes that are on their way, and those that failed. */
 export interface MutationQueue extends QueueSnapshot {
   /** Sends a failed write again. */
   readonly retry: (id: string) => void;
   /** Takes a write that is not being sent out of the queue. */
   readonly discard: (id: string) => void;
 }
+/** How the writes of a hook are made. */
 export interface WriteHookOptions {
   /** Who writes. @default that of the hooks */
   readonly authMode?: AuthMode | undefined;

@@ -28,7 +28,9 @@ type Loaded<Held> = Held extends (...args: never[]) => Promise<{ data: infer Dat
     : { readonly many: false; readonly row: PlainFields<NonNullable<Data>> })
   : never;
 
+/** What a new row of a model is made of. */
 export type CreateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'createType'>;
+/** What is changed of a row, and which row it is. */
 export type UpdateInput<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'updateType'>;
 /** The fields of a model's key. */
 export type Identifier<Schema, Model extends ModelName<Schema>> = Part<Schema, Model, 'identifier'>;
@@ -85,6 +87,7 @@ type Comparable<Value> = [NonNullable<Value>] extends [string | number | boolean
 /** Fields and their directions; the first decides, the next where it is even. */
 export type SortOf<Row> = { readonly [Name in keyof Row as Comparable<Row[Name]> extends true ? Name : never]?: 'asc' | 'desc' };
 
+/** Which rows a list has, and in which order. */
 export interface ListOptions<Row> {
   /** @default every row that this user may see */
   readonly filter?: FilterOf<Row> | undefined;
@@ -107,6 +110,7 @@ export interface LiveListOptions<Row> extends ListOptions<Row> {
   readonly initialItems?: readonly Row[] | undefined;
 }
 
+/** Which rows an endless list has, and how many come at a time. */
 export interface InfiniteListOptions<Row> extends Omit<ListOptions<Row>, 'limit'> {
   /** An order that an index gives, with its partition key in the filter. @default the server's own */
   readonly sort?: SortOf<Row> | undefined;
@@ -116,16 +120,19 @@ export interface InfiniteListOptions<Row> extends Omit<ListOptions<Row>, 'limit'
   readonly scanLimit?: number | undefined;
 }
 
+/** Which of the rows that a row is tied to. */
 export interface RelationOptions<Row> extends RowOptions {
   /** The order of many. @default the order in which the server gives them */
   readonly sort?: SortOf<Row> | undefined;
 }
 
+/** How a row is read. */
 export interface RowOptions {
   readonly authMode?: AuthMode | undefined;
   readonly skip?: boolean | undefined;
 }
 
+/** When a change is refused. */
 export interface UpdateOptions {
   /** Fails with `conflict` where the stored row is no longer the one that is held, or this one. @default false */
   readonly ifUnchanged?: boolean | { readonly updatedAt: string } | undefined;

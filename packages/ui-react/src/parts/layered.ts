@@ -3,7 +3,10 @@ import { globalStyle, style, type StyleRule } from '@vanilla-extract/css';
 
 type Rule = Parameters<typeof globalStyle>[1];
 
-/** A class whose rule stands in the layer of components, below every variant. */
+/**
+ * A class whose rule stands in the layer of components, below every variant. What has a `data-foyer-part` has the reset's
+ * box sizing, margin, font and focus ring already.
+ */
 export const part = (rule: StyleRule): string => style({ '@layer': { [layers.components]: rule } });
 
 /** A media rule stands last in its layer, so a hover would win over being pressed, disabled or invalid if it did not step aside. */

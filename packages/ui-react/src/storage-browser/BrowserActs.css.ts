@@ -1,29 +1,14 @@
 import { vars } from '@foyer/theme';
+import { dialog } from '../parts/dialog/Dialog.css.ts';
 import { part, states } from '../parts/layered.ts';
+import { hairline } from '../parts/surface.ts';
 
-const hairline = `1px solid ${vars.color.border}`;
-
-export const dialog = part({
-  boxSizing: 'border-box',
-  inlineSize: 'min(28rem, calc(100vw - 2rem))',
-  maxBlockSize: 'calc(100dvh - 2rem)',
-  margin: 'auto',
-  padding: vars.space.l,
-  border: hairline,
-  borderRadius: vars.radius.card,
-  backgroundColor: vars.color.surface,
-  color: vars.color.text,
-  boxShadow: vars.shadow.overlay,
-  fontFamily: vars.font.sans,
-  fontSize: vars.text.body,
-  lineHeight: vars.leading.normal,
+/** A picture wants all the room that there is. */
+states(dialog, {
+  '[data-foyer-part="browser.preview-dialog"]': { inlineSize: 'min(60rem, calc(100vw - 2rem))', padding: 0, overflow: 'hidden' },
 });
-states(dialog, { '::backdrop': { backgroundColor: vars.color.overlay } });
-export const preview = part({ inlineSize: 'min(60rem, calc(100vw - 2rem))', padding: 0, overflow: 'hidden' });
-export const title = part({ margin: 0, fontSize: vars.text.heading, fontWeight: vars.weight.semibold, lineHeight: vars.leading.tight, overflowWrap: 'anywhere' });
-export const text = part({ margin: 0, marginBlockStart: vars.space.xs, color: vars.color.textMuted });
+
 export const field = part({ marginBlockStart: vars.space.m });
-export const buttons = part({ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: vars.space.xs, marginBlockStart: vars.space.l });
 export const folders = part({ boxSizing: 'border-box', blockSize: '16rem', margin: 0, marginBlockStart: vars.space.xs, padding: 0, overflow: 'auto', listStyle: 'none', border: hairline, borderRadius: vars.radius.control });
 export const quiet = part({ padding: vars.space.m, color: vars.color.textMuted, textAlign: 'center' });
 

@@ -1,27 +1,19 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
+import { hairline, surface } from '../parts/surface.ts';
 import { outOfSight } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 
 const narrow = '(max-inline-size: 40rem)';
-const hairline = `1px solid ${vars.color.border}`;
 const columns = '2.75rem minmax(0, 1fr) minmax(8rem, 12rem) 6.5rem';
 const inside = { outlineOffset: `calc(-1 * ${vars.ring.width})` } as const;
 
 export const root = part({
+  ...surface,
   containerType: 'inline-size',
-  boxSizing: 'border-box',
   position: 'relative',
   display: 'flex',
   flexDirection: 'column',
-  minInlineSize: 0,
-  border: hairline,
-  borderRadius: vars.radius.card,
-  backgroundColor: vars.color.surface,
-  color: vars.color.text,
-  fontFamily: vars.font.sans,
-  fontSize: vars.text.body,
-  lineHeight: vars.leading.normal,
   overflow: 'clip',
 });
 states(root, { '[data-dragging]': { borderColor: vars.color.accent, boxShadow: `inset 0 0 0 1px ${vars.color.accent}` } });

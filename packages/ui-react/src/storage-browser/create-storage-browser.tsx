@@ -39,6 +39,7 @@ export interface StorageBrowserProviderProps extends Omit<StorageBrowserProps, '
   readonly children: ReactNode;
 }
 
+/** What a storage browser stands on, and what is replaced of it. */
 export interface CreateStorageBrowserInput<Config> {
   readonly config: Config;
   /** Actions of the app's own beside the kit's, by their names. */

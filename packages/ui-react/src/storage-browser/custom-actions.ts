@@ -34,6 +34,7 @@ export interface CustomAction {
   };
 }
 
+/** Actions of the app's own, by name. */
 export type CustomActions = Readonly<Record<string, CustomAction>>;
 
 export const actionData = ({ kind, path, size, lastModified, eTag }: Entry): ActionData => ({

@@ -17,6 +17,7 @@ import { createSignIn } from './sign-in.ts';
 import { createSignUp } from './sign-up.ts';
 import { createTurns } from './turns.ts';
 
+/** What of the adapter an app does without, and what it does itself. */
 export interface AmplifyAuthOptions {
   /**
    * Takes capabilities away that an app does not want, and adds what no configuration tells: `rememberDevice`, where the

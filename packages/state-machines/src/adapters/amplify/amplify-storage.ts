@@ -14,6 +14,7 @@ const PARTS_AT_A_TIME = 4;
 const REMEMBERED = 60 * 60 * 1000;
 const EXPIRES_IN = 900;
 
+/** How files travel to the app's bucket. */
 export interface AmplifyStorageOptions {
   /** How files are sent: by Foyer's own S3 client, or by aws-amplify's `uploadData`. @default 's3' */
   readonly transport?: 's3' | 'uploadData' | undefined;

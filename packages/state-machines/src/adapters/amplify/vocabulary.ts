@@ -7,6 +7,7 @@ export interface Vocabulary {
   find(phrase: string): string | undefined;
 }
 
+/** The words that the app put into `I18n` of aws-amplify. */
 export const amplifyVocabulary: Vocabulary = {
   // `I18n` cannot be asked. But the words of a language are an object, which has a `constructor` as soon as it is there.
   isSpoken: () => I18n.get('constructor', '') !== '',

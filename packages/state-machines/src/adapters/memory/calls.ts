@@ -5,6 +5,7 @@ import { abortable } from '../abortable.ts';
 /** The name of a call of the port that has an answer to wait for. */
 export type MemoryCall = Exclude<keyof AuthPort, 'capabilities' | 'settings' | 'returning' | 'watch' | 'canReauthenticate' | 'providerOf'>;
 
+/** A call that fails, and how often. */
 export interface MemoryFault {
   /** @default every call */
   readonly calls?: readonly MemoryCall[] | undefined;

@@ -52,6 +52,7 @@ export interface MemoryData {
   write(request: WriteRequest, selected?: readonly string[]): Row;
 }
 
+/** A data API in memory: its models and its rows. */
 export interface MemoryDataOptions {
   readonly models: Readonly<Record<string, MemoryModel>>;
   /** Rows that are there at the start. */

@@ -13,6 +13,7 @@ export interface StorageStep {
 /** What becomes of a step: an error, no answer at all, or what it should be. */
 export type StorageFault = StorageError | 'hang' | undefined;
 
+/** A bucket in memory: its clock and its pace. */
 export interface MemoryStorageOptions {
   readonly clock: Clock;
   /** In bytes. @default 5 MiB */

@@ -66,6 +66,7 @@ export interface MemoryPool {
 /** What the browser's authenticator does when it is asked for a passkey. */
 export type MemoryPasskeyBehaviour = 'approve' | 'cancel' | 'fail' | 'unsupported';
 
+/** A user pool in memory: its rules, its users, and how fast it answers. */
 export interface MemoryAuthOptions {
   readonly pool?: MemoryPool | undefined;
   /** @default nobody */

@@ -28,6 +28,7 @@ export interface S3Way extends S3Bucket {
   readonly accelerated?: boolean | undefined;
 }
 
+/** The buckets of an S3 client, its credentials, and how it sends. */
 export interface S3StorageOptions {
   /**
    * Called before each request, so that long uploads outlive their first credentials; keep them until they expire.

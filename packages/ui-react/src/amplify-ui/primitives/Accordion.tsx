@@ -95,4 +95,5 @@ function AccordionRoot({ items = noItems, ...props }: AccordionProps) {
   );
 }
 
+/** What can be opened, one under the other; each item is a `<details>`. */
 export const Accordion = /* @__PURE__ */ Object.assign(AccordionRoot, { displayName: 'Accordion', Container, Item, Trigger, Content, Icon });

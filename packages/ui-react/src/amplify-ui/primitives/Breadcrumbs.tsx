@@ -44,4 +44,5 @@ function BreadcrumbsRoot({ items = none, separator, ...props }: BreadcrumbsProps
   );
 }
 
+/** The way to where a page stands. */
 export const Breadcrumbs = /* @__PURE__ */ Object.assign(BreadcrumbsRoot, { displayName: 'Breadcrumbs', Container, Item, Link, Separator });

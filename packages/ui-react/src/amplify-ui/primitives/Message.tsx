@@ -73,4 +73,5 @@ function MessageRoot({ heading, hasIcon = true, isDismissible, dismissLabel, onD
   );
 }
 
+/** A message about a part of the page. */
 export const Message = /* @__PURE__ */ Object.assign(MessageRoot, { displayName: 'Message', Container, Content, Heading, Icon, Dismiss });

@@ -68,6 +68,7 @@ export function Pagination(props: PaginationProps): ReactElement {
   );
 }
 
+/** How many pages there are, and which is shown at first. */
 export interface UsePaginationOptions {
   readonly totalPages: number;
   /** The page at first. @default 1 */

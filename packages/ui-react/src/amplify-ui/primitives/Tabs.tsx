@@ -56,4 +56,5 @@ function TabsRoot({ items, isLazy, label, spacing, indicatorPosition, ...props }
   );
 }
 
+/** Views of which one is shown, by `items` or by pieces. */
 export const Tabs = /* @__PURE__ */ Object.assign(TabsRoot, { displayName: 'Tabs', Container, List, Item, Panel });

@@ -29,12 +29,16 @@ export const Table = ({ caption, variation, size, highlightOnHover, className, c
   </View>
 );
 
+/** The rows of names above a table. Renders a `<thead>`. */
 export const TableHead = (props: ViewProps<'thead'>): ReactElement => <View as="thead" {...props} data-foyer-part="table.head" />;
 
+/** The rows of a table. Renders a `<tbody>`. */
 export const TableBody = (props: ViewProps<'tbody'>): ReactElement => <View as="tbody" {...props} data-foyer-part="table.body" />;
 
+/** The rows that sum a table up. Renders a `<tfoot>`. */
 export const TableFoot = (props: ViewProps<'tfoot'>): ReactElement => <View as="tfoot" {...props} data-foyer-part="table.foot" />;
 
+/** A row of a table. Renders a `<tr>`. */
 export const TableRow = (props: ViewProps<'tr'>): ReactElement => <View as="tr" {...props} data-foyer-part="table.row" />;
 
 export type TableCellProps = Omit<ViewProps<'td'>, 'as'> & { readonly as?: 'td' | 'th' | undefined };

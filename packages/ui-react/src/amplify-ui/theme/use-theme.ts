@@ -5,6 +5,7 @@ import { useTheme as useSettings } from '../../theme/use-theme.ts';
 import { breakpoints } from './breakpoints.ts';
 import { tokens } from './tokens.ts';
 
+/** The tokens and breakpoints that hold, by Amplify UI's names. */
 export interface ThemeInUse extends ThemeSettings {
   /** The tokens of Amplify UI, as references to the kit's variables: they follow the theme by themselves. */
   readonly tokens: typeof tokens;

@@ -44,6 +44,6 @@ export const newPasswordField: Field = field({
 /** The same password once more. */
 export const confirmPasswordField: Field = field({
   name: 'confirm_password', kind: 'password', type: 'password', label: 'field.confirm_password',
-  missing: 'field.passwords-differ', autoComplete: 'new-password', repeats: 'password',
+  missing: 'field.missing', autoComplete: 'new-password', repeats: 'password',
   draw: drawPassword,
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { authenticatorMessages } from '../authenticator.messages.ts';
@@ -11,14 +12,22 @@ export interface ScreenAlertProps extends Pick<ScreenState, 'error' | 'offline'>
   readonly complaint: string | undefined;
 }
 
-/** What is wrong with a screen, and that there is no network: one region, which is there before its words. */
+/**
+ * What is wrong with a screen, and that there is no network: one region, which is there before its words. It stands under
+ * the button, so that its words move neither the button nor a field; a complaint that is out of sight is scrolled to.
+ */
 export function ScreenAlert({ complaint, error, offline }: ScreenAlertProps) {
   const { text } = useTexts(authenticatorMessages);
   const warning = offline && error?.code !== 'offline' ? text('authenticator.offline') : undefined;
   const held = useHeld(Boolean(complaint || warning));
+  const words = !held && [complaint, warning].filter(Boolean).join(' ');
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (complaint && !held) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [complaint, held]);
   return (
-    <Alert variant={warning && !complaint ? 'warning' : 'danger'}>
-      {!held && [complaint, warning].filter(Boolean).join(' ')}
+    <Alert ref={ref} variant={warning && !complaint ? 'warning' : 'danger'}>
+      {words}
     </Alert>
   );
 }

@@ -11,7 +11,7 @@ const props: ScreenFormProps = {
 };
 const words = 'That code isn’t right. Check it and try again.';
 
-it('says what is wrong with a field beside it, and never above the form as well', async () => {
+it('says what is wrong with a field beside it, and not below the button as well', async () => {
   const { rerender } = draw(<ScreenForm {...props} />);
   const said: (string | null)[] = [];
   const region = screen.getByRole('alert');
@@ -22,4 +22,21 @@ it('says what is wrong with a field beside it, and never above the form as well'
   await waitFor(() => expect(screen.getByLabelText('Code')).not.toHaveAttribute('aria-invalid', 'true'));
   expect(region).toBeEmptyDOMElement();
   expect(said).toEqual([]);
+});
+
+it('moves neither a field nor the button for what goes wrong with the whole', async () => {
+  const { rerender } = draw(<ScreenForm {...props} />);
+  const places = () => [screen.getByLabelText('Code'), screen.getByRole('button', { name: 'Continue' })].map((element) => element.getBoundingClientRect().top);
+  const before = places();
+  rerender(<ScreenForm {...props} error={new AuthError('throttled')} offline />);
+  expect(await screen.findByText(/^Too many requests/)).toBeVisible();
+  expect(places()).toEqual(before);
+});
+
+it('brings what goes wrong into sight', async () => {
+  const far = <ScreenForm {...props} before={<div style={{ blockSize: '200vh' }} />} />;
+  const { rerender } = draw(far);
+  scrollTo(0, 0);
+  rerender(<ScreenForm {...far.props} error={new AuthError('throttled')} />);
+  await waitFor(() => expect(screen.getByRole('alert').getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight));
 });

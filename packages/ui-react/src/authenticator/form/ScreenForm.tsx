@@ -77,7 +77,6 @@ export function ScreenForm(props: ScreenFormProps) {
         onInput={onInput}
       >
         {drawIntro({ heading: props.heading, hidden: props.headingHidden, header: slots?.Header, description, descriptionId })}
-        <ScreenAlert complaint={(!isFieldError && errorText) || stray} error={error} offline={offline} />
         {props.before}
         {props.account && (
           <input className={visuallyHidden} name="account" autoComplete="username" value={props.account} readOnly tabIndex={-1} aria-hidden="true" />
@@ -87,6 +86,7 @@ export function ScreenForm(props: ScreenFormProps) {
           {props.submitLabel}
         </Button>
         <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={props.busyLabel} spoken={spoken} />
+        <ScreenAlert complaint={(!isFieldError && errorText) || stray} error={error} offline={offline} />
         {props.children}
         {slots?.Footer && <slots.Footer />}
       </form>

@@ -28,9 +28,9 @@ export function ScreenPanel(props: ScreenPanelProps) {
   return (
     <section ref={ref} className={form} aria-label={heading} data-foyer-part={`${screen}.panel`} data-busy={busy ? '' : undefined}>
       {drawIntro({ heading, header: slots?.Header, description })}
-      <ScreenAlert complaint={errorText} error={error} offline={offline} />
       {children}
       <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={busyLabel} />
+      <ScreenAlert complaint={errorText} error={error} offline={offline} />
       {slots?.Footer && <slots.Footer />}
     </section>
   );

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { useNames } from '../../data-fields/use-names.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
+import { FieldError } from '../../parts/field/FieldError.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { FieldInput } from '../FieldInput.tsx';
 import { partFields } from '../nested-fields.ts';
-import { FieldError } from './FieldError.tsx';
 import { group, legend, legendMarker, nest, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
 
@@ -35,7 +35,7 @@ export function CustomInput({ field, name, value, label, marker, hint, error }: 
           {text(isThere ? 'data-field.remove' : 'data-field.add', { label: field.spoken })}
         </Button>
       )}
-      <FieldError id={`${id}-error`} error={error} />
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

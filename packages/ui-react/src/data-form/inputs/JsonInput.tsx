@@ -7,6 +7,7 @@ import { textOf } from '../../data-fields/value-text.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { TextArea } from '../../parts/text-area/TextArea.tsx';
 import type { FieldInputProps } from '../field-input.ts';
+import { afterPress } from './after-press.ts';
 
 /** JSON, checked and set in order when the person leaves it. */
 export function JsonInput({ field, value, error, ...texts }: FieldInputProps) {
@@ -19,11 +20,11 @@ export function JsonInput({ field, value, error, ...texts }: FieldInputProps) {
       error={error || (isBroken && text('data-field.json'))}
       placeholder={field.options.placeholder}
       defaultValue={textOf('json', value)}
-      onBlur={({ currentTarget }) => {
+      onBlur={({ currentTarget }) => afterPress(() => {
         const parsed = parseValue('json', currentTarget.value, value);
         setBroken('issue' in parsed);
         if ('value' in parsed && parsed.value !== null) currentTarget.value = textOf('json', parsed.value);
-      }}
+      })}
     />
   );
 }

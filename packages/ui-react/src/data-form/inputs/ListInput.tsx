@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
+import { FieldError } from '../../parts/field/FieldError.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { ArrowDownIcon } from '../../parts/icon/icons/ArrowDownIcon.tsx';
 import { ArrowUpIcon } from '../../parts/icon/icons/ArrowUpIcon.tsx';
@@ -12,7 +13,6 @@ import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { FieldInput } from '../FieldInput.tsx';
 import { itemField } from '../nested-fields.ts';
-import { FieldError } from './FieldError.tsx';
 import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
 
@@ -80,7 +80,7 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
         <PlusIcon />
         {text('data-field.add-item', { label: field.spoken })}
       </Button>
-      <FieldError id={`${id}-error`} error={error} />
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <Status visuallyHidden>{news}</Status>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 
 /** As high as a control, with nothing in it yet. */
 export const place = part({
@@ -56,7 +57,7 @@ export const list = part({
   overflowY: 'auto',
   margin: 0,
   padding: vars.space.xxs,
-  border: `1px solid ${vars.color.border}`,
+  border: hairline,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surface,
   boxShadow: vars.shadow.overlay,

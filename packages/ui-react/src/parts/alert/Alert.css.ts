@@ -3,23 +3,20 @@ import { part, states } from '../layered.ts';
 import { outOfSight } from '../visually-hidden/VisuallyHidden.css.ts';
 
 export const alert = part({
-  boxSizing: 'border-box',
   display: 'flex',
   gap: vars.space.xs,
-  margin: 0,
   paddingBlock: vars.space.xs,
   paddingInline: vars.space.s,
   border: '1px solid transparent',
   borderRadius: vars.radius.control,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
-  color: vars.color.text,
 });
 
 const tone = (background: string, mark: string) => ({
   backgroundColor: background,
-  borderColor: `color-mix(in oklab, ${mark} 24%, ${background})`,
+  borderColor: `color-mix(in oklab, currentColor 24%, ${background})`,
+  color: mark,
 });
 
 states(alert, {
@@ -32,13 +29,6 @@ states(alert, {
 
 export const mark = part({ marginBlockStart: `calc((${vars.leading.normal} * 1em - ${vars.size.icon}) / 2)` });
 
-states(mark, {
-  '[data-variant="danger"]': { color: vars.color.dangerText },
-  '[data-variant="warning"]': { color: vars.color.warningText },
-  '[data-variant="success"]': { color: vars.color.successText },
-  '[data-variant="info"]': { color: vars.color.infoText },
-});
-
-export const body = part({ flex: 1, minInlineSize: 0, overflowWrap: 'anywhere' });
+export const body = part({ flex: 1, minInlineSize: 0, overflowWrap: 'anywhere', color: vars.color.text });
 
 export const heading = part({ display: 'block', fontWeight: vars.weight.semibold });

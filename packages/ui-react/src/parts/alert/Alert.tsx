@@ -36,7 +36,7 @@ export function Alert({ variant = 'danger', heading, className, children, ...res
     >
       {slotted(rest.asChild, children, (message) => message && (
         <>
-          <Mark className={mark} data-variant={variant} />
+          <Mark className={mark} />
           <div className={body}>
             {heading && <strong className={headingClass}>{heading}</strong>}
             {message}

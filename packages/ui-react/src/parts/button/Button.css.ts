@@ -1,23 +1,19 @@
 import { vars } from '@foyer/theme';
-import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 import { ring } from '../spinner/ring.css.ts';
 
 export const button = part({
-  boxSizing: 'border-box',
   display: 'inline-flex',
   alignItems: 'center',
   justifyContent: 'center',
   gap: vars.space.xs,
   minBlockSize: vars.size.control,
-  margin: 0,
   paddingBlock: 0,
   paddingInline: vars.space.m,
   border: '1px solid transparent',
   borderRadius: vars.radius.control,
   backgroundColor: 'transparent',
   color: vars.color.text,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   fontWeight: vars.weight.medium,
   lineHeight: vars.leading.tight,
@@ -26,7 +22,6 @@ export const button = part({
   cursor: 'pointer',
   userSelect: 'none',
   touchAction: 'manipulation',
-  WebkitTapHighlightColor: 'transparent',
   transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, border-color ${vars.motion.fast} ${vars.motion.ease}`,
 });
 
@@ -56,7 +51,6 @@ states(button, {
   '[data-variant="danger"]:hover': { backgroundColor: vars.color.dangerHover },
   '[data-variant="link"]': {
     position: 'relative',
-    display: 'inline-flex',
     minBlockSize: '24px',
     paddingInline: 0,
     border: 0,
@@ -85,7 +79,11 @@ states(button, {
   },
   '[data-busy]': { cursor: 'progress' },
   '[data-busy]::before': { content: '""', ...ring },
-  ':focus-visible': focusRing,
+  // The ring lies over the label, which gives the button its width.
+  '[data-busy]:not([data-full-width])': { position: 'relative', WebkitTextFillColor: 'transparent' },
+  '[data-busy]:not([data-full-width])::before': { position: 'absolute', inset: 0, margin: 'auto' },
+  '[data-busy]:not([data-full-width]) > *': { opacity: 0 },
+  '[data-variant="link"][data-busy]::before': { marginInlineStart: 0 },
   // Beside a label there is no room for a ring at a distance.
   '[data-variant="link"]:focus-visible': { outlineOffset: 0 },
 });

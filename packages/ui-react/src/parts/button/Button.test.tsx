@@ -29,7 +29,7 @@ describe('Button', () => {
     rerender(form(true));
 
     expect(document.activeElement).toBe(button);
-    expect(button.textContent).toBe('Saving…');
+    expect(screen.getByRole('button', { name: 'Saving…' })).toBe(button);
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(button.hasAttribute('data-busy')).toBe(true);
     expect(button).toHaveProperty('disabled', false);
@@ -61,6 +61,19 @@ describe('Button', () => {
     expect(ring(screen.getByRole('link', { name: 'Go' }))).toBe('""');
     rerender(<Button>Go</Button>);
     expect(ring(screen.getByRole('button', { name: 'Go' }))).toBe('none');
+  });
+
+  it('is as wide busy as it was, whatever its busy label', () => {
+    const { rerender } = render(<Button busyLabel="It is being saved…">Save</Button>);
+    const button = screen.getByRole('button', { name: 'Save' });
+    const { width } = button.getBoundingClientRect();
+    rerender(<Button busy busyLabel="It is being saved…">Save</Button>);
+    expect(button.getBoundingClientRect().width).toBe(width);
+  });
+
+  it('shows its busy label where it has the whole width', () => {
+    render(<Button fullWidth busy busyLabel="Saving…">Save</Button>);
+    expect(screen.getByText('Saving…')).toBe(screen.getByRole('button', { name: 'Saving…' }));
   });
 
   it('offers a target of at least 24 pixels in each variant', () => {

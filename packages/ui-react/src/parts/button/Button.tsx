@@ -1,7 +1,7 @@
 'use client';
 
 import { Primitive } from '@radix-ui/react-primitive';
-import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { classNames } from '../class-names.ts';
 import { button } from './Button.css.ts';
 
@@ -16,8 +16,11 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
    * @default false
    */
   busy?: boolean | undefined;
-  /** Stands in the place of the label while `busy`, without `asChild`. The announcement is the screen's, in a `Status`. */
-  busyLabel?: ReactNode;
+  /**
+   * The button's name while `busy`, without `asChild`. With `fullWidth` it stands in the place of the label; else the ring
+   * does, so that the button keeps its width. The announcement is the screen's, in a `Status`.
+   */
+  busyLabel?: string | undefined;
   /** As wide as its container. @default false */
   fullWidth?: boolean | undefined;
 }
@@ -25,7 +28,8 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
 /** A press that starts something. Renders a `<button type="button">`. */
 export function Button(props: ButtonProps) {
   const { variant = 'secondary', busy, busyLabel, fullWidth, asChild, className, onClickCapture, children, ...rest } = props;
-  const still = busy || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true';
+  const busyName = busy && !asChild && busyLabel;
+  const still = busy || `${rest['aria-disabled']}` === 'true';
   return (
     <Primitive.button
       type={asChild ? undefined : 'button'}
@@ -36,10 +40,11 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
+      aria-label={(!fullWidth && busyName) || rest['aria-label']}
       aria-disabled={still || undefined}
       onClickCapture={still ? swallow : onClickCapture}
     >
-      {(busy && !asChild && busyLabel) || children}
+      {(fullWidth && busyName) || children}
     </Primitive.button>
   );
 }

@@ -1,17 +1,10 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../layered.ts';
+import { surface } from '../surface.ts';
 
 export const card = part({
-  boxSizing: 'border-box',
-  minInlineSize: 0,
+  ...surface,
   padding: `min(${vars.space.xl}, 8vw)`,
-  border: `1px solid ${vars.color.border}`,
-  borderRadius: vars.radius.card,
-  backgroundColor: vars.color.surface,
-  color: vars.color.text,
-  fontFamily: vars.font.sans,
-  fontSize: vars.text.body,
-  lineHeight: vars.leading.normal,
 });
 
 states(card, {

@@ -4,8 +4,7 @@ import { Primitive } from '@radix-ui/react-primitive';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
-import { error as errorClass, errorIcon } from '../field/Field.css.ts';
-import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
+import { FieldError } from '../field/FieldError.tsx';
 
 export interface CheckboxProps extends Omit<ComponentProps<typeof Primitive.input>, 'type'> {
   label: ReactNode;
@@ -36,12 +35,7 @@ export function Checkbox(props: CheckboxProps) {
       />
       <label data-foyer-part="field.label" className={choiceLabel} htmlFor={id}>{label}</label>
       {hint && <div data-foyer-part="field.hint" id={hintId} className={choiceNote}>{hint}</div>}
-      {error && (
-        <div data-foyer-part="field.error" id={errorId} className={errorClass}>
-          <AlertCircleIcon className={errorIcon} />
-          <span>{error}</span>
-        </div>
-      )}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
     </div>
   );
 }

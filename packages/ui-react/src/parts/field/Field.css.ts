@@ -36,8 +36,10 @@ export const body = part({ order: 1, flex: '1 1 100%', minInlineSize: 0 });
 
 export const hint = part({ order: 1, flex: '1 1 100%', minInlineSize: 0, overflowWrap: 'anywhere', color: vars.color.textMuted });
 
+/** Takes a part of the gap to what follows, so that its coming moves that less. */
 export const error = part({
   order: 1,
+  marginBlockEnd: `calc(-1 * ${vars.space.xxs})`,
   flex: '1 1 100%',
   gridColumn: '1 / -1',
   display: 'flex',

@@ -1,17 +1,8 @@
 'use client';
 
 import { useId, type ReactNode } from 'react';
-import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
-import {
-  action as actionClass,
-  body,
-  error as errorClass,
-  errorIcon,
-  field,
-  hint as hintClass,
-  label as labelClass,
-  marker as markerClass,
-} from './Field.css.ts';
+import { action as actionClass, body, field, hint as hintClass, label as labelClass, marker as markerClass } from './Field.css.ts';
+import { FieldError } from './FieldError.tsx';
 
 /** The texts around a control, the same for every field. */
 export interface FieldTexts {
@@ -69,12 +60,7 @@ export function Field({ label, labelHidden, marker, hint, error, action, childre
       </div>
       {action && <div data-foyer-part="field.action" className={actionClass}>{action}</div>}
       {hint && <div data-foyer-part="field.hint" id={hintId} className={hintClass}>{hint}</div>}
-      {error && (
-        <div data-foyer-part="field.error" id={errorId} className={errorClass}>
-          <AlertCircleIcon className={errorIcon} />
-          <span>{error}</span>
-        </div>
-      )}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
     </div>
   );
 }

@@ -2,13 +2,17 @@ import { vars } from '@foyer/theme';
 import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 
-/** A box or a ring that is chosen, and its label beside it. The label is as much a target as the mark. */
+/** A box or a ring that is chosen, and its label beside it. The label is as much a target as the mark, and taller under a finger. */
 export const choice = part({
   position: 'relative',
+  isolation: 'isolate',
+  boxSizing: 'border-box',
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
   columnGap: vars.space.s,
+  alignContent: 'center',
   alignItems: 'start',
+  '@media': { '(pointer: coarse)': { minBlockSize: '44px' } },
   fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
@@ -57,6 +61,8 @@ export const choiceLabel = part({ minBlockSize: '24px', paddingBlockStart: 'calc
 
 states(choiceLabel, {
   '[data-hidden]': { position: 'absolute', clipPath: 'inset(50%)' },
+  // All of the room of a choice is its label's, behind the words: a link among them can be pressed.
+  '::after': { content: '""', position: 'absolute', inset: 0, zIndex: -1 },
 });
 
 export const choiceNote = part({ gridColumn: 2, color: vars.color.textMuted });

@@ -2,8 +2,6 @@ import { vars } from '@foyer/theme';
 import { part, states } from '../layered.ts';
 
 export const heading = part({
-  margin: 0,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.heading,
   fontWeight: vars.weight.semibold,
   lineHeight: vars.leading.tight,

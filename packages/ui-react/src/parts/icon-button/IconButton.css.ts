@@ -1,9 +1,7 @@
 import { vars } from '@foyer/theme';
-import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 
 export const iconButton = part({
-  boxSizing: 'border-box',
   display: 'inline-grid',
   placeItems: 'center',
   flex: 'none',
@@ -11,8 +9,6 @@ export const iconButton = part({
   blockSize: vars.size.control,
   minInlineSize: '24px',
   minBlockSize: '24px',
-  margin: 0,
-  padding: 0,
   border: '1px solid transparent',
   borderRadius: vars.radius.control,
   backgroundColor: 'transparent',
@@ -20,7 +16,6 @@ export const iconButton = part({
   fontSize: vars.text.body,
   cursor: 'pointer',
   touchAction: 'manipulation',
-  WebkitTapHighlightColor: 'transparent',
   transition: `background-color ${vars.motion.fast} ${vars.motion.ease}, color ${vars.motion.fast} ${vars.motion.ease}`,
 });
 
@@ -29,5 +24,4 @@ states(iconButton, {
   ':hover': { backgroundColor: vars.color.surfaceHover, color: vars.color.text },
   ':active': { backgroundColor: vars.color.surfaceSunken },
   ':is(:disabled, [aria-disabled="true"])': { backgroundColor: 'transparent', color: vars.color.textDisabled, cursor: 'not-allowed' },
-  ':focus-visible': focusRing,
 });

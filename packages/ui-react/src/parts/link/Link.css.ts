@@ -1,5 +1,4 @@
 import { vars } from '@foyer/theme';
-import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 
 export const link = part({
@@ -14,5 +13,4 @@ export const link = part({
 states(link, {
   ':hover': { textDecorationColor: 'currentColor' },
   '[data-tone="muted"]': { color: vars.color.textMuted },
-  ':focus-visible': focusRing,
 });

@@ -3,15 +3,11 @@ import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 
 export const toggle = part({
-  boxSizing: 'border-box',
   display: 'inline-grid',
   placeItems: 'center',
   flex: 'none',
   inlineSize: vars.size.control,
   minInlineSize: '24px',
-  margin: 0,
-  padding: 0,
-  border: 0,
   borderRadius: `calc(${vars.radius.control} - 1px)`,
   backgroundColor: 'transparent',
   color: vars.color.textMuted,

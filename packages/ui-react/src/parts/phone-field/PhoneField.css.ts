@@ -1,5 +1,6 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../layered.ts';
+import { hairline } from '../surface.ts';
 
 export const dial = part({
   position: 'relative',
@@ -8,7 +9,7 @@ export const dial = part({
   gap: vars.space.xxs,
   flex: 'none',
   paddingInline: vars.space.s,
-  borderInlineEnd: `1px solid ${vars.color.border}`,
+  borderInlineEnd: hairline,
   borderStartStartRadius: `calc(${vars.radius.control} - 1px)`,
   borderEndStartRadius: `calc(${vars.radius.control} - 1px)`,
   color: vars.color.textMuted,

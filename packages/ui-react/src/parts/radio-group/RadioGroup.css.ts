@@ -24,7 +24,7 @@ states(group, {
   },
   [`[data-variant="rows"] > .${row}:hover`]: { borderColor: vars.color.borderControlHover },
   [`[data-variant="rows"] > .${row}:has(:checked)`]: { borderColor: vars.color.accent, backgroundColor: vars.color.accentSoft },
-  [`[data-variant="rows"] > .${row} > label::after`]: { content: '""', position: 'absolute', inset: 0 },
+  [`[data-variant="rows"] > .${row} > label::after`]: { zIndex: 'auto' },
 });
 
 states(row, { '[data-disabled]': { color: vars.color.textDisabled } });

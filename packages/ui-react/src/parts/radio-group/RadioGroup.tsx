@@ -4,8 +4,8 @@ import { Primitive } from '@radix-ui/react-primitive';
 import { useId, useMemo, type ComponentProps, type ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { choice, choiceLabel, choiceNote, mark } from '../field/choice.css.ts';
-import { error as errorClass, errorIcon, hint as hintClass, label as labelClass } from '../field/Field.css.ts';
-import { AlertCircleIcon } from '../icon/icons/AlertCircleIcon.tsx';
+import { hint as hintClass, label as labelClass } from '../field/Field.css.ts';
+import { FieldError } from '../field/FieldError.tsx';
 import { slotted } from '../slotted.ts';
 import { group as groupClass, row } from './RadioGroup.css.ts';
 import { RadioGroupContext, useRadioGroup } from './radio-group-context.ts';
@@ -53,12 +53,7 @@ export function RadioGroup(props: RadioGroupProps) {
             </div>
             {hint && <div data-foyer-part="field.hint" id={`${id}-hint`} className={hintClass}>{hint}</div>}
             {radios}
-            {error && (
-              <div data-foyer-part="field.error" id={`${id}-error`} className={errorClass}>
-                <AlertCircleIcon className={errorIcon} />
-                <span>{error}</span>
-              </div>
-            )}
+            {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
           </>
         ))}
       </Primitive.div>

@@ -3,8 +3,6 @@ import { part, states } from '../layered.ts';
 import { outOfSight } from '../visually-hidden/VisuallyHidden.css.ts';
 
 export const status = part({
-  margin: 0,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.textMuted,

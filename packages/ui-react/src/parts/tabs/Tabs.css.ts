@@ -3,10 +3,8 @@ import { focusRing } from '../focus-ring.ts';
 import { part, states } from '../layered.ts';
 
 export const list = part({
-  boxSizing: 'border-box',
   display: 'flex',
   gap: vars.space.xxs,
-  margin: 0,
   padding: vars.space.xxs,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surfaceSunken,
@@ -14,25 +12,21 @@ export const list = part({
 });
 
 export const tab = part({
-  boxSizing: 'border-box',
   flex: '1 1 0',
   minInlineSize: 'max-content',
   minBlockSize: vars.size.controlSmall,
-  margin: 0,
   paddingBlock: 0,
   paddingInline: vars.space.s,
   border: '1px solid transparent',
   borderRadius: `calc(${vars.radius.control} - ${vars.space.xxs} / 2)`,
   backgroundColor: 'transparent',
   color: vars.color.textMuted,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   fontWeight: vars.weight.medium,
   lineHeight: vars.leading.tight,
   textAlign: 'center',
   cursor: 'pointer',
   touchAction: 'manipulation',
-  WebkitTapHighlightColor: 'transparent',
   transition: `color ${vars.motion.fast} ${vars.motion.ease}`,
 });
 
@@ -52,7 +46,3 @@ states(tab, {
   ':disabled': { color: vars.color.textDisabled, cursor: 'not-allowed' },
   ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})` },
 });
-
-export const panel = part({ margin: 0 });
-
-states(panel, { ':focus-visible': focusRing });

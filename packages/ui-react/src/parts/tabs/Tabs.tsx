@@ -4,7 +4,7 @@ import { Primitive } from '@radix-ui/react-primitive';
 import { useCallback, useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { classNames } from '../class-names.ts';
 import { nextTab } from './next-tab.ts';
-import { list, panel, tab } from './Tabs.css.ts';
+import { list, tab } from './Tabs.css.ts';
 import { TabsContext, useTabs } from './tabs-context.ts';
 
 export interface TabsProps extends Omit<ComponentProps<typeof Primitive.div>, 'defaultValue'> {
@@ -106,7 +106,7 @@ export interface TabPanelProps extends ComponentProps<typeof Primitive.div> {
 }
 
 /** What a tab shows; in the page only while its tab is selected, unless it `stays`. Renders a `<div role="tabpanel">`. */
-export function TabPanel({ value, stays, className, ...rest }: TabPanelProps) {
+export function TabPanel({ value, stays, ...rest }: TabPanelProps) {
   const tabs = useTabs('TabPanel');
   const hidden = tabs.value !== value;
   if (hidden && !stays) return null;
@@ -115,7 +115,6 @@ export function TabPanel({ value, stays, className, ...rest }: TabPanelProps) {
       role="tabpanel"
       data-foyer-part="tabs.panel"
       {...rest}
-      className={classNames(panel, className)}
       hidden={hidden || undefined}
       id={idOf('panel', tabs.id, value)}
       aria-labelledby={idOf('tab', tabs.id, value)}

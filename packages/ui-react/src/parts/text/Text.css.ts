@@ -2,8 +2,6 @@ import { vars } from '@foyer/theme';
 import { part, states } from '../layered.ts';
 
 export const text = part({
-  margin: 0,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.text,

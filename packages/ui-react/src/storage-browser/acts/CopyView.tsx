@@ -3,6 +3,7 @@
 import { bucketOf, createFolderReader, type Entry, type LocationData, mayAt } from '@foyer/state-machines/storage-browser';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
+import { dialogButtons, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
 import { useChannel } from '../../storage/uploader/use-channel.ts';
 import { Breadcrumb } from '../Breadcrumb.tsx';
 import * as css from '../BrowserActs.css.ts';
@@ -56,7 +57,7 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
   );
   return (
     <>
-      <h2 className={css.title}>{text(isMove ? 'browser.move-to' : 'browser.copy-to')}</h2>
+      <h2 className={dialogTitle}>{text(isMove ? 'browser.move-to' : 'browser.copy-to')}</h2>
       <div className={css.field}>
         <Breadcrumb items={crumbsOf({ location, prefix }, { home: text('browser.locations'), labelOf, leave: reader.leave, open })} />
         <ul ref={list} tabIndex={-1} className={css.folders} aria-busy={status === 'loading' || undefined}>
@@ -69,7 +70,7 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
           {hasMore && <li className={css.quiet}><Button variant="link" busy={status === 'loading'} onClick={reader.loadMore}>{text('browser.more')}</Button></li>}
         </ul>
       </div>
-      <div className={css.buttons}>
+      <div className={dialogButtons}>
         {onExit && <Button onClick={onExit}>{text('browser.cancel')}</Button>}
         <Button variant="primary" aria-disabled={!location || isHere || isInside || undefined} onClick={put}>{text(isMove ? 'browser.move-here' : 'browser.copy-here')}</Button>
       </div>

@@ -4,8 +4,8 @@ import { StorageError } from '@foyer/state-machines/storage';
 import type { Entry } from '@foyer/state-machines/storage-browser';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
+import { dialogButtons, dialogText, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
 import { bytesText } from '../../storage/storage-manager/measures.ts';
-import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';
 import { errorText, useBrowserTexts } from '../browser-texts.ts';
 
@@ -43,9 +43,9 @@ export function DeleteView({ entries, onExit }: DeleteViewProps) {
     : measured ? text('browser.delete-files', { count: measured.files, size: bytesText(locale, measured.size) }) : text('browser.delete-counting');
   return (
     <>
-      <h2 className={css.title}>{entries.length === 1 && only ? text('browser.delete-one', { name: only.name }) : text('browser.delete-many', { count: entries.length })}</h2>
-      <p className={css.text} aria-live="polite">{told}</p>
-      <div className={css.buttons}>
+      <h2 className={dialogTitle}>{entries.length === 1 && only ? text('browser.delete-one', { name: only.name }) : text('browser.delete-many', { count: entries.length })}</h2>
+      <p className={dialogText} aria-live="polite">{told}</p>
+      <div className={dialogButtons}>
         <Button ref={keep} onClick={onExit}>{text('browser.cancel')}</Button>
         <Button variant="danger" data-foyer-part="browser.delete-now" onClick={remove}>{text('browser.delete')}</Button>
       </div>

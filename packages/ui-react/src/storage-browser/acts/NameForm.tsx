@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
+import { dialogButtons, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
 import { TextField } from '../../parts/text-field/TextField.tsx';
 import * as css from '../BrowserActs.css.ts';
 import { useBrowserTexts } from '../browser-texts.ts';
@@ -36,11 +37,11 @@ export function NameForm({ title, label, submit, initial, error, isBusy, onSubmi
 
   return (
     <form method="post" onSubmit={send} noValidate>
-      <h2 className={css.title}>{title}</h2>
+      <h2 className={dialogTitle}>{title}</h2>
       <div className={css.field}>
         <TextField ref={input} name="name" label={label} defaultValue={initial} error={error || undefined} autoComplete="off" spellCheck={false} />
       </div>
-      <div className={css.buttons}>
+      <div className={dialogButtons}>
         {onExit && <Button onClick={onExit}>{text('browser.cancel')}</Button>}
         <Button type="submit" variant="primary" busy={isBusy}>{submit}</Button>
       </div>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Dialog } from '../../data-form/Dialog.tsx';
-import { classNames } from '../../parts/class-names.ts';
-import * as css from '../BrowserActs.css.ts';
+import { dialog } from '../../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../../parts/dialog/Dialog.tsx';
+import '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';
 import { useBrowserTexts } from '../browser-texts.ts';
 import { CopyView } from './CopyView.tsx';
@@ -22,7 +22,7 @@ export function OpenActDialog() {
   const label = act === 'create-folder' ? text('browser.new-folder') : act === 'preview' ? (first?.name ?? '') : text(`browser.${act}`);
   return (
     <Dialog
-      className={act === 'preview' ? classNames(css.dialog, css.preview) : css.dialog}
+      className={dialog}
       part={`browser.${act}-dialog`}
       label={label}
       role={act === 'delete' ? 'alertdialog' : undefined}

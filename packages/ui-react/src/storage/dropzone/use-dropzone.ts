@@ -5,6 +5,7 @@ import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, 
 import { type Dropped, holdsFiles, readDropped } from './dropped-files.ts';
 import { isForField, pastedFiles } from './pasted-files.ts';
 
+/** Which files a drop zone takes, and who gets them. */
 export interface DropzoneOptions {
   /** Gets the files of a drop, a paste or the picker; those of folders with their paths. */
   readonly onFiles: (files: readonly FileEntry[]) => void;
@@ -43,6 +44,7 @@ export interface FileInputProps {
   onChange(event: ChangeEvent<HTMLInputElement>): void;
 }
 
+/** Props for an element that takes files, and whether some hang over it. */
 export interface Dropzone {
   readonly dropProps: DropzoneProps;
   readonly inputProps: FileInputProps;

@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 
 export const list = part({
   boxSizing: 'border-box',
@@ -25,7 +26,7 @@ export const row = part({
   paddingBlock: vars.space.xs,
   paddingInlineStart: vars.space.s,
   paddingInlineEnd: vars.space.xs,
-  borderBlockEnd: `1px solid ${vars.color.border}`,
+  borderBlockEnd: hairline,
   outline: 0,
   transition: `background-color ${vars.motion.fast} ${vars.motion.ease}`,
 });
@@ -126,7 +127,7 @@ export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.s
 export const smallButton = part({
   minBlockSize: vars.size.controlSmall,
   paddingInline: vars.space.s,
-  border: `1px solid ${vars.color.border}`,
+  border: hairline,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surface,
   color: vars.color.text,

@@ -4,6 +4,7 @@ import { StorageError, type StorageBucket, type StoragePort, type StoredObject }
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ObjectPath, useObjectPath } from './object-path.ts';
 
+/** Which objects are listed. */
 export interface StorageListOptions {
   readonly storage: StoragePort;
   /** The folder, whose objects and those of folders in it are listed. */
@@ -13,6 +14,7 @@ export interface StorageListOptions {
   readonly pageSize?: number | undefined;
 }
 
+/** The objects that are known, and the way to more. */
 export interface StorageList {
   /** The objects of the pages that are there, in the order of their paths. */
   readonly objects: readonly StoredObject[];

@@ -6,6 +6,7 @@ import { createLoadedChannel, LOADING, type LoadedChannel } from './loaded-chann
 import { type ObjectPath, useObjectPath } from './object-path.ts';
 import { perStorage } from './per-storage.ts';
 
+/** Which object is asked for, and for how long. */
 export interface StorageUrlOptions {
   readonly storage: StoragePort;
   readonly path: ObjectPath;
@@ -18,6 +19,7 @@ export interface StorageUrlOptions {
   readonly version?: string | number | undefined;
 }
 
+/** A signed URL, once there is one. */
 export interface StorageUrl {
   /** The signed URL. It stays the same, over renders and for all who ask for it, until shortly before it expires. */
   readonly url: string | undefined;

@@ -1,5 +1,6 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 import { outOfSight } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
 
 export const root = part({
@@ -68,7 +69,7 @@ export const panel = part({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   minInlineSize: 0,
-  border: `1px solid ${vars.color.border}`,
+  border: hairline,
   borderRadius: vars.radius.card,
   backgroundColor: vars.color.surface,
   overflow: 'clip',
@@ -85,7 +86,7 @@ export const header = part({
   paddingBlock: vars.space.xxs,
   paddingInlineStart: vars.space.m,
   paddingInlineEnd: vars.space.xs,
-  borderBlockEnd: `1px solid ${vars.color.border}`,
+  borderBlockEnd: hairline,
 });
 
 export const summary = part({ display: 'grid', flex: '1 1 8rem', minInlineSize: 0, paddingBlock: vars.space.xxs });
@@ -121,7 +122,7 @@ states(overall, {
 export const collisions = part({
   paddingBlock: vars.space.xs,
   paddingInline: vars.space.m,
-  borderBlockEnd: `1px solid ${vars.color.border}`,
+  borderBlockEnd: hairline,
   backgroundColor: vars.color.surfaceSunken,
 });
 
@@ -131,7 +132,7 @@ export const footer = part({
   justifyContent: 'flex-end',
   gap: vars.space.xs,
   padding: vars.space.xs,
-  borderBlockStart: `1px solid ${vars.color.border}`,
+  borderBlockStart: hairline,
 });
 
 export const unseen = part(outOfSight);
