@@ -80,7 +80,6 @@ export interface DataTableState {
 }
 
 const NO_COLUMNS: readonly Column[] = [];
-const NO_FILTERS: readonly TableFilter[] = [];
 const NONE: ReadonlySet<string> = new Set();
 
 /** Everything of a table but its looks. */
@@ -93,7 +92,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const { description, fault } = useDescription(source, model);
   const offline = useSyncExternalStore(client.connection.subscribe, () => client.connection.getSnapshot().status === 'offline', () => false);
   const [sort, setSort] = useState(options.sort);
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const [filters, setFilters] = useState<readonly TableFilter[]>([]);
   const [search, setSearch] = useState('');
   const [selected, select] = useState(NONE);
   // What one person looked for and chose is not for the next to see.
@@ -102,7 +101,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   if (reign !== ruled) {
     setRuled(reign);
     setSort(options.sort);
-    setFilters(NO_FILTERS);
+    setFilters([]);
     setSearch('');
     select(NONE);
   }
