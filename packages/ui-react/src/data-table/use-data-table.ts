@@ -96,15 +96,12 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   const [search, setSearch] = useState('');
   const [selected, select] = useState(NONE);
   // What one person looked for and chose is not for the next to see.
-  const reign = useReign(source);
-  const [ruled, setRuled] = useState(reign);
-  if (reign !== ruled) {
-    setRuled(reign);
+  useReign(source, () => {
     setSort(options.sort);
     setFilters([]);
     setSearch('');
     select(NONE);
-  }
+  });
 
   const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
   const { shown, show } = useColumnChoice(options.storageKey, columns, options.columns);
