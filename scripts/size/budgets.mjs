@@ -34,7 +34,7 @@ export const scenarios = [
     name: 'ThemeProvider, for themes of Amplify UI too',
     code: `import { ThemeProvider } from '@foyer/ui-react'; console.log(ThemeProvider);`,
     external: [...react, ...backend],
-    budget: { js: 4_500 },
+    budget: { js: 6_000 },
   },
   {
     name: 'Data hooks, store and sync',
@@ -109,7 +109,8 @@ export const entries = {
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/storage-browser': { js: 7_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
-  '@foyer/ui-react': { js: 126_000 },
+  // With every component of Amplify UI, of which an app pays for those that it imports.
+  '@foyer/ui-react': { js: 134_000 },
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
   '@foyer/ui-react/storage-browser': { js: 30_000 },

@@ -16,22 +16,19 @@ export interface ButtonProps extends Styled<PartProps> {
   /** Amplify UI's name for `busy`. */
   readonly isLoading?: boolean | undefined;
   readonly loadingText?: string | undefined;
-  /** Amplify UI's colours; here `error` is that of `destructive`, the others have none. */
-  readonly colorTheme?: 'info' | 'error' | 'warning' | 'success' | 'overlay' | undefined;
 }
 
 /**
  * A press that starts something. Renders a `<button type="button">`. It takes the props of Amplify UI's Button too; its
  * style props hold on a page that has one of the components that are there for them (`View`, `Flex`, `Text`, …).
  */
-export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, colorTheme, ariaLabel, testId, ...props }: ButtonProps) {
+export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, ariaLabel, ...props }: ButtonProps) {
   const [Part] = useState(() => dialect.Button);
   return (
     <Part
       // The style sheet knows Amplify UI's own names.
-      variant={(colorTheme === 'error' ? 'danger' : variation) as PartProps['variant']}
+      variant={variation as PartProps['variant']}
       data-size={size}
-      data-testid={testId}
       aria-label={ariaLabel}
       disabled={isDisabled}
       fullWidth={isFullWidth}
