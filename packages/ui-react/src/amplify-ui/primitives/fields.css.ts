@@ -18,7 +18,8 @@ export const styled = part({ minInlineSize: 0 });
 
 /** What stands before and after a control, outside and inside of its box. */
 export const row = part({ display: 'flex', alignItems: 'stretch', gap: vars.space.xs, minInlineSize: 0 });
-export const inside = part({ display: 'flex', alignItems: 'center', flex: 'none', color: vars.color.textMuted });
+export const inside = part({ display: 'flex', alignItems: 'center', flex: 'none', paddingInline: vars.space.xs, color: vars.color.textMuted });
+states(inside, { ':empty': { display: 'none' } });
 
 /** A switch: the mark of a checkbox, drawn as a track with a thumb. */
 export const track = part({
