@@ -40,7 +40,8 @@ beforeAll(async () => {
 });
 
 describe('an empty Vite app with the tarballs installed', () => {
-  it('type-checks, the declarations of the packages with it', async () => {
+  it('type-checks, the declarations of the packages and the apps of Amplify UI with it', async () => {
+    await cp(join(root, 'packages/ui-react/src/amplify-ui/apps'), join(app, 'src/amplify-ui'), { recursive: true });
     expect(await typeErrorsIn(app)).toEqual([]);
   });
 
