@@ -1,6 +1,5 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { authenticatorMessages } from '../authenticator.messages.ts';
@@ -20,14 +19,11 @@ export function ScreenAlert({ complaint, error, offline }: ScreenAlertProps) {
   const { text } = useTexts(authenticatorMessages);
   const warning = offline && error?.code !== 'offline' ? text('authenticator.offline') : undefined;
   const held = useHeld(Boolean(complaint || warning));
-  const words = !held && [complaint, warning].filter(Boolean).join(' ');
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (complaint && !held) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [complaint, held]);
   return (
-    <Alert ref={ref} variant={warning && !complaint ? 'warning' : 'danger'}>
-      {words}
+    <Alert ref={complaint && !held ? scrollTo : null} variant={warning && !complaint ? 'warning' : 'danger'}>
+      {!held && [complaint, warning].filter(Boolean).join(' ')}
     </Alert>
   );
 }
+
+const scrollTo = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
