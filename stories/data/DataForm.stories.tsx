@@ -174,3 +174,36 @@ export const AskedToDiscard: Story = {
     await within(canvasElement).findByRole('alertdialog', { name: 'Discard your changes?' });
   },
 };
+
+const related = (canvas: HTMLElement, name: string) => within(canvas).findByRole('group', { name });
+
+/** Rows that belong to the article, and topics that it shares with others. What is done with them is saved at once. */
+export const RelatedRows: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" id="a0" layout={['title', 'notes', 'topics']} onCancel={() => {}} /> },
+  play: async ({ canvasElement }) => {
+    const topics = within(await related(canvasElement, 'Topics'));
+    await topics.findByRole('button', { name: 'Sea' });
+    await userEvent.click(await topics.findByRole('combobox'));
+    await userEvent.click(await topics.findByRole('option', { name: 'Kitchen' }));
+    await topics.findByRole('button', { name: 'Kitchen' });
+    await within(await related(canvasElement, 'Notes')).findByRole('button', { name: 'New note…' });
+  },
+};
+
+/** A row that cannot be without the article is deleted, once that was asked. */
+export const RelatedAskedToDelete: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" id="a0" layout={['title', 'notes']} onCancel={() => {}} /> },
+  play: async ({ canvasElement }) => {
+    const notes = within(await related(canvasElement, 'Notes'));
+    await userEvent.click(await notes.findByRole('button', { name: 'Remove Ask Yusuf for the name of the boat' }));
+    await within(canvasElement).findByRole('alertdialog');
+  },
+};
+
+/** Before the article is there, nothing can belong to it. */
+export const RelatedLater: Story = {
+  args: { draw: ({ DataForm }) => <DataForm model="Article" layout={['title', 'notes']} /> },
+  play: async ({ canvasElement }) => {
+    await within(await related(canvasElement, 'Notes')).findByText('Save first. Then you can add to this.');
+  },
+};

@@ -102,6 +102,17 @@ export const ColumnsMenu: Story = {
   },
 };
 
+/** A column is drawn wider with the keys of its edge; the edge of the next shows that it can be taken. */
+export const ColumnDrawn: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const edge = await canvas.findByRole('separator', { name: 'Width of Status' });
+    edge.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(canvas.getByRole('columnheader', { name: /^Status/ }).offsetWidth).toBeGreaterThan(180));
+  },
+};
+
 export const NothingMatches: Story = {
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('12 rows');

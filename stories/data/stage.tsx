@@ -50,13 +50,23 @@ const models: Readonly<Record<string, MemoryModel>> = {
       place: { kind: 'custom', name: 'Place', fields: [{ ...text, name: 'city', required: true }, { ...text, name: 'street', required: false }] },
       owner: 'String',
     },
-    relations: { author: { model: 'Author', many: false, join: [['authorId', 'id']] } },
+    relations: {
+      author: { model: 'Author', many: false, join: [['authorId', 'id']] },
+      notes: { model: 'Note', many: true, join: [['id', 'articleId']] },
+      topics: { model: 'ArticleTopic', many: true, join: [['id', 'articleId']] },
+    },
     rules: [
       { allow: 'owner', ownerField: 'owner', operations: ['create', 'read', 'update', 'delete'] },
       { allow: 'private', operations: ['read'] },
     ],
   },
   Author: { fields: { name: { type: 'String', required: true } } },
+  Note: { fields: { title: { type: 'String', required: true }, articleId: { type: 'ID', required: true } } },
+  Topic: { fields: { name: { type: 'String', required: true } } },
+  ArticleTopic: {
+    fields: { articleId: { type: 'ID', required: true }, topicId: { type: 'ID', required: true } },
+    relations: { topic: { model: 'Topic', many: false, join: [['topicId', 'id']] } },
+  },
 };
 
 const TITLES = [
@@ -85,6 +95,15 @@ export const article = (index: number): Row => ({
   place: { city: 'Ghent', street: 'Korenlei 4' },
   owner: 'me',
 });
+
+const RELATED = {
+  Note: [
+    { id: 'n1', articleId: 'a0', title: 'The second picture is the wrong harbour' },
+    { id: 'n2', articleId: 'a0', title: 'Ask Yusuf for the name of the boat' },
+  ],
+  Topic: ['Sea', 'City', 'Kitchen', 'Gardens'].map((name, index) => ({ id: `t${index}`, name })),
+  ArticleTopic: [{ id: 'l1', articleId: 'a0', topicId: 't0' }],
+};
 
 export interface DataStageArgs {
   /** How many articles there are. @default 12 */
@@ -116,7 +135,7 @@ function begin({ count = 12, prepare }: DataStageArgs) {
   let time = Date.parse('2026-05-01T00:00:00Z');
   const backend = createMemoryData({
     models,
-    rows: { Article: Array.from({ length: count }, (_, index) => article(index)), Author: NAMES.map((name, index) => ({ id: `u${index}`, name })) },
+    rows: { Article: Array.from({ length: count }, (_, index) => article(index)), Author: NAMES.map((name, index) => ({ id: `u${index}`, name })), ...RELATED },
     now: () => (time += 1000),
   });
   const link = backend.link('me');

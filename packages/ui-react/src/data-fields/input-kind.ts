@@ -3,7 +3,7 @@ import type { FieldType, Scalar } from '@foyer/state-machines';
 /** Ways to enter a value. Each has an input of its own. */
 export type InputKind =
   | 'text' | 'long-text' | 'integer' | 'number' | 'boolean' | 'choice' | 'date' | 'time' | 'date-time' | 'timestamp'
-  | 'email' | 'phone' | 'url' | 'ip' | 'json' | 'relation' | 'custom' | 'unknown';
+  | 'email' | 'phone' | 'url' | 'ip' | 'json' | 'relation' | 'related' | 'custom' | 'unknown';
 
 const BY_SCALAR: Readonly<Record<Scalar, InputKind>> = {
   ID: 'text',

@@ -1,6 +1,6 @@
 import type { DataError } from '@foyer/state-machines';
 import type { ComponentType, ReactNode } from 'react';
-import type { CreateInput, KeyOf, ModelName, RowOf, UpdateInput } from '../data/schema-types.ts';
+import type { CreateInput, KeyOf, ModelName, RelationName, RowOf, UpdateInput } from '../data/schema-types.ts';
 import type { InputsOption } from './form-context.ts';
 import type { FieldInputProps } from './field-input.ts';
 import type { DataFieldOptions } from './form-field.ts';
@@ -9,12 +9,18 @@ import type { DataFormState } from './use-data-form.ts';
 /** A field of a row. A relation goes by the field that holds the other's key. */
 export type FieldName<Schema, Model extends ModelName<Schema>> = keyof RowOf<Schema, Model> & string;
 
+/** What can be placed in a form: a field, or the rows that belong to it. */
+type Placed<Schema, Model extends ModelName<Schema>> = FieldName<Schema, Model> | RelationName<Schema, Model>;
+
 /** What an app says of the fields of a model: options, or an input of its own. */
 export type FieldsOf<Schema, Model extends ModelName<Schema>> = {
   readonly [Name in FieldName<Schema, Model>]?:
     | DataFieldOptions<RowOf<Schema, Model>[Name], Partial<RowOf<Schema, Model>>>
     | ComponentType<FieldInputProps>
     | undefined;
+} & {
+  /** The rows that belong to it. */
+  readonly [Name in RelationName<Schema, Model>]?: Pick<DataFieldOptions, 'hidden' | 'hint' | 'label' | 'labelField' | 'readOnly'> | ComponentType<FieldInputProps> | undefined;
 };
 
 /** What a form needs to know, typed from the app's `Schema`. */
@@ -39,7 +45,7 @@ export interface DataFormProps<Schema, Model extends ModelName<Schema>> extends 
   /** Inputs of the app's own for a kind of value, wherever it stands. */
   readonly inputs?: InputsOption | undefined;
   /** The fields in their order; those in a list of their own stand beside each other. @default all, one under the other */
-  readonly layout?: readonly (FieldName<Schema, Model> | readonly FieldName<Schema, Model>[])[] | undefined;
+  readonly layout?: readonly (Placed<Schema, Model> | readonly Placed<Schema, Model>[])[] | undefined;
   /** @default 'Create' or 'Save' */
   readonly submitLabel?: ReactNode;
   /** Leads away. Without it there is no such button. */

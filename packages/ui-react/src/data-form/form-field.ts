@@ -44,6 +44,8 @@ export interface FormField {
   readonly required: boolean;
   readonly readOnly: boolean;
   readonly relation: RelationDescription | undefined;
+  /** Rows can be tied to it only when the row of the form is there. */
+  readonly later?: boolean | undefined;
   /** The fields of the row that it writes. */
   readonly writes: readonly string[];
   readonly options: DataFieldOptions;
@@ -64,11 +66,11 @@ export interface FormPlan {
   readonly names: Names;
 }
 
-/** The fields of a form in the schema's order, a relation where its key would stand. */
+/** The fields of a form in the schema's order, a relation where its key would stand, and at the end the rows that belong to it. */
 export function formFields({ description: model, creating, fields, names }: FormPlan): readonly FormField[] {
   const belongsTo = model.relations.filter(({ kind, join }) => kind === 'belongsTo' && join.length > 0);
   const relationOf = (name: string) => belongsTo.find(({ join }) => join.some(([own]) => own === name));
-  return model.fields.flatMap((description): FormField[] => {
+  const own = model.fields.flatMap((description): FormField[] => {
     const relation = relationOf(description.name);
     if (relation && relation.join[0]?.[0] !== description.name) return [];
     const options = optionsOf(fields, ...(relation ? [relation.name] : []), description.name);
@@ -78,7 +80,16 @@ export function formFields({ description: model, creating, fields, names }: Form
     const isKey = description.role === 'key' && !creating;
     return [isKey || isWritten(description) ? { ...field, readOnly: true } : field];
   });
+  const related = model.relations.filter(({ kind, join }) => kind !== 'belongsTo' && join.length > 0).flatMap((relation) => {
+    const options = optionsOf(fields, relation.name);
+    const field = formField(model.name, { ...TIED, name: relation.name }, options, names, relation);
+    return options.hidden ? [] : [{ ...field, kind: 'related' as const, writes: [], later: creating }];
+  });
+  return [...own, ...related];
 }
+
+/** Of rows that belong to it, a row holds nothing itself. */
+const TIED = { type: { kind: 'unknown', name: '' }, role: 'data', list: false, required: false, elementRequired: false, readOnly: false } as const;
 
 /** What the server writes is none of a person's concern, and a made key neither. */
 const isHidden = ({ role, readOnly }: FieldDescription, { keyIsMade }: ModelDescription, creating: boolean) =>

@@ -7,13 +7,12 @@ import type { DataSource } from '../data-fields/data-source.ts';
 import { useReign } from '../data-fields/use-reign.ts';
 import type { DataFormLook } from '../data-form/DataForm.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { bar, count, news as newsClass, title } from './bar.css.ts';
-import { bone, bones, empty as emptyClass, emptyHint, emptyTitle, table as tableClass } from './DataTable.css.ts';
+import { bone, bones, table as tableClass } from './DataTable.css.ts';
 import type { CellProps, CellsOption } from './data-table-types.ts';
 import { dataTableMessages } from './data-table.messages.ts';
-import { RowActions, TableMore, TableNotices, TableTools } from './late-parts.tsx';
+import { Empty, RowActions, TableMore, TableNotices, TableTools } from './late-parts.tsx';
 import type { Opened } from './RowActions.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { type DataTableOptions, type DataTableState, useDataTable } from './use-data-table.ts';
@@ -103,20 +102,6 @@ function Loading({ label }: { readonly label: string }) {
     <div className={bones}>
       <Status visuallyHidden>{label}</Status>
       {[1, 2, 3, 4, 5, 6].map((at) => <div key={at} className={bone} />)}
-    </div>
-  );
-}
-
-function Empty({ table, children }: { readonly table: DataTableState; readonly children: ReactNode }) {
-  const { text } = useTexts(dataTableMessages);
-  const isNarrowed = table.filters.length > 0 || table.search !== '';
-  if (!isNarrowed && children) return <div className={emptyClass}>{children}</div>;
-  return (
-    <div className={emptyClass}>
-      <p className={emptyTitle}>{text(isNarrowed ? 'data-table.nothing-matches' : 'data-table.empty')}</p>
-      {isNarrowed
-        ? <Button variant="quiet" onClick={() => { table.setFilters([]); table.setSearch(''); }}>{text('data-table.clear-filters')}</Button>
-        : table.may('create') && <p className={emptyHint}>{text('data-table.empty-hint')}</p>}
     </div>
   );
 }

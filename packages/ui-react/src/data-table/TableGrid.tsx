@@ -32,7 +32,7 @@ interface TableGridProps {
 
 /** The rows in sight, as a grid that is one stop of the Tab key. */
 export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable, onOpen, onDelete, say }: TableGridProps) {
-  const { rows, shown, selected, keyOf } = table;
+  const { rows, shown, widths, selected, keyOf } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to, height } = useWindow(scroller, rows.length);
   const visible = useMemo(() => rows.slice(from, to), [rows, from, to]);
@@ -47,10 +47,10 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    element?.style.setProperty('--foyer-data-table-columns', columnTracks(shown, selectable));
+    element?.style.setProperty('--foyer-data-table-columns', columnTracks(shown, widths, selectable));
     element?.style.setProperty('--foyer-data-table-before', `${from * height}px`);
     element?.style.setProperty('--foyer-data-table-after', `${Math.max(0, rows.length - to) * height}px`);
-  }, [shown, selectable, from, to, height, rows.length]);
+  }, [shown, widths, selectable, from, to, height, rows.length]);
 
   /** The row and the cell that an event is about. */
   function find(target: EventTarget) {

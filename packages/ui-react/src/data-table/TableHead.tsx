@@ -7,6 +7,7 @@ import { ArrowUpIcon } from '../parts/icon/icons/ArrowUpIcon.tsx';
 import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 import { head, headCell, sortButton, sortMark } from './grid.css.ts';
 import { dataTableMessages } from './data-table.messages.ts';
+import { ColumnHandle } from './late-parts.tsx';
 import type { Column } from './table-columns.ts';
 import type { DataTableState } from './use-data-table.ts';
 
@@ -57,7 +58,8 @@ interface HeadCellProps {
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-function HeadCell({ table, column: { name, field, sortable, numeric }, at, tabIndex }: HeadCellProps) {
+function HeadCell({ table, column, at, tabIndex }: HeadCellProps) {
+  const { name, field, sortable, numeric } = column;
   const { text } = useTexts(dataTableMessages);
   const { sort, hasMore } = table;
   const direction = sort?.column === name ? sort.direction : undefined;
@@ -71,6 +73,7 @@ function HeadCell({ table, column: { name, field, sortable, numeric }, at, tabIn
           <Mark className={sortMark} data-sorted={sorted} />
         </button>
       ) : field.label}
+      <ColumnHandle table={table} column={column} tabIndex={tabIndex} />
     </div>
   );
 }

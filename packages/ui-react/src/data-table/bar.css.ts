@@ -23,14 +23,15 @@ export const tools = part({
   alignItems: 'center',
   gap: vars.space.xs,
   flex: '1 1 100%',
+  minInlineSize: 0,
   minBlockSize: vars.size.control,
   '@container': {
     [wide]: { flex: 'none', marginInlineStart: 'auto' },
     [narrow]: { minBlockSize: `calc(2 * ${vars.size.control} + ${vars.space.xs})` },
   },
 });
-export const search = part({ flex: '1 1 14rem', minInlineSize: '8rem', '@container': { [narrow]: { flex: '1 1 100%' } } });
-export const toolButtons = part({ display: 'flex', gap: vars.space.xs, minInlineSize: 0, '@container': { [narrow]: { flex: '1 1 100%' } } });
+export const search = part({ flex: '1 1 14rem', minInlineSize: 'min(8rem, 100%)', '@container': { [narrow]: { flex: '1 1 100%' } } });
+export const toolButtons = part({ display: 'flex', gap: vars.space.xs, minInlineSize: 0, '@container': { [narrow]: { flex: '1 1 100%', flexWrap: 'wrap' } } });
 /** An icon alone where there is no room. */
 export const tool = part({});
 states(tool, { '': { '@container': { [narrow]: { flex: 'none', paddingInline: vars.space.s } } } });
@@ -77,3 +78,7 @@ export const menu = part({
   boxShadow: vars.shadow.overlay,
 });
 export const filterForm = part({ display: 'flex', flexDirection: 'column', gap: vars.space.s });
+
+export const choices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xxs });
+export const choice = part({ display: 'flex', alignItems: 'center', minBlockSize: '32px' });
+export const choiceLabel = part({ flex: '1 1 auto', minInlineSize: 0, marginInlineEnd: vars.space.xs });

@@ -1,7 +1,7 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
 import { hairline } from '../parts/surface.ts';
-import { narrow } from './measures.ts';
+import { narrow, tiny } from './measures.ts';
 
 export const cell = part({
   position: 'relative',
@@ -14,13 +14,13 @@ export const cell = part({
 states(cell, {
   '[data-numeric]': { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   '[data-editable]': { cursor: 'text' },
-  '[data-first]': { fontWeight: vars.weight.medium, '@container': { [narrow]: { minBlockSize: vars.size.control, marginInlineEnd: `calc(${vars.size.control} * 3)` } } },
+  '[data-first]': { fontWeight: vars.weight.medium, '@container': { [narrow]: { minBlockSize: vars.size.control, marginInlineEnd: `calc(${vars.size.control} * 3)` }, [tiny]: { marginInlineEnd: 0, paddingBlockStart: vars.size.control } } },
   '[data-failed]': { boxShadow: `inset 0 0 0 1px ${vars.color.danger}` },
   '[data-label]:not([data-first])::before': {
     '@container': {
       [narrow]: {
         content: 'attr(data-label) / ""',
-        flex: '0 0 7rem',
+        flex: '0 0 min(7rem, 45%)',
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         color: vars.color.textMuted,

@@ -1,5 +1,6 @@
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { Column } from './table-columns.ts';
+import type { ColumnWidths } from './use-column-widths.ts';
 
 /** How wide the columns of a kind are at least, and what share of the rest they take. */
 const TRACKS: Readonly<Partial<Record<InputKind, string>>> = {
@@ -15,8 +16,15 @@ const TRACKS: Readonly<Partial<Record<InputKind, string>>> = {
 };
 
 /** The columns of the grid, as CSS has them: what is chosen, the values, and what can be done. */
-export const columnTracks = (columns: readonly Column[], selectable: boolean): string => [
-  ...(selectable ? ['3rem'] : []),
-  ...columns.map(({ kind }) => TRACKS[kind] ?? 'minmax(10rem, 1.5fr)'),
-  '2.5rem', '2.5rem',
-].join(' ');
+export function columnTracks(columns: readonly Column[], widths: ColumnWidths, selectable: boolean): string {
+  // Where all are drawn, what is left goes to the last.
+  const filler = columns.every(({ name }) => widths[name]) ? columns.at(-1) : undefined;
+  return [
+    ...(selectable ? ['3rem'] : []),
+    ...columns.map((column) => {
+      const width = widths[column.name];
+      return !width ? TRACKS[column.kind] ?? 'minmax(10rem, 1.5fr)' : column === filler ? `minmax(${width}px, 1fr)` : `${width}px`;
+    }),
+    '2.5rem', '2.5rem',
+  ].join(' ');
+}

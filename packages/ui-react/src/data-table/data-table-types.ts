@@ -4,6 +4,7 @@ import type { FilterOf, ModelName, RowOf } from '../data/schema-types.ts';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { DataFormProps, FieldName, FieldsOf } from '../data-form/data-form-types.ts';
 import type { Column } from './table-columns.ts';
+import type { ColumnWidthsOptions } from './use-column-widths.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 /** What a cell of the app's own is given. */
@@ -20,7 +21,7 @@ export interface CellsOption {
 }
 
 /** What a table needs to know, typed from the app's `Schema`. */
-export interface UseDataTableOptions<Schema, Model extends ModelName<Schema>> {
+export interface UseDataTableOptions<Schema, Model extends ModelName<Schema>> extends ColumnWidthsOptions {
   readonly model: Model;
   /** Which rows. People filter among them. */
   readonly filter?: FilterOf<RowOf<Schema, Model>> | undefined;
@@ -32,7 +33,7 @@ export interface UseDataTableOptions<Schema, Model extends ModelName<Schema>> {
   readonly sort?: { readonly column: FieldName<Schema, Model>; readonly direction: 'asc' | 'desc' } | undefined;
   /** How many rows to load at a time. @default all, however many there are */
   readonly pageSize?: number | undefined;
-  /** Under which name the choice of columns is kept in this browser. Without it, it lasts as long as the page. */
+  /** Under which name the choice of columns and their widths are kept in this browser. Without it, they last as long as the page. */
   readonly storageKey?: string | undefined;
 }
 

@@ -5,10 +5,6 @@ export const dataTableMessages = {
   'data-table.count-matching': '{shown} of {count} loaded rows',
   'data-table.loading': 'Loading…',
   'data-table.stale': 'Catching up…',
-  'data-table.empty': 'Nothing here yet',
-  'data-table.empty-hint': 'What is added shows up here at once.',
-  'data-table.nothing-matches': 'Nothing matches',
-  'data-table.clear-filters': 'Clear filters',
 
   'data-table.sort': 'Sort by {label}',
   'data-table.sort-loaded': 'Sort loaded rows by {label}',

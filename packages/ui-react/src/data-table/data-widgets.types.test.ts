@@ -70,9 +70,11 @@ describe('the types of a form', () => {
     type Rank = Extract<Named<Named<Form['fields']>['rank']>, DataFieldOptions<number | null | undefined>>;
     expectTypeOf<Parameters<Named<Rank['validate']>>[0]>().toEqualTypeOf<number | null | undefined>();
     expectTypeOf<ComponentType<FieldInputProps>>().toExtend<Named<Named<Form['fields']>['title']>>();
-    expectTypeOf<'comments'>().not.toExtend<keyof Named<Form['fields']>>();
+    expectTypeOf<'comments'>().toExtend<keyof Named<Form['fields']>>();
+    expectTypeOf<'nothing'>().not.toExtend<keyof Named<Form['fields']>>();
     expectTypeOf<['title', ['status', 'rank']]>().toExtend<Named<Form['layout']>>();
-    expectTypeOf<['title', ['comments']]>().not.toExtend<Named<Form['layout']>>();
+    expectTypeOf<['title', 'comments']>().toExtend<Named<Form['layout']>>();
+    expectTypeOf<['title', ['nothing']]>().not.toExtend<Named<Form['layout']>>();
   });
 
   it('know what a new row starts with, and what was written', () => {

@@ -24,6 +24,7 @@ export const head = part({
   '@container': { [narrow]: { position: 'absolute', clipPath: 'inset(50%)', inlineSize: '1px', blockSize: '1px', minBlockSize: 0, overflow: 'hidden' } },
 });
 export const headCell = part({
+  position: 'relative',
   display: 'flex',
   alignItems: 'center',
   minInlineSize: 0,
@@ -33,11 +34,33 @@ export const headCell = part({
   fontWeight: vars.weight.medium,
   whiteSpace: 'nowrap',
 });
+states(head, {
+  // All edges show where one can be taken.
+  ':hover [role="separator"]::after': { opacity: 1 },
+});
 states(headCell, {
   '[data-numeric]': { justifyContent: 'flex-end' },
   '[data-tool]': { justifyContent: 'center', paddingInline: 0 },
   // The mark of a choice stands in the middle, with no label beside it.
   '[data-tool] > input': { marginBlock: 0 },
+});
+
+/** The edge of a column: wide enough for a finger, and seen when it is near. */
+export const handle = part({
+  position: 'absolute',
+  insetBlock: 0,
+  insetInlineEnd: '-6px',
+  zIndex: 1,
+  inlineSize: '12px',
+  cursor: 'col-resize',
+  touchAction: 'none',
+  '@container': { [narrow]: { display: 'none' } },
+});
+export const edge = part({ position: 'relative', blockSize: '100%' });
+states(edge, {
+  '::after': { content: '""', position: 'absolute', insetBlock: '25%', insetInlineStart: '5px', inlineSize: '2px', borderRadius: '1px', backgroundColor: vars.color.border, opacity: 0, transition: `opacity ${vars.motion.fast} ${vars.motion.ease}` },
+  ':is(:hover, :focus-visible, :active)::after': { insetBlock: 0, backgroundColor: vars.color.accent, opacity: 1, forcedColorAdjust: 'none' },
+  ':focus-visible': { outline: 'none' },
 });
 
 export const sortButton = part({

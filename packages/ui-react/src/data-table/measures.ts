@@ -2,6 +2,8 @@ import { vars } from '@foyer/theme';
 
 /** Where there is no room for columns: a row is a card. */
 export const narrow = '(max-inline-size: 40rem)';
+/** Where there is none for a name beside what can be done with it: letters are large. */
+export const tiny = '(max-inline-size: 15rem)';
 /** Where there is room for a name and all tools in one line. */
 export const wide = '(min-inline-size: 64rem)';
 export const rowHeight = `calc(${vars.size.control} + 1px)`;

@@ -1,4 +1,6 @@
 /** What a table needs soon after its rows: in a file that comes behind them. */
+export { ColumnHandle } from './ColumnHandle.tsx';
+export { Empty } from './Empty.tsx';
 export { RelationNames } from './RelationNames.tsx';
 export { TableMore } from './TableMore.tsx';
 export { TableNotices } from './TableNotices.tsx';

@@ -1,9 +1,15 @@
 /** Texts of what can be done with all rows of a table. */
 export const tableToolMessages = {
   'data-table.new': 'New {model}',
+  'data-table.empty': 'Nothing here yet',
+  'data-table.empty-hint': 'What is added shows up here at once.',
+  'data-table.nothing-matches': 'Nothing matches',
+  'data-table.clear-filters': 'Clear filters',
   'data-table.search': 'Search',
   'data-table.search-loaded': 'Search loaded rows',
   'data-table.columns': 'Columns',
+  'data-table.width': 'Width of {label}',
+  'data-table.width-auto': 'Automatic width',
   'data-table.filter': 'Filter',
   'data-table.export': 'Export',
   'data-table.export-csv': 'Export as CSV',

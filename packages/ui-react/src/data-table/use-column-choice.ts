@@ -11,16 +11,14 @@ export function useColumnChoice(storageKey: string | undefined, all: readonly Co
     const known = columnsNamed(all, chosen);
     return known.length > 0 ? known : columnsAtFirst(all, first?.split(' '));
   }, [all, chosen, first]);
-  return {
-    shown,
-    show(name: string, isShown: boolean) {
-      const others = shown.map((column) => column.name).filter((other) => other !== name);
-      const next = isShown ? [...others, name] : others;
-      if (next.length === 0) return;
-      setChosen(next);
-      if (storageKey !== undefined) localStorage.setItem(storageKey, next.join(' '));
-    },
-  };
+  function choose(name: string, at?: number) {
+    const others = shown.map((column) => column.name).filter((other) => other !== name);
+    const next = at === undefined ? others : others.toSpliced(at, 0, name);
+    if (next.length === 0) return;
+    setChosen(next);
+    if (storageKey !== undefined) localStorage.setItem(storageKey, next.join(' '));
+  }
+  return { shown, show: (name: string, isShown: boolean) => choose(name, isShown ? shown.length : undefined), move: choose };
 }
 
 const namesIn = (text: string | null): readonly string[] => text?.match(/\w+/g) ?? [];

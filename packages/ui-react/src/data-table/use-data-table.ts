@@ -16,9 +16,10 @@ import { loadRowParts } from './late-parts.tsx';
 import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
 import { type Column, tableColumns } from './table-columns.ts';
 import { useColumnChoice } from './use-column-choice.ts';
+import { type ColumnWidths, type ColumnWidthsOptions, useColumnWidths } from './use-column-widths.ts';
 import { useTableRows } from './use-table-rows.ts';
 
-export interface DataTableOptions {
+export interface DataTableOptions extends ColumnWidthsOptions {
   readonly model: string;
   /** Which rows. People filter among them. */
   readonly filter?: Filter | undefined;
@@ -29,7 +30,7 @@ export interface DataTableOptions {
   readonly sort?: TableSort | undefined;
   /** How many rows to load at a time. @default all, however many there are */
   readonly pageSize?: number | undefined;
-  /** Under which name the choice of columns is kept in this browser. Without it, it lasts as long as the page. */
+  /** Under which name the choice of columns and their widths are kept in this browser. Without it, they last as long as the page. */
   readonly storageKey?: string | undefined;
 }
 
@@ -47,6 +48,12 @@ export interface DataTableState {
   /** The columns that are shown, in their order. */
   readonly shown: readonly Column[];
   readonly showColumn: (name: string, shown: boolean) => void;
+  /** Puts a column that is shown at another place, counted from 0. */
+  readonly moveColumn: (name: string, place: number) => void;
+  /** How wide columns are that a person has drawn, in pixels. The others share the room. */
+  readonly widths: ColumnWidths;
+  /** Draws a column. Without a width it has one of its own again, and without a name all have. */
+  readonly setWidth: (name?: string, width?: number) => void;
   /** The rows that match what is searched, in order. */
   readonly rows: readonly Row[];
   /** How many rows are loaded. Nobody knows how many there are: AppSync does not count. */
@@ -104,7 +111,8 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
   });
 
   const columns = useMemo(() => (description ? tableColumns({ description, fields, names }) : NO_COLUMNS), [description, fields, names]);
-  const { shown, show } = useColumnChoice(options.storageKey, columns, options.columns);
+  const { widths, setWidth } = useColumnWidths(options.storageKey, options);
+  const { shown, show, move } = useColumnChoice(options.storageKey, columns, options.columns);
   const filter = useMemo(() => joinFilters(options.filter, filters), [options.filter, filters]);
   const servedBy = (name: string, direction: TableSort['direction'] = 'asc') => {
     const order = { [name]: direction };
@@ -134,6 +142,9 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
     columns,
     shown,
     showColumn: show,
+    moveColumn: move,
+    widths,
+    setWidth,
     rows,
     loaded: list.items.length,
     hasMore: list.hasMore,

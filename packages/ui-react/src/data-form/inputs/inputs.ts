@@ -9,6 +9,7 @@ import { LongTextInput } from './LongTextInput.tsx';
 import { TextInput } from './TextInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 
+const RelatedRows = /* @__PURE__ */ lateDataPart(async () => ({ default: (await import('../related/RelatedRows.tsx')).RelatedRows }), InputPlace);
 const RareInput = /* @__PURE__ */ lateDataPart(() => import('./RareInput.tsx'), InputPlace);
 
 /** The inputs by what is entered. The rarer ones come in a file of their own. */
@@ -31,6 +32,7 @@ export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', Component
   json: RareInput,
   phone: RareInput,
   relation: RareInput,
+  related: RelatedRows,
   custom: RareInput,
   list: RareInput,
 };

@@ -1,0 +1,182 @@
+import '@foyer/theme/styles';
+import { DataError, type Row } from '@foyer/state-machines';
+import { createBrowserPage } from '@foyer/state-machines/browser';
+import { createMemoryData, type MemoryModel } from '@foyer/state-machines/memory';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { createDataHooks } from '../../data/create-data-hooks.ts';
+import { violations } from '../../parts/conformance.tsx';
+import { createDataForm } from '../create-data-form.tsx';
+
+interface Model<Type> {
+  __entityType: 'model';
+  type: Type;
+  createType: Partial<Type>;
+  updateType: Partial<Type> & { id: string };
+  identifier: { readonly id: string };
+}
+interface Schema {
+  Post: Model<{ readonly id: string; readonly title: string }>;
+}
+
+const required = { type: 'String', required: true } as const;
+const models: Readonly<Record<string, MemoryModel>> = {
+  Post: {
+    fields: { title: required },
+    relations: {
+      comments: { model: 'Comment', many: true, join: [['id', 'postId']] },
+      pictures: { model: 'Picture', many: true, join: [['id', 'postId']] },
+      topics: { model: 'PostTopic', many: true, join: [['id', 'postId']] },
+      cover: { model: 'Cover', many: false, join: [['id', 'postId']] },
+    },
+  },
+  Comment: { fields: { title: required, postId: { type: 'ID', required: true } }, relations: { post: { model: 'Post', many: false, join: [['postId', 'id']] } } },
+  Picture: { fields: { name: required, postId: 'ID' } },
+  Cover: { fields: { name: required, postId: 'ID' } },
+  Topic: { fields: { name: required } },
+  PostTopic: {
+    fields: { postId: { type: 'ID', required: true }, topicId: { type: 'ID', required: true } },
+    relations: { post: { model: 'Post', many: false, join: [['postId', 'id']] }, topic: { model: 'Topic', many: false, join: [['topicId', 'id']] } },
+  },
+};
+
+function bench() {
+  const rows = {
+    Post: [{ id: 'p1', title: 'First' }],
+    Comment: [{ id: 'c1', title: 'Good', postId: 'p1' }, { id: 'c2', title: 'Elsewhere', postId: 'p2' }],
+    Picture: [{ id: 'i1', name: 'Harbour', postId: 'p1' }, { id: 'i2', name: 'Garden', postId: null }],
+    Cover: [{ id: 'k1', name: 'Blue', postId: null }],
+    Topic: [{ id: 't1', name: 'Sea' }, { id: 't2', name: 'Bread' }],
+    PostTopic: [{ id: 'j1', postId: 'p1', topicId: 't1' }],
+  };
+  let time = Date.parse('2026-05-01T00:00:00Z');
+  const backend = createMemoryData({ models, rows, now: () => (time += 1000) });
+  const link = backend.link('me');
+  const hooks = createDataHooks<Schema>({ backend: link.port, page: createBrowserPage() });
+  return { backend, link, ...createDataForm({ hooks, models: link.models }) };
+}
+
+afterEach(cleanup);
+
+const group = (name: string) => screen.findByRole('group', { name });
+const namesIn = (box: HTMLElement) => within(box).queryAllByRole('listitem').map(({ textContent }) => textContent);
+const stored = (rows: readonly Row[], ...fields: string[]) => rows.map((row) => fields.map((field) => row[field]));
+
+it('lists the rows that belong to a row, by their names, and says when they are saved', async () => {
+  const { DataForm } = bench();
+  const { container } = render(<DataForm model="Post" id="p1" />);
+  await waitFor(async () => expect(namesIn(await group('Comments'))).toEqual(['Good']));
+  await waitFor(async () => expect(namesIn(await group('Topics'))).toEqual(['Sea']));
+  expect(within(await group('Comments')).getByText('Changes here are saved at once.')).toBeTruthy();
+  expect(await violations(container)).toEqual([]);
+});
+
+it('makes a row that belongs to it from the first', async () => {
+  const { DataForm, backend } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const comments = await group('Comments');
+  await userEvent.click(await within(comments).findByRole('button', { name: 'New comment…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New comment' });
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), 'Better');
+  expect(within(dialog).queryByRole('combobox')).toBeNull();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+  await waitFor(() => expect(namesIn(comments).toSorted()).toEqual(['Better', 'Good']));
+  expect(stored(backend.rows('Comment'), 'title', 'postId')).toContainEqual(['Better', 'p1']);
+});
+
+it('ties a row that is there, found by its name with the keyboard, and takes it away again without deleting it', async () => {
+  const { DataForm, backend } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const pictures = await group('Pictures');
+  await userEvent.type(await within(pictures).findByRole('combobox', { name: 'Add to Pictures' }), 'gard');
+  await waitFor(() => expect(within(pictures).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Garden']));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(namesIn(pictures).toSorted()).toEqual(['Garden', 'Harbour']));
+  expect(within(pictures).getByRole('combobox')).toHaveProperty('value', '');
+  expect(await within(pictures).findByText('Garden added')).toBeTruthy();
+  await waitFor(() => expect(stored(backend.rows('Picture'), 'name', 'postId')).toContainEqual(['Garden', 'p1']));
+  await userEvent.click(await within(pictures).findByRole('button', { name: 'Remove Harbour' }));
+  await waitFor(() => expect(namesIn(pictures)).toEqual(['Garden']));
+  await waitFor(() => expect(stored(backend.rows('Picture'), 'name', 'postId')).toContainEqual(['Harbour', null]));
+  expect(pictures.contains(document.activeElement)).toBe(true);
+});
+
+it('asks before a row is deleted that cannot be without it', async () => {
+  const { DataForm, backend } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const comments = await group('Comments');
+  await userEvent.click(await within(comments).findByRole('button', { name: 'Remove Good' }));
+  const question = await screen.findByRole('alertdialog', { name: 'Delete “Good”?' });
+  await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }));
+  expect(namesIn(comments)).toEqual(['Good']);
+  await userEvent.click(within(comments).getByRole('button', { name: 'Remove Good' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(namesIn(comments)).toEqual([]));
+  await waitFor(() => expect(stored(backend.rows('Comment'), 'id')).toEqual([['c2']]));
+});
+
+it('ties and unties through a model that only joins the two', async () => {
+  const { DataForm, backend } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const topics = await group('Topics');
+  await userEvent.click(await within(topics).findByRole('combobox', { name: 'Add to Topics' }));
+  await userEvent.click(await within(topics).findByRole('option', { name: 'Bread' }));
+  await waitFor(() => expect(namesIn(topics).toSorted()).toEqual(['Bread', 'Sea']));
+  await userEvent.click(await within(topics).findByRole('button', { name: 'Remove Sea' }));
+  await waitFor(() => expect(namesIn(topics)).toEqual(['Bread']));
+  await waitFor(() => expect(stored(backend.rows('PostTopic'), 'postId', 'topicId')).toEqual([['p1', 't2']]));
+  expect(backend.rows('Topic')).toHaveLength(2);
+});
+
+it('has room for one where the relation leads to one', async () => {
+  const { DataForm } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const cover = await group('Cover');
+  await userEvent.click(await within(cover).findByRole('combobox', { name: 'Add to Cover' }));
+  await userEvent.click(await within(cover).findByRole('option', { name: 'Blue' }));
+  await waitFor(() => expect(namesIn(cover)).toEqual(['Blue']));
+  expect(within(cover).queryByRole('combobox')).toBeNull();
+  await userEvent.click(await within(cover).findByRole('button', { name: 'Remove Blue' }));
+  expect(await within(cover).findByRole('combobox')).toBeTruthy();
+});
+
+it('shows what others change, opens a row in its form, and leaves the form around alone', async () => {
+  const { DataForm, backend } = bench();
+  render(<DataForm model="Post" id="p1" />);
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  await userEvent.type(title, ' and last');
+  const comments = await group('Comments');
+  await within(comments).findByRole('button', { name: 'Good' });
+  act(() => void backend.write({ model: 'Comment', authMode: undefined, kind: 'update', input: { id: 'c1', title: 'Very good' } }));
+  await userEvent.click(await within(comments).findByRole('button', { name: 'Very good' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Edit comment' });
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), ' indeed');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await within(comments).findByRole('button', { name: 'Very good indeed' });
+  expect(title).toHaveProperty('value', 'First and last');
+  expect(backend.rows('Post')).toMatchObject([{ title: 'First' }]);
+});
+
+it('says what was refused, and shows the row again', async () => {
+  const { DataForm, link } = bench();
+  link.before = ({ call }) => {
+    if (call === 'write') throw new DataError('unauthorized');
+  };
+  render(<DataForm model="Post" id="p1" />);
+  const pictures = await group('Pictures');
+  await userEvent.click(await within(pictures).findByRole('button', { name: 'Remove Harbour' }));
+  expect(await within(pictures).findByText('You’re not allowed to do this.')).toBeTruthy();
+  expect(namesIn(pictures)).toEqual(['Harbour']);
+});
+
+it('says of a new row that it must be there first, and can be left out', async () => {
+  const { DataForm } = bench();
+  render(<DataForm model="Post" />);
+  expect(within(await group('Comments')).getByText('Save first. Then you can add to this.')).toBeTruthy();
+  cleanup();
+  const relations = { comments: { hidden: true } } as const;
+  render(<DataForm model="Post" fields={relations as object} />);
+  expect(await group('Pictures')).toBeTruthy();
+  expect(screen.queryByRole('group', { name: 'Comments' })).toBeNull();
+});

@@ -1,0 +1,155 @@
+'use client';
+
+import { type RelationDescription, type Row, rowMark } from '@foyer/state-machines';
+import { useMemo, useRef, useState } from 'react';
+import { DataErrorText } from '../../data-fields/DataErrorText.tsx';
+import { may } from '../../data-fields/may.ts';
+import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
+import { useViewer } from '../../data-fields/use-description.ts';
+import { useNames } from '../../data-fields/use-names.ts';
+import { tableToolMessages } from '../../data-table/table-tool.messages.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Alert } from '../../parts/alert/Alert.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { Field } from '../../parts/field/Field.tsx';
+import { PlusIcon } from '../../parts/icon/icons/PlusIcon.tsx';
+import { Spinner } from '../../parts/spinner/Spinner.tsx';
+import { Status } from '../../parts/status/Status.tsx';
+import type { FieldInputProps } from '../field-input.ts';
+import { FormBeside } from '../FormBeside.tsx';
+import { useForm } from '../form-context.ts';
+import { empty, group, legend, start } from '../inputs/inputs.css.ts';
+import { inputMessages } from '../inputs/inputs.messages.ts';
+import { RowCombobox } from '../inputs/RowCombobox.tsx';
+import { AskToDeleteRow } from './AskToDeleteRow.tsx';
+import { add as addClass, rows as rowsClass, search, when } from './related.css.ts';
+import { linkValues, planRelated } from './related-plan.ts';
+import { relatedMessages } from './related.messages.ts';
+import { RelatedItem } from './RelatedItem.tsx';
+import { useRelatedRows } from './use-related-rows.ts';
+
+/** The rows that belong to the one in the form. They are rows of their own: what is done with them is saved at once. */
+export function RelatedRows({ field, value, label, hint }: FieldInputProps) {
+  const { text } = useTexts(relatedMessages);
+  const { relation } = field;
+  if (!relation) return null;
+  const row = typeof value === 'object' && value !== null ? { ...value } : {};
+  return (
+    <fieldset className={group} data-foyer-part="related-rows">
+      <legend className={legend}>{label}</legend>
+      {hint}
+      {field.later ? <p className={empty}>{text('data-form.related-later')}</p> : <Editor field={field} relation={relation} row={row} />}
+    </fieldset>
+  );
+}
+
+/** So many are shown at a time. */
+const AT_A_TIME = 20;
+const NOBODY = { key: undefined, label: '' };
+
+type Opened = { readonly kind: 'form'; readonly row: Row | undefined } | { readonly kind: 'delete'; readonly near: Row; readonly label: string };
+
+function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { readonly relation: RelationDescription; readonly row: Row }) {
+  const { source, rowDialog } = useForm();
+  const { text } = useTexts(relatedMessages);
+  const { text: inputText } = useTexts(inputMessages);
+  const { text: toolText } = useTexts(tableToolMessages);
+  const names = useNames();
+  const viewer = useViewer(source);
+  const plan = useMemo(() => planRelated(source.models, relation), [source, relation]);
+  const { near, far, through, links, isLoose } = plan;
+  const { status, rows, error, add, remove } = useRelatedRows({ source, model: field.owner, relation, plan, row });
+  const [limit, setLimit] = useState(AT_A_TIME);
+  const [opened, setOpened] = useState<Opened>();
+  const [news, say] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const labelField = field.options.labelField ?? labelFieldOf(far);
+  const hasRoom = !field.readOnly && (relation.many || rows.length === 0);
+  const mayFind = hasRoom && (through ? may('create', near, viewer) : isLoose && may('update', near, viewer));
+  const mayMake = hasRoom && rowDialog && may('create', far, viewer) && (!through || may('create', near, viewer));
+
+  async function addRow(one: Row) {
+    if (await add(one)) say(text('data-form.related-added', { label: labelOfRow(one, labelField, far.key) }));
+  }
+  async function removeRow(one: Row, name: string) {
+    setOpened(undefined);
+    // The button that was pressed goes with its row.
+    box.current?.focus();
+    if (await remove(one)) say(inputText('data-field.removed', { label: name }));
+  }
+
+  return (
+    <div ref={box} className={group} tabIndex={-1}>
+      <Alert>{error && <DataErrorText error={error} />}</Alert>
+      {rows.length > 0 && (
+        <ul className={rowsClass}>
+          {rows.slice(0, limit).map((one) => (
+            <RelatedItem
+              key={source.client.shape(near.name).key.map((name) => String(one[name])).join(' ')}
+              plan={plan}
+              near={one}
+              labelField={labelField}
+              readOnly={field.readOnly || rowMark(one).pending}
+              onOpen={(found) => setOpened({ kind: 'form', row: found })}
+              onRemove={(name) => (isLoose || through ? void removeRow(one, name) : setOpened({ kind: 'delete', near: one, label: name }))}
+            />
+          ))}
+        </ul>
+      )}
+      {status === 'loading' && rows.length === 0 ? <Spinner /> : rows.length === 0 && !error && <p className={empty}>{inputText('data-field.empty-list')}</p>}
+      {rows.length > limit && <Button className={start} variant="quiet" onClick={() => setLimit(limit + AT_A_TIME)}>{toolText('data-table.load-more')}</Button>}
+      {(mayFind || mayMake) && (
+        <div className={addClass}>
+          {mayFind && (
+            <div className={search}>
+              <Field label={inputText('data-field.add-item', { label: field.spoken })} labelHidden>
+                {(control) => (
+                  <RowCombobox
+                    control={control}
+                    model={far.name}
+                    labelField={labelField}
+                    spoken={field.spoken}
+                    placeholder={inputText('data-field.search')}
+                    required={false}
+                    chosen={NOBODY}
+                    canMake={false}
+                    onChoose={(one) => {
+                      if (one) void addRow(one);
+                      return '';
+                    }}
+                  />
+                )}
+              </Field>
+            </div>
+          )}
+          {mayMake && (
+            <Button onClick={() => setOpened({ kind: 'form', row: undefined })}>
+              <PlusIcon />
+              {inputText('data-field.create', { model: names.inText(far.name) })}
+            </Button>
+          )}
+        </div>
+      )}
+      {!field.readOnly && <p className={when}>{text('data-form.related-now')}</p>}
+      <Status visuallyHidden>{news}</Status>
+      {opened?.kind === 'form' && (
+        <FormBeside
+          at={box}
+          source={source}
+          model={far.name}
+          row={opened.row}
+          form={{
+            // It belongs to this row, and nobody need say so.
+            fields: through ? undefined : Object.fromEntries(links.map((name) => [name, { hidden: true }])),
+            onSubmit: (values) => (opened.row || through ? values : { ...values, ...linkValues(relation, row) }),
+            onSuccess: (made) => { if (!opened.row && through) void addRow(made); },
+          }}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened?.kind === 'delete' && (
+        <AskToDeleteRow label={opened.label} onDelete={() => void removeRow(opened.near, opened.label)} onStay={() => setOpened(undefined)} />
+      )}
+    </div>
+  );
+}

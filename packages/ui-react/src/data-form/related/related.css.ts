@@ -1,0 +1,39 @@
+import { vars } from '@foyer/theme';
+import { focusRing } from '../../parts/focus-ring.ts';
+import { part, states } from '../../parts/layered.ts';
+
+const hairline = `1px solid ${vars.color.border}`;
+
+export const rows = part({ margin: 0, padding: 0, border: hairline, borderRadius: vars.radius.control, listStyle: 'none' });
+export const row = part({
+  display: 'flex',
+  alignItems: 'center',
+  gap: vars.space.xs,
+  minBlockSize: vars.size.control,
+  paddingInlineStart: vars.space.s,
+  paddingInlineEnd: vars.space.xxs,
+  borderBlockEnd: hairline,
+});
+states(row, { ':last-child': { borderBlockEnd: 0 }, '[data-pending]': { color: vars.color.textMuted } });
+
+/** The name of a row leads to its form. */
+export const open = part({
+  flex: 1,
+  minInlineSize: 0,
+  margin: 0,
+  paddingBlock: vars.space.xxs,
+  paddingInline: 0,
+  border: 0,
+  borderRadius: vars.radius.small,
+  backgroundColor: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'start',
+  overflowWrap: 'anywhere',
+  cursor: 'pointer',
+});
+states(open, { ':hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' }, ':focus-visible': focusRing });
+
+export const add = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
+export const search = part({ flex: '1 1 12rem', minInlineSize: 0 });
+export const when = part({ margin: 0, color: vars.color.textMuted, fontSize: vars.text.small });

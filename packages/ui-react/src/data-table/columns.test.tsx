@@ -1,0 +1,120 @@
+import '@foyer/theme/styles';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
+import { violations } from '../parts/conformance.tsx';
+import { createDataTable } from './create-data-table.tsx';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+function tableBench() {
+  const bench = formBench([firstPost, { ...firstPost, id: '2', title: 'Second' }]);
+  return createDataTable({ hooks: bench.hooks, models: bench.link.models });
+}
+const columns = ['title', 'rank', 'content'] as const;
+
+/** Wide enough for columns. */
+const Room = ({ children, dir }: { readonly children: ReactNode; readonly dir?: string }) => <div dir={dir} style={{ inlineSize: '1000px' }}>{children}</div>;
+
+const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent).filter((name) => !['', 'Actions', 'Delete'].includes(name ?? ''));
+const widthOf = (name: string) => screen.getByRole('columnheader', { name: new RegExp(`^${name}`) }).offsetWidth;
+const edgeOf = (name: string) => screen.findByRole('separator', { name: `Width of ${name}`, hidden: false });
+const drawn = (edge: HTMLElement, from: number, to: number) => {
+  fireEvent.pointerDown(edge, { pointerId: 1, clientX: from, button: 0 });
+  fireEvent.pointerMove(edge, { pointerId: 1, clientX: to });
+  fireEvent.pointerUp(edge, { pointerId: 1, clientX: to });
+};
+
+// A pointer that no hand moves cannot be captured.
+const capture = () => vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => {});
+
+it('draws a column with the pointer, as far as it may go, and gives it back its own width by a double click', async () => {
+  capture();
+  const { DataTable } = tableBench();
+  render(<Room><DataTable model="Post" columns={columns} /></Room>);
+  const edge = await edgeOf('Rank');
+  const before = widthOf('Rank');
+  drawn(edge, 500, 580);
+  await waitFor(() => expect(widthOf('Rank')).toBe(before + 80));
+  await waitFor(() => expect(edge.getAttribute('aria-valuenow')).toBe(String(before + 80)));
+  drawn(edge, 500, 20);
+  await waitFor(() => expect(widthOf('Rank')).toBe(64));
+  await userEvent.dblClick(edge);
+  await waitFor(() => expect(widthOf('Rank')).toBe(before));
+});
+
+it('draws towards the end of the line, whichever side that is', async () => {
+  capture();
+  const { DataTable } = tableBench();
+  render(<Room dir="rtl"><DataTable model="Post" columns={columns} /></Room>);
+  const edge = await edgeOf('Rank');
+  const before = widthOf('Rank');
+  drawn(edge, 500, 460);
+  await waitFor(() => expect(widthOf('Rank')).toBe(before + 40));
+  edge.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await waitFor(() => expect(widthOf('Rank')).toBe(before + 24));
+});
+
+it('is drawn with the keys of a splitter, a Tab away from the name of the column alone', async () => {
+  const { DataTable } = tableBench();
+  const { container } = render(<Room><DataTable model="Post" columns={columns} /></Room>);
+  const edge = await edgeOf('Title');
+  expect(screen.getAllByRole('separator').map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+  await userEvent.click(await screen.findByText('Second'));
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Title'));
+  await userEvent.tab();
+  expect(document.activeElement).toBe(edge);
+  const before = widthOf('Title');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await waitFor(() => expect(widthOf('Title')).toBe(before + 32));
+  expect(document.activeElement).toBe(edge);
+  expect(await violations(container)).toEqual([]);
+  await userEvent.keyboard('{Home}');
+  await waitFor(() => expect(widthOf('Title')).toBe(64));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(widthOf('Title')).toBe(before));
+});
+
+it('keeps widths and order under its name, and gives all widths back from the menu', async () => {
+  const { DataTable } = tableBench();
+  const { unmount } = render(<Room><DataTable model="Post" columns={columns} storageKey="posts" /></Room>);
+  const edge = await edgeOf('Title');
+  const before = widthOf('Title');
+  edge.focus();
+  await userEvent.keyboard('{End}');
+  await waitFor(() => expect(widthOf('Title')).toBe(960));
+  await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Move Rank up' }));
+  await waitFor(() => expect(heads()).toEqual(['Rank', 'Title', 'Content']));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Rank up' })));
+  unmount();
+  render(<Room><DataTable model="Post" columns={columns} storageKey="posts" /></Room>);
+  await edgeOf('Title');
+  expect(widthOf('Title')).toBe(960);
+  expect(heads()).toEqual(['Rank', 'Title', 'Content']);
+  await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Automatic width' }));
+  await waitFor(() => expect(widthOf('Title')).toBe(before));
+  expect(localStorage.getItem('posts.widths')).toBe('');
+});
+
+it('leaves widths to the app that keeps them', async () => {
+  const { DataTable } = tableBench();
+  const onColumnWidthsChange = vi.fn();
+  const table = (width: number) => <Room><DataTable model="Post" columns={columns} columnWidths={{ rank: width }} onColumnWidthsChange={onColumnWidthsChange} /></Room>;
+  const { rerender } = render(table(200));
+  (await edgeOf('Rank')).focus();
+  expect(widthOf('Rank')).toBe(200);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(onColumnWidthsChange).toHaveBeenCalledExactlyOnceWith({ rank: 184 });
+  expect(widthOf('Rank')).toBe(200);
+  rerender(table(184));
+  await waitFor(() => expect(widthOf('Rank')).toBe(184));
+});

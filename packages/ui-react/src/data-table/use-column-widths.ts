@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+/** How wide columns are that a person has drawn, in pixels, by their names. */
+export type ColumnWidths = Readonly<Record<string, number>>;
+
+export interface ColumnWidthsOptions {
+  /** The widths, where the app keeps them itself. @default kept under `storageKey`, or as long as the page */
+  readonly columnWidths?: ColumnWidths | undefined;
+  /** Somebody has drawn a column, or has given it back its width of its own. */
+  readonly onColumnWidthsChange?: ((widths: ColumnWidths) => void) | undefined;
+}
+
+/** The widths that a person has given to columns, kept in the browser where the app gives them a name. */
+export function useColumnWidths(storageKey: string | undefined, { columnWidths, onColumnWidthsChange }: ColumnWidthsOptions) {
+  const place = `${storageKey}.widths`;
+  const [own, setOwn] = useState<ColumnWidths>(() => (storageKey === undefined || typeof localStorage === 'undefined' ? {} : widthsIn(localStorage.getItem(place))));
+  const widths = columnWidths ?? own;
+  return {
+    widths,
+    setWidth(name?: string, width?: number) {
+      const next = name === undefined ? {} : Object.fromEntries([...Object.entries(widths).filter(([other]) => other !== name), ...(width ? [[name, Math.round(width)] as const] : [])]);
+      setOwn(next);
+      onColumnWidthsChange?.(next);
+      if (storageKey !== undefined) localStorage.setItem(place, Object.entries(next).map((pair) => pair.join(':')).join(' '));
+    },
+  };
+}
+
+const widthsIn = (text: string | null): ColumnWidths => Object.fromEntries([...text?.matchAll(/(\w+):(\d+)/g) ?? []].map(([, name, width]) => [name, Number(width)]));
