@@ -48,7 +48,7 @@ export type { InputsOption } from './data-form/form-context.ts';
 export type { DataFieldOptions, FormField } from './data-form/form-field.ts';
 export type { FormLayout } from './data-form/FormLines.tsx';
 export type { FieldIssue } from './data-form/read-form.ts';
-export type { DataFormState, DataFormStatus } from './data-form/use-data-form.ts';
+export type { DataFormState, DataFormStatus } from './data-form/data-form-state.ts';
 export { createDataTable } from './data-table/create-data-table.tsx';
 export type { CellProps, DataTableKit, DataTableProps, UseDataTableOptions } from './data-table/data-table-types.ts';
 export type { DeleteReport } from './data-table/delete-rows.ts';

@@ -1,5 +1,6 @@
 import type { conflictMessages } from '../data-form/conflict.messages.ts';
 import type { dataFormMessages } from '../data-form/data-form.messages.ts';
+import type { draftMessages } from '../data-form/draft.messages.ts';
 import type { rowDialogMessages } from '../data-form/row-dialog.messages.ts';
 import type { relatedMessages } from '../data-form/related/related.messages.ts';
 import type { inputMessages } from '../data-form/inputs/inputs.messages.ts';
@@ -15,6 +16,6 @@ import type { valueMessages } from './value.messages.ts';
 
 /** Every text of forms and tables by key: what a language must hold to be complete. */
 export type DataMessages = Translation<
-  typeof dataErrorMessages & typeof dataFieldMessages & typeof dataFormMessages & typeof rowDialogMessages & typeof conflictMessages & typeof dataTableMessages & typeof inputMessages & typeof relatedMessages
+  typeof dataErrorMessages & typeof dataFieldMessages & typeof dataFormMessages & typeof rowDialogMessages & typeof conflictMessages & typeof dataTableMessages & typeof inputMessages & typeof relatedMessages & typeof draftMessages
   & typeof tableActionMessages & typeof tableNoticeMessages & typeof tableToolMessages & typeof latePartMessages & typeof valueMessages
 >;

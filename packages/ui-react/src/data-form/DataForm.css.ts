@@ -69,3 +69,5 @@ states(summaryLink, { ':focus-visible': focusRing });
 
 export const skeleton = part({ display: 'flex', flexDirection: 'column', gap: vars.space.m });
 export const bone = part({ blockSize: vars.size.control, borderRadius: vars.radius.control, backgroundColor: vars.color.surfaceSunken });
+
+export const draftLine = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });

@@ -9,9 +9,10 @@ import { actions, actionsStatus, bone, form as formClass, skeleton } from './Dat
 import { dataFormMessages } from './data-form.messages.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext, type FormSurroundings, type InputsOption } from './form-context.ts';
-import { AskToDiscard, DataErrorText } from './late-parts.ts';
+import { AskToDiscard, DataErrorText, DraftKeeper } from './late-parts.ts';
 import { FormLines, type FormLayout } from './FormLines.tsx';
-import { type DataFormOptions, type DataFormState, useDataForm } from './use-data-form.ts';
+import type { DataFormOptions, DataFormState } from './data-form-state.ts';
+import { useDataForm } from './use-data-form.ts';
 
 export interface DataFormLook extends DataFormOptions {
   /** Inputs of the app's own for a kind of value, wherever it stands. */
@@ -21,6 +22,8 @@ export interface DataFormLook extends DataFormOptions {
   readonly submitLabel?: ReactNode;
   /** Leads away. Without it there is no such button. */
   readonly onCancel?: (() => void) | undefined;
+  /** Under this name, what is typed is kept while the app shows something else: in memory alone, until it is saved or its person leaves. @default not kept */
+  readonly draft?: string | undefined;
   /** Is told how to ask whether something would be lost. */
   readonly isDirtyRef?: RefObject<() => boolean> | undefined;
   /** Draws the whole form in place of ours. */
@@ -33,10 +36,10 @@ const NO_INPUTS: InputsOption = {};
 export function DataFormView({ source, rowDialog, ...props }: DataFormLook & Pick<FormSurroundings, 'source' | 'rowDialog'>) {
   const form = useDataForm(source, props);
   const { issues } = form;
-  const { inputs = NO_INPUTS, children } = props;
+  const { inputs = NO_INPUTS, children, draft, model, id } = props;
   useImperativeHandle(props.isDirtyRef, () => form.isDirty, [form.isDirty]);
   const surroundings = useMemo(() => ({ source, inputs, issues, rowDialog }), [source, inputs, issues, rowDialog]);
-  return <FormContext value={surroundings}>{children ? children(form) : <Body {...props} form={form} />}</FormContext>;
+  return <FormContext value={surroundings}>{draft && <DraftKeeper form={form} name={JSON.stringify([model, id, draft])} />}{children ? children(form) : <Body {...props} form={form} />}</FormContext>;
 }
 
 function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly form: DataFormState }) {
@@ -62,7 +65,7 @@ function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly
             {submitLabel ?? text(creating ? 'data-form.create' : 'data-form.save')}
           </Button>
           {onCancel && <Button variant="quiet" data-foyer-part="data-form.cancel" onClick={() => (form.isDirty() ? setAsking(true) : onCancel())}>{text('data-form.cancel')}</Button>}
-          {isAsking && onCancel && <AskToDiscard onDiscard={() => { setAsking(false); onCancel(); }} onStay={() => setAsking(false)} />}
+          {isAsking && onCancel && <AskToDiscard onDiscard={() => { setAsking(false); form.reset(); onCancel(); }} onStay={() => setAsking(false)} />}
           <Status className={actionsStatus}>{status === 'saved' ? text(creating ? 'data-form.created' : 'data-form.saved') : null}</Status>
         </div>
       )}

@@ -7,7 +7,7 @@ import { summary, summaryBox, summaryLink } from './DataForm.css.ts';
 import { dataFormMessages } from './data-form.messages.ts';
 import type { FormField } from './form-field.ts';
 import { partFields } from './nested-fields.ts';
-import type { DataFormState } from './use-data-form.ts';
+import type { DataFormState } from './data-form-state.ts';
 
 /** What is wrong in a form, each with the way to its field. */
 export function ErrorSummary({ form: { fields, issues } }: { readonly form: DataFormState }) {

@@ -6,7 +6,7 @@ import { Button } from '../parts/button/Button.tsx';
 import { conflict, conflictActions, conflictText } from './DataForm.css.ts';
 import { conflictMessages } from './conflict.messages.ts';
 import type { FormField } from './form-field.ts';
-import type { DataFormState } from './use-data-form.ts';
+import type { DataFormState } from './data-form-state.ts';
 
 /** What somebody else has made of a field that was changed here too, and the choice between the two. */
 export function FieldConflict({ form, field }: { readonly form: DataFormState; readonly field: FormField }) {

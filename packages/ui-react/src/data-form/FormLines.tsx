@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { cell, line } from './DataForm.css.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { FieldConflict } from './late-parts.ts';
-import type { DataFormState } from './use-data-form.ts';
+import type { DataFormState } from './data-form-state.ts';
 
 /** The fields in their order; those in a list of their own stand beside each other. */
 export type FormLayout = readonly (string | readonly string[])[];
@@ -26,7 +26,7 @@ export function FormLines({ form, layout }: FormLinesProps) {
         {fields.map((field) => (
           <div key={field.name} className={cell} data-foyer-part="data-form.field" data-field={field.name}>
             <Fragment key={form.inputKey(field.name)}>
-              <FieldInput field={field} value={field.relation ? form.values : form.values[field.name]} />
+              <FieldInput field={field} value={field.relation ? form.drawn : form.drawn[field.name]} />
             </Fragment>
             {form.conflicts.has(field.name) && <FieldConflict form={form} field={field} />}
           </div>

@@ -4,7 +4,7 @@ import type { CreateInput, KeyOf, ModelName, RelationName, RowOf, UpdateInput } 
 import type { InputsOption } from './form-context.ts';
 import type { FieldInputProps } from './field-input.ts';
 import type { DataFieldOptions } from './form-field.ts';
-import type { DataFormState } from './use-data-form.ts';
+import type { DataFormState } from './data-form-state.ts';
 
 /** A field of a row. A relation goes by the field that holds the other's key. */
 export type FieldName<Schema, Model extends ModelName<Schema>> = keyof RowOf<Schema, Model> & string;
@@ -46,6 +46,11 @@ export interface DataFormProps<Schema, Model extends ModelName<Schema>> extends 
   readonly inputs?: InputsOption | undefined;
   /** The fields in their order; those in a list of their own stand beside each other. @default all, one under the other */
   readonly layout?: readonly (Placed<Schema, Model> | readonly Placed<Schema, Model>[])[] | undefined;
+  /**
+   * Under this name, what is typed is kept while the app shows something else, and is back with the form. It is in memory
+   * alone, holds no secrets, and goes when it was saved, given up, or when its person signs out. @default not kept
+   */
+  readonly draft?: string | undefined;
   /** @default 'Create' or 'Save' */
   readonly submitLabel?: ReactNode;
   /** Leads away. Without it there is no such button. */

@@ -1,5 +1,6 @@
-/** What a form needs once something is wrong, changed elsewhere, or about to be lost. */
+/** What a form needs once something is wrong, changed elsewhere, about to be lost, or back. */
 export { DataErrorText } from '../data-fields/DataErrorText.tsx';
 export { AskToDiscard } from './AskToDiscard.tsx';
 export { checkFields } from './check-fields.ts';
+export { DraftKeeper } from './DraftKeeper.tsx';
 export { FieldConflict } from './FieldConflict.tsx';

@@ -6,4 +6,5 @@ export const loadFormParts = () => import('./form-parts.ts');
 
 export const AskToDiscard = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).AskToDiscard }));
 export const DataErrorText = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).DataErrorText }));
+export const DraftKeeper = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).DraftKeeper }));
 export const FieldConflict = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).FieldConflict }));

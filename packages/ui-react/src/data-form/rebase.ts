@@ -5,6 +5,8 @@ import type { FieldIssue } from './read-form.ts';
 export interface FormState {
   /** The row that the inputs were made from; of a new row, what it starts with. `undefined` until it is known. */
   readonly base: Row | undefined;
+  /** What was typed before, which the inputs show over the row. */
+  readonly typed?: Row | undefined;
   /** What is wrong, by the names of inputs. */
   readonly issues: ReadonlyMap<string, FieldIssue>;
   /** Fields that were changed here and elsewhere. */

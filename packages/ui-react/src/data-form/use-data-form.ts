@@ -1,73 +1,19 @@
 'use client';
 
-import { DataError, equal, type ModelDescription, type Row, rowMark } from '@foyer/state-machines';
-import { type FormEvent, type Ref, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { DataError, equal, type Row, rowMark } from '@foyer/state-machines';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { useReign } from '../data-fields/use-reign.ts';
 import { useNames } from '../data-fields/use-names.ts';
-import { type FieldsOption, type FormField, formFields } from './form-field.ts';
+import { type FormField, formFields } from './form-field.ts';
 import { loadFormParts } from './late-parts.ts';
-import { changedFields, type FieldIssue, readForm } from './read-form.ts';
+import { changedFields, readForm } from './read-form.ts';
 import { emptyForm, type FormState, madeAnew, rebase } from './rebase.ts';
+import type { DataFormOptions, DataFormState } from './data-form-state.ts';
 import { useFormRow } from './use-form-row.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
-
-type Awaitable<Value> = Value | Promise<Value>;
-
-export interface DataFormOptions {
-  readonly model: string;
-  /** The key of the row to edit. Without it the form makes a new one. */
-  readonly id?: Row | string | undefined;
-  /** What a new row starts with. */
-  readonly initialValues?: Row | undefined;
-  readonly fields?: FieldsOption | undefined;
-  /** Changes what is written: all values of a new row, the changed ones of another. */
-  readonly onSubmit?: ((values: Row) => Awaitable<Row>) | undefined;
-  readonly onSuccess?: ((row: Row) => void) | undefined;
-  readonly onError?: ((error: DataError) => void) | undefined;
-}
-
-/**
- * `loading`: the row is being read. `editing`: it can be filled in. `submitting`: it is on its way, or waits for the
- * network. `saved`: the last submit was written. `missing`: there is no such row, or not any more.
- */
-export type DataFormStatus = 'loading' | 'editing' | 'submitting' | 'saved' | 'missing' | 'failed';
-
-/** A form for a row, to be drawn in any way. */
-export interface DataFormState {
-  readonly status: DataFormStatus;
-  readonly creating: boolean;
-  /** Nobody may write it, as far as is known: its fields are for reading. */
-  readonly readOnly: boolean;
-  readonly offline: boolean;
-  readonly description: ModelDescription | undefined;
-  readonly fields: readonly FormField[];
-  /** The row that the inputs start from. */
-  readonly values: Row;
-  readonly issues: ReadonlyMap<string, FieldIssue>;
-  /** Fields that were changed here and elsewhere, each waiting for a choice. */
-  readonly conflicts: ReadonlySet<string>;
-  /** Why it could not be read or written, where that is said of no field. */
-  readonly error: DataError | undefined;
-  /** Goes into the key of a field's input, so that it is made anew when the value under it is another. */
-  readonly inputKey: (field: string) => string;
-  /** Settles a conflict. */
-  readonly resolve: (field: string, choice: 'mine' | 'theirs') => void;
-  /** Whether something would be lost. */
-  readonly isDirty: () => boolean;
-  /** Shows the stored values again. */
-  readonly reset: () => void;
-  /** For the `<form>`. */
-  readonly form: {
-    readonly ref: Ref<HTMLFormElement>;
-    readonly method: 'post';
-    readonly noValidate: true;
-    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-    readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
-  };
-}
 
 const NO_VALUES: Row = {};
 const NO_FIELDS: readonly FormField[] = [];
@@ -93,6 +39,8 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   const [phase, setPhase] = useState<'editing' | 'submitting' | 'saved'>('editing');
   const [error, setError] = useState<DataError>();
   const [failures, setFailures] = useState(0);
+  /** What is in the form needs no keeping: it was written or given up. */
+  const isDone = useRef(false);
 
   const fields = useMemo(
     () => (description ? formFields({ description, creating, fields: options.fields, names }) : NO_FIELDS),
@@ -147,6 +95,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   };
 
   function succeed(written: Row) {
+    isDone.current = true;
     begin(creating ? initialValues : written, 'saved');
     options.onSuccess?.(written);
   }
@@ -161,7 +110,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
-      const written = creating ? present(values) : Object.fromEntries(changed.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
+      const written = creating ? present(values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(written) : written;
       if (!creating && Object.keys(input).length === 0) return succeed(base);
       succeed(await write(input, base));
@@ -203,6 +152,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     description,
     fields: readOnly ? fields.map((field) => ({ ...field, readOnly: true })) : fields,
     values: state.base ?? NO_VALUES,
+    drawn: { ...state.base, ...state.typed },
     issues: state.issues,
     conflicts: state.conflicts,
     error: fault ?? error ?? (known ? undefined : stored.error),
@@ -211,11 +161,26 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       setState((now) => ({
         ...now,
         conflicts: new Set([...now.conflicts].filter((name) => name !== field)),
-        made: choice === 'theirs' ? madeAnew(now.made, [field]) : now.made,
+        ...(choice === 'theirs' && { made: madeAnew(now.made, [field]), typed: without(now.typed, fields.find(({ name }) => name === field)?.writes) }),
       }));
     },
     isDirty,
-    reset: () => begin(state.base),
+    reset() {
+      isDone.current = true;
+      begin(state.base);
+    },
+    typed() {
+      const { base } = state;
+      const form = formRef.current;
+      if (isDone.current || !base || !form) return undefined;
+      const { values, changed } = look(base);
+      return changed.length > 0 ? { base, form, values: valuesOf(changed, values) } : undefined;
+    },
+    restore: ({ base, values: typed }) => setState((now) => {
+      const back = { ...emptyForm(base), typed, made: madeAnew(now.made, fields.map(({ name }) => name)) };
+      const touched = fields.filter(({ writes }) => writes.some((own) => own in typed)).map(({ name }) => name);
+      return row ? rebase(back, fields, row, new Set(touched), typed) : back;
+    }),
     form: {
       ref: formRef,
       method: 'post',
@@ -228,6 +193,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       onInput({ target, currentTarget }) {
         // A form that stands over this one is elsewhere in the page, and its events come here all the same.
         if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+        isDone.current = false;
         const name = target.getAttribute('name');
         if (name !== null && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
         if (phase === 'saved') setPhase('editing');
@@ -238,3 +204,8 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
 
 /** What nobody filled in is left to the server, which may have a default. */
 const present = (values: Row): Row => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+const without = (typed: Row | undefined, names: readonly string[] = []): Row | undefined =>
+  typed && Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));
+
+const valuesOf = (fields: readonly FormField[], values: Row): Row => Object.fromEntries(fields.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'تُحفظ التغييرات هنا فورًا.',
   'data-form.related-later': 'احفظ أولًا، ثم يمكنك الإضافة هنا.',
   'data-form.related-added': 'أُضيف {label}',
+  'data-form.draft': 'استُعيد ما أدخلته سابقًا.',
+  'data-form.draft-drop': 'البدء من جديد',
   'data-form.conflict': 'غيّره شخص آخر إلى: {value}',
   'data-form.conflict-empty': 'أفرغه شخص آخر.',
   'data-form.keep-mine': 'الاحتفاظ بما كتبت',

@@ -80,6 +80,8 @@ export const data = {
   'data-form.related-now': 'Změny se tu ukládají hned.',
   'data-form.related-later': 'Nejdřív uložte. Potom sem můžete přidávat.',
   'data-form.related-added': 'Přidáno: {label}',
+  'data-form.draft': 'Obnovili jsme, co jste zadali dříve.',
+  'data-form.draft-drop': 'Začít znovu',
   'data-form.conflict': 'Někdo jiný to změnil na: {value}',
   'data-form.conflict-empty': 'Někdo jiný hodnotu smazal.',
   'data-form.keep-mine': 'Ponechat moji verzi',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Ændringer her gemmes med det samme.',
   'data-form.related-later': 'Gem først. Derefter kan du tilføje her.',
   'data-form.related-added': '{label} er tilføjet',
+  'data-form.draft': 'Det, du havde indtastet, er hentet frem igen.',
+  'data-form.draft-drop': 'Begynd forfra',
   'data-form.conflict': 'Ændret af en anden til: {value}',
   'data-form.conflict-empty': 'Tømt af en anden.',
   'data-form.keep-mine': 'Behold min version',

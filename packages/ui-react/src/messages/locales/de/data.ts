@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Änderungen werden hier sofort gespeichert.',
   'data-form.related-later': 'Speichern Sie zuerst. Danach können Sie hier etwas hinzufügen.',
   'data-form.related-added': '{label} hinzugefügt',
+  'data-form.draft': 'Ihre früheren Eingaben sind wieder da.',
+  'data-form.draft-drop': 'Neu beginnen',
   'data-form.conflict': 'Von jemand anderem geändert in: {value}',
   'data-form.conflict-empty': 'Von jemand anderem geleert.',
   'data-form.keep-mine': 'Meine Version behalten',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Los cambios aquí se guardan al momento.',
   'data-form.related-later': 'Guarda primero. Después podrás añadir aquí.',
   'data-form.related-added': 'Se ha añadido {label}',
+  'data-form.draft': 'Se ha recuperado lo que habías escrito antes.',
+  'data-form.draft-drop': 'Empezar de nuevo',
   'data-form.conflict': 'Otra persona lo ha cambiado a: {value}',
   'data-form.conflict-empty': 'Otra persona lo ha vaciado.',
   'data-form.keep-mine': 'Conservar mi valor',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Muutokset tallentuvat tässä heti.',
   'data-form.related-later': 'Tallenna ensin. Sitten voit lisätä tähän.',
   'data-form.related-added': '{label} lisätty',
+  'data-form.draft': 'Aiemmin kirjoittamasi on palautettu.',
+  'data-form.draft-drop': 'Aloita alusta',
   'data-form.conflict': 'Joku muu vaihtoi tähän: {value}',
   'data-form.conflict-empty': 'Joku muu tyhjensi tämän.',
   'data-form.keep-mine': 'Säilytä omani',

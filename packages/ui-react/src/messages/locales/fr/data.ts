@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Ici, les modifications sont enregistrées immédiatement.',
   'data-form.related-later': 'Enregistrez d’abord. Vous pourrez ensuite ajouter des éléments ici.',
   'data-form.related-added': 'Élément ajouté : {label}',
+  'data-form.draft': 'Votre saisie précédente a été récupérée.',
+  'data-form.draft-drop': 'Recommencer',
   'data-form.conflict': 'Modifié par une autre personne : {value}',
   'data-form.conflict-empty': 'Vidé par une autre personne.',
   'data-form.keep-mine': 'Garder ma version',

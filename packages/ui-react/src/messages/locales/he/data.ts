@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'השינויים כאן נשמרים מיד.',
   'data-form.related-later': 'שמרו קודם. אחר כך תוכלו להוסיף כאן.',
   'data-form.related-added': 'נוסף: {label}',
+  'data-form.draft': 'מה שהזנתם קודם שוחזר.',
+  'data-form.draft-drop': 'להתחיל מחדש',
   'data-form.conflict': 'מישהו אחר שינה לערך: {value}',
   'data-form.conflict-empty': 'מישהו אחר רוקן את השדה.',
   'data-form.keep-mine': 'השארת הגרסה שלי',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Az itteni módosítások azonnal mentésre kerülnek.',
   'data-form.related-later': 'Először mentsen. Utána adhat hozzá ehhez.',
   'data-form.related-added': '{label} hozzáadva',
+  'data-form.draft': 'A korábban beírtak visszakerültek.',
+  'data-form.draft-drop': 'Újrakezdés',
   'data-form.conflict': 'Valaki más erre módosította: {value}',
   'data-form.conflict-empty': 'Valaki más kiürítette.',
   'data-form.keep-mine': 'A sajátom megtartása',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Perubahan di sini langsung disimpan.',
   'data-form.related-later': 'Simpan dulu. Setelah itu Anda bisa menambahkan di sini.',
   'data-form.related-added': '{label} ditambahkan',
+  'data-form.draft': 'Isian Anda sebelumnya dipulihkan.',
+  'data-form.draft-drop': 'Mulai dari awal',
   'data-form.conflict': 'Diubah oleh orang lain menjadi: {value}',
   'data-form.conflict-empty': 'Dikosongkan oleh orang lain.',
   'data-form.keep-mine': 'Pertahankan versi saya',

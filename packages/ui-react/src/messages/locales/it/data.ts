@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Qui le modifiche vengono salvate subito.',
   'data-form.related-later': 'Prima salva. Poi potrai aggiungere elementi qui.',
   'data-form.related-added': 'Hai aggiunto {label}',
+  'data-form.draft': 'Abbiamo recuperato quello che avevi inserito.',
+  'data-form.draft-drop': 'Ricomincia',
   'data-form.conflict': 'Modificato da qualcun altro in: {value}',
   'data-form.conflict-empty': 'Svuotato da qualcun altro.',
   'data-form.keep-mine': 'Tieni il mio valore',

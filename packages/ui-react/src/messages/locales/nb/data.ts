@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Endringer her lagres med en gang.',
   'data-form.related-later': 'Lagre først. Deretter kan du legge til her.',
   'data-form.related-added': '{label} er lagt til',
+  'data-form.draft': 'Det du hadde skrevet, er hentet tilbake.',
+  'data-form.draft-drop': 'Begynn på nytt',
   'data-form.conflict': 'Endret av noen andre til: {value}',
   'data-form.conflict-empty': 'Tømt av noen andre.',
   'data-form.keep-mine': 'Behold min versjon',

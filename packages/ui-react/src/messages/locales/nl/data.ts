@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Wijzigingen worden hier meteen opgeslagen.',
   'data-form.related-later': 'Sla eerst op. Daarna kun je hier iets toevoegen.',
   'data-form.related-added': '{label} toegevoegd',
+  'data-form.draft': 'Wat je eerder had ingevuld, is terug.',
+  'data-form.draft-drop': 'Opnieuw beginnen',
   'data-form.conflict': 'Door iemand anders gewijzigd in: {value}',
   'data-form.conflict-empty': 'Door iemand anders leeggemaakt.',
   'data-form.keep-mine': 'Mijn versie behouden',

@@ -80,6 +80,8 @@ export const data = {
   'data-form.related-now': 'Zmiany są tu zapisywane od razu.',
   'data-form.related-later': 'Najpierw zapisz. Potem możesz tu dodawać.',
   'data-form.related-added': 'Dodano: {label}',
+  'data-form.draft': 'Przywróciliśmy to, co zostało wpisane wcześniej.',
+  'data-form.draft-drop': 'Zacznij od nowa',
   'data-form.conflict': 'Ktoś inny zmienił to na: {value}',
   'data-form.conflict-empty': 'Ktoś inny usunął tę wartość.',
   'data-form.keep-mine': 'Zachowaj moją wersję',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'As alterações aqui são salvas na hora.',
   'data-form.related-later': 'Salve primeiro. Depois você poderá adicionar aqui.',
   'data-form.related-added': 'Você adicionou {label}',
+  'data-form.draft': 'O que você tinha digitado foi recuperado.',
+  'data-form.draft-drop': 'Recomeçar',
   'data-form.conflict': 'Outra pessoa alterou para: {value}',
   'data-form.conflict-empty': 'Outra pessoa deixou em branco.',
   'data-form.keep-mine': 'Manter meu valor',

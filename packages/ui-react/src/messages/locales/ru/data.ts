@@ -80,6 +80,8 @@ export const data = {
   'data-form.related-now': 'Изменения здесь сохраняются сразу.',
   'data-form.related-later': 'Сначала сохраните. Потом сюда можно будет добавлять.',
   'data-form.related-added': 'Добавлено: {label}',
+  'data-form.draft': 'Введённое ранее восстановлено.',
+  'data-form.draft-drop': 'Начать заново',
   'data-form.conflict': 'Кто-то другой изменил на: {value}',
   'data-form.conflict-empty': 'Кто-то другой очистил это поле.',
   'data-form.keep-mine': 'Оставить мою версию',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Ändringar här sparas direkt.',
   'data-form.related-later': 'Spara först. Sedan kan du lägga till här.',
   'data-form.related-added': '{label} har lagts till',
+  'data-form.draft': 'Det du hade skrivit har hämtats tillbaka.',
+  'data-form.draft-drop': 'Börja om',
   'data-form.conflict': 'Ändrat av någon annan till: {value}',
   'data-form.conflict-empty': 'Tömt av någon annan.',
   'data-form.keep-mine': 'Behåll min version',

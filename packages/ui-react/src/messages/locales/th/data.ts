@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'การเปลี่ยนแปลงที่นี่จะบันทึกทันที',
   'data-form.related-later': 'บันทึกก่อน แล้วจึงเพิ่มที่นี่ได้',
   'data-form.related-added': 'เพิ่ม {label} แล้ว',
+  'data-form.draft': 'กู้คืนสิ่งที่คุณกรอกไว้ก่อนหน้านี้แล้ว',
+  'data-form.draft-drop': 'เริ่มใหม่',
   'data-form.conflict': 'คนอื่นเปลี่ยนเป็น: {value}',
   'data-form.conflict-empty': 'คนอื่นลบค่าออก',
   'data-form.keep-mine': 'เก็บของฉันไว้',

@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Buradaki değişiklikler hemen kaydedilir.',
   'data-form.related-later': 'Önce kaydedin. Sonra buraya ekleyebilirsiniz.',
   'data-form.related-added': '{label} eklendi',
+  'data-form.draft': 'Daha önce girdikleriniz geri getirildi.',
+  'data-form.draft-drop': 'Baştan başla',
   'data-form.conflict': 'Başka biri şöyle değiştirdi: {value}',
   'data-form.conflict-empty': 'Başka biri boşalttı.',
   'data-form.keep-mine': 'Benimkini koru',

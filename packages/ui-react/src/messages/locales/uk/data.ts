@@ -80,6 +80,8 @@ export const data = {
   'data-form.related-now': 'Зміни тут зберігаються одразу.',
   'data-form.related-later': 'Спершу збережіть. Потім сюди можна буде додавати.',
   'data-form.related-added': 'Додано: {label}',
+  'data-form.draft': 'Введене раніше відновлено.',
+  'data-form.draft-drop': 'Почати заново',
   'data-form.conflict': 'Хтось інший змінив на: {value}',
   'data-form.conflict-empty': 'Хтось інший очистив це поле.',
   'data-form.keep-mine': 'Залишити мою версію',

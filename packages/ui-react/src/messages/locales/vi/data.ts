@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': 'Thay đổi ở đây được lưu ngay.',
   'data-form.related-later': 'Hãy lưu trước. Sau đó bạn có thể thêm vào đây.',
   'data-form.related-added': 'Đã thêm {label}',
+  'data-form.draft': 'Đã khôi phục nội dung bạn nhập trước đó.',
+  'data-form.draft-drop': 'Bắt đầu lại',
   'data-form.conflict': 'Người khác đã đổi thành: {value}',
   'data-form.conflict-empty': 'Người khác đã để trống.',
   'data-form.keep-mine': 'Giữ của tôi',

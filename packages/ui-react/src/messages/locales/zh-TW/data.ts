@@ -75,6 +75,8 @@ export const data = {
   'data-form.related-now': '此處的變更會立即儲存。',
   'data-form.related-later': '請先儲存，然後即可在此新增。',
   'data-form.related-added': '已新增{label}',
+  'data-form.draft': '已還原您先前輸入的內容。',
+  'data-form.draft-drop': '重新開始',
   'data-form.conflict': '其他人已改為：{value}',
   'data-form.conflict-empty': '其他人已清空。',
   'data-form.keep-mine': '保留我的',

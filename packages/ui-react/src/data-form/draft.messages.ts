@@ -1,0 +1,5 @@
+/** Texts of what was typed before and is back. */
+export const draftMessages = {
+  'data-form.draft': 'What you had entered before is back.',
+  'data-form.draft-drop': 'Start over',
+} as const;
