@@ -1,5 +1,7 @@
 import { DataError } from '@foyer/state-machines';
+import { Button, Stack } from '@foyer/ui-react/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ReactNode, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
 
@@ -207,3 +209,28 @@ export const RelatedLater: Story = {
     await within(await related(canvasElement, 'Notes')).findByText('Save first. Then you can add to this.');
   },
 };
+
+/** What was typed before the app showed something else is back, and the form says so. */
+export const DraftIsBack: Story = {
+  args: { draw: ({ DataForm }) => <Left><DataForm model="Article" draft="new" layout={['title', 'summary']} /></Left> },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await retype(canvasElement, /^Title/, 'Half an article');
+    await userEvent.click(canvas.getByRole('button', { name: 'Elsewhere' }));
+    await waitFor(() => expect(canvas.queryByRole('textbox')).toBeNull());
+    await userEvent.click(canvas.getByRole('button', { name: 'Back' }));
+    await canvas.findByText('What you had entered before is back.');
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Title' })).toHaveValue('Half an article'));
+  },
+};
+
+/** An app with two places. */
+function Left({ children }: { readonly children: ReactNode }) {
+  const [isHere, setHere] = useState(true);
+  return (
+    <Stack gap="m">
+      <Button onClick={() => setHere(!isHere)}>{isHere ? 'Elsewhere' : 'Back'}</Button>
+      {isHere && children}
+    </Stack>
+  );
+}

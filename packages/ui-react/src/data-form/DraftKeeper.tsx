@@ -11,7 +11,7 @@ import { draftsOf, withoutSecrets } from './drafts.ts';
 import { useForm } from './form-context.ts';
 import type { DataFormState } from './data-form-state.ts';
 
-interface DraftKeeperProps {
+export interface DraftKeeperProps {
   readonly form: DataFormState;
   /** Under which name what is typed is kept. */
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Column } from './table-columns.ts';
 import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
-interface ColumnHandleProps {
+export interface ColumnHandleProps {
   readonly table: DataTableState;
   readonly column: Column;
   readonly tabIndex: number;
