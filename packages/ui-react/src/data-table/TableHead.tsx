@@ -66,7 +66,7 @@ function HeadCell({ table, column, at, tabIndex }: HeadCellProps) {
   const Mark = direction === 'desc' ? ArrowDownIcon : ArrowUpIcon;
   const sorted = direction ? '' : undefined;
   return (
-    <div role="columnheader" className={headCell} data-numeric={numeric ? '' : undefined} aria-colindex={at + 1} aria-sort={direction && ARIA_SORT[direction]} tabIndex={sortable ? undefined : tabIndex}>
+    <div role="columnheader" className={headCell} data-numeric={numeric ? '' : undefined} aria-label={field.spoken} aria-colindex={at + 1} aria-sort={direction && ARIA_SORT[direction]} tabIndex={sortable ? undefined : tabIndex}>
       {sortable ? (
         <button type="button" className={sortButton} data-sorted={sorted} data-numeric={numeric ? '' : undefined} tabIndex={tabIndex} title={text(hasMore && !table.isServed(name) ? 'data-table.sort-loaded' : 'data-table.sort', { label: field.spoken })} onClick={() => table.sortBy(name)}>
           {field.label}
