@@ -73,6 +73,24 @@ test('somebody manages posts in a table: makes, changes, checks, settles a confl
     await context.close();
   });
 
+  await test.step('adds a comment in the form of its post, and takes it away', async () => {
+    await page.getByRole('button', { name: 'Edit Mine' }).click();
+    const comments = page.getByRole('dialog', { name: 'Edit post' }).getByRole('group', { name: 'Comments' });
+    await comments.getByRole('button', { name: 'New comment…' }).click();
+    const form = page.getByRole('dialog', { name: 'New comment' });
+    await form.getByLabel('Content').fill('Well said');
+    await form.getByRole('button', { name: 'Create' }).click();
+    await expect(comments.getByRole('listitem')).toHaveText('Well said');
+    const [post] = sandbox.api().rows('Blog');
+    await expect.poll(() => sandbox.api().rows('Comment')).toMatchObject([{ content: 'Well said', blogId: post?.['id'] }]);
+    await comments.getByRole('button', { name: 'Remove Well said' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(comments.getByText('Nothing here yet')).toBeVisible();
+    await expect.poll(() => sandbox.api().rows('Comment')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Edit post' })).toBeHidden();
+  });
+
   await test.step('exports what there is, and no formula', async () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('checkbox', { name: 'Content' }).check();
