@@ -24,7 +24,7 @@ describe('a form for a new row', () => {
     const onSuccess = vi.fn();
     render(<DataForm model="Post" onSuccess={onSuccess} />);
     await retype('Title', 'A post');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Status/ }), 'In review');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: /^Status/ }), 'In review');
     await retype('Rank', '12');
     await press('Create');
     await waitFor(() => expect(onSuccess).toHaveBeenCalledOnce());

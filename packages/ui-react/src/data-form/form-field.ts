@@ -54,7 +54,7 @@ export interface FormField {
 /** Options of a field; a component alone is its input. */
 export type FieldsOption = Readonly<Record<string, DataFieldOptions | ComponentType<FieldInputProps> | undefined>>;
 
-const optionsOf = (fields: FieldsOption | undefined, ...names: readonly string[]): DataFieldOptions => {
+export const optionsOf = (fields: FieldsOption | undefined, ...names: readonly string[]): DataFieldOptions => {
   const given = names.map((name) => fields?.[name]).find((one) => one !== undefined);
   return typeof given === 'function' ? { input: given } : given ?? {};
 };
@@ -66,11 +66,11 @@ export interface FormPlan {
   readonly names: Names;
 }
 
-/** The fields of a form in the schema's order, a relation where its key would stand, and at the end the rows that belong to it. */
+/** The fields of a form in the schema's order, a relation where its key would stand. */
 export function formFields({ description: model, creating, fields, names }: FormPlan): readonly FormField[] {
   const belongsTo = model.relations.filter(({ kind, join }) => kind === 'belongsTo' && join.length > 0);
   const relationOf = (name: string) => belongsTo.find(({ join }) => join.some(([own]) => own === name));
-  const own = model.fields.flatMap((description): FormField[] => {
+  return model.fields.flatMap((description): FormField[] => {
     const relation = relationOf(description.name);
     if (relation && relation.join[0]?.[0] !== description.name) return [];
     const options = optionsOf(fields, ...(relation ? [relation.name] : []), description.name);
@@ -80,16 +80,7 @@ export function formFields({ description: model, creating, fields, names }: Form
     const isKey = description.role === 'key' && !creating;
     return [isKey || isWritten(description) ? { ...field, readOnly: true } : field];
   });
-  const related = model.relations.filter(({ kind, join }) => kind !== 'belongsTo' && join.length > 0).flatMap((relation) => {
-    const options = optionsOf(fields, relation.name);
-    const field = formField(model.name, { ...TIED, name: relation.name }, options, names, relation);
-    return options.hidden ? [] : [{ ...field, kind: 'related' as const, writes: [], later: creating }];
-  });
-  return [...own, ...related];
 }
-
-/** Of rows that belong to it, a row holds nothing itself. */
-const TIED = { type: { kind: 'unknown', name: '' }, role: 'data', list: false, required: false, elementRequired: false, readOnly: false } as const;
 
 /** What the server writes is none of a person's concern, and a made key neither. */
 const isHidden = ({ role, readOnly }: FieldDescription, { keyIsMade }: ModelDescription, creating: boolean) =>

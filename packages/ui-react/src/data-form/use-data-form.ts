@@ -12,6 +12,7 @@ import { loadFormParts } from './late-parts.ts';
 import { changedFields, readForm } from './read-form.ts';
 import { emptyForm, type FormState, madeAnew, rebase } from './rebase.ts';
 import type { DataFormOptions, DataFormState } from './data-form-state.ts';
+import { relatedFields } from './related-fields.ts';
 import { useFormRow } from './use-form-row.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
@@ -42,10 +43,10 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   /** What is in the form needs no keeping: it was written or given up. */
   const isDone = useRef(false);
 
-  const fields = useMemo(
-    () => (description ? formFields({ description, creating, fields: options.fields, names }) : NO_FIELDS),
-    [description, creating, options.fields, names],
-  );
+  const fields = useMemo(() => {
+    const plan = description && { description, creating, fields: options.fields, names };
+    return plan ? [...formFields(plan), ...relatedFields(plan)] : NO_FIELDS;
+  }, [description, creating, options.fields, names]);
 
   /** Starts from a row, with nothing typed. */
   function begin(base: Row | undefined, next: typeof phase = 'editing') {

@@ -16,15 +16,8 @@ const TRACKS: Readonly<Partial<Record<InputKind, string>>> = {
 };
 
 /** The columns of the grid, as CSS has them: what is chosen, the values, and what can be done. */
-export function columnTracks(columns: readonly Column[], widths: ColumnWidths, selectable: boolean): string {
-  // Where all are drawn, what is left goes to the last.
-  const filler = columns.every(({ name }) => widths[name]) ? columns.at(-1) : undefined;
-  return [
-    ...(selectable ? ['3rem'] : []),
-    ...columns.map((column) => {
-      const width = widths[column.name];
-      return !width ? TRACKS[column.kind] ?? 'minmax(10rem, 1.5fr)' : column === filler ? `minmax(${width}px, 1fr)` : `${width}px`;
-    }),
-    '2.5rem', '2.5rem',
-  ].join(' ');
-}
+export const columnTracks = (columns: readonly Column[], widths: ColumnWidths, selectable: boolean): string => [
+  ...(selectable ? ['3rem'] : []),
+  ...columns.map(({ name, kind }) => (widths[name] ? `${widths[name]}px` : TRACKS[kind] ?? 'minmax(10rem, 1.5fr)')),
+  '2.5rem', '2.5rem',
+].join(' ');

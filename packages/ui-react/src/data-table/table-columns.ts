@@ -34,7 +34,7 @@ export function tableColumns({ description, fields, names }: ColumnsPlan): reado
   const times = Object.fromEntries(description.fields.filter(({ role }) => role === 'time').map(({ name }) => [name, { hidden: false }]));
   const all = formFields({ description, creating: false, fields: { ...times, ...fields }, names });
   const isTime = ({ description: { role } }: FormField) => role === 'time';
-  return [...all.filter((field) => !isTime(field)), ...all.filter(isTime)].filter(({ kind }) => kind !== 'related').map((field) => ({
+  return [...all.filter((field) => !isTime(field)), ...all.filter(isTime)].map((field) => ({
     name: field.name,
     field,
     kind: field.kind,

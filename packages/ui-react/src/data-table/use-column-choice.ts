@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
+import { keepText, keptText } from './kept-text.ts';
 import { type Column, columnsAtFirst, columnsNamed } from './table-columns.ts';
 
 /** Which columns a person wants to see, kept in the browser where the app gives it a name. */
 export function useColumnChoice(storageKey: string | undefined, all: readonly Column[], named: readonly string[] | undefined) {
-  const [chosen, setChosen] = useState(() => (storageKey === undefined || typeof localStorage === 'undefined' ? [] : namesIn(localStorage.getItem(storageKey))));
+  const [chosen, setChosen] = useState(() => namesIn(keptText(storageKey)));
   // Apps write the list where they draw the table: it is another array each time.
   const first = named?.join(' ');
   const shown = useMemo(() => {
@@ -16,9 +17,9 @@ export function useColumnChoice(storageKey: string | undefined, all: readonly Co
     const next = at === undefined ? others : others.toSpliced(at, 0, name);
     if (next.length === 0) return;
     setChosen(next);
-    if (storageKey !== undefined) localStorage.setItem(storageKey, next.join(' '));
+    keepText(storageKey, next.join(' '));
   }
   return { shown, show: (name: string, isShown: boolean) => choose(name, isShown ? shown.length : undefined), move: choose };
 }
 
-const namesIn = (text: string | null): readonly string[] => text?.match(/\w+/g) ?? [];
+const namesIn = (text: string): readonly string[] => text.match(/\w+/g) ?? [];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepText, keptText } from './kept-text.ts';
 
 /** How wide columns are that a person has drawn, in pixels, by their names. */
 export type ColumnWidths = Readonly<Record<string, number>>;
@@ -12,18 +13,19 @@ export interface ColumnWidthsOptions {
 
 /** The widths that a person has given to columns, kept in the browser where the app gives them a name. */
 export function useColumnWidths(storageKey: string | undefined, { columnWidths, onColumnWidthsChange }: ColumnWidthsOptions) {
-  const place = `${storageKey}.widths`;
-  const [own, setOwn] = useState<ColumnWidths>(() => (storageKey === undefined || typeof localStorage === 'undefined' ? {} : widthsIn(localStorage.getItem(place))));
+  const place = storageKey && `${storageKey}.widths`;
+  const [own, setOwn] = useState(() => widthsIn(keptText(place)));
   const widths = columnWidths ?? own;
   return {
     widths,
-    setWidth(name?: string, width?: number) {
-      const next = name === undefined ? {} : Object.fromEntries([...Object.entries(widths).filter(([other]) => other !== name), ...(width ? [[name, Math.round(width)] as const] : [])]);
+    setWidth(name?: string, width = 0) {
+      const others = Object.entries(widths).filter(([other]) => name && other !== name);
+      const next = Object.fromEntries(name && width ? [...others, [name, Math.round(width)]] : others);
       setOwn(next);
       onColumnWidthsChange?.(next);
-      if (storageKey !== undefined) localStorage.setItem(place, Object.entries(next).map((pair) => pair.join(':')).join(' '));
+      keepText(place, Object.entries(next).map((pair) => pair.join(':')).join(' '));
     },
   };
 }
 
-const widthsIn = (text: string | null): ColumnWidths => Object.fromEntries([...text?.matchAll(/(\w+):(\d+)/g) ?? []].map(([, name, width]) => [name, Number(width)]));
+const widthsIn = (text: string): ColumnWidths => Object.fromEntries([...text.matchAll(/(\w+):(\d+)/g)].map(([, name, width]) => [name, Number(width)]));

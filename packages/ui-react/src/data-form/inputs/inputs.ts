@@ -3,13 +3,10 @@ import type { InputKind } from '../../data-fields/input-kind.ts';
 import { lateDataPart } from '../../data-fields/late-data-part.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { BooleanInput } from './BooleanInput.tsx';
-import { ChoiceInput } from './ChoiceInput.tsx';
 import { InputPlace } from './InputPlace.tsx';
 import { LongTextInput } from './LongTextInput.tsx';
 import { TextInput } from './TextInput.tsx';
-import { TimeInput } from './TimeInput.tsx';
 
-const RelatedRows = /* @__PURE__ */ lateDataPart(async () => ({ default: (await import('../related/RelatedRows.tsx')).RelatedRows }), InputPlace);
 const RareInput = /* @__PURE__ */ lateDataPart(() => import('./RareInput.tsx'), InputPlace);
 
 /** The inputs by what is entered. The rarer ones come in a file of their own. */
@@ -22,17 +19,17 @@ export const inputs: Readonly<Record<InputKind | 'list' | 'read-only', Component
   number: TextInput,
   'long-text': LongTextInput,
   boolean: BooleanInput,
-  choice: ChoiceInput,
-  date: TimeInput,
-  time: TimeInput,
-  'date-time': TimeInput,
-  timestamp: TimeInput,
+  choice: RareInput,
+  date: RareInput,
+  time: RareInput,
+  'date-time': RareInput,
+  timestamp: RareInput,
   unknown: RareInput,
   'read-only': RareInput,
   json: RareInput,
   phone: RareInput,
   relation: RareInput,
-  related: RelatedRows,
+  related: RareInput,
   custom: RareInput,
   list: RareInput,
 };
