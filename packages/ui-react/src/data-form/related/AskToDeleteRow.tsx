@@ -3,8 +3,8 @@
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
 import { tableActionMessages } from '../../data-table/table-action.messages.ts';
-import { ask, askActions, askText, dialogTitle } from '../dialog.css.ts';
-import { Dialog } from '../Dialog.tsx';
+import { dialog, dialogButtons, dialogText, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../../parts/dialog/Dialog.tsx';
 
 interface AskToDeleteRowProps {
   readonly label: string;
@@ -17,10 +17,10 @@ export function AskToDeleteRow({ label, onDelete, onStay }: AskToDeleteRowProps)
   const { text } = useTexts(tableActionMessages);
   const question = text('data-table.delete-one', { label });
   return (
-    <Dialog className={ask} label={question} part="data-form.delete-related" role="alertdialog" onDismiss={onStay}>
+    <Dialog className={dialog} label={question} part="data-form.delete-related" role="alertdialog" onDismiss={onStay}>
       <h2 className={dialogTitle}>{question}</h2>
-      <p className={askText}>{text('data-table.delete-warning')}</p>
-      <div className={askActions}>
+      <p className={dialogText}>{text('data-table.delete-warning')}</p>
+      <div className={dialogButtons}>
         <Button onClick={onStay}>{text('data-table.cancel')}</Button>
         <Button variant="danger" onClick={onDelete}>{text('data-table.delete-now')}</Button>
       </div>
