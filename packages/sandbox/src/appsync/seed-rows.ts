@@ -16,6 +16,7 @@ export interface SeedRow {
 export type SeedRows = Readonly<Record<string, readonly SeedRow[]>>;
 
 /** What a seed wrote. */
+/** What became of the rows of a seed. */
 export interface SeedReport {
   readonly written: number;
   /** How many had been written before, and may have been changed or deleted since. */

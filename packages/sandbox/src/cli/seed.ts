@@ -15,6 +15,7 @@ export interface SeedContent {
 /** What a seed module exports by default: users, users and rows, or a function that does what it likes. */
 export type Seed = readonly NewUser[] | SeedContent | ((sandbox: Sandbox) => unknown);
 
+/** What a seed has done. */
 export interface Seeded {
   /** What was done, in a sentence. */
   readonly news: string;
