@@ -131,17 +131,24 @@ export const Recovery: Story = {
   },
 };
 
+const handleOf = (file: File): FileSystemFileHandle => ({
+  kind: 'file',
+  name: file.name,
+  getFile: async () => file,
+  isSameEntry: async () => false,
+  createWritable: () => Promise.reject(new Error('Files of a story are read only.')),
+});
+
 /** What a reload cut off, and the browser opens again once the person allows it. */
 export const AllowedAgain: Story = {
   args: {
     prepare: ({ environment }) => {
       const files = [fileOf('Launch film.mp4', 2), fileOf('Interview with the founders of a company with a rather long name.wav', 1)];
       for (const [index, file] of files.entries()) {
-        const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: async () => file };
         environment.kept.set(`before-${index}`, {
           id: `before-${index}`, owner: 'eu-west-1:memory', name: file.name, relativePath: undefined, size: file.size, lastModified: file.lastModified,
           type: file.type, identity: undefined, made: false, path: `documents/${file.name}`, bucket: undefined, headers: {}, preventOverwrite: false,
-          resume: undefined, startedAt: undefined, source: source as FileSystemFileHandle,
+          resume: undefined, startedAt: undefined, source: handleOf(file),
         });
       }
       Object.assign(environment, { permissions: { of: async () => 'prompt', ask: async () => 'granted' } satisfies ReadPermissions });

@@ -1,7 +1,7 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { ObjectPlace } from '../ports/storage.ts';
 import { createCell, createLazyCell } from '../storage/cell.ts';
-import { arrangeEntries, bucketOf, folderOf, isFolderMark, nameOf, parentOf } from './entries.ts';
+import { arrangeEntries, bucketOf, folderOf, isFolderMark, nameIn, nameOf, parentOf } from './entries.ts';
 import { createFolderReader } from './folder-reader.ts';
 import { createLooks } from './looks.ts';
 import { isName } from './entry-name.ts';
@@ -120,12 +120,14 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     };
   };
 
-  const order = (kind: TaskKind, name: string, run: TaskOrder['run'], others?: number): TaskOrder => ({ kind, name, others, run });
+  /** A search finds several of one name: each is called by the way to it, as in the folder that is open now. */
+  const order = (kind: TaskKind, entry: Entry, run: TaskOrder['run'], others?: number): TaskOrder =>
+    ({ kind, name: folder.get().location ? nameIn(folder.get().prefix, entry) : entry.name, others, run });
 
-  const transferOf = (kind: 'copy' | 'move' | 'rename', entry: Entry, folder: ObjectPlace, name = entry.name) => {
-    const to = { ...folder, path: `${folder.path}${name}${entry.kind === 'folder' ? '/' : ''}` };
+  const transferOf = (kind: 'copy' | 'move' | 'rename', entry: Entry, into: ObjectPlace, name = entry.name) => {
+    const to = { ...into, path: `${into.path}${name}${entry.kind === 'folder' ? '/' : ''}` };
     const job = { storage, entry, to, isMove: kind !== 'copy', copied: new Map() };
-    return order(kind, entry.name, async (task) => (await loadTasks()).transfer(job, task));
+    return order(kind, entry, async (task) => (await loadTasks()).transfer(job, task));
   };
   const transfers = (kind: 'copy' | 'move', entries: readonly Entry[], { location, prefix }: Destination) =>
     queue.add(entries.map((entry) => transferOf(kind, entry, { path: prefix, bucket: bucketOf(location) })));
@@ -174,7 +176,7 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
       if (!isName(name)) throw new StorageError('invalid_input', { hint: `[foyer] “${name}” is no name of a file or a folder: leave out the /.` });
       queue.add([transferOf('rename', entry, { path: parentOf(entry.path), bucket: entry.bucket }, name)]);
     },
-    remove: (entries) => queue.add(entries.map((entry) => order('delete', entry.name, async (task) => {
+    remove: (entries) => queue.add(entries.map((entry) => order('delete', entry, async (task) => {
       await (await loadTasks()).removeEntry(storage, entry, task);
       return 'done';
     }))),
@@ -183,12 +185,12 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
       if (!first) return;
       const stem = entries.length === 1 ? first.name : nameOf(folderOf(entries)) || folder.get().location?.bucket || 'files';
       const job = { storage, save, entries, name: `${stem}.zip` };
-      queue.add([order('download', first.name, async (task) => {
+      queue.add([order('download', first, async (task) => {
         await (await loadTasks()).download(job, task);
         return 'done';
       }, entries.length - 1)]);
     },
-    run: (entries, run) => queue.add(entries.map((entry) => order('custom', entry.name, async ({ signal }) => {
+    run: (entries, run) => queue.add(entries.map((entry) => order('custom', entry, async ({ signal }) => {
       await run(entry, signal);
       return 'done';
     }))),

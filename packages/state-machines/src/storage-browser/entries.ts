@@ -7,6 +7,9 @@ export const nameOf = (path: string): string => path.replace(/\/$/, '').split('/
 /** The folder above, with the `/` at its end. */
 export const parentOf = (path: string): string => path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
 
+/** What an entry is called where a folder is open: by the way to it where it lies further below, as a search finds it. */
+export const nameIn = (prefix: string, { path, name }: Pick<Entry, 'path' | 'name'>): string => (path.startsWith(prefix) ? path.slice(prefix.length).replace(/\/$/, '') : name);
+
 /** The deepest folder that all of them lie in. */
 export function folderOf(entries: readonly Pick<Entry, 'path'>[]): string {
   const [first = '', ...others] = entries.map(({ path }) => parentOf(path));

@@ -39,6 +39,8 @@ interface ReaderOptions {
 export function createFolderReader({ storage, pageSize, limit }: ReaderOptions): FolderReader {
   const folder = createCell<FolderState>(NOWHERE);
   const seen = new Map<string, Listing>();
+  /** Of the listings that go into all folders, each of which may be long, the last is remembered. */
+  let deepest: string | undefined;
   let asking: AbortController | undefined;
 
   const keyOf = ({ location, prefix, isDeep }: FolderState) => `${location?.id} ${isDeep} ${prefix}`;
@@ -46,6 +48,10 @@ export function createFolderReader({ storage, pageSize, limit }: ReaderOptions):
 
   const remember = (listing: Listing) => {
     const key = keyOf(folder.get());
+    if (folder.get().isDeep) {
+      if (deepest !== undefined) seen.delete(deepest);
+      deepest = key;
+    }
     seen.delete(key);
     seen.set(key, listing);
     const [oldest] = seen.keys();

@@ -181,6 +181,28 @@ describe('a search in subfolders', () => {
     expect(paths()).toEqual(['docs/a.txt', 'docs/in/album/', 'docs/in/deep/c.txt', 'elsewhere/a']);
   });
 
+  test('calls what it does by the way to it, as several may be of one name', async () => {
+    const { browser, entries } = await searched('b');
+    browser.remove(entries('b.txt'));
+    browser.download(entries('ab.txt'));
+    expect(browser.tasks.get().map(({ name }) => name)).toEqual(['in/b.txt', 'in/deep/ab.txt']);
+  });
+
+  test('is read anew when it comes again, as a long one is not kept, and can still be read on', async () => {
+    const { browser, opens, isRead } = bench({ ...many(25), 'archive/a.txt': '' }, { pageSize: 10, limit: 10 });
+    const searches = async (location: typeof docs) => {
+      await opens(location);
+      browser.arrange({ query: 't', subfolders: true });
+      const { status } = browser.folder.get();
+      await isRead();
+      return status;
+    };
+    expect([await searches(docs), await searches(docs)]).toEqual(['loading', 'refreshing']);
+    expect([await searches(archive), await searches(docs)]).toEqual(['loading', 'loading']);
+    browser.loadMore();
+    await until(browser.folder, ({ entries }) => entries.length === 20);
+  });
+
   test('is over without a word, and in another folder, which shows its own entries', async () => {
     const { browser, names, isRead, opens } = await searched('b');
     browser.arrange({ query: '' });

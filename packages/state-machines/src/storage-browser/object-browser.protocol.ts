@@ -36,8 +36,8 @@ export interface Entry {
   readonly size: number | undefined;
   readonly lastModified: Date | undefined;
   readonly eTag: string | undefined;
-  /** The bucket that it lies in, which is not that of every folder. @default the storage's default bucket */
-  readonly bucket?: StorageBucket | undefined;
+  /** The bucket that it lies in, whichever folder is open; `undefined` is the storage's default bucket. */
+  readonly bucket: StorageBucket | undefined;
 }
 
 /** What a list is doing. `error` may hold what was there before. */

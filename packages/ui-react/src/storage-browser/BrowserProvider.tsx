@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { lazyPart } from '../authenticator/lazy-part.tsx';
 import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
-import type { BrowserUploads } from './browser-uploads.ts';
+import type { BrowserUploads, createBrowserUploads } from './browser-uploads.ts';
 import type { CustomActions } from './custom-actions.ts';
 import { locationLabel } from './location-label.ts';
 import { useObjectBrowser } from './use-object-browser.ts';
@@ -86,12 +86,11 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
     };
   }, []);
 
-  const uploadsAt = async (location: LocationData): Promise<BrowserUploads | undefined> => {
-    const late = await import('./browser-uploads.ts');
+  const uploadsAt = (make: typeof createBrowserUploads, location: LocationData): BrowserUploads | undefined => {
     if (!environment || isGone.current) return undefined;
     const key = `${location.bucket} ${location.region}`;
     const uploads = known.current.get(key)
-      ?? late.createBrowserUploads({ storage, environment, bucket: bucketOf(location), validateFile, onStored: browser.refreshSoon });
+      ?? make({ storage, environment, bucket: bucketOf(location), validateFile, onStored: browser.refreshSoon });
     known.current = new Map(known.current).set(key, uploads);
     setMade(known.current);
     return uploads;
@@ -99,17 +98,18 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
 
   const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
     if (!environment) return;
-    try {
-      (await uploadsAt(location))?.add(files, prefix);
-    } catch {
-      setMissed((before) => [...before, () => void upload(files, location, prefix)]);
-    }
+    const late = await import('./browser-uploads.ts').catch(() => undefined);
+    if (late) uploadsAt(late.createBrowserUploads, location)?.add(files, prefix);
+    else setMissed((before) => [...before, () => void upload(files, location, prefix)]);
   };
 
   const recover = useEffectEvent(async () => {
     if (!environment) return;
     const { locationsWithUploads } = await import('./kept-uploads.ts');
-    for (const location of await locationsWithUploads(environment, browser.locations.get().items)) await (await uploadsAt(location))?.uploader.recover();
+    for (const location of await locationsWithUploads(environment, browser.locations.get().items)) {
+      const late = await import('./browser-uploads.ts');
+      await uploadsAt(late.createBrowserUploads, location)?.uploader.recover();
+    }
   });
   useEffect(() => {
     const look = () => {

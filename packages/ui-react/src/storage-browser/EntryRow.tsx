@@ -1,6 +1,6 @@
 'use client';
 
-import { type Entry, parentOf } from '@foyer/state-machines/storage-browser';
+import { type Entry, nameIn, parentOf } from '@foyer/state-machines/storage-browser';
 import { memo } from 'react';
 import { mark as checkbox } from '../parts/field/choice.css.ts';
 import { nameParts } from '../storage/file-list/file-name.ts';
@@ -25,6 +25,8 @@ interface EntryRowProps {
 export const EntryRow = memo(function EntryRow({ entry, prefix, index, selected, isTabStop, isLast, texts: { locale, text }, dateText }: EntryRowProps) {
   const { kind, path, name, size, lastModified } = entry;
   const parts = nameParts(name);
+  /** Others of this name may be found elsewhere. */
+  const full = nameIn(prefix, entry);
   const within = parentOf(path).slice(prefix.length, -1);
   return (
     <div
@@ -40,12 +42,12 @@ export const EntryRow = memo(function EntryRow({ entry, prefix, index, selected,
     >
       <div role="gridcell" className={css.chooseCell}>
         <label className={css.choose}>
-          <input type="checkbox" className={checkbox} tabIndex={-1} checked={selected} readOnly aria-label={text('browser.select', { name })} data-do="select" />
+          <input type="checkbox" className={checkbox} tabIndex={-1} checked={selected} readOnly aria-label={text('browser.select', { name: full })} data-do="select" />
         </label>
       </div>
       <div role="gridcell" className={css.name}>
         {entryMark(entry)}
-        <button type="button" className={css.open} tabIndex={-1} title={name} dir="auto" data-do="open">
+        <button type="button" className={css.open} tabIndex={-1} title={full} dir="auto" data-do="open">
           <span className={css.stem}>{parts.stem}</span><span>{parts.tail}</span>
         </button>
         {within && <bdi className={css.within} title={within}>{within}</bdi>}

@@ -111,6 +111,36 @@ describe('where to copy to', () => {
   });
 });
 
+describe('what a search finds in subfolders', () => {
+  const finds = async (...files: readonly string[]) => {
+    const { storage } = mountFolder();
+    for (const path of files) storage.put(`public/photos/${path}`, path);
+    await row('a1.png');
+    await userEvent.type(screen.getByRole('searchbox'), 'b.png');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Include subfolders' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select old/b.png' }));
+    return storage;
+  };
+  const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+  it('can be moved into the folder that is open, where others of them stay', async () => {
+    const storage = await finds('bb.png');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select bb.png' }));
+    await press('Move');
+    await press('Move here');
+    await waitFor(() => expect([...storage.objects.keys()].toSorted()).toEqual(
+      ['a1.png', 'a10.png', 'a2.png', 'b.png', 'bb.png'].map((name) => `public/photos/${name}`),
+    ));
+    await screen.findByText('1 done');
+  });
+
+  it('is called by the way to it before it is deleted, where another is of the same name', async () => {
+    await finds('new/b.png');
+    await press('Delete');
+    expect(await screen.findByRole('heading', { name: /old\/b\.png/ })).toBeVisible();
+  });
+});
+
 describe('a preview', () => {
   it('leaves the focus where the next file was asked for, up to the last', async () => {
     mountFolder();

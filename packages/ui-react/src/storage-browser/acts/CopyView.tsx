@@ -1,6 +1,6 @@
 'use client';
 
-import { bucketOf, createFolderReader, type Entry, type LocationData, mayAt } from '@foyer/state-machines/storage-browser';
+import { bucketOf, createFolderReader, type Entry, type LocationData, mayAt, parentOf } from '@foyer/state-machines/storage-browser';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
 import { dialogButtons, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
@@ -24,7 +24,6 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
   const { browser, storage, labelOf } = useBrowserWorld();
   const texts = useBrowserTexts();
   const { text } = texts;
-  const from = useChannel(browser.folder);
   const places = useChannel(browser.locations).items.filter((location) => mayAt(location, 'receive'));
   const [reader] = useState(() => createFolderReader({ storage, pageSize: undefined, limit: 5000 }));
   const { location, prefix, status, entries: found, error, hasMore } = useChannel(reader.folder);
@@ -40,13 +39,14 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
     reader.open(to, path);
     list.current?.focus();
   };
-  const isSame = location && from.location && JSON.stringify(bucketOf(location)) === JSON.stringify(bucketOf(from.location));
-  const isInside = isSame && entries.some(({ kind, path }) => kind === 'folder' && prefix.startsWith(path));
-  const isHere = isSame && prefix === from.prefix;
-  const folders = found.filter(({ kind, path }) => kind === 'folder' && !(isSame && entries.some((entry) => entry.path === path)));
+  const inBucket = location ? entries.filter(({ bucket }) => JSON.stringify(bucket) === JSON.stringify(bucketOf(location))) : [];
+  const isInside = inBucket.some(({ kind, path }) => kind === 'folder' && prefix.startsWith(path));
+  /** A search finds entries of several folders: some may lie here already, and stay. */
+  const here = new Set(inBucket.filter(({ path }) => parentOf(path) === prefix));
+  const folders = found.filter(({ kind, path }) => kind === 'folder' && !inBucket.some((entry) => entry.path === path));
   const put = () => {
     if (!location) return;
-    browser[isMove ? 'move' : 'copy'](entries, { location, prefix });
+    browser[isMove ? 'move' : 'copy'](entries.filter((entry) => !here.has(entry)), { location, prefix });
     browser.select([]);
     onExit?.();
   };
@@ -72,7 +72,7 @@ export function CopyView({ entries, isMove = false, onExit }: CopyViewProps) {
       </div>
       <div className={dialogButtons}>
         {onExit && <Button onClick={onExit}>{text('browser.cancel')}</Button>}
-        <Button variant="primary" aria-disabled={!location || isHere || isInside || undefined} onClick={put}>{text(isMove ? 'browser.move-here' : 'browser.copy-here')}</Button>
+        <Button variant="primary" aria-disabled={!location || here.size === entries.length || isInside || undefined} onClick={put}>{text(isMove ? 'browser.move-here' : 'browser.copy-here')}</Button>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { StorageError } from '@foyer/state-machines/storage';
-import type { Entry } from '@foyer/state-machines/storage-browser';
+import { type Entry, nameIn } from '@foyer/state-machines/storage-browser';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
 import { dialogButtons, dialogText, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
@@ -23,6 +23,8 @@ export function DeleteView({ entries, onExit }: DeleteViewProps) {
   const [error, setError] = useState<StorageError>();
   const keep = useRef<HTMLButtonElement>(null);
   const [only] = entries;
+  /** By the way to it from the folder that is open, as others of this name may lie elsewhere. */
+  const name = only && nameIn(browser.folder.get().prefix, only);
 
   useEffect(() => keep.current?.focus(), []);
   useEffect(() => {
@@ -43,7 +45,7 @@ export function DeleteView({ entries, onExit }: DeleteViewProps) {
     : measured ? text('browser.delete-files', { count: measured.files, size: bytesText(locale, measured.size) }) : text('browser.delete-counting');
   return (
     <>
-      <h2 className={dialogTitle}>{entries.length === 1 && only ? text('browser.delete-one', { name: only.name }) : text('browser.delete-many', { count: entries.length })}</h2>
+      <h2 className={dialogTitle}>{entries.length === 1 && name !== undefined ? text('browser.delete-one', { name }) : text('browser.delete-many', { count: entries.length })}</h2>
       <p className={dialogText} aria-live="polite">{told}</p>
       <div className={dialogButtons}>
         <Button ref={keep} onClick={onExit}>{text('browser.cancel')}</Button>

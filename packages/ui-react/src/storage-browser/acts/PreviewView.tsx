@@ -1,7 +1,7 @@
 'use client';
 
-import { bucketOf, type Entry, mayAt } from '@foyer/state-machines/storage-browser';
-import { useEffect, useMemo, useState } from 'react';
+import { type Entry, mayAt } from '@foyer/state-machines/storage-browser';
+import { useEffect, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { ArrowBackIcon } from '../../parts/icon/icons/ArrowBackIcon.tsx';
@@ -74,10 +74,9 @@ interface Shown {
   readonly entry: Entry;
 }
 
-function useUrl({ path, eTag }: Entry) {
-  const { storage, browser } = useBrowserWorld();
-  const { location } = useChannel(browser.folder);
-  return useStorageUrl({ storage, path, bucket: location && bucketOf(location), version: eTag });
+function useUrl({ path, bucket, eTag }: Entry) {
+  const { storage } = useBrowserWorld();
+  return useStorageUrl({ storage, path, bucket, version: eTag });
 }
 
 function Custom({ entry }: Shown) {
@@ -94,19 +93,18 @@ function Picture({ entry }: Shown) {
 }
 
 function Words({ entry }: Shown) {
-  const { storage, browser } = useBrowserWorld();
+  const { storage } = useBrowserWorld();
   const { text } = useBrowserTexts();
-  const { location } = useChannel(browser.folder);
   const [words, setWords] = useState<string>();
   const [isBroken, setBroken] = useState(false);
-  const bucket = useMemo(() => location && bucketOf(location), [location]);
 
   useEffect(() => {
     const reading = new AbortController();
     const { signal } = reading;
-    storage.download({ path: entry.path, bucket }, signal).then((blob) => blob.text()).then(setWords, () => { if (!signal.aborted) setBroken(true); });
+    const { path, bucket } = entry;
+    storage.download({ path, bucket }, signal).then((blob) => blob.text()).then(setWords, () => { if (!signal.aborted) setBroken(true); });
     return () => reading.abort();
-  }, [storage, entry.path, bucket]);
+  }, [storage, entry]);
 
   if (isBroken) return <Nothing entry={entry} />;
   if (words === undefined) return <Spinner />;

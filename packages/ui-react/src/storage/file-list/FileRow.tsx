@@ -164,6 +164,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
           <button
             type="button"
             className={css.smallButton}
+            data-foyer-part={`storage.file-${main}`}
             tabIndex={isTabStop ? 0 : -1}
             aria-label={text(main === 'allow' ? 'storage.allow-file' : 'storage.choose-file-again', { name: full })}
             onClick={act}

@@ -36,7 +36,9 @@ it('says that the browser has to be allowed to read a file again, and goes on wi
   const { ask, storage, stored } = await reloaded('granted');
   expect(says('a.txt')).toContain('Interrupted. Allow the browser to read the file again to go on.');
   expect(ask).not.toHaveBeenCalled();
-  await userEvent.click(screen.getByRole('button', { name: 'Allow reading a.txt' }));
+  const allow = screen.getByRole('button', { name: 'Allow reading a.txt' });
+  expect(allow).toHaveAttribute('data-foyer-part', 'storage.file-allow');
+  await userEvent.click(allow);
   await waitFor(() => expect(storage.objects.size).toBe(1));
   expect(await Promise.all(stored())).toEqual(['bytes of a.txt']);
   expect(says('b.txt')).toContain('Allow the browser');

@@ -42,7 +42,7 @@ export const storage = {
   'storage.keep': 'השארה',
   'storage.choose-file': 'בחרו קובץ',
   'storage.choose-file-again': 'בחירת {name} מחדש',
-  'storage.allow': 'אישור',
+  'storage.allow': 'לאפשר',
   'storage.allow-file': 'אישור קריאה של {name}',
   'storage.asking': 'קובץ בשם הזה כבר קיים.',
   'storage.skip': 'דילוג',
