@@ -14,6 +14,10 @@ export async function isOwnObject(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (size !== file.size || eTag === undefined) return false;
-  if (lastModified === undefined || lastModified.getTime() < startedAt - CLOCK_SKEW) return false;
+  if (!isRecent({ lastModified }, startedAt)) return false;
   return eTag === (await expectedETag(file, partSize, checksums, signal));
 }
+
+/** Whether an object came since, in milliseconds since 1970, as far as clocks agree. */
+export const isRecent = ({ lastModified }: Pick<StoredObject, 'lastModified'>, since: number): boolean =>
+  lastModified !== undefined && lastModified.getTime() >= since - CLOCK_SKEW;

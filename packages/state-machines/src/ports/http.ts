@@ -11,6 +11,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** `undefined` also for a header that the server does not let the page read. */
   header(name: string): string | undefined;
+  /** The names, in lower case, of all headers that may be read. */
+  readonly headerNames: readonly string[];
   readonly body: Blob;
 }
 

@@ -97,6 +97,19 @@ export interface CopyRequest {
   readonly size?: number | undefined;
   /** @default false */
   readonly preventOverwrite?: boolean | undefined;
+  /**
+   * Hears of a copy that takes many requests, before the first of them: whoever listens goes on with it after a failure,
+   * or discards it. Without a listener, what was copied is taken away where the copy fails.
+   */
+  readonly onResumable?: ((copy: ResumableCopy) => void) | undefined;
+}
+
+/** A copy that keeps what is there of it, over a failure that passes. */
+export interface ResumableCopy {
+  /** Copies what is not there yet, of the same content alone. @throws {StorageError} as `copy` does */
+  resume(signal: AbortSignal): Promise<void>;
+  /** Takes away what was copied, also where another person is signed in by now. @throws {StorageError} */
+  discard(): Promise<void>;
 }
 
 /** The objects of a page, and the way to the next. */
@@ -126,6 +139,11 @@ export interface StoragePort {
    * @default nothing is done ahead
    */
   warmUp?(next?: Pick<UploadRequest, 'file' | 'checksum'>): void;
+  /**
+   * The bucket's own name, by which two ways to say it are known as one; `undefined` where there is none that is called so.
+   * @default buckets that are said differently are different ones
+   */
+  bucketName?(bucket: StorageBucket | undefined): Promise<string | undefined>;
   /** Starts an upload. */
   upload(request: UploadRequest, watch: UploadWatch): UploadTask;
   /** How many requests at a time an upload of so many bytes makes. */

@@ -1,8 +1,10 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { ObjectPlace } from '../ports/storage.ts';
 import { createCell, createLazyCell } from '../storage/cell.ts';
-import { arrangeEntries, bucketOf, folderOf, isFolderMark, nameIn, nameOf, parentOf } from './entries.ts';
+import type { BegunCopies } from './begun-copies.ts';
+import { arrangeEntries, bucketOf, folderOf, isFolderMark, nameIn, nameOf, outermost, parentOf } from './entries.ts';
 import { createFolderReader } from './folder-reader.ts';
+import { createLeftoverCopies } from './leftover-copies.ts';
 import { createLooks } from './looks.ts';
 import { isName } from './entry-name.ts';
 import type {
@@ -49,7 +51,9 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
   });
 
   const looks = createLooks(reader);
+  const leftovers = createLeftoverCopies();
   const queue = createTaskQueue(network, ({ kind }, isLast) => {
+    leftovers.tryAgain();
     if (kind !== 'download') looks.soon(isLast);
   });
 
@@ -92,6 +96,7 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
   };
   const comeBack = () => {
     if (network?.online() === false) return;
+    leftovers.tryAgain();
     queue.wake();
     if (folder.get().status === 'error') reader.refresh();
     if (locations.get().status === 'error') void loadLocations();
@@ -124,13 +129,14 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
   const order = (kind: TaskKind, entry: Entry, run: TaskOrder['run'], others?: number): TaskOrder =>
     ({ kind, name: folder.get().location ? nameIn(folder.get().prefix, entry) : entry.name, others, run });
 
-  const transferOf = (kind: 'copy' | 'move' | 'rename', entry: Entry, into: ObjectPlace, name = entry.name) => {
+  const transferOf = (kind: 'copy' | 'move' | 'rename', entry: Entry, into: ObjectPlace, name = entry.name): TaskOrder => {
     const to = { ...into, path: `${into.path}${name}${entry.kind === 'folder' ? '/' : ''}` };
-    const job = { storage, entry, to, isMove: kind !== 'copy', copied: new Map() };
-    return order(kind, entry, async (task) => (await loadTasks()).transfer(job, task));
+    const begun: BegunCopies = new Map();
+    const job = { storage, entry, to, isMove: kind !== 'copy', copied: new Map(), begun };
+    return { ...order(kind, entry, async (task) => (await loadTasks()).transfer(job, task)), drop: () => leftovers.owe(begun) };
   };
   const transfers = (kind: 'copy' | 'move', entries: readonly Entry[], { location, prefix }: Destination) =>
-    queue.add(entries.map((entry) => transferOf(kind, entry, { path: prefix, bucket: bucketOf(location) })));
+    queue.add(outermost(entries).map((entry) => transferOf(kind, entry, { path: prefix, bucket: bucketOf(location) })));
 
   const enter = (location: LocationData, prefix: string) => {
     selection.set(NONE);
@@ -166,7 +172,7 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
       reader.refresh();
     },
     async measure(entries, signal) {
-      const trees = await Promise.all(entries.map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, entry.bucket, signal))));
+      const trees = await Promise.all(outermost(entries).map(async (entry) => (entry.kind === 'file' ? [entry] : listTree(storage, entry.path, entry.bucket, signal))));
       const files = trees.flat().filter((object) => !isFolderMark(object));
       return { files: files.length, size: files.reduce((sum, { size = 0 }) => sum + size, 0) };
     },
@@ -176,11 +182,12 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
       if (!isName(name)) throw new StorageError('invalid_input', { hint: `[foyer] “${name}” is no name of a file or a folder: leave out the /.` });
       queue.add([transferOf('rename', entry, { path: parentOf(entry.path), bucket: entry.bucket }, name)]);
     },
-    remove: (entries) => queue.add(entries.map((entry) => order('delete', entry, async (task) => {
+    remove: (entries) => queue.add(outermost(entries).map((entry) => order('delete', entry, async (task) => {
       await (await loadTasks()).removeEntry(storage, entry, task);
       return 'done';
     }))),
-    download(entries) {
+    download(chosen) {
+      const entries = outermost(chosen);
       const [first] = entries;
       if (!first) return;
       const stem = entries.length === 1 ? first.name : nameOf(folderOf(entries)) || folder.get().location?.bucket || 'files';

@@ -18,6 +18,20 @@ export function folderOf(entries: readonly Pick<Entry, 'path'>[]): string {
   return folder;
 }
 
+/** Without those that lie in a folder among them, and so go along with it. */
+export function outermost(entries: readonly Entry[]): readonly Entry[] {
+  const keyOf = ({ bucket }: Entry, path: string) => JSON.stringify([bucket, path]);
+  const folders = new Set(entries.filter(({ kind }) => kind === 'folder').map((entry) => keyOf(entry, entry.path)));
+  return entries.filter((entry) => {
+    let above = entry.path;
+    while (above !== '') {
+      above = parentOf(above);
+      if (folders.has(keyOf(entry, above))) return false;
+    }
+    return true;
+  });
+}
+
 /** Whether an object is nothing but the mark of a folder. One that holds bytes is a file, whatever its key ends in. */
 export const isFolderMark = ({ path, size }: Pick<StoredObject, 'path' | 'size'>): boolean => path.endsWith('/') && size === 0;
 

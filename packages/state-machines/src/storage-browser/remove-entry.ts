@@ -1,6 +1,6 @@
 import type { StoragePort } from '../ports/storage.ts';
 import type { Entry } from './object-browser.protocol.ts';
-import { pool } from './pool.ts';
+import { pool } from '../pool.ts';
 import { listTree } from './read-pages.ts';
 import type { TaskContext } from './task-queue.ts';
 import { OBJECTS_AT_A_TIME } from './transfer.ts';

@@ -18,6 +18,8 @@ export interface TaskOrder {
   readonly name: string;
   readonly others?: number | undefined;
   run(task: TaskContext): Promise<'done' | 'skipped'>;
+  /** It is not gone on with: what it left behind may go. */
+  drop?: (() => void) | undefined;
 }
 
 export interface TaskQueue {
@@ -115,12 +117,15 @@ export function createTaskQueue(network: Network | undefined, onEnded: (task: Br
     }
   };
 
+  const drop = (id: string) => works.get(id)?.order.drop?.();
+
   const cancel = (id: string) => {
     const task = known.get(id);
     const work = works.get(id);
     if (!task || !work || hasTaskEnded(task)) return;
     work.answer = undefined;
     work.stop.abort();
+    drop(id);
     end(id, { status: 'cancelled' });
   };
 
@@ -138,7 +143,11 @@ export function createTaskQueue(network: Network | undefined, onEnded: (task: Br
     },
     cancel,
     // Those that wait go first, so that none of them begins in the place of one that ends.
-    cancelAll: () => [...queued, ...known.keys()].forEach(cancel),
+    cancelAll() {
+      for (const id of [...queued, ...known.keys()]) cancel(id);
+      // One that failed keeps what it has for the next try.
+      for (const id of known.keys()) drop(id);
+    },
     retry(id) {
       const task = known.get(id);
       if (!task || (task.status !== 'failed' && task.status !== 'cancelled')) return;
@@ -149,7 +158,12 @@ export function createTaskQueue(network: Network | undefined, onEnded: (task: Br
       for (const each of all ? [...active] : [id]) works.get(each)?.answer?.(choice);
     },
     clear() {
-      for (const [id, task] of known) if (hasTaskEnded(task) && works.delete(id)) known.delete(id);
+      for (const [id, task] of known) {
+        if (!hasTaskEnded(task)) continue;
+        drop(id);
+        works.delete(id);
+        known.delete(id);
+      }
       tell();
     },
     wake() {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StorageError } from '../errors/storage-error.ts';
 import { archive, bench, docs, until } from './object-browser-bench.fixture.ts';
 
@@ -190,6 +190,150 @@ describe('entries of a folder that is not open any more', () => {
     const text = new TextDecoder('latin1').decode(await saved[0]?.blob?.arrayBuffer());
     expect([text.includes('theirs'), text.includes('in/b'), saved[0]?.name]).toEqual([false, true, 'docs.zip']);
   });
+});
+
+describe('a folder that is selected along with what lies in it', () => {
+  const found = async () => {
+    const made = bench({ 'docs/a': 'A', 'docs/in/a': 'A', 'docs/in/deep/a': 'A' });
+    await made.opens();
+    made.browser.arrange({ query: 'a', subfolders: true });
+    await made.isRead();
+    const deep = made.browser.shown.get();
+    made.browser.arrange({ query: '' });
+    await made.isRead();
+    const entries = [...deep, ...made.entries('in')];
+    expect(entries.map(({ path }) => path).toSorted()).toEqual(['docs/a', 'docs/in/', 'docs/in/a', 'docs/in/deep/a']);
+    return { ...made, entries };
+  };
+
+  test('is counted once, and deleted in one go', async () => {
+    const { browser, entries, paths, reaches } = await found();
+    expect(await browser.measure(entries, AbortSignal.timeout(1000))).toEqual({ files: 3, size: 3 });
+    browser.remove(entries);
+    expect(await reaches('done')).toHaveLength(2);
+    expect(paths()).toEqual([]);
+  });
+
+  test.each(['copy', 'move'] as const)('goes where it goes once, by a %s', async (kind) => {
+    const { browser, entries, paths, reaches } = await found();
+    browser[kind](entries, { location: archive, prefix: 'archive/' });
+    await reaches('done');
+    expect(paths().filter((path) => path.startsWith('archive/'))).toEqual(['archive/a', 'archive/in/a', 'archive/in/deep/a']);
+  });
+
+  test('is in a ZIP file once', async () => {
+    const { browser, entries, saved, reaches } = await found();
+    browser.download(entries);
+    const [task] = await reaches('done');
+    expect(task?.total).toBe(3);
+    expect(new TextDecoder('latin1').decode(await saved[0]?.blob?.arrayBuffer())).not.toContain('(2)');
+  });
+});
+
+describe('a copy that keeps what is there of it', () => {
+  /** A storage whose copies go on, and what becomes of them. */
+  const resumable = () => {
+    const log: string[] = [];
+    let fault: StorageError | undefined = new StorageError('network');
+    let isHeld = false;
+    const made = bench({ 'docs/a.txt': 'A' }, {
+      wrap: (memory) => ({
+        async copy({ onResumable, ...request }, signal) {
+          const attempt = async (now: AbortSignal) => {
+            if (isHeld) await new Promise((_, reject) => now.addEventListener('abort', () => reject(new StorageError('cancelled'))));
+            if (fault) throw fault;
+            await memory.copy(request, now);
+          };
+          log.push('begun');
+          onResumable?.({
+            async resume(now) {
+              log.push('resumed');
+              await attempt(now);
+            },
+            async discard() {
+              log.push(fault ? 'discarded in vain' : 'discarded');
+              if (fault) throw fault;
+            },
+          });
+          await attempt(signal);
+        },
+      }),
+    });
+    return { ...made, log, mend: () => { fault = undefined; }, hold: () => { isHeld = true; } };
+  };
+  const begin = async (made: ReturnType<typeof resumable>) => {
+    await made.opens();
+    made.browser.move(made.entries('a.txt'), { location: archive, prefix: 'archive/' });
+  };
+
+  test('goes on with the next try', async () => {
+    const made = resumable();
+    await begin(made);
+    await made.reaches('failed');
+    made.mend();
+    made.browser.retryTask(made.task()?.id ?? '');
+    await made.reaches('done');
+    expect([made.log, made.paths()]).toEqual([['begun', 'resumed'], ['archive/a.txt']]);
+  });
+
+  test('is discarded where the content is another one by then', async () => {
+    const made = resumable();
+    await begin(made);
+    await made.reaches('failed');
+    made.mend();
+    made.storage.put('docs/a.txt', 'another');
+    made.browser.retryTask(made.task()?.id ?? '');
+    await made.reaches('done');
+    expect([made.log, await made.text('archive/a.txt')]).toEqual([['begun', 'discarded', 'begun'], 'another']);
+  });
+
+  test.each(['is cancelled', 'has its owner signed out'])('is discarded where it %s', async (how) => {
+    const made = resumable();
+    made.mend();
+    made.hold();
+    await begin(made);
+    await vi.waitUntil(() => made.log.length === 1);
+    if (how === 'is cancelled') made.browser.cancelTask(made.task()?.id ?? '');
+    else made.storage.signIn(undefined);
+    expect(made.log).toEqual(['begun', 'discarded']);
+  });
+
+  test.each([
+    ['it leaves the list', ({ browser }: ReturnType<typeof resumable>) => browser.clearTasks()],
+    ['the browser ends', ({ stop }: ReturnType<typeof resumable>) => stop()],
+  ])('is discarded where it failed and %s', async (_, leave) => {
+    const made = resumable();
+    await begin(made);
+    await made.reaches('failed');
+    made.mend();
+    leave(made);
+    expect(made.log).toEqual(['begun', 'discarded']);
+  });
+
+  test('is discarded once the network is back, where it was gone', async () => {
+    const made = resumable();
+    await begin(made);
+    await made.reaches('failed');
+    made.environment.setOnline(false);
+    made.browser.clearTasks();
+    expect(made.log).toEqual(['begun', 'discarded in vain']);
+    made.mend();
+    made.environment.setOnline(true);
+    made.environment.setOnline(false);
+    await Promise.resolve();
+    made.environment.setOnline(true);
+    expect(made.log).toEqual(['begun', 'discarded in vain', 'discarded']);
+  });
+});
+
+test('a move onto itself, by another way to say the bucket, is refused', async () => {
+  const { browser, opens, entries, paths, reaches, task } = bench({ 'docs/a.txt': 'A' }, {
+    wrap: () => ({ bucketName: async (bucket) => (bucket === undefined || bucket === 'files' ? 'bucket-of-the-app' : undefined) }),
+  });
+  await opens();
+  browser.move(entries('a.txt'), { location: { ...docs, bucket: 'files' }, prefix: 'docs/' });
+  await reaches('failed');
+  expect([task()?.error?.code, paths()]).toEqual(['invalid_input', ['docs/a.txt']]);
 });
 
 test('a new name that a path cannot hold is refused before anything is done', async () => {

@@ -2,9 +2,11 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../ports/storage.ts';
 import { freePath, objectAt } from '../storage/collision.ts';
 import type { CollisionChoice } from '../storage/uploader.protocol.ts';
+import { isSameBucket } from '../storage/same-bucket.ts';
+import { type BegunCopies, copyOn } from './begun-copies.ts';
 import { isFolderMark } from './entries.ts';
 import type { Entry } from './object-browser.protocol.ts';
-import { pool } from './pool.ts';
+import { pool } from '../pool.ts';
 import { listTree } from './read-pages.ts';
 import type { TaskContext } from './task-queue.ts';
 
@@ -20,6 +22,7 @@ export interface Transfer {
   readonly isMove: boolean;
   /** What was copied of each source, kept over attempts. */
   readonly copied: Map<string, Copied>;
+  readonly begun: BegunCopies;
 }
 
 /** Which content of a source was copied, and where the copy lies. */
@@ -32,7 +35,7 @@ interface Copied {
 export async function transfer(job: Transfer, task: TaskContext): Promise<'done' | 'skipped'> {
   const { storage, entry, to } = job;
   const { bucket } = entry;
-  refuseSelf(job);
+  await refuseSelf(job);
   const isFolder = entry.kind === 'folder';
   const objects = isFolder
     ? await listTree(storage, entry.path, bucket, task.signal)
@@ -48,19 +51,20 @@ export async function transfer(job: Transfer, task: TaskContext): Promise<'done'
   return skipped > 0 && skipped === objects.length ? 'skipped' : 'done';
 }
 
-function refuseSelf({ entry, to }: Transfer): void {
+async function refuseSelf({ storage, entry, to }: Transfer): Promise<void> {
   const isWithin = entry.kind === 'folder' ? to.path.startsWith(entry.path) : to.path === entry.path;
-  if (!isWithin || JSON.stringify(entry.bucket) !== JSON.stringify(to.bucket)) return;
+  if (!isWithin || !(await isSameBucket(storage, entry.bucket, to.bucket))) return;
   throw new StorageError('invalid_input', { hint: `[foyer] ${entry.path} cannot be put into itself: choose another folder or name.` });
 }
 
 async function transferObject(
-  { storage, entry: { bucket }, isMove, copied }: Transfer, object: StoredObject, to: ObjectPlace, ask: Ask, signal: AbortSignal,
+  job: Transfer, object: StoredObject, to: ObjectPlace, ask: Ask, signal: AbortSignal,
 ): Promise<boolean> {
+  const { storage, entry: { bucket }, isMove, copied } = job;
   const from = { path: object.path, bucket };
   const before = copied.get(object.path);
   if (before?.eTag !== object.eTag || !(await isWhole(storage, object, before?.to, signal))) {
-    const place = await copyWhole(storage, object, from, to, ask, signal);
+    const place = await copyWhole(job, object, from, to, ask, signal);
     if (!place) return false;
     copied.set(object.path, { eTag: object.eTag, to: place });
   }
@@ -76,11 +80,12 @@ const isWhole = async (storage: StoragePort, { size }: StoredObject, copy: Objec
 
 /** Copies, as the person wants it where the name is taken, and looks whether all of it arrived. Answers where the copy lies. */
 async function copyWhole(
-  storage: StoragePort, object: StoredObject, from: ObjectPlace, wanted: ObjectPlace, ask: Ask, signal: AbortSignal,
+  { storage, begun }: Transfer, object: StoredObject, from: ObjectPlace, wanted: ObjectPlace, ask: Ask, signal: AbortSignal,
 ): Promise<ObjectPlace | undefined> {
   const isMark = isFolderMark(object);
   const isTaken = async (path: string) => (await objectAt(storage, { ...wanted, path }, signal)) !== undefined;
-  const copy = (to: ObjectPlace, preventOverwrite: boolean) => storage.copy({ from, to, eTag: object.eTag, size: object.size, preventOverwrite }, signal);
+  const copy = (to: ObjectPlace, preventOverwrite: boolean) =>
+    copyOn(storage, begun, { from, to, eTag: object.eTag, size: object.size, preventOverwrite }, signal);
   const place = async (): Promise<ObjectPlace | undefined> => {
     if (await copyUnlessTaken(() => isTaken(wanted.path), () => copy(wanted, true))) return wanted;
     // A folder that is there already is the same one.

@@ -80,6 +80,7 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
       }
     }),
     remove: (place, signal) => call(signal, () => remove(place, signal)),
+    bucketName: async (bucket) => (await s3()).bucketName?.(bucket),
     copy: (request, signal) => call(signal, async () => (await s3()).copy(request, signal)),
   };
 }

@@ -1,5 +1,5 @@
 import { StorageError } from '../../errors/storage-error.ts';
-import type { HttpPort } from '../../ports/http.ts';
+import type { HttpAnswer, HttpPort } from '../../ports/http.ts';
 
 const UNREACHED =
   '[foyer] No answer came. It may be the network, or a server whose CORS rules do not allow this page to read its answers.';
@@ -16,7 +16,7 @@ export function createXhrHttp(): HttpPort {
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.addEventListener('load', () => resolve({
         status: request.status,
-        header: headersOf(request),
+        ...headersOf(request),
         body: request.response as Blob,
       }));
       request.addEventListener('error', () => reject(new StorageError('network', { hint: UNREACHED })));
@@ -31,7 +31,10 @@ export function createXhrHttp(): HttpPort {
 }
 
 /** Looks among the headers that the page may read: asking for another one is told on the console as a fault. */
-function headersOf(request: XMLHttpRequest): (name: string) => string | undefined {
-  const readable = new Set(request.getAllResponseHeaders().split('\r\n').map((line) => line.slice(0, line.indexOf(':')).toLowerCase()));
-  return (name) => (readable.has(name.toLowerCase()) ? (request.getResponseHeader(name) ?? undefined) : undefined);
+function headersOf(request: XMLHttpRequest): Pick<HttpAnswer, 'header' | 'headerNames'> {
+  const headerNames = request.getAllResponseHeaders().split('\r\n').map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
+  return {
+    headerNames,
+    header: (name) => (headerNames.includes(name.toLowerCase()) ? (request.getResponseHeader(name) ?? undefined) : undefined),
+  };
 }

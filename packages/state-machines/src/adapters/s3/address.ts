@@ -2,15 +2,22 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { StorageBucket, UploadRequest } from '../../ports/storage.ts';
 import type { S3Bucket, S3StorageOptions, S3Way } from './s3-options.ts';
 
+const configured = (given: S3StorageOptions['buckets']) => (typeof given === 'function' ? given() : given);
+
+/** The bucket that a call means, where there is one. */
+export function bucketAt(given: S3StorageOptions['buckets'], bucket: StorageBucket | undefined): S3Bucket | undefined {
+  if (typeof bucket === 'object') return bucket;
+  const buckets = configured(given);
+  return bucket === undefined ? Object.values(buckets)[0] : buckets[bucket];
+}
+
 /** The bucket that a call means. @throws {StorageError} `not_configured` */
 export function findBucket(given: S3StorageOptions['buckets'], bucket: StorageBucket | undefined): S3Bucket {
-  if (typeof bucket === 'object') return bucket;
-  const buckets = typeof given === 'function' ? given() : given;
-  const found = bucket === undefined ? Object.values(buckets)[0] : buckets[bucket];
+  const found = bucketAt(given, bucket);
   if (found) return found;
-  const known = Object.keys(buckets).join(', ') || 'none at all';
+  const known = Object.keys(configured(given)).join(', ') || 'none at all';
   throw new StorageError('not_configured', {
-    hint: `[foyer] There is no bucket ${bucket ?? 'to be the default'}, so nothing can be stored: the storage has ${known}.`,
+    hint: `[foyer] There is no bucket ${String(bucket ?? 'to be the default')}, so nothing can be stored: the storage has ${known}.`,
   });
 }
 

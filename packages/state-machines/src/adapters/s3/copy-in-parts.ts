@@ -1,52 +1,60 @@
 import { StorageError } from '../../errors/storage-error.ts';
+import type { ResumableCopy } from '../../ports/storage.ts';
+import { pool } from '../../pool.ts';
+import { joinedETag, type Md5 } from '../e-tag.ts';
 import { copySourceOf } from './address.ts';
 import { PART_CONCURRENCY } from './capabilities.ts';
+import { BYTES_COPIED, type CopyPlaces, unlessAnother } from './copy-object.ts';
+import { abortUpload, beginUpload, completeUpload, inOrder, type SentPart } from './multipart-calls.ts';
+import { META } from './object-headers.ts';
 import { type PartRange, partSizeFor, partsOf } from './parts.ts';
-import type { S3Client } from './s3-client.ts';
-import type { S3Bucket } from './s3-options.ts';
-import { element, textOf } from './s3-xml.ts';
+import type { Owner } from './s3-client.ts';
+import { refusalName } from './s3-refusal.ts';
+import { textOf } from './s3-xml.ts';
 import { going } from './transfer.ts';
 
-interface Place {
-  readonly bucket: S3Bucket;
-  readonly key: string;
-}
-
-interface PartedCopy {
-  readonly client: S3Client;
-  readonly from: Place;
-  readonly to: Place;
+interface PartedCopy extends CopyPlaces {
+  readonly md5: Md5;
   readonly eTag: string | undefined;
   readonly preventOverwrite: boolean;
 }
 
+interface Begun {
+  readonly uploadId: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The content that every part has to be of. */
+  readonly match: string | undefined;
+}
+
 /** In bytes. A part is copied within S3, where few large ones are quicker than many small ones. */
 const PART = 512 * 1024 ** 2;
-/** So many bytes a server copies in a millisecond, at its slowest. */
-const BYTES_COPIED = 10_000;
 
 /** What an object was stored with, as far as a page may read it. */
-const KEPT = ['content-type', 'cache-control', 'content-disposition', 'content-encoding', 'content-language'];
+const KEPT: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'content-disposition', 'content-encoding', 'content-language', 'expires']);
 
-/** Copies an object that is too large for one request. What was copied of it is taken away where it does not come to its end. */
-export async function copyInParts({ client, from, to, eTag, preventOverwrite }: PartedCopy, signal: AbortSignal, wished = PART): Promise<void> {
-  const { header } = await client.send({ method: 'HEAD', ...from, signal });
-  const [size, match] = [Number(header('content-length')), eTag ?? header('etag')];
-  const exposed = (header('access-control-expose-headers') ?? '').toLowerCase().split(/ *, */);
-  const names = [...KEPT, ...exposed.filter((name) => name.startsWith('x-amz-meta-'))];
-  const headers = Object.fromEntries(names.flatMap((name) => {
-    const value = header(name);
-    return value === undefined ? [] : [[name, value]];
-  }));
-  const begun = await client.send({ method: 'POST', ...to, query: { uploads: '' }, headers, signal: going(), document: true });
-  const uploadId = textOf(await begun.body.text(), 'UploadId') ?? '';
-  const partSize = partSizeFor(size, wished);
-  const eTags = new Map<number, string>();
+/** Copies an object that is too large for one request. What was copied stays over a failure that passes. */
+export function copyInParts({ client, md5, from, to, eTag, preventOverwrite }: PartedCopy, wished = PART): ResumableCopy {
+  const as: Owner = {};
+  const place = { client, ...to, as, checksum: undefined };
+  const held = new Map<number, SentPart>();
+  let upload: Begun | undefined;
+  let running: Promise<void> = Promise.resolve();
 
-  const copyPart = async ({ number, start, end }: PartRange, running: AbortSignal) => {
-    const answer = await client.send({
+  const begin = async (signal: AbortSignal): Promise<Begun> => {
+    // The condition also has the browser ask the server, whatever its cache holds.
+    const headers = eTag === undefined ? {} : { 'if-match': eTag };
+    const { header, headerNames } = await client.send({ method: 'HEAD', ...from, headers, as, signal }).catch(unlessAnother);
+    const kept = headerNames.filter((name) => KEPT.has(name) || name.startsWith(META)).map((name) => [name, header(name) ?? '']);
+    const uploadId = await beginUpload(place, Object.fromEntries(kept));
+    return { uploadId, size: Number(header('content-length')), match: eTag ?? header('etag') };
+  };
+
+  const copyPart = async ({ number, start, end }: PartRange, { uploadId, match }: Begun, signal: AbortSignal) => {
+    const { body } = await client.send({
       method: 'PUT',
       ...to,
+      as,
       query: { partNumber: String(number), uploadId },
       headers: {
         'x-amz-copy-source': copySourceOf(from.bucket, from.key),
@@ -54,56 +62,69 @@ export async function copyInParts({ client, from, to, eTag, preventOverwrite }: 
         // Without it, parts of two contents could come together.
         ...(match !== undefined && { 'x-amz-copy-source-if-match': match }),
       },
-      signal: running,
+      signal,
       document: true,
-      patience: partSize / BYTES_COPIED,
+      patience: (end - start) / BYTES_COPIED,
     }).catch(unlessAnother);
-    eTags.set(number, textOf(await answer.body.text(), 'ETag') ?? '');
+    held.set(number, { number, eTag: textOf(await body.text(), 'ETag') ?? '', size: end - start, sum: undefined });
   };
 
-  try {
-    await inLanes(partsOf(size, partSize), copyPart, signal);
-    signal.throwIfAborted();
-    await client.send({
-      method: 'POST',
-      ...to,
-      query: { uploadId },
-      headers: { 'content-type': 'application/xml', 'x-amz-mp-object-size': String(size), ...(preventOverwrite && { 'if-none-match': '*' }) },
-      body: `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${[...eTags]
-        .toSorted(([one], [other]) => one - other)
-        .map(([number, tag]) => `<Part>${element('PartNumber', number)}${element('ETag', tag)}</Part>`).join('')}</CompleteMultipartUpload>`,
-      signal: going(),
-      document: true,
-      patience: size / BYTES_COPIED,
-    });
-  } catch (cause) {
-    // What went wrong first is what counts.
-    await client.send({ method: 'DELETE', ...to, query: { uploadId }, signal: going() }).catch(StorageError.from);
-    throw signal.aborted ? new StorageError('cancelled', { cause }) : StorageError.from(cause);
-  }
-}
+  /** Whether the object of these parts is there, so that the answer was lost on its way. */
+  const isStored = async (parts: readonly SentPart[]): Promise<boolean> => {
+    const query = { 'response-cache-control': 'no-store' };
+    const there = await client.send({ method: 'HEAD', ...to, query, as, signal: going() }).catch(unlessMissing);
+    return there?.header('etag') === (await joinedETag(parts, md5, going()));
+  };
 
-/** Of a part nothing but the source has conditions. */
-function unlessAnother(cause: unknown): never {
-  const error = StorageError.from(cause);
-  throw error.code === 'already_exists' ? new StorageError('changed', { cause: error.cause }) : error;
-}
-
-/** A few at a time. The first failure stops the others, and is waited for with them. */
-async function inLanes(ranges: readonly PartRange[], run: (range: PartRange, signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
-  const failed = new AbortController();
-  const running = AbortSignal.any([signal, failed.signal]);
-  const left = ranges.values();
-  const lane = async () => {
+  const complete = async ({ uploadId, size }: Begun) => {
     try {
-      for (const range of left) await run(range, running);
+      await completeUpload(place, { uploadId, size, preventOverwrite, parts: held });
     } catch (cause) {
-      failed.abort();
-      throw cause;
+      const error = StorageError.from(cause);
+      const isAnswered = refusalName(error) === 'NoSuchUpload' || error.code === 'already_exists';
+      if (!isAnswered || !(await isStored(inOrder(held)))) throw error;
     }
   };
-  const lanes = Array.from({ length: PART_CONCURRENCY }, lane);
-  const first = Promise.all(lanes);
-  await Promise.allSettled(lanes);
-  await first;
+
+  const forget = () => {
+    upload = undefined;
+    held.clear();
+  };
+
+  const drop = async () => {
+    if (upload) await abortUpload(place, upload.uploadId, { signal: going(), asBefore: true });
+    forget();
+  };
+
+  const run = async (signal: AbortSignal) => {
+    try {
+      const current = (upload ??= await begin(signal));
+      const missing = partsOf(current.size, partSizeFor(current.size, wished)).filter(({ number }) => !held.has(number));
+      await pool(missing, PART_CONCURRENCY, (range, either) => copyPart(range, current, either), signal);
+      signal.throwIfAborted();
+      await complete(current);
+      forget();
+    } catch (cause) {
+      const error = StorageError.from(cause);
+      if (refusalName(error) === 'NoSuchUpload') forget();
+      if (signal.aborted) throw new StorageError('cancelled', { cause });
+      // What is left of a failure that does not pass is of use to nobody; the failure is what counts.
+      if (!error.passing) await drop().catch(StorageError.from);
+      throw error;
+    }
+  };
+
+  return {
+    resume: (signal) => (running = run(signal)),
+    async discard() {
+      // What is still on its way would come after.
+      await running.catch(StorageError.from);
+      await drop();
+    },
+  };
+}
+
+function unlessMissing(cause: unknown): undefined {
+  const error = StorageError.from(cause);
+  if (error.code !== 'not_found') throw error;
 }

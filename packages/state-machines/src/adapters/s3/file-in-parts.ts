@@ -1,10 +1,12 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { StoredObject, UploadRequest, UploadWatch } from '../../ports/storage.ts';
+import { pool } from '../../pool.ts';
 import { wayOf } from './address.ts';
 import { PART_CONCURRENCY } from './capabilities.ts';
 import { checksumOf } from './checksum.ts';
+import { headersOf } from './object-headers.ts';
 import { beginUpload, completeUpload, listedParts, type SentPart } from './multipart-calls.ts';
-import { type PartRange, partSizeFor, partsOf } from './parts.ts';
+import { partSizeFor, partsOf } from './parts.ts';
 import { type PartedUpload, readToken, writeToken } from './resume-token.ts';
 import type { Owner } from './s3-client.ts';
 import type { ChecksumAlgorithm } from './s3-options.ts';
@@ -36,7 +38,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   const begin = async (): Promise<PartedUpload> => {
     const partSize = partSizeFor(file.size, options.partSize);
     const { checksumAlgorithm: algorithm = 'CRC32' } = options;
-    const begun = { partSize, algorithm, uploadId: await beginUpload(place(algorithm), request) };
+    const begun = { partSize, algorithm, uploadId: await beginUpload(place(algorithm), headersOf(request)) };
     await watch.onResumable(writeToken(begun));
     return begun;
   };
@@ -53,10 +55,8 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   };
 
   const sendAll = async ({ uploadId, partSize, algorithm }: PartedUpload, listed: ReadonlyMap<number, SentPart>, signal: AbortSignal) => {
-    const failed = new AbortController();
-    const either = AbortSignal.any([signal, failed.signal]);
-    const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number)).values();
-    const send = async (range: PartRange) => {
+    const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number));
+    await pool(missing, options.partConcurrency ?? PART_CONCURRENCY, async (range, either) => {
       const onSent = (bytes: number) => {
         onTheirWay.set(range.number, bytes);
         tell();
@@ -69,18 +69,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
         onTheirWay.delete(range.number);
       }
       tell();
-    };
-    const work = async () => {
-      for (const range of missing) await send(range);
-    };
-    const workers = Array.from({ length: options.partConcurrency ?? PART_CONCURRENCY }, () => work().catch((error: unknown) => {
-      failed.abort();
-      throw error;
-    }));
-    // The first failure is the cause of the others.
-    const first = Promise.all(workers);
-    await Promise.allSettled(workers);
-    await first;
+    }, signal);
   };
 
   const complete = async ({ uploadId, algorithm }: PartedUpload, signal: AbortSignal): Promise<StoredObject> => {
@@ -89,7 +78,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
     tried = true;
     watch.onPhase('verifying');
     try {
-      const eTag = await completeUpload(place(algorithm), { uploadId, request, parts: held });
+      const eTag = await completeUpload(place(algorithm), { uploadId, size: file.size, preventOverwrite: request.preventOverwrite, parts: held });
       return { path: request.path, size: file.size, eTag, contentType: request.contentType, lastModified: undefined, metadata: request.metadata ?? {} };
     } catch (cause) {
       const error = StorageError.from(cause);

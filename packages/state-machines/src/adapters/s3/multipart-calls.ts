@@ -1,8 +1,8 @@
-import type { UploadRequest } from '../../ports/storage.ts';
+import { StorageError } from '../../errors/storage-error.ts';
 import type { Checksum } from './checksum.ts';
-import { headersOf } from './object-headers.ts';
-import type { Owner, S3Client } from './s3-client.ts';
+import type { Owner, S3Call, S3Client } from './s3-client.ts';
 import type { S3Bucket } from './s3-options.ts';
+import { refusalName } from './s3-refusal.ts';
 import { element, elementsOf, textOf } from './s3-xml.ts';
 import { going } from './transfer.ts';
 
@@ -29,9 +29,10 @@ export interface UploadPlace {
 const BYTES_STORED = 20_000;
 
 /** Begins an upload, and answers with its id. */
-export async function beginUpload({ client, checksum, ...place }: UploadPlace, request: UploadRequest): Promise<string> {
-  const headers = { ...headersOf(request), ...checksum?.begin };
-  const { body } = await client.send({ method: 'POST', ...place, query: { uploads: '' }, headers, signal: going(), document: true });
+export async function beginUpload({ client, checksum, ...place }: UploadPlace, headers: Readonly<Record<string, string>>): Promise<string> {
+  const { body } = await client.send({
+    method: 'POST', ...place, query: { uploads: '' }, headers: { ...headers, ...checksum?.begin }, signal: going(), document: true,
+  });
   return textOf(await body.text(), 'UploadId') ?? '';
 }
 
@@ -54,27 +55,45 @@ const partOf = (xml: string, checksum: Checksum | undefined): SentPart => ({
   sum: checksum && textOf(xml, checksum.element),
 });
 
+/** Parts by their numbers, as S3 wants them. */
+export const inOrder = (parts: ReadonlyMap<number, SentPart>): readonly SentPart[] =>
+  [...parts.values()].toSorted((one, other) => one.number - other.number);
+
 /** Makes an object of the parts, and answers with its `ETag`. It cannot be taken back. */
 export async function completeUpload(
   { client, checksum, ...place }: UploadPlace,
-  { uploadId, request, parts }: { readonly uploadId: string; readonly request: UploadRequest; readonly parts: ReadonlyMap<number, SentPart> },
+  { uploadId, size, preventOverwrite, parts }: {
+    readonly uploadId: string; readonly size: number; readonly preventOverwrite: boolean; readonly parts: ReadonlyMap<number, SentPart>;
+  },
 ): Promise<string | undefined> {
-  const listed = [...parts.values()].toSorted((one, other) => one.number - other.number);
+  const listed = inOrder(parts);
   const { body } = await client.send({
     method: 'POST',
     ...place,
     query: { uploadId },
     headers: {
       'content-type': 'application/xml',
-      'x-amz-mp-object-size': String(request.file.size),
+      'x-amz-mp-object-size': String(size),
       ...checksum?.complete(listed),
-      ...(request.preventOverwrite && { 'if-none-match': '*' }),
+      ...(preventOverwrite && { 'if-none-match': '*' }),
     },
     body: `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${listed.map(({ number, eTag, sum }) =>
       `<Part>${element('PartNumber', number)}${element('ETag', eTag)}${checksum && sum !== undefined ? element(checksum.element, sum) : ''}</Part>`).join('')}</CompleteMultipartUpload>`,
     signal: going(),
     document: true,
-    patience: request.file.size / BYTES_STORED,
+    patience: size / BYTES_STORED,
   });
   return textOf(await body.text(), 'ETag');
+}
+
+/** Ends an upload, so that none of its parts stays. One that is gone already is as good. */
+export async function abortUpload(
+  { client, checksum: _, ...place }: UploadPlace, uploadId: string, { signal, asBefore }: Pick<S3Call, 'signal' | 'asBefore'>,
+): Promise<void> {
+  try {
+    await client.send({ method: 'DELETE', ...place, query: { uploadId }, signal, asBefore });
+  } catch (cause) {
+    const error = StorageError.from(cause);
+    if (refusalName(error) !== 'NoSuchUpload') throw error;
+  }
 }

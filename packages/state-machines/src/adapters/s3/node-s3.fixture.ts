@@ -15,7 +15,7 @@ export function nodeHttp(sandbox: Sandbox): HttpPort {
         const answer = await fetch(`${sandbox.url}/_aws/${host}${pathname}${search}`, { method, headers, body: body ?? null, signal });
         if (body instanceof Blob) onSent?.(body.size);
         const bytes = await answer.blob();
-        return { status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, body: bytes };
+        return { status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, headerNames: [...answer.headers.keys()], body: bytes };
       } catch (cause) {
         throw new StorageError(signal.aborted ? 'cancelled' : 'network', { cause });
       }

@@ -1,6 +1,7 @@
 import type { ObjectHeaders } from '../../ports/storage.ts';
 
-const META = 'x-amz-meta-';
+/** What names of metadata begin with, as headers. */
+export const META = 'x-amz-meta-';
 
 /** The headers that an object is stored with: the same for one request and for parts. */
 export function headersOf({ contentType, contentDisposition, contentEncoding, cacheControl, metadata = {} }: ObjectHeaders): Record<string, string> {

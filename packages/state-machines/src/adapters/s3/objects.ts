@@ -3,8 +3,9 @@ import type { Checksums } from '../../ports/checksums.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { ObjectPage, ObjectPlace, StorageBucket, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import { isOwnObject } from '../own-object.ts';
-import { copySourceOf, findBucket } from './address.ts';
-import { headerText } from './object-headers.ts';
+import { findBucket } from './address.ts';
+import { copyObject } from './copy-object.ts';
+import { headerText, META } from './object-headers.ts';
 import { partSizeFor } from './parts.ts';
 import { readToken } from './resume-token.ts';
 import type { S3Client } from './s3-client.ts';
@@ -12,7 +13,6 @@ import type { S3StorageOptions } from './s3-options.ts';
 import { elementsOf, textOf } from './s3-xml.ts';
 
 const EXPIRES_IN = 900;
-const META = 'x-amz-meta-';
 /** S3 copies so much in one request, in bytes. */
 const COPIED_AT_ONCE = 5 * 1024 ** 3;
 
@@ -26,28 +26,29 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
     const query = { 'response-cache-control': 'no-store' };
     return storedObject(place.path, await client.send({ method: 'HEAD', ...at(place), query, signal }));
   };
-  const isThere = (place: ObjectPlace, signal: AbortSignal) =>
-    head(place, signal).then(() => true, (error: unknown) => unlessMissing(StorageError.from(error)) ?? false);
   const remove = async (place: ObjectPlace, signal: AbortSignal) =>
     void (await client.send({ method: 'DELETE', ...at(place), signal }));
 
   return {
     properties: head,
     remove,
-    async copy({ from, to, eTag, size, preventOverwrite = false }, signal) {
-      if ((size ?? (await head(from, signal)).size ?? 0) > COPIED_AT_ONCE) {
-        const { copyInParts } = await import('./copy-in-parts.ts');
-        return copyInParts({ client, from: at(from), to: at(to), eTag, preventOverwrite }, signal);
+    async copy({ from, to, eTag, size: given, preventOverwrite = false, onResumable }, signal) {
+      const size = given ?? (await head(from, signal)).size ?? 0;
+      const places = { client, from: at(from), to: at(to), eTag, preventOverwrite };
+      if (size <= COPIED_AT_ONCE) {
+        const there = () => head(to, signal).catch((error: unknown) => unlessMissing(StorageError.from(error)));
+        return copyObject({ ...places, size, there }, signal);
       }
-      const headers = {
-        'x-amz-copy-source': copySourceOf(bucketOf(from.bucket), from.path),
-        ...(eTag !== undefined && { 'x-amz-copy-source-if-match': eTag }),
-        ...(preventOverwrite && { 'if-none-match': '*' }),
-      };
+      const { copyInParts } = await import('./copy-in-parts.ts');
+      signal.throwIfAborted();
+      const copy = copyInParts({ ...places, md5: checksums.md5 });
+      onResumable?.(copy);
       try {
-        await client.send({ method: 'PUT', ...at(to), headers, signal, document: true });
+        await copy.resume(signal);
       } catch (cause) {
-        throw await refusedCopy(StorageError.from(cause), async () => preventOverwrite && (await isThere(to, signal)));
+        // The failure is what counts.
+        if (!onResumable) await copy.discard().catch(StorageError.from);
+        throw cause;
       }
     },
     async list({ prefix, bucket, pageSize = 1000, nextToken, delimiter }, signal): Promise<ObjectPage> {
@@ -82,12 +83,6 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
   };
 }
 
-/** S3 answers alike where the source is another one and where the destination is taken. */
-async function refusedCopy(error: StorageError, isTaken: () => Promise<boolean>): Promise<StorageError> {
-  if (error.code !== 'already_exists' || (await isTaken())) return error;
-  return new StorageError('changed', { cause: error.cause });
-}
-
 /** A key, which lists write as in a URL. */
 const keyIn = (xml: string, name: string) => decodeURIComponent((textOf(xml, name) ?? '').replaceAll('+', ' '));
 
@@ -95,7 +90,7 @@ function unlessMissing(error: StorageError): undefined {
   if (error.code !== 'not_found') throw error;
 }
 
-function storedObject(path: string, { header }: HttpAnswer): StoredObject {
+function storedObject(path: string, { header, headerNames }: HttpAnswer): StoredObject {
   const [length, modified] = [header('content-length'), header('last-modified')];
   return {
     path,
@@ -103,17 +98,10 @@ function storedObject(path: string, { header }: HttpAnswer): StoredObject {
     eTag: header('etag'),
     contentType: header('content-type'),
     lastModified: modified === undefined ? undefined : new Date(modified),
-    metadata: metadataOf(header('access-control-expose-headers') ?? '', header),
+    metadata: Object.fromEntries(headerNames
+      .filter((name) => name.startsWith(META))
+      .map((name) => [name.slice(META.length), headerText(header(name) ?? '')])),
   };
-}
-
-/** A page can read no header that it does not name, so those that S3 exposes are asked for by their names. */
-function metadataOf(exposed: string, header: HttpAnswer['header']): Record<string, string> {
-  const names = exposed.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name.startsWith(META));
-  return Object.fromEntries(names.flatMap((name) => {
-    const value = header(name);
-    return value === undefined ? [] : [[name.slice(META.length), headerText(value)]];
-  }));
 }
 
 function listedObject(xml: string): StoredObject {

@@ -23,12 +23,16 @@ export interface S3Call {
   readonly patience?: number | undefined;
   /** Whose request it has to be. */
   readonly as?: Owner | undefined;
+  /** Signed as that owner also where somebody else is here by now, or nobody: what they left behind has to go. */
+  readonly asBefore?: boolean | undefined;
+  /** The request is made again. What was asked for may have been done, and the answer lost. */
+  readonly onAgain?: (() => void) | undefined;
 }
 
 /** Holds an upload to the identity that it began with. */
 export interface Owner {
-  identityId?: string | undefined;
-  known?: boolean | undefined;
+  /** What it was signed with last. */
+  given?: S3Credentials | undefined;
 }
 
 export interface S3Client {
@@ -47,11 +51,14 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
   const keys = new Map<string, ArrayBuffer>();
   let clockOffset = 0;
 
-  const credentialsFor = async (refresh: boolean, as?: Owner): Promise<S3Credentials> => {
+  const credentialsFor = async (refresh: boolean, as?: Owner, asBefore = false): Promise<S3Credentials> => {
+    const before = as?.given;
     const given = await credentials({ refresh });
+    const isSame = given !== undefined && before?.identityId === given.identityId;
+    if (before && !isSame && asBefore) return before;
     if (!given) throw new StorageError('not_signed_in', { hint: '[foyer] There are no credentials to sign the request with.' });
-    if (as?.known && as.identityId !== given.identityId) throw new StorageError('user_changed');
-    if (as) Object.assign(as, { known: true, identityId: given.identityId });
+    if (before && !isSame) throw new StorageError('user_changed');
+    if (as) as.given = given;
     return given;
   };
 
@@ -63,8 +70,8 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
     });
 
   const once = async (call: S3Call, refresh: boolean): Promise<HttpAnswer> => {
-    const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, patience = 0, as } = call;
-    const given = await credentialsFor(refresh, as);
+    const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, patience = 0, as, asBefore } = call;
+    const given = await credentialsFor(refresh, as, asBefore);
     const signed = await signer(urlOf(bucket, key, query), bucket.region, given, { method, headers }).sign();
     if (signal.aborted) throw new StorageError('cancelled');
     const request = { method, url: signed.url.href, headers: Object.fromEntries(new Headers(signed.headers)), body };
@@ -88,6 +95,7 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
           if (serverTime !== undefined) clockOffset = Date.parse(serverTime) - Date.now();
           refresh = error.code === 'session_expired' && serverTime === undefined;
           call.onSent?.(0);
+          call.onAgain?.();
           await pause(200 * 2 ** tries * (0.5 + Math.random() / 2), call.signal);
         }
       }

@@ -4,6 +4,7 @@ import { prefetch } from '../../prefetch.ts';
 import { abortable } from '../abortable.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { createXhrHttp } from '../browser/xhr-http.ts';
+import { bucketAt } from './address.ts';
 import { s3Capabilities } from './capabilities.ts';
 import { createS3Objects } from './objects.ts';
 import { readToken } from './resume-token.ts';
@@ -53,6 +54,7 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
       prefetch(() => checksums.crc32(new Blob(), going()));
       prefetch(() => objects.url({ path: '' }, going()));
     },
+    bucketName: async (bucket) => bucketAt(options.buckets, bucket)?.bucketName,
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
     discard: asked(async (request, signal) => {
       const upload = readToken(request.resume);
