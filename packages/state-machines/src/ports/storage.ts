@@ -135,7 +135,8 @@ export interface StoragePort {
   watchIdentity(onChange: () => void): () => void;
 
   /**
-   * Does ahead what the network has no part in: loads what uploads need, or sums up a file whose turn is near.
+   * Does ahead what an upload needs: loads it, and for a file whose turn is near has credentials and the file's sum. Without
+   * a file it asks nobody who the person is. It may be called often: what is there is not made again.
    * @default nothing is done ahead
    */
   warmUp?(next?: Pick<UploadRequest, 'file' | 'checksum'>): void;

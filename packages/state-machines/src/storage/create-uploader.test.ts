@@ -458,3 +458,31 @@ describe('many', () => {
     expect(row(second)).toBe(kept);
   });
 });
+
+describe('what is done ahead', () => {
+  const ahead = () => {
+    const made = bench({ validate: (file) => (file.name.startsWith('slow') ? new Promise(() => {}) : Promise.resolve(undefined)) });
+    const warmed: (string | undefined)[] = [];
+    Object.assign(made.storage, { warmUp: (next?: { readonly file: File }) => void warmed.push(next?.file.name) });
+    return { ...made, warmed };
+  };
+
+  test('begins again with each call, as it may have failed before', () => {
+    const { uploader, warmed } = ahead();
+    uploader.warmUp();
+    uploader.warmUp();
+    expect(warmed).toEqual([undefined, undefined]);
+  });
+
+  test('goes on for others where files are paused while they are looked into', async () => {
+    const { uploader, warmed, passes } = ahead();
+    const files = (name: string) => Array.from({ length: 6 }, (_, index) => fileOf(`${name}-${index}.txt`));
+    const ids = uploader.add(files('first'));
+    await uploader.pauseAll();
+    await passes(() => ids.every((id) => uploader.row(id).get()?.status === 'paused'));
+    warmed.length = 0;
+    uploader.add(files('second'));
+    await passes(() => warmed.includes('second-0.txt'));
+    expect(warmed.slice(1)).toContain('second-3.txt');
+  });
+});

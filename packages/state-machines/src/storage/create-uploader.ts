@@ -100,11 +100,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
-  let isWarm = false;
-  const warmUp = () => {
-    if (!isWarm) storage.warmUp?.();
-    isWarm = true;
-  };
+  const warmUp = () => storage.warmUp?.();
 
   const nextId = () => `${prefix}-${(made += 1)}`;
 
@@ -189,7 +185,8 @@ export function createUploader(options: UploaderOptions): Uploader {
       return (await loadRecovery()).recover();
     },
     provideFile: (id, given) => provide(id, entryOf(given)),
-    allow: async (id) => (await loadRecovery()).allow(id === undefined ? rows.list.get() : [id]),
+    // Where nothing was found yet, nothing asks.
+    allow: async (id) => (await recovery?.allow(id === undefined ? rows.list.get() : [id])) ?? true,
     async dispose() {
       for (const stop of stopWatching ?? []) stop();
       stopWatching = undefined;

@@ -17,7 +17,7 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
   const end = (item: UploadItem, change: Pick<UploadRow, 'status'> & Partial<UploadRow>) => {
     const { status } = change;
     if (status === 'rejected') progress.forget(item.id);
-    rows.change(item.id, { pending: undefined, retryAt: undefined, ...change });
+    rows.change(item.id, { pending: undefined, retryAt: undefined, needsPermission: false, ...change });
     void requests.close(item, status === 'done' || status === 'failed' ? status : 'given up');
     if (status === 'done' || status === 'failed' || status === 'rejected' || status === 'cancelled') tell(status, item.id);
   };

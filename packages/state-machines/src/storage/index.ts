@@ -4,4 +4,5 @@ export type * from '../ports/upload-environment.ts';
 export type * from './uploader.protocol.ts';
 export { createUploader } from './create-uploader.ts';
 export { cleanPath } from './file-name.ts';
+export { isSameBucket } from './same-bucket.ts';
 export { canCancel, canPause, canResume, canRetry, hasEnded, UPLOAD_STATUSES } from './row-status.ts';

@@ -32,8 +32,10 @@ export function createPipeline(parts: PipelineParts) {
   const look = createLook(parts, {
     begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
-      if (item.wanted === 'pause') halt(item);
-      else if (item.started) attempts.enqueue(item);
+      if (item.wanted === 'pause') {
+        attempts.leave(item);
+        halt(item);
+      } else if (item.started) attempts.enqueue(item);
       else rows.change(item.id, { status: 'added' });
     },
     ended(item, how) {

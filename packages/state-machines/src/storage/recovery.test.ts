@@ -2,8 +2,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { createMemoryEnvironment, type StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
 import type { ReadPermission, ReadPermissions } from '../ports/upload-environment.ts';
+import { createUploader } from './create-uploader.ts';
 import { canRetry } from './row-status.ts';
-import { bench, fileOf } from './uploader-bench.fixture.ts';
+import { bench, fileOf, handleOf } from './uploader-bench.fixture.ts';
 import type { UploaderOptions, UploadStatus } from './uploader.protocol.ts';
 
 const LARGE = 11 * 1024 * 1024;
@@ -91,8 +92,8 @@ describe('after a reload', () => {
     first.environment.setOnline(false);
     held.clear();
     for (const [id, record] of first.environment.kept) {
-      const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: async () => file };
-      first.environment.kept.set(id, { ...record, source: source as FileSystemFileHandle });
+      const source = handleOf(async () => file);
+      first.environment.kept.set(id, { ...record, source });
     }
     const { uploader, row, until } = another();
     const [id = ''] = await uploader.recover();
@@ -107,10 +108,10 @@ describe('after a reload', () => {
       const { first, held, another, file } = await cutOff(LARGE);
       first.environment.setOnline(false);
       held.clear();
-      const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: async () => given ?? file };
+      const source = handleOf(async () => given ?? file);
       const records = [...first.environment.kept.values()];
       for (const record of [...records, ...records.map((each) => ({ ...each, id: `${each.id}0`, path: 'public/b.txt', resume: undefined }))]) {
-        first.environment.kept.set(record.id, { ...record, source: source as FileSystemFileHandle });
+        first.environment.kept.set(record.id, { ...record, source });
       }
       const said = [...answers];
       const asked = vi.fn(async (): Promise<ReadPermission> => said.shift() ?? 'prompt');
@@ -148,6 +149,22 @@ describe('after a reload', () => {
       await until(one, 'done');
     });
 
+    test('of which a row has ended is not asked about', async () => {
+      const { uploader, row, until, ids: [one = '', other = ''], asked } = await found(['granted', 'granted']);
+      await uploader.cancel(one);
+      expect(row(one)).toMatchObject({ status: 'cancelled', needsPermission: false });
+      expect(await uploader.allow()).toBe(true);
+      await until(other, 'done');
+      expect(asked).toHaveBeenCalledTimes(1);
+    });
+
+    test('is asked for as a file where the browser cannot ask', async () => {
+      const { uploader, row, ids: [one = ''], asked } = await found([]);
+      asked.mockRejectedValue(new DOMException('No such file.', 'NotFoundError'));
+      expect(await uploader.allow(one)).toBe(false);
+      expect(row(one)).toMatchObject({ status: 'paused', needsFile: true, needsPermission: false });
+    });
+
     test('is asked for as a file where it leads to another one', async () => {
       const { uploader, row, ids: [one = ''] } = await found(['granted'], fileOf('a.txt', LARGE, 'y'));
       expect(await uploader.allow(one)).toBe(true);
@@ -161,8 +178,8 @@ describe('after a reload', () => {
     held.clear();
     const keepHandle = (cause: Error) => {
       for (const [id, record] of first.environment.kept) {
-        const source: Pick<FileSystemFileHandle, 'getFile'> = { getFile: () => Promise.reject(cause) };
-        first.environment.kept.set(id, { ...record, source: source as FileSystemFileHandle });
+        const source = handleOf(() => Promise.reject(cause));
+        first.environment.kept.set(id, { ...record, source });
       }
     };
     keepHandle(new TypeError('no such method'));
@@ -171,6 +188,43 @@ describe('after a reload', () => {
     const { uploader, row } = another();
     const [id = ''] = await uploader.recover();
     expect(row(id).needsFile).toBe(true);
+  });
+
+  test('a handle of which the browser cannot say whether it may be read takes nothing from the others', async () => {
+    const { first, held, another, file } = await cutOff(LARGE);
+    first.environment.setOnline(false);
+    held.clear();
+    for (const [id, record] of [...first.environment.kept]) {
+      first.environment.kept.set(id, { ...record, source: handleOf(() => Promise.reject(new DOMException('Gone.', 'NotFoundError'))) });
+      first.environment.kept.set(`${id}0`, { ...record, id: `${id}0`, path: 'public/b.txt', resume: undefined, source: handleOf(async () => file) });
+    }
+    const of = vi.fn<ReadPermissions['of']>(async () => 'granted').mockRejectedValueOnce(new DOMException('Gone.', 'NotFoundError'));
+    const { uploader, row } = another({ of, ask: async () => 'prompt' });
+    const ids = await uploader.recover();
+    expect(ids.map((id) => row(id).needsFile)).toEqual([true, false]);
+  });
+
+  test('what two look for at once is found once', async () => {
+    const { another, first, held } = await cutOff(25);
+    first.environment.setOnline(false);
+    held.clear();
+    const { uploader } = another();
+    const [one, two] = await Promise.all([uploader.recover(), uploader.recover()]);
+    expect([one, two, uploader.list.get()]).toEqual([one, one, one]);
+    expect(one).toHaveLength(1);
+  });
+
+  test('what went to the same bucket, said in another way, is found', async () => {
+    const { first, held } = await cutOff(25);
+    first.environment.setOnline(false);
+    held.clear();
+    const names = new Map<unknown, string>([[undefined, 'bucket-of-the-app'], ['files', 'bucket-of-the-app'], ['other', 'another-one']]);
+    const storage = { ...first.storage, bucketName: async (bucket?: unknown) => names.get(bucket) };
+    const find = (bucket: string) =>
+      createUploader({ storage, environment: createMemoryEnvironment(first.clock, first.environment.kept, held), path: 'public/', bucket }).recover();
+    expect(await find('other')).toEqual([]);
+    expect(await find('unknown')).toEqual([]);
+    expect(await find('files')).toHaveLength(1);
   });
 
   test('another tab leaves alone what a tab is sending, and sends it once that one is gone', async () => {

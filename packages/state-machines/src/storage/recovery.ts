@@ -4,6 +4,7 @@ import { identityOf } from './identity.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import { ownerName, recordId, type RecordKeeper } from './record-keeper.ts';
+import { isSameBucket } from './same-bucket.ts';
 import type { RowStore } from './row-store.ts';
 import { newItem, newRow, type UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
@@ -85,7 +86,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
 
   /** Asks the person for one file. Answers what they said; the row goes on, or asks for the file where they refused. */
   const ask = async (id: string, handle: FileSystemFileHandle): Promise<ReadPermission | undefined> => {
-    const said = await permissions?.ask(handle);
+    const said = await permissions?.ask(handle).catch(whereGone);
     if (said === 'prompt' || !isAsking(id)) return said;
     const file = said === 'granted' ? await handle.getFile().catch(whereGone) : undefined;
     if (!file || !(await provide(id, { file, handle }))) rows.change(id, { needsPermission: false });
@@ -97,7 +98,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     let all = true;
     for (const id of ids) {
       const handle = items.get(id)?.entry.handle;
-      if (!handle || !rows.get(id)?.needsPermission) continue;
+      if (!handle || !isAsking(id) || !rows.get(id)?.needsPermission) continue;
       const said = await ask(id, handle);
       if (said === 'prompt') return false;
       all &&= said === 'granted';
@@ -105,14 +106,20 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     return all;
   };
 
+  const lookAround = async () => {
+    const found = await unfinished(options, new Set([...items.values()].map(recordId)));
+    await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
+    return adopt(found.filter(({ record }) => !record.givenUp));
+  };
+  let looking: Promise<readonly string[]> | undefined;
+
   return {
     provide,
     allow,
-    async recover(): Promise<readonly string[]> {
-      const found = await unfinished(options, new Set([...items.values()].map(recordId)));
-      await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
-      return adopt(found.filter(({ record }) => !record.givenUp));
-    },
+    /** Two that look at a time would both find the same. */
+    recover: (): Promise<readonly string[]> => (looking ??= lookAround().finally(() => {
+      looking = undefined;
+    })),
     /** The row that has been asking for a file like this one, and asks no more. */
     askerOf({ file, relativePath, path }: FileEntry): string | undefined {
       const ids = asking.get(factsOf(file));
@@ -180,8 +187,8 @@ function createFreeLocks({ environment: { locks } }: UploaderOptions) {
 }
 
 /** Whether the upload goes where this uploader puts its files: another one on the page may have begun it. */
-async function goesHere(record: UploadRecord, { path, bucket, list }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
-  if (record.list !== list || JSON.stringify(record.bucket) !== JSON.stringify(bucket)) return false;
+async function goesHere(record: UploadRecord, { storage, path, bucket, list }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+  if (record.list !== list || !(await isSameBucket(storage, record.bucket, bucket))) return false;
   if (list !== undefined) return true;
   const folder = typeof path === 'string' ? path : await path({ identityId, file: standIn(record), relativePath: record.relativePath });
   return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder));
@@ -199,7 +206,7 @@ async function reopened(record: UploadRecord, options: UploaderOptions): Promise
   if (source instanceof Blob) return opened(new File([source], name, { type, lastModified }));
   const handle = handleOf(record);
   if (!handle) return opened(undefined);
-  const said = await options.environment.permissions?.of(handle);
+  const said = await options.environment.permissions?.of(handle).catch(whereGone);
   if (said === 'prompt') return { file: undefined, needsPermission: true };
   const file = said === 'denied' ? undefined : await handle.getFile().catch(whereGone);
   return opened(file && (await isSame(file, record, options)) ? file : undefined);

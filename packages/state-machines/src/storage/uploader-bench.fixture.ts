@@ -9,6 +9,15 @@ export const PART = 10;
 export const fileOf = (name: string, size = 25, fill = 'x', type = 'text/plain') =>
   new File([fill.repeat(size)], name, { type, lastModified: 1000 });
 
+/** A handle as the browser keeps it, of which only the file is asked. */
+export const handleOf = (getFile: () => Promise<File>): FileSystemFileHandle => ({
+  kind: 'file',
+  name: 'a.txt',
+  getFile,
+  isSameEntry: async () => false,
+  createWritable: () => Promise.reject(new Error('nothing writes to it')),
+});
+
 /** An uploader on a memory storage, in time that stands still. */
 export function bench(
   options: Partial<UploaderOptions> = {},

@@ -15,6 +15,8 @@ export interface StoragePage {
   /** Every fraction that a listener of the progress saw. */
   seen(id: string): readonly number[];
   digest(path: string): Promise<string>;
+  /** @param size in bytes, as the one who copies believes */
+  copy(from: string, to: string, size: number): Promise<void>;
   digestOf(size: number, fill: number): Promise<string>;
 }
 
@@ -63,6 +65,7 @@ const page: StoragePage = {
   }),
   seen: (id) => seen.get(id) ?? [],
   digest: async (path) => digest(await (await storage.download({ path }, new AbortController().signal)).arrayBuffer()),
+  copy: (from, to, size) => storage.copy({ from: { path: from }, to: { path: to }, size }, new AbortController().signal),
   digestOf: (size, fill) => digest(bytes(size, fill)),
 };
 

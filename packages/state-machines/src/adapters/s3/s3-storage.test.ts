@@ -251,3 +251,12 @@ describe('a request', () => {
     expect((await upload(storageOf({ http }), order(6 * MIB))).end).toMatchObject({ code: 'service_unavailable' });
   });
 });
+
+test('files that are near ask nobody who the person is, and those that came do', async () => {
+  const credentials = vi.fn(sandboxCredentials(sandbox, ADA).credentials);
+  const storage = storageOf({ credentials });
+  storage.warmUp?.();
+  expect(credentials).not.toHaveBeenCalled();
+  storage.warmUp?.({ file: new File(['a'], 'a'), checksum: true });
+  expect(credentials).toHaveBeenCalledTimes(1);
+});

@@ -49,10 +49,11 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     identity: asked(async () => (await credentials({ refresh: false }))?.identityId),
     watchIdentity: watchIdentity ?? (() => () => {}),
     warmUp(next) {
-      if (next) return ahead.begin(next);
-      // Starts the worker, has credentials, and makes of them the key of the day's signatures.
-      prefetch(() => checksums.crc32(new Blob(), going()));
+      // Starts the worker.
+      if (!next) return prefetch(() => checksums.crc32(new Blob(), going()));
+      // Has credentials, and makes of them the key of the day's signatures. A guest who brings no file gets no identity for it.
       prefetch(() => objects.url({ path: '' }, going()));
+      ahead.begin(next);
     },
     bucketName: async (bucket) => bucketAt(options.buckets, bucket)?.bucketName,
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
