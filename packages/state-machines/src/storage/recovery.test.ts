@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createMemoryEnvironment, type StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
-import type { ReadPermission, ReadPermissions } from '../ports/upload-environment.ts';
+import type { ReadPermission, ReadPermissions, UploadRecord } from '../ports/upload-environment.ts';
 import { createUploader } from './create-uploader.ts';
 import { canRetry } from './row-status.ts';
 import { bench, fileOf, handleOf } from './uploader-bench.fixture.ts';
@@ -194,10 +194,10 @@ describe('after a reload', () => {
     const { first, held, another, file } = await cutOff(LARGE);
     first.environment.setOnline(false);
     held.clear();
-    for (const [id, record] of [...first.environment.kept]) {
-      first.environment.kept.set(id, { ...record, source: handleOf(() => Promise.reject(new DOMException('Gone.', 'NotFoundError'))) });
-      first.environment.kept.set(`${id}0`, { ...record, id: `${id}0`, path: 'public/b.txt', resume: undefined, source: handleOf(async () => file) });
-    }
+    const [record = expect.fail()] = first.environment.kept.values();
+    const keep = (kept: UploadRecord) => void first.environment.kept.set(kept.id, kept);
+    keep({ ...record, source: handleOf(() => Promise.reject(new DOMException('Gone.', 'NotFoundError'))) });
+    keep({ ...record, id: `${record.id}0`, path: 'public/b.txt', resume: undefined, source: handleOf(async () => file) });
     const of = vi.fn<ReadPermissions['of']>(async () => 'granted').mockRejectedValueOnce(new DOMException('Gone.', 'NotFoundError'));
     const { uploader, row } = another({ of, ask: async () => 'prompt' });
     const ids = await uploader.recover();
