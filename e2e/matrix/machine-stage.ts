@@ -45,10 +45,17 @@ const configure = (row: Row) => {
   });
 };
 
+interface Arrival {
+  readonly carry?: { readonly username: string };
+  readonly remembers?: boolean;
+  /** It is known that nobody is signed in; else the machines ask. @default true */
+  readonly isKnown?: boolean;
+}
+
 /** The machines over a port, and somebody before them. */
-const before = (port: AuthPort, row: Row, { carry, remembers = false }: { carry?: { username: string }; remembers?: boolean } = {}) => {
+const before = (port: AuthPort, row: Row, { carry, remembers = false, isKnown = true }: Arrival = {}) => {
   const initialScreen = row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in';
-  const actor = createActor(authenticatorMachine, { input: { port, initialSession: null, initialScreen, carry } });
+  const actor = createActor(authenticatorMachine, { input: { port, initialSession: isKnown ? null : undefined, initialScreen, carry } });
   const store = createAuthenticatorStore(actor);
   actor.start();
   return new MachinePerson(store, sandbox, row, usernameOf(row), remembers);
@@ -74,3 +81,6 @@ export async function proves(row: Row): Promise<MachinePerson> {
   if (!user) throw new Error(`${row.method} has led nobody in.`);
   return before(provingPort(createAmplifyAuth(), user), row, { carry: { username: usernameOf(row) } });
 }
+
+/** Somebody opens the page again, with the session that they left. */
+export const comesBack = (row: Row): MachinePerson => before(createAmplifyAuth(), row, { isKnown: false });

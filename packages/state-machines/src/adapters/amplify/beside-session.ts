@@ -5,12 +5,14 @@ import {
   type SignInInput,
 } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider, DefaultTokenStore } from 'aws-amplify/auth/cognito';
-import type { KeyValueStorageInterface } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser } from '../../ports/auth.ts';
 import { configurationHint } from './errors.ts';
+import { memoryOver } from './memory-over.ts';
 import { signInAtProvider } from './provider-window.ts';
 import { userPool } from './settings.ts';
+
+export { signOutEverywhere } from './sign-out-everywhere.ts';
 
 /** A sign-in of aws-amplify that leaves the session alone until it is taken over. */
 export interface BesideSession {
@@ -57,29 +59,6 @@ export function besideSession(user: AuthUser): BesideSession {
       const username = current?.username ?? tokens.username;
       await cognitoUserPoolsTokenProvider.tokenOrchestrator.setTokens({ tokens: { ...tokens, username } });
       return getCurrentUser();
-    },
-  };
-}
-
-/** What names this device to Cognito. A refresh wants the device that the tokens were given to. */
-const DEVICE = /\.(deviceKey|deviceGroupKey|randomPasswordKey)$/;
-
-/** A storage in memory that knows the same device as the one below. */
-function memoryOver(below: KeyValueStorageInterface): KeyValueStorageInterface {
-  const items = new Map<string, string | null>();
-  return {
-    async setItem(key, value) {
-      items.set(key, value);
-    },
-    async getItem(key) {
-      const item = items.get(key);
-      return item === undefined && DEVICE.test(key) ? below.getItem(key) : item ?? null;
-    },
-    async removeItem(key) {
-      items.set(key, null);
-    },
-    async clear() {
-      items.clear();
     },
   };
 }

@@ -18,7 +18,7 @@ export interface SessionEvents {
   note(user: AuthUser | null): void;
   /** Runs a call that signs in or out. Until it settles or is aborted, what it changes is its answer and no event. */
   inHand<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T>;
-  /** Runs a sign-in beside the session: what aws-amplify says of it in this tab is not about the session. */
+  /** Runs a sign-in or sign-out beside the session: what aws-amplify says of it in this tab is not about the session. */
   aside<T>(run: () => Promise<T>): Promise<T>;
   /** The session has the tokens of a sign-in beside it. */
   proved(user: AuthUser): void;
@@ -101,7 +101,7 @@ export function createSessionEvents(): SessionEvents {
         else if (asides === 0) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
-        ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
+        if (crossTab || asides === 0) ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
         break;
       case 'tokenRefresh_failure':
         // The tokens stay, and the session with them, where the server was not reached or not well.

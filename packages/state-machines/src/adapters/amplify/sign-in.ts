@@ -3,7 +3,6 @@ import {
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
-import { assertReachable } from './assert-reachable.ts';
 import { call } from './call.ts';
 import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
@@ -115,8 +114,8 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       call(signal, () =>
         inTurn(signal, () =>
           events.inHand(signal, async () => {
-            if (everywhere) await assertReachable();
-            await signOut({ global: everywhere });
+            if (everywhere) await events.aside((await loadBesideSession()).signOutEverywhere);
+            await signOut();
           }))),
   };
 }
