@@ -1,9 +1,10 @@
+import { Alert, Avatar, Button, Menu, MenuItem, Pagination, usePagination } from '@foyer/ui-react';
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ana, press, violations } from '../authenticator/mount-authenticator.spec.tsx';
 import { DashboardApp } from './apps/dashboard.fixture.tsx';
-import { FieldsApp } from './apps/fields.fixture.tsx';
 import { NotesApp } from './apps/notes.fixture.tsx';
 import { mountApp } from './mount-app.spec.tsx';
 
@@ -101,37 +102,53 @@ it('opens and closes, puts away, leads elsewhere, and has a name for all that is
   expect(await violations(container)).toEqual([]);
 });
 
-const told = () => JSON.parse(screen.getByRole('status').textContent ?? '');
+/** An app that draws itself anew, as one does whose data arrive. */
+function OpenMenuApp({ onOpen }: { readonly onOpen: () => void }) {
+  const [count, setCount] = useState(0);
+  return (
+    <>
+      <Menu trigger={<Button onClick={onOpen}>Actions</Button>}>
+        {['One', 'Two', 'Three'].map((name) => <MenuItem key={name} onMouseEnter={() => setCount(count + 1)}>{name}</MenuItem>)}
+      </Menu>
+      <output>{count}</output>
+    </>
+  );
+}
 
-it('holds fields in the state of the app, by Amplify UI’s names', async () => {
-  const { container } = mountApp(<FieldsApp />);
-  expect(await violations(container)).toEqual([]);
-  const name = screen.getByLabelText(/^Name/);
-  await userEvent.type(name, 'A');
-  expect(name).toHaveAccessibleDescription(/As in your passport.*Too short/);
-  expect(getComputedStyle(name.parentElement ?? name).minHeight).toBe('44px');
-  await press('Clear it');
-  await userEvent.type(screen.getByLabelText('Notes'), 'hi');
-  await userEvent.selectOptions(screen.getAllByLabelText('Country code')[0] ?? name, '+44');
-  await userEvent.selectOptions(screen.getByLabelText('Country'), 'fr');
-  await userEvent.click(screen.getByRole('radio', { name: 'Paid' }));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'I agree' }));
-  await userEvent.click(screen.getByRole('switch', { name: 'Tell me' }));
-  await press('Increase');
-  await press('Increase');
-  expect(screen.getByRole('button', { name: 'Increase' })).toBeDisabled();
-  fireEvent.change(screen.getByRole('slider', { name: /^Volume/ }), { target: { value: '30' } });
-  await press('Grid');
-  await press('Grid');
-  await press('Italic');
-  await press('Alone');
-  expect(told()).toEqual({
-    name: '', notes: 'hi', plan: 'paid', dialCode: '+44', isOn: true, agrees: true, country: 'fr', count: 3, volume: 30, view: 'grid',
-    tools: ['bold', 'italic'], isPressed: true,
-  });
-  expect(screen.getByRole('radio', { name: 'Paid' })).toBeChecked();
-  expect(screen.getByRole('button', { name: 'Grid' })).toHaveAttribute('aria-pressed', 'true');
-  expect(screen.getByRole('checkbox', { name: 'Some of them' })).toBePartiallyChecked();
-  expect(screen.getByLabelText('Street')).toBeDisabled();
-  expect(await violations(container)).toEqual([]);
+it('stays at the item of a menu while the page around is drawn anew, and leaves the trigger what it does', async () => {
+  const onOpen = vi.fn();
+  mountApp(<OpenMenuApp onOpen={onOpen} />);
+  await press('Actions');
+  expect(onOpen).toHaveBeenCalledOnce();
+  expect(screen.getByRole('menu', { name: 'Actions' })).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  fireEvent.mouseOver(screen.getByRole('menuitem', { name: 'Three' }));
+  expect(screen.getByRole('status')).toHaveTextContent('1');
+  expect(screen.getByRole('menuitem', { name: 'Two' })).toHaveFocus();
+});
+
+it('interrupts nobody with an alert of no variation', () => {
+  mountApp(<Alert testId="alert">A word</Alert>);
+  expect(screen.getByTestId('alert')).toHaveAttribute('role', 'status');
+});
+
+function PagesApp() {
+  return <Pagination {...usePagination({ totalPages: 2 })} />;
+}
+
+it('keeps the focus at the last page, and goes no further', async () => {
+  mountApp(<PagesApp />);
+  const next = screen.getByRole('button', { name: 'Next page' });
+  await press('Next page');
+  await press('Next page');
+  expect(next).toHaveFocus();
+  expect(next).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('button', { current: 'page' })).toHaveTextContent('2');
+});
+
+it('draws a person where a picture of one is lacking', () => {
+  mountApp(<><Avatar testId="nobody" /><Avatar testId="full" variation="filled" colorTheme="info">AB</Avatar><Avatar testId="plain" colorTheme="info">AB</Avatar></>);
+  expect(screen.getByTestId('nobody').querySelector('svg')).toBeVisible();
+  const colour = (id: string) => getComputedStyle(screen.getByTestId(id)).backgroundColor;
+  expect(colour('full')).not.toBe(colour('plain'));
 });

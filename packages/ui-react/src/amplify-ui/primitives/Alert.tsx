@@ -10,7 +10,7 @@ import { withoutIcon } from './alert-icon.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface AlertProps extends Styled<PartProps> {
-  /** Amplify UI's name for `variant`; its `error` is `danger`. */
+  /** Amplify UI's name for `variant`; its `error` is `danger`. @default 'info' */
   readonly variation?: 'info' | 'error' | 'warning' | 'success' | undefined;
   /** @default true */
   readonly hasIcon?: boolean | undefined;
@@ -22,7 +22,7 @@ export interface AlertProps extends Styled<PartProps> {
 }
 
 /** A message about the whole form or page. It takes the props of Amplify UI's Alert too. */
-export function Alert({ variation, hasIcon = true, isDismissible, onDismiss, dismissButtonLabel, children, ...props }: AlertProps) {
+export function Alert({ variation, variant = 'info', hasIcon = true, isDismissible, onDismiss, dismissButtonLabel, children, ...props }: AlertProps) {
   const { text } = useTexts(authenticatorMessages);
   const [dismissed, setDismissed] = useState(false);
   const rest = useStyleProps(props);
@@ -32,7 +32,7 @@ export function Alert({ variation, hasIcon = true, isDismissible, onDismiss, dis
     onDismiss?.();
   };
   return (
-    <Part variant={variation === 'error' ? 'danger' : variation} {...rest} className={classNames(!hasIcon && withoutIcon, props.className)}>
+    <Part variant={variation === 'error' ? 'danger' : variation ?? variant} {...rest} className={classNames(!hasIcon && withoutIcon, props.className)}>
       {isDismissible ? <>{children} <Button variant="link" onClick={dismiss}>{dismissButtonLabel ?? text('authenticator.close')}</Button></> : children}
     </Part>
   );

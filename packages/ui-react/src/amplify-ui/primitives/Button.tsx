@@ -22,7 +22,7 @@ export interface ButtonProps extends Styled<PartProps> {
  * A press that starts something. Renders a `<button type="button">`. It takes the props of Amplify UI's Button too; its
  * style props hold on a page that has one of the components that are there for them (`View`, `Flex`, `Text`, …).
  */
-export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, ariaLabel, ...props }: ButtonProps) {
+export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, ariaLabel, testId, ...props }: ButtonProps) {
   const [Part] = useState(() => dialect.Button);
   return (
     <Part
@@ -30,6 +30,7 @@ export function Button({ variation, size, isDisabled, isFullWidth, isLoading, lo
       variant={variation as PartProps['variant']}
       data-size={size}
       aria-label={ariaLabel}
+      data-testid={testId}
       disabled={isDisabled}
       fullWidth={isFullWidth}
       busy={isLoading}

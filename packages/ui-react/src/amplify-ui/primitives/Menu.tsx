@@ -4,6 +4,7 @@ import { cloneElement, isValidElement, useEffect, useId, useRef, useState, type 
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import { Button, type ButtonProps } from './Button.tsx';
+import { useJoinedRefs } from './join-refs.ts';
 import { anchor, bars, item as itemClass, list } from './Menu.css.ts';
 import { primitivesMessages } from './primitives.messages.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
@@ -20,6 +21,8 @@ export interface MenuProps extends Styled<React.ComponentProps<'div'>> {
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
+type Trigger = Pick<ButtonProps, 'id' | 'onClick'>;
+
 const itemsOf = (menu: HTMLElement | null) => [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled, [aria-disabled="true"])') ?? [])];
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -32,15 +35,16 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 /** A button with a list of `MenuItem`s under it; arrow keys go through them, Esc and a press elsewhere close it. */
 export function Menu({ trigger, triggerClassName, size, menuAlign = 'start', isOpen: held, onOpenChange, children, className, ...props }: MenuProps) {
   const { text } = useTexts(primitivesMessages);
-  const [own, setOwn] = useState(false);
-  const isOpen = held ?? own;
+  const [opened, setOpened] = useState(false);
+  const isOpen = held ?? opened;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const rest = useStyleProps(props);
+  const ref = useJoinedRefs(menu, rest.ref);
 
   const open = (next: boolean) => {
-    setOwn(next);
+    setOpened(next);
     if (next !== isOpen) onOpenChange?.(next);
   };
   const close = () => {
@@ -49,8 +53,11 @@ export function Menu({ trigger, triggerClassName, size, menuAlign = 'start', isO
   };
 
   useEffect(() => {
+    if (isOpen) itemsOf(menu.current)[0]?.focus();
+  }, [isOpen]);
+
+  useEffect(() => {
     if (!isOpen) return;
-    itemsOf(menu.current)[0]?.focus();
     const onPress = ({ target }: Event) => {
       if (target instanceof Node && !box.current?.contains(target)) open(false);
     };
@@ -58,7 +65,9 @@ export function Menu({ trigger, triggerClassName, size, menuAlign = 'start', isO
     return () => document.removeEventListener('pointerdown', onPress);
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    props.onKeyDown?.(event);
+    if (event.defaultPrevented) return;
     const items = itemsOf(menu.current);
     const step = steps[event.key];
     if (event.key === 'Escape') close();
@@ -67,31 +76,39 @@ export function Menu({ trigger, triggerClassName, size, menuAlign = 'start', isO
     if (event.key === 'Escape' || step) event.preventDefault();
   };
 
+  const own = isValidElement<Trigger>(trigger) ? trigger : undefined;
   const wiring = {
+    id: own?.props.id ?? `${id}-trigger`,
     'aria-haspopup': 'menu',
     'aria-expanded': isOpen,
     'aria-controls': isOpen ? id : undefined,
-    onClick: () => open(!isOpen),
+    onClick: (event: MouseEvent<HTMLButtonElement>) => {
+      own?.props.onClick?.(event);
+      if (!event.defaultPrevented) open(!isOpen);
+    },
   } as const;
 
   return (
     <div ref={box} className={anchor} data-foyer-part="menu">
-      {isValidElement<typeof wiring>(trigger)
-        ? cloneElement(trigger, wiring)
+      {own
+        ? cloneElement(own, wiring)
         : <Button size={size} className={triggerClassName} aria-label={text('primitive.menu')} {...wiring}><span className={bars} /></Button>}
       {isOpen && (
         <div
           data-foyer-part="menu.list"
           {...rest}
-          ref={menu}
+          ref={ref}
           id={id}
           role="menu"
           tabIndex={-1}
-          aria-label={props['aria-label'] ?? text('primitive.menu')}
+          aria-labelledby={rest['aria-label'] ? undefined : wiring.id}
           data-align={menuAlign}
           className={classNames(list, className)}
           onKeyDown={onKeyDown}
-          onClick={(event) => event.target instanceof Element && event.target.closest('[role="menuitem"]') && close()}
+          onClick={(event) => {
+            rest.onClick?.(event);
+            if (event.target instanceof Element && event.target.closest('[role="menuitem"]')) close();
+          }}
         >
           {children}
         </div>

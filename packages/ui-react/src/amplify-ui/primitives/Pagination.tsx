@@ -38,13 +38,16 @@ export function Pagination(props: PaginationProps): ReactElement {
   const {
     currentPage = 1, totalPages, siblingCount = 1, hasMorePages, previousLabel, nextLabel, pageLabel, currentPageLabel, onNext, onPrevious, onChange, ...rest
   } = props;
+  // At an end the button keeps the focus of who pressed it.
+  const isFirst = currentPage <= 1;
+  const isLast = currentPage >= totalPages && !hasMorePages;
   const labelOf = (page: number) => {
     const given = page === currentPage ? currentPageLabel : pageLabel;
     return given ? `${given} ${page}` : text(page === currentPage ? 'primitive.current-page' : 'primitive.page', { page });
   };
   return (
     <Flex as="nav" aria-label={text('primitive.pages')} {...rest} data-foyer-part="pagination" className={pagesClass}>
-      <IconButton label={previousLabel ?? text('primitive.previous-page')} disabled={currentPage <= 1} onClick={onPrevious}>
+      <IconButton label={previousLabel ?? text('primitive.previous-page')} aria-disabled={isFirst || undefined} onClick={() => !isFirst && onPrevious?.()}>
         <ChevronDownIcon className={backward} />
       </IconButton>
       {shownPages(currentPage, totalPages, siblingCount).map((page, at) => (page === 0
@@ -61,7 +64,7 @@ export function Pagination(props: PaginationProps): ReactElement {
             {page}
           </Button>
         )))}
-      <IconButton label={nextLabel ?? text('primitive.next-page')} disabled={currentPage >= totalPages && !hasMorePages} onClick={onNext}>
+      <IconButton label={nextLabel ?? text('primitive.next-page')} aria-disabled={isLast || undefined} onClick={() => !isLast && onNext?.()}>
         <ChevronDownIcon className={forward} />
       </IconButton>
     </Flex>

@@ -5,6 +5,7 @@ import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { CloseIcon } from '../../parts/icon/icons/CloseIcon.tsx';
 import { SearchIcon } from '../../parts/icon/icons/SearchIcon.tsx';
+import { useJoinedRefs } from './join-refs.ts';
 import { primitivesMessages } from './primitives.messages.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
@@ -38,17 +39,10 @@ export function SearchField(props: SearchFieldProps) {
     event.preventDefault();
     onSubmit?.(value);
   };
-  const join = (node: HTMLInputElement | null) => {
-    input.current = node;
-    if (typeof ref === 'function') return ref(node);
-    if (ref) ref.current = node;
-    return undefined;
-  };
-  // There is always something at the end of the box: without, the input would be another one, and lose its focus.
   return (
     <TextField
       {...rest}
-      ref={join}
+      ref={useJoinedRefs(input, ref)}
       labelHidden={labelHidden}
       type="search"
       value={value}
@@ -58,12 +52,13 @@ export function SearchField(props: SearchFieldProps) {
       }}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
-        if (event.defaultPrevented) return;
+        // Enter and Esc of somebody who is composing a character are for that character.
+        if (event.defaultPrevented || event.nativeEvent.isComposing) return;
         if (event.key === 'Enter' && onSubmit) look(event);
         if (event.key === 'Escape' && value) clear();
       }}
       innerStartComponent={hasSearchIcon ? <SearchIcon /> : rest.innerStartComponent}
-      innerEndComponent={value ? <IconButton size="small" label={clearButtonLabel ?? text('primitive.clear')} onClick={clear}><CloseIcon /></IconButton> : rest.innerEndComponent ?? <></>}
+      innerEndComponent={value ? <IconButton size="small" label={clearButtonLabel ?? text('primitive.clear')} onClick={clear}><CloseIcon /></IconButton> : rest.innerEndComponent}
       outerEndComponent={hasSearchButton ? <IconButton label={text('primitive.search')} onClick={look}><SearchIcon /></IconButton> : rest.outerEndComponent}
     />
   );

@@ -1,13 +1,15 @@
 'use client';
 
+import { Primitive } from '@radix-ui/react-primitive';
 import type { ReactNode } from 'react';
 import { classNames } from '../../parts/class-names.ts';
 import { bare, box, control as controlClass } from '../../parts/control.css.ts';
 import { Field } from '../../parts/field/Field.tsx';
 import { splitFieldProps } from '../../parts/field/split-field-props.ts';
-import { TextField as TextPart, type TextFieldProps as PartProps } from '../../parts/text-field/TextField.tsx';
+import type { TextFieldProps as PartProps } from '../../parts/text-field/TextField.tsx';
+import { verbatim } from '../../parts/text-field/verbatim.ts';
 import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
-import { inside, row } from './fields.css.ts';
+import { inside, row, unboxed } from './fields.css.ts';
 
 export interface TextFieldProps extends FieldOf<PartProps> {
   /** Before and after the box of the control. */
@@ -22,19 +24,26 @@ export interface TextFieldProps extends FieldOf<PartProps> {
 export function TextField(props: TextFieldProps) {
   const { styles, words, readOnly, look, rest } = useAmplifyField(props);
   const { outerStartComponent, outerEndComponent, innerStartComponent, innerEndComponent, ...given } = rest;
-  const input = { readOnly, ...words, ...given, ...look };
-  const isGroup = [outerStartComponent, outerEndComponent, innerStartComponent, innerEndComponent].some(Boolean);
-  if (!isGroup) return <FieldBox styles={styles}><TextPart {...input} /></FieldBox>;
-  const [field, { asChild: _, className, ...control }] = splitFieldProps(input);
+  const [field, { className, ...input }] = splitFieldProps({ readOnly, ...words, ...given, ...look });
+  const isBoxed = Boolean(innerStartComponent || innerEndComponent);
+  const boxLook = isBoxed && { 'data-size': look['data-size'], 'data-variation': look['data-variation'] };
+  // One tree with and without anything beside it: another one would be another input, which has lost its focus and its text.
   return (
     <FieldBox styles={styles}>
       <Field {...field}>
         {(wiring) => (
           <div className={row}>
             {outerStartComponent}
-            <div className={classNames(controlClass, box, className)} data-invalid={wiring['data-invalid']} data-size={look['data-size']} data-variation={look['data-variation']}>
+            <div className={isBoxed ? classNames(controlClass, box, className) : unboxed} data-invalid={wiring['data-invalid']} {...boxLook}>
               {innerStartComponent && <span className={inside}>{innerStartComponent}</span>}
-              <input data-foyer-part="text-field" type="text" {...control} {...wiring} className={bare} />
+              <Primitive.input
+                data-foyer-part="text-field"
+                type={input.asChild ? undefined : 'text'}
+                {...verbatim(input)}
+                {...input}
+                {...wiring}
+                className={isBoxed ? bare : classNames(controlClass, className)}
+              />
               {innerEndComponent && <span className={inside}>{innerEndComponent}</span>}
             </div>
             {outerEndComponent}

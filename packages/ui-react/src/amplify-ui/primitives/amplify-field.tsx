@@ -44,7 +44,8 @@ export const useAmplifyField = <Props extends AmplifyField & { readonly classNam
     styles,
     words: {
       ...(descriptiveText !== undefined && { hint: descriptiveText }),
-      ...(hasError && { error: errorMessage || ' ' }),
+      // Without a word the control is marked, and no more.
+      ...(hasError && { error: errorMessage || true }),
       ...(isDisabled !== undefined && { disabled: isDisabled }),
       ...(isRequired !== undefined && { required: isRequired }),
     },
@@ -54,10 +55,7 @@ export const useAmplifyField = <Props extends AmplifyField & { readonly classNam
   };
 };
 
-/** The box of a field's style props, where it has some. */
-export const FieldBox = ({ styles, children }: { readonly styles: StyleProps; readonly children: ReactNode }) =>
-  Object.keys(styles).length > 0 ? <StyledBox styles={styles}>{children}</StyledBox> : children;
-
-const StyledBox = ({ styles, children }: { readonly styles: StyleProps; readonly children: ReactNode }) => (
+/** The box of a field's style props. It is there without any, so that the field stays the same one when some come. */
+export const FieldBox = ({ styles, children }: { readonly styles: StyleProps; readonly children: ReactNode }) => (
   <div className={styled} {...useStyleProps(styles)}>{children}</div>
 );

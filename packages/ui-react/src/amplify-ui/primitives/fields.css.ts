@@ -16,8 +16,15 @@ export const growing = part({ fieldSizing: 'content', resize: 'none' });
 /** The box of a field's own style props. */
 export const styled = part({ minInlineSize: 0 });
 
+// What is marked as wrong without a word has no line for the word.
+states(styled, { ' [data-foyer-part="field.error"]:has(> span:empty)': { display: 'none' } });
+
 /** What stands before and after a control, outside and inside of its box. */
 export const row = part({ display: 'flex', alignItems: 'stretch', gap: vars.space.xs, minInlineSize: 0 });
+
+/** In the place of the box around a control that has nothing beside it in there: the control is its own box. */
+export const unboxed = part({ display: 'contents' });
+
 export const inside = part({ display: 'flex', alignItems: 'center', flex: 'none', paddingInline: vars.space.xs, color: vars.color.textMuted });
 states(inside, { ':empty': { display: 'none' } });
 
@@ -38,4 +45,12 @@ states(track, {
   },
   '[type="checkbox"]:checked::before': { translate: '0.875rem', backgroundColor: vars.color.onAccent },
   '[type="checkbox"]:checked:dir(rtl)::before': { translate: '-0.875rem' },
+});
+
+/** Choices under or beside each other, as their style props say; what stands above them has a line of its own. */
+export const choices = part({});
+
+states(choices, {
+  '': { display: 'flex', flexFlow: 'column wrap' },
+  ' > [data-foyer-part^="field."]': { inlineSize: '100%' },
 });

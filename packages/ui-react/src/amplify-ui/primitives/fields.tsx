@@ -9,8 +9,10 @@ import { PasswordField as PasswordPart, type PasswordFieldProps as PasswordPartP
 import { PhoneField, type PhoneFieldProps } from '../../parts/phone-field/PhoneField.tsx';
 import { Select, type SelectProps } from '../../parts/select/Select.tsx';
 import { TextArea, type TextAreaProps } from '../../parts/text-area/TextArea.tsx';
+import { visuallyHidden } from '../../parts/visually-hidden/VisuallyHidden.css.ts';
 import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
 import { growing, track } from './fields.css.ts';
+import { useJoinedRefs } from './join-refs.ts';
 import { TextField } from './TextField.tsx';
 
 type PasswordNames = 'hiddenStatus' | 'hideLabel' | 'showLabel' | 'shownStatus';
@@ -112,13 +114,14 @@ export interface CheckboxFieldProps extends FieldOf<Box> {
 
 /** A yes or no, as Amplify UI calls it: `Checkbox` with its props. */
 export function CheckboxField(props: CheckboxFieldProps) {
-  const { styles, words, look, rest: { label, labelHidden, labelPosition, isIndeterminate, children, ...rest } } = useAmplifyField(props);
   const input = useRef<HTMLInputElement>(null);
+  const ref = useJoinedRefs(input, props.ref);
+  const { styles, words: said, look, rest: { label, labelHidden, labelPosition, isIndeterminate, children, ...rest } } = useAmplifyField({ ...props, ref });
   useEffect(() => {
     if (input.current && isIndeterminate !== undefined) input.current.indeterminate = isIndeterminate;
   }, [isIndeterminate]);
-  const named = labelHidden ? { label: '', 'aria-label': String(label ?? children) } : { label: label ?? children };
-  return <FieldBox styles={styles}><Checkbox ref={input} data-label-position={labelPosition} {...words} {...rest} {...look} {...named} /></FieldBox>;
+  const name = label ?? children;
+  return <FieldBox styles={styles}><Checkbox data-label-position={labelPosition} {...said} {...rest} {...look} label={labelHidden ? <span className={visuallyHidden}>{name}</span> : name} /></FieldBox>;
 }
 
 export interface SwitchFieldProps extends Omit<CheckboxFieldProps, 'isIndeterminate'> {

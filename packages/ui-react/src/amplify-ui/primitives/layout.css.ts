@@ -102,6 +102,15 @@ states(avatar, {
   '[data-color-theme="error"]': { backgroundColor: vars.color.dangerSoft, color: vars.color.dangerText },
 });
 
+// Filled is as loud as the theme's soft colour is quiet: its two are exchanged.
+states(avatar, {
+  '[data-variation="filled"]': { backgroundColor: vars.color.textMuted, color: vars.color.surface },
+  '[data-variation="filled"][data-color-theme="info"]': { backgroundColor: vars.color.infoText, color: vars.color.infoSoft },
+  '[data-variation="filled"][data-color-theme="success"]': { backgroundColor: vars.color.successText, color: vars.color.successSoft },
+  '[data-variation="filled"][data-color-theme="warning"]': { backgroundColor: vars.color.warningText, color: vars.color.warningSoft },
+  '[data-variation="filled"][data-color-theme="error"]': { backgroundColor: vars.color.dangerText, color: vars.color.dangerSoft },
+});
+
 export const portrait = part({ inlineSize: '100%', blockSize: '100%', objectFit: 'cover' });
 
 export const match = part({ fontWeight: vars.weight.semibold });

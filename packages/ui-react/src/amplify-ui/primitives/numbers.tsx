@@ -1,12 +1,13 @@
 'use client';
 
-import { useState, type ChangeEvent, type ReactNode } from 'react';
+import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { classNames } from '../../parts/class-names.ts';
 import { Field } from '../../parts/field/Field.tsx';
 import { splitFieldProps } from '../../parts/field/split-field-props.ts';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { PlusIcon } from '../../parts/icon/icons/PlusIcon.tsx';
-import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
+import { FieldBox, useAmplifyField } from './amplify-field.tsx';
 import { minus, slider } from './numbers.css.ts';
 import { primitivesMessages } from './primitives.messages.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
@@ -30,26 +31,36 @@ export interface StepperFieldProps extends Omit<TextFieldProps, 'value' | 'defau
 export function StepperField(props: StepperFieldProps) {
   const { min = -Infinity, max = Infinity, step = 1, value: held, defaultValue = 0, onStepChange, onIncrease, onDecrease, increaseButtonLabel, decreaseButtonLabel, onChange, ...rest } = props;
   const { text } = useTexts(primitivesMessages);
-  const [own, setOwn] = useState<number | ''>(defaultValue);
+  const [own, setOwn] = useState(defaultValue);
+  /** The text that is being typed, which need not be a number yet. */
+  const [draft, setDraft] = useState<string>();
   const value = held ?? own;
-  const number = Number(value);
+  const number = Number(draft ?? value);
   const change = (next: number) => {
-    const within = Math.min(max, Math.max(min, next));
+    // Twelve digits: 0.1 and 0.2 make 0.3.
+    const within = Number(Math.min(max, Math.max(min, next)).toPrecision(12));
+    setDraft(undefined);
     setOwn(within);
-    onStepChange?.(within);
+    if (within !== value) onStepChange?.(within);
   };
-  const button = (label: string, by: number, isAtEnd: boolean, then: (() => void) | undefined, icon: ReactNode) => (
-    <IconButton
-      label={label}
-      disabled={rest.isDisabled || isAtEnd}
-      onClick={() => {
-        change(number + by);
-        then?.();
-      }}
-    >
-      {icon}
-    </IconButton>
-  );
+  const button = (label: string, by: number, isAtEnd: boolean, then: (() => void) | undefined, icon: ReactNode) => {
+    const isStill = isAtEnd || rest.isReadOnly;
+    return (
+      // At the end it keeps the focus of who pressed it.
+      <IconButton
+        label={label}
+        disabled={rest.isDisabled}
+        aria-disabled={isStill || undefined}
+        onClick={() => {
+          if (isStill) return;
+          change(number + by);
+          then?.();
+        }}
+      >
+        {icon}
+      </IconButton>
+    );
+  };
   return (
     <TextField
       {...rest}
@@ -58,14 +69,15 @@ export function StepperField(props: StepperFieldProps) {
       {...(Number.isFinite(min) && { min })}
       {...(Number.isFinite(max) && { max })}
       step={step}
-      value={value}
+      value={draft ?? value}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         onChange?.(event);
-        setOwn(event.target.value === '' ? '' : event.target.valueAsNumber);
+        setDraft(event.target.value);
       }}
       onBlur={(event) => {
         rest.onBlur?.(event);
-        if (event.target.value !== '') change(event.target.valueAsNumber);
+        if (draft) change(number);
+        else if (held !== undefined) setDraft(undefined);
       }}
       outerStartComponent={button(decreaseButtonLabel ?? text('primitive.decrease'), -step, number <= min, onDecrease, <span className={minus} />)}
       outerEndComponent={button(increaseButtonLabel ?? text('primitive.increase'), step, number >= max, onIncrease, <PlusIcon />)}
@@ -73,11 +85,16 @@ export function StepperField(props: StepperFieldProps) {
   );
 }
 
-export interface SliderFieldProps extends FieldOf<Omit<TextFieldProps, 'value' | 'defaultValue' | 'onChange' | 'type'>> {
+type NotOfSlider =
+  | 'asChild' | 'defaultValue' | 'innerEndComponent' | 'innerStartComponent' | 'isReadOnly' | 'onChange' | 'placeholder' | 'readOnly' | 'type' | 'value'
+  | 'variation';
+
+export interface SliderFieldProps extends Omit<TextFieldProps, NotOfSlider> {
   readonly value?: number | undefined;
   /** @default 0 */
   readonly defaultValue?: number | undefined;
   readonly onChange?: ((value: number) => void) | undefined;
+  /** The value stays where it is now: the pointer, or the key, is let go. */
   readonly onChangeEnd?: ((value: number) => void) | undefined;
   /** @default false */
   readonly isValueHidden?: boolean | undefined;
@@ -89,8 +106,12 @@ export function SliderField({ value: held, defaultValue = 0, onChange, onChangeE
   const [own, setOwn] = useState(defaultValue);
   const value = held ?? own;
   const { styles, words, look, rest } = useAmplifyField(props);
-  const [field, { asChild: _, outerStartComponent, outerEndComponent, innerStartComponent: __, innerEndComponent: ___, ...input }] = splitFieldProps({ ...words, ...rest });
-  const end = () => onChangeEnd?.(value);
+  const [field, { outerStartComponent, outerEndComponent, className, onPointerUp, onKeyUp, onBlur, ...input }] = splitFieldProps({ ...words, ...rest, ...look });
+  const isMoved = useRef(false);
+  const end = (input: HTMLInputElement) => {
+    if (isMoved.current) onChangeEnd?.(input.valueAsNumber);
+    isMoved.current = false;
+  };
   return (
     <FieldBox styles={styles}>
       <Field {...field} marker={isValueHidden ? undefined : formatValue?.(value) ?? value}>
@@ -101,13 +122,23 @@ export function SliderField({ value: held, defaultValue = 0, onChange, onChangeE
               data-foyer-part="slider"
               {...input}
               {...wiring}
-              data-size={look['data-size']}
               type="range"
-              className={slider}
+              className={classNames(slider, className)}
               value={value}
-              onPointerUp={end}
-              onKeyUp={end}
+              onPointerUp={(event) => {
+                onPointerUp?.(event);
+                end(event.currentTarget);
+              }}
+              onKeyUp={(event) => {
+                onKeyUp?.(event);
+                end(event.currentTarget);
+              }}
+              onBlur={(event) => {
+                onBlur?.(event);
+                end(event.currentTarget);
+              }}
               onChange={(event) => {
+                isMoved.current = true;
                 setOwn(event.target.valueAsNumber);
                 onChange?.(event.target.valueAsNumber);
               }}

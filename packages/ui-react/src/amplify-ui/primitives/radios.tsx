@@ -1,9 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { classNames } from '../../parts/class-names.ts';
 import type { FieldTexts } from '../../parts/field/Field.tsx';
 import { Radio as RadioPart, RadioGroup, type RadioGroupProps, type RadioProps as RadioPartProps } from '../../parts/radio-group/RadioGroup.tsx';
 import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
+import { choices } from './fields.css.ts';
 import { ChosenContext, useChosen } from './chosen-context.ts';
 
 export interface RadioGroupFieldProps extends FieldOf<Omit<RadioGroupProps, 'label' | 'labelHidden' | 'onChange'>> {
@@ -17,14 +19,16 @@ export interface RadioGroupFieldProps extends FieldOf<Omit<RadioGroupProps, 'lab
   readonly onChange?: React.ChangeEventHandler<HTMLInputElement> | undefined;
 }
 
-/** A choice of one from a few, as Amplify UI calls it: `RadioGroup` with its props. */
+/** A choice of one from a few, as Amplify UI calls it: `RadioGroup` with its props. Style props that lay out, such as `direction`, lay out the choices. */
 export function RadioGroupField(props: RadioGroupFieldProps) {
-  const { styles, words: { required, ...words }, look, rest } = useAmplifyField(props);
+  const { direction, wrap, gap, columnGap, rowGap, alignContent, alignItems, justifyContent, inputStyles, ...outside } = props;
+  const inside = { direction, wrap, gap, columnGap, rowGap, alignContent, alignItems, justifyContent, ...inputStyles };
+  const { styles, words: { required, ...words }, look, rest } = useAmplifyField({ ...outside, inputStyles: inside });
   const { legend, label, legendHidden, labelHidden, value, onChange, ...group } = rest;
   return (
     <FieldBox styles={styles}>
       <ChosenContext value={{ value, onChange }}>
-        <RadioGroup label={legend ?? label} labelHidden={legendHidden ?? labelHidden} aria-required={required} {...words} {...group} {...look} />
+        <RadioGroup label={legend ?? label} labelHidden={legendHidden ?? labelHidden} aria-required={required} {...words} {...group} {...look} className={classNames(choices, look.className)} />
       </ChosenContext>
     </FieldBox>
   );

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef, type Ref } from 'react';
+import { useLayoutEffect, useRef, type Ref } from 'react';
 import type { Breakpoint } from '../theme/breakpoints.ts';
 import { useBreakpoint, valueAt, type Responsive } from '../theme/use-breakpoint.ts';
 import { Button } from '../../parts/button/Button.tsx';
 import { dialect } from './dialect.ts';
+import { useJoinedRefs } from './join-refs.ts';
 import { cssNames, otherNames, type StyleName } from './style-names.ts';
 import { cssValue } from './style-values.ts';
 
@@ -65,12 +66,7 @@ export const useStyleProps = <Props extends object>(props: Props): Omit<Props, S
   }, [declared]);
 
   const given: Ref<HTMLElement> | undefined = 'ref' in props ? (props.ref as Ref<HTMLElement>) : undefined;
-  const ref = useCallback((node: HTMLElement | null) => {
-    element.current = node;
-    if (typeof given === 'function') return given(node);
-    if (given) given.current = node;
-    return undefined;
-  }, [given]);
+  const ref = useJoinedRefs(element, given);
 
   const rest = Object.fromEntries(Object.entries(props).filter(([name]) => !Object.hasOwn(properties, name) && name !== 'testId' && name !== 'ariaLabel'));
   const testId = 'testId' in props ? { 'data-testid': props.testId } : undefined;
