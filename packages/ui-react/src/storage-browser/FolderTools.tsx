@@ -16,7 +16,7 @@ import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
 import { MoveIcon } from './MoveIcon.tsx';
-import { actionData } from './custom-actions.ts';
+import { actionData, runCustom } from './custom-actions.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { useBrowserTexts } from './browser-texts.ts';
 import { useQuery } from './use-query.ts';
@@ -89,14 +89,10 @@ function SelectionActions() {
         const Drawn = ICONS[act];
         return button(act, text(`browser.${act}`), <Drawn />, () => does(act));
       })}
-      {custom.map(([name, { handler, actionListItem: { label, icon, disable } }]) => button(name, label, icon, () => {
-        browser.run(chosen, async (entry, signal) => {
-          const task = handler({ data: actionData(entry), all: data, config: { location, prefix } });
-          signal.addEventListener('abort', () => task.cancel?.(), { once: true });
-          const { status, message, error } = await task.result;
-          if (status !== 'COMPLETE') throw error ?? new Error(message ?? status);
-        });
-      }, typeof disable === 'function' ? disable(data) : disable))}
+      {custom.map(([name, action]) => {
+        const { label, icon, disable } = action.actionListItem;
+        return button(name, label, icon, () => runCustom(browser, action, chosen, { all: data, location, prefix }), typeof disable === 'function' ? disable(data) : disable);
+      })}
       <IconButton size="small" label={text('browser.clear-selection')} data-foyer-part="browser.clear-selection" onClick={() => browser.select([])}><CloseIcon /></IconButton>
     </div>
   );

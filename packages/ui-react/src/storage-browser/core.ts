@@ -9,6 +9,7 @@ export type { BrowserServices } from './BrowserProvider.tsx';
 export type { CreateStorageBrowserInput, StorageBrowserProps, StorageBrowserProviderProps, StorageBrowserValue } from './create-storage-browser.tsx';
 export type { ActionData, ActionHandler, CustomAction, CustomActions } from './custom-actions.ts';
 export type { StorageBrowserDisplayText } from './display-text.ts';
+export type { ActionBatchOptions, ActionBatchState, ActionOptions, ActionState, ActionStatus, ActionTask } from './use-action.ts';
 export type { LocationDetailViewState, LocationsViewState } from './use-view.ts';
 export { useChannel } from '../storage/uploader/use-channel.ts';
 export { useObjectBrowser, type UseObjectBrowserOptions } from './use-object-browser.ts';

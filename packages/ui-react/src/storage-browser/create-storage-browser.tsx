@@ -12,6 +12,7 @@ import type { CustomActions } from './custom-actions.ts';
 import { displayMessages, type StorageBrowserDisplayText } from './display-text.ts';
 import { LocationDetailView } from './LocationDetailView.tsx';
 import { LocationsView } from './LocationsView.tsx';
+import { useAction } from './use-action.ts';
 import { useView } from './use-view.ts';
 
 /** Where the person is: nowhere, among the locations, or in a folder of one. */
@@ -85,6 +86,7 @@ export function makeStorageBrowser(services: () => BrowserServices, { actions, c
   return {
     StorageBrowser: Object.assign(StorageBrowser, { Provider, LocationsView, LocationDetailView, CopyView, CreateFolderView, DeleteView, UploadView }),
     useView,
+    useAction,
   };
 }
 

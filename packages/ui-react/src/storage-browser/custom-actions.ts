@@ -1,4 +1,4 @@
-import type { Entry, LocationData } from '@foyer/state-machines/storage-browser';
+import type { Entry, LocationData, ObjectBrowser } from '@foyer/state-machines/storage-browser';
 import type { ReactNode } from 'react';
 
 /** One of the selected entries, as Amplify UI hands it to a handler. */
@@ -17,7 +17,7 @@ export type ActionHandler = (input: {
   readonly all: readonly ActionData[];
   readonly config: { readonly location: LocationData; readonly prefix: string };
 }) => {
-  readonly result: Promise<{ readonly status: string; readonly message?: string | undefined; readonly error?: Error | undefined }>;
+  readonly result: Promise<{ readonly status: string; readonly value?: unknown; readonly message?: string | undefined; readonly error?: Error | undefined }>;
   readonly cancel?: (() => void) | undefined;
 };
 
@@ -40,3 +40,21 @@ export type CustomActions = Readonly<Record<string, CustomAction>>;
 export const actionData = ({ kind, path, size, lastModified, eTag }: Entry): ActionData => ({
   id: path, key: path, type: kind === 'folder' ? 'FOLDER' : 'FILE', size, lastModified, eTag,
 });
+
+interface CustomRun {
+  readonly all: readonly ActionData[];
+  readonly location: LocationData;
+  readonly prefix: string;
+  readonly onValue?: ((value: unknown) => void) | undefined;
+}
+
+/** Makes a task of each entry. */
+export function runCustom(browser: ObjectBrowser, { handler }: CustomAction, entries: readonly Entry[], { all, location, prefix, onValue }: CustomRun): void {
+  browser.run(entries, async (entry, signal) => {
+    const task = handler({ data: actionData(entry), all, config: { location, prefix } });
+    signal.addEventListener('abort', () => task.cancel?.(), { once: true });
+    const { status, value, message, error } = await task.result;
+    if (status !== 'COMPLETE') throw error ?? new Error(message ?? status);
+    onValue?.(value);
+  });
+}
