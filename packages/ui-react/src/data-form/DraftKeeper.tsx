@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useReign } from '../data-fields/use-reign.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { draftLine } from './DataForm.css.ts';
 import { draftMessages } from './draft.messages.ts';
-import { draftsOf, withoutSecrets } from './drafts.ts';
+import { draftsOf, secretsIn } from './drafts.ts';
 import { useForm } from './form-context.ts';
+import { useSecrets } from './use-secrets.ts';
 import type { DataFormState } from './data-form-state.ts';
 
 export interface DraftKeeperProps {
@@ -20,17 +22,19 @@ export interface DraftKeeperProps {
 /** Keeps what is typed while the app shows something else, brings it back, and says so: for one person alone. */
 export const DraftKeeper = (props: DraftKeeperProps) => <Keeper key={useReign(useForm().source)} {...props} />;
 
+const INPUT = ':is(input:not([type="hidden"]), select, textarea):not(:disabled)';
+
 function Keeper({ form, name }: DraftKeeperProps) {
   const { source: { client } } = useForm();
   const { text } = useTexts(draftMessages);
   const [isBack, setBack] = useState(false);
   const latest = useRef(form);
+  const secrets = useSecrets(form.form.ref);
   useLayoutEffect(() => {
     latest.current = form;
   });
   useLayoutEffect(() => {
     const drafts = draftsOf(client);
-    const user = client.user.getSnapshot();
     const draft = drafts.get(name);
     if (draft) {
       latest.current.restore(draft);
@@ -38,12 +42,11 @@ function Keeper({ form, name }: DraftKeeperProps) {
     }
     return () => {
       const left = latest.current.typed();
-      // What one person has typed is none of the next one's concern.
-      if (user && client.user.getSnapshot() !== user) return;
-      if (left) drafts.set(name, { base: left.base, values: withoutSecrets(left.form, left.values) });
+      const values = Object.entries(left?.values ?? {}).filter(([field]) => !secrets.has(field));
+      if (left && values.length > 0) drafts.set(name, { base: left.base, values: Object.fromEntries(values) });
       else drafts.delete(name);
     };
-  }, [client, name]);
+  }, [client, name, secrets]);
 
   const { status } = form;
   useEffect(() => {
@@ -59,8 +62,12 @@ function Keeper({ form, name }: DraftKeeperProps) {
             variant="link"
             data-foyer-part="data-form.drop-draft"
             onClick={() => {
-              form.reset();
-              setBack(false);
+              flushSync(() => {
+                form.reset();
+                setBack(false);
+              });
+              // The button that was pressed is gone.
+              form.form.ref.current?.querySelector<HTMLElement>(INPUT)?.focus();
             }}
           >
             {text('data-form.draft-drop')}

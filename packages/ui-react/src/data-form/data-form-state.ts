@@ -1,5 +1,5 @@
 import type { DataError, ModelDescription, Row } from '@foyer/state-machines';
-import type { FormEvent, Ref } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import type { Draft } from './drafts.ts';
 import type { FieldsOption, FormField } from './form-field.ts';
 import type { FieldIssue } from './read-form.ts';
@@ -57,7 +57,7 @@ export interface DataFormState {
   readonly restore: (draft: Draft) => void;
   /** For the `<form>`. */
   readonly form: {
-    readonly ref: Ref<HTMLFormElement>;
+    readonly ref: RefObject<HTMLFormElement | null>;
     readonly method: 'post';
     readonly noValidate: true;
     readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;

@@ -1,10 +1,15 @@
 import '@foyer/theme/styles';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { useState } from 'react';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { violations } from '../parts/conformance.tsx';
 import { firstPost, formBench } from './data-form.fixture.tsx';
+import type { FieldInputProps } from './field-input.ts';
+import { loadFormParts } from './late-parts.ts';
 
+// What keeps drafts is loaded behind the form, and nobody types as fast as a test.
+beforeAll(async () => void (await loadFormParts()));
 afterEach(cleanup);
 
 const box = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${name}`) });
@@ -32,6 +37,7 @@ it('is back with the form, lists and all, says so, and can be dropped', async ()
   expect(await violations(container)).toEqual([]);
   await press('Start over');
   await waitFor(async () => expect((await box('Title')).value).toBe(''));
+  expect(document.activeElement).toBe(await box('Title'));
   expect(screen.queryByText(back)).toBeNull();
   again.unmount();
   render(form);
@@ -130,12 +136,108 @@ it('shows nothing to the next person who comes while the form stands', async () 
   expect((await box('Title')).value).toBe('');
 });
 
+it('shows nothing of who has signed in over the form of a guest to the next person', async () => {
+  const { DataForm, link } = formBench();
+  link.setUser(null);
+  const form = <DataForm model="Blog" draft="new" />;
+  const { unmount } = render(form);
+  await retype('Name', 'Of a guest');
+  unmount();
+  const again = render(form);
+  await screen.findByText(back);
+  await act(async () => link.setUser('me'));
+  await retype('Name', 'Of the first');
+  await act(async () => link.setUser('other'));
+  await waitFor(async () => expect((await box('Name')).value).toBe(''));
+  expect(screen.queryByText(back)).toBeNull();
+  again.unmount();
+  render(form);
+  await screen.findByRole('button', { name: 'Create' });
+  expect((await box('Name')).value).toBe('');
+  expect(screen.queryByText(back)).toBeNull();
+});
+
+it('leaves what is stored where what was typed over it cannot be read', async () => {
+  const { DataForm, post } = formBench();
+  const form = <DataForm model="Post" id="1" draft="edit" />;
+  const { unmount } = render(form);
+  await retype('Title', 'Mine');
+  await retype('Settings', 'no json');
+  unmount();
+  render(form);
+  await screen.findByText(back);
+  await waitFor(async () => expect((await box('Settings')).value).toMatch(/"a": ?1/));
+  await press('Save');
+  await screen.findByText('Saved.');
+  expect(post()).toMatchObject({ title: 'Mine', settings: '{"a":1}' });
+});
+
+it('gives way to what others write where a person has taken it back', async () => {
+  const { DataForm, write, post } = formBench();
+  const form = <DataForm model="Post" id="1" draft="edit" />;
+  const { unmount } = render(form);
+  await retype('Title', 'Mine');
+  unmount();
+  render(form);
+  await screen.findByText(back);
+  await retype('Title', 'First');
+  act(() => void write({ id: '1', title: 'Theirs' }));
+  await waitFor(async () => expect((await box('Title')).value).toBe('Theirs'));
+  expect(post()).toMatchObject({ title: 'Theirs' });
+});
+
+it('holds what was done without a keystroke after the form was saved', async () => {
+  const { DataForm } = formBench();
+  const form = <DataForm model="Post" id="1" draft="edit" />;
+  const { unmount } = render(form);
+  await retype('Title', 'Mine');
+  await press('Save');
+  await screen.findByText('Saved.');
+  await press('Remove Tags 1');
+  await waitFor(() => expect(screen.queryByText('Saved.')).toBeNull());
+  unmount();
+  const again = render(form);
+  await screen.findByText(back);
+  await waitFor(async () => expect((await box('Tags 1')).value).toBe('b'));
+  await press('Save');
+  await screen.findByText('Saved.');
+  await userEvent.click(await screen.findByRole('combobox', { name: /^Blog/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Gardening' }));
+  await waitFor(() => expect(screen.queryByText('Saved.')).toBeNull());
+  again.unmount();
+  render(form);
+  await screen.findByText(back);
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /^Blog/ })).toHaveProperty('value', 'Gardening'));
+});
+
 it('keeps no secret', async () => {
   const { DataForm } = formBench([]);
-  const Hidden = ({ name }: { readonly name: string }) => <input type="password" name={name} aria-label="Key" />;
+  const Hidden = ({ name, value }: FieldInputProps) => <input type="password" name={name} defaultValue={String(value ?? '')} aria-label="Key" />;
   const form = <DataForm model="Post" draft="new" fields={{ content: Hidden }} />;
   const { unmount } = render(form);
   await retype('Title', 'A post');
+  await userEvent.type(screen.getByLabelText('Key'), 'hunter2');
+  unmount();
+  render(form);
+  await waitFor(async () => expect((await box('Title')).value).toBe('A post'));
+  expect(screen.getByLabelText('Key')).toHaveProperty('value', '');
+});
+
+it('keeps no secret that a switch has shown', async () => {
+  const { DataForm } = formBench([]);
+  function Hidden({ name, value }: FieldInputProps) {
+    const [isShown, show] = useState(false);
+    return (
+      <>
+        <input type={isShown ? 'text' : 'password'} name={name} defaultValue={String(value ?? '')} aria-label="Key" />
+        <button type="button" onClick={() => show(true)}>Show</button>
+      </>
+    );
+  }
+  const form = <DataForm model="Post" draft="new" fields={{ content: Hidden }} />;
+  const { unmount } = render(form);
+  await retype('Title', 'A post');
+  await press('Show');
   await userEvent.type(screen.getByLabelText('Key'), 'hunter2');
   unmount();
   render(form);

@@ -7,13 +7,16 @@ export interface Draft {
 }
 
 interface Kept {
-  readonly drafts: Map<string, Draft>;
+  drafts: Map<string, Draft>;
   user: string | null | undefined;
 }
 
 const kept = new WeakMap<DataClient, Kept>();
 
-/** The drafts of whoever is here: in memory alone, and gone when somebody else comes. Who signs in as a guest keeps theirs. */
+/**
+ * The drafts of whoever is here: in memory alone. Somebody else gets others, so that a form which is taken away after its
+ * person has left puts what was typed where nobody looks. Who signs in as a guest keeps theirs.
+ */
 export function draftsOf(client: DataClient): Map<string, Draft> {
   const known = kept.get(client);
   if (known) return known.drafts;
@@ -21,7 +24,7 @@ export function draftsOf(client: DataClient): Map<string, Draft> {
   kept.set(client, made);
   client.user.subscribe(() => {
     const user = client.user.getSnapshot();
-    if (made.user && user !== made.user) made.drafts.clear();
+    if (made.user && user !== made.user) made.drafts = new Map();
     made.user = user;
   });
   return made.drafts;
@@ -29,8 +32,6 @@ export function draftsOf(client: DataClient): Map<string, Draft> {
 
 const SECRET = ['[type="password"]', '[autocomplete*="password"]', '[autocomplete="one-time-code"]', '[autocomplete^="cc-"]'].join();
 
-/** What may be kept: nothing that an input of the app's own holds as a secret. */
-export function withoutSecrets(form: HTMLFormElement, values: Row): Row {
-  const isSecret = (name: string) => [...form.querySelectorAll(SECRET)].some((input) => input.getAttribute('name')?.split('.')[0] === name);
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
-}
+/** The fields that an input of the app's own holds as a secret now. */
+export const secretsIn = (form: HTMLFormElement): readonly string[] =>
+  [...form.querySelectorAll(SECRET)].flatMap((input) => input.getAttribute('name')?.split('.')[0] ?? []);

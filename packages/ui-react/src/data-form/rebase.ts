@@ -27,8 +27,17 @@ export function rebase(state: FormState, fields: readonly FormField[], row: Row,
   const moved = fields.filter(({ writes }) => writes.some((own) => !equal(base[own], row[own])));
   const fought = moved.filter(({ name, writes }) => touched.has(name) && writes.some((own) => !equal(typed[own], row[own])));
   const conflicts = new Set([...state.conflicts, ...fought.map(({ name }) => name)]);
-  const fresh = moved.filter(({ name }) => !touched.has(name)).map(({ name }) => name);
-  return { ...state, base: row, conflicts, made: madeAnew(state.made, fresh) };
+  const fresh = moved.filter(({ name }) => !touched.has(name));
+  return { ...state, base: row, conflicts, ...untyped(state, fresh) };
+}
+
+/** Shows the row in these fields, whatever was typed into them before. */
+export function untyped({ made, typed = {} }: FormState, fields: readonly FormField[]): Pick<FormState, 'made' | 'typed'> {
+  const given = fields.flatMap(({ writes }) => writes);
+  return {
+    made: madeAnew(made, fields.map(({ name }) => name)),
+    typed: Object.fromEntries(Object.entries(typed).filter(([own]) => !given.includes(own))),
+  };
 }
 
 export const madeAnew = (made: FormState['made'], names: readonly string[]): FormState['made'] => ({

@@ -10,7 +10,7 @@ import { useNames } from '../data-fields/use-names.ts';
 import { type FormField, formFields } from './form-field.ts';
 import { loadFormParts } from './late-parts.ts';
 import { changedFields, readForm } from './read-form.ts';
-import { emptyForm, type FormState, madeAnew, rebase } from './rebase.ts';
+import { emptyForm, type FormState, madeAnew, rebase, untyped } from './rebase.ts';
 import type { DataFormOptions, DataFormState } from './data-form-state.ts';
 import { relatedFields } from './related-fields.ts';
 import { useFormRow } from './use-form-row.ts';
@@ -162,7 +162,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       setState((now) => ({
         ...now,
         conflicts: new Set([...now.conflicts].filter((name) => name !== field)),
-        ...(choice === 'theirs' && { made: madeAnew(now.made, [field]), typed: without(now.typed, fields.find(({ name }) => name === field)?.writes) }),
+        ...(choice === 'theirs' && untyped(now, fields.filter(({ name }) => name === field))),
       }));
     },
     isDirty,
@@ -206,7 +206,6 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
 /** What nobody filled in is left to the server, which may have a default. */
 const present = (values: Row): Row => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
-const without = (typed: Row | undefined, names: readonly string[] = []): Row | undefined =>
-  typed && Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));
-
-const valuesOf = (fields: readonly FormField[], values: Row): Row => Object.fromEntries(fields.flatMap(({ writes }) => writes.map((own) => [own, values[own]])));
+/** What cannot be read has no value: it is no null. */
+const valuesOf = (fields: readonly FormField[], values: Row): Row =>
+  Object.fromEntries(fields.flatMap(({ writes }) => writes.filter((own) => own in values).map((own) => [own, values[own]])));

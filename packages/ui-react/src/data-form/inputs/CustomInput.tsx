@@ -10,6 +10,7 @@ import { FieldInput } from '../FieldInput.tsx';
 import { partFields } from '../nested-fields.ts';
 import { group, legend, legendMarker, nest, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
+import { tellForm } from './tell-form.ts';
 
 /** A value with fields of its own. One that need not be there is added, and taken away. */
 export function CustomInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
@@ -31,7 +32,11 @@ export function CustomInput({ field, name, value, label, marker, hint, error }: 
         </div>
       )}
       {!field.required && (
-        <Button className={start} variant="quiet" onClick={() => setThere(!isThere)}>
+        <Button className={start} variant="quiet" onClick={({ currentTarget }) => {
+          setThere(!isThere);
+          tellForm(currentTarget);
+        }}
+        >
           {text(isThere ? 'data-field.remove' : 'data-field.add', { label: field.spoken })}
         </Button>
       )}

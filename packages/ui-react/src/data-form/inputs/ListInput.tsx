@@ -15,13 +15,14 @@ import { FieldInput } from '../FieldInput.tsx';
 import { itemField } from '../nested-fields.ts';
 import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
+import { tellForm } from './tell-form.ts';
 
 /** Values in an order: added, removed, moved. The form sends their places in order, and each value under its place. */
 export function ListInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
   const { text } = useTexts(inputMessages);
   const id = useId();
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
-  const [places, setPlaces] = useState(() => stored.map((_, index) => index));
+  const [places, setPlaces] = useState<readonly number[]>(() => stored.map((_, index) => index));
   const [news, setNews] = useState('');
   const next = useRef(stored.length);
   const box = useRef<HTMLFieldSetElement>(null);
@@ -31,20 +32,24 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
   const focus = (selector: string) =>
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
 
+  function arrange(now: readonly number[]) {
+    setPlaces(now);
+    tellForm(box.current);
+  }
   function add() {
     const place = next.current++;
-    setPlaces([...places, place]);
+    arrange([...places, place]);
     focus(`[data-place="${place}"] :is(input:not([type="hidden"]), select, textarea)`);
   }
   function remove(index: number) {
-    setPlaces(places.toSpliced(index, 1));
+    arrange(places.toSpliced(index, 1));
     setNews(text('data-field.removed', { label: itemLabel(index) }));
     focus('[data-add]');
   }
   function move(index: number, to: number) {
     const place = places[index];
     if (place === undefined || to < 0 || to >= places.length) return;
-    setPlaces(places.toSpliced(index, 1).toSpliced(to, 0, place));
+    arrange(places.toSpliced(index, 1).toSpliced(to, 0, place));
     setNews(text('data-field.moved', { label: itemLabel(index), position: to + 1 }));
     focus(`[data-place="${place}"] [data-move="${to < index ? 'up' : 'down'}"]`);
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RelationDescription, Row } from '@foyer/state-machines';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
@@ -11,6 +11,7 @@ import { ReadOnlyField } from './ReadOnlyField.tsx';
 import { RowCombobox } from './RowCombobox.tsx';
 import { useRelatedRow } from './use-related-row.ts';
 import { inputMessages } from './inputs.messages.ts';
+import { tellForm } from './tell-form.ts';
 
 /** The row that this one belongs to, found by its name. */
 export function RelationInput(props: FieldInputProps) {
@@ -27,13 +28,14 @@ function Related({ field, value, relation, name: _, ...texts }: FieldInputProps 
   const labelField = field.options.labelField ?? labelFieldOf(other);
   const stored = useRelatedRow(source, relation, typeof value === 'object' && value !== null ? { ...value } : NO_ROW, labelField);
   const [chosen, setChosen] = useState<{ readonly key: Row | undefined; readonly label: string }>();
+  const held = useRef<HTMLInputElement>(null);
   const current = chosen ?? { key: stored.key, label: stored.label ?? '' };
   if (field.readOnly) return <ReadOnlyField {...texts} field={{ ...field, kind: 'text' }} name={field.name} value={current.label} />;
   return (
     <Field {...texts}>
       {(control) => (
         <>
-          {relation.join.map(([own, theirs]) => <input key={own} type="hidden" name={own} value={String(current.key?.[theirs] ?? '')} />)}
+          {relation.join.map(([own, theirs]) => <input key={own} ref={held} type="hidden"name={own} value={String(current.key?.[theirs] ?? '')} />)}
           <RowCombobox
             control={control}
             model={relation.model}
@@ -45,6 +47,7 @@ function Related({ field, value, relation, name: _, ...texts }: FieldInputProps 
             onChoose={(row) => {
               const label = row ? labelOfRow(row, labelField, other.key) : '';
               setChosen({ key: row && Object.fromEntries(other.key.map((own) => [own, row[own]])), label });
+              tellForm(held.current);
               return label;
             }}
           />

@@ -114,6 +114,7 @@ it('asks before a row is deleted that cannot be without it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(namesIn(comments)).toEqual([]));
   await waitFor(() => expect(stored(backend.rows('Comment'), 'id')).toEqual([['c2']]));
+  expect(comments.contains(document.activeElement)).toBe(true);
 });
 
 it('ties and unties through a model that only joins the two', async () => {

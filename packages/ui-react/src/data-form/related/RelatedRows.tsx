@@ -2,6 +2,7 @@
 
 import { type RelationDescription, type Row, rowMark } from '@foyer/state-machines';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DataErrorText } from '../../data-fields/DataErrorText.tsx';
 import { may } from '../../data-fields/may.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
@@ -72,8 +73,8 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
     if (await add(one)) say(text('data-form.related-added', { label: labelOfRow(one, labelField, far.key) }));
   }
   async function removeRow(one: Row, name: string) {
-    setOpened(undefined);
-    // The button that was pressed goes with its row.
+    // The question gives the focus back as it closes, and the button that was pressed goes with its row.
+    flushSync(() => setOpened(undefined));
     box.current?.focus();
     if (await remove(one)) say(inputText('data-field.removed', { label: name }));
   }
