@@ -8,7 +8,7 @@ import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { draftLine } from './DataForm.css.ts';
 import { draftMessages } from './draft.messages.ts';
-import { draftsOf, secretsIn } from './drafts.ts';
+import { draftsOf } from './drafts.ts';
 import { useForm } from './form-context.ts';
 import { useSecrets } from './use-secrets.ts';
 import type { DataFormState } from './data-form-state.ts';

@@ -142,6 +142,24 @@ it('has room for one where the relation leads to one', async () => {
   expect(await within(cover).findByRole('combobox')).toBeTruthy();
 });
 
+it('has room for none as long as it is not known what is there', async () => {
+  const { DataForm, link, backend } = bench();
+  act(() => void backend.write({ model: 'Cover', authMode: undefined, kind: 'update', input: { id: 'k1', postId: 'p1' } }));
+  let read = () => {};
+  const reading = new Promise<void>((done) => (read = done));
+  link.before = ({ call, model }) => (call === 'list' && (model === 'Cover' || model === 'PostTopic') ? reading : undefined);
+  render(<DataForm model="Post" id="p1" />);
+  await within(await group('Comments')).findByRole('button', { name: 'Good' });
+  for (const name of ['Cover', 'Topics']) {
+    expect(within(await group(name)).queryByRole('combobox')).toBeNull();
+    expect(within(await group(name)).queryByRole('button')).toBeNull();
+  }
+  await act(async () => read());
+  await waitFor(async () => expect(namesIn(await group('Cover'))).toEqual(['Blue']));
+  expect(within(await group('Cover')).queryByRole('combobox')).toBeNull();
+  expect(await within(await group('Topics')).findByRole('combobox')).toBeTruthy();
+});
+
 it('shows what others change, opens a row in its form, and leaves the form around alone', async () => {
   const { DataForm, backend } = bench();
   render(<DataForm model="Post" id="p1" />);

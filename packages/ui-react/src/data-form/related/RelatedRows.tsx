@@ -59,13 +59,14 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   const viewer = useViewer(source);
   const plan = useMemo(() => planRelated(source.models, relation), [source, relation]);
   const { near, far, through, links, isLoose } = plan;
-  const { status, rows, error, add, remove } = useRelatedRows({ source, model: field.owner, relation, plan, row });
+  const { isKnown, rows, error, add, remove } = useRelatedRows({ source, model: field.owner, relation, plan, row });
   const [limit, setLimit] = useState(AT_A_TIME);
   const [opened, setOpened] = useState<Opened>();
   const [news, say] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const labelField = field.options.labelField ?? labelFieldOf(far);
-  const hasRoom = !field.readOnly && (relation.many || rows.length === 0);
+  // Who cannot see yet what is there might add it twice.
+  const hasRoom = !field.readOnly && isKnown && (relation.many || rows.length === 0);
   const mayFind = hasRoom && (through ? may('create', near, viewer) : isLoose && may('update', near, viewer));
   const mayMake = hasRoom && rowDialog && may('create', far, viewer) && (!through || may('create', near, viewer));
 
@@ -86,7 +87,7 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
         <ul className={rowsClass}>
           {rows.slice(0, limit).map((one) => (
             <RelatedItem
-              key={source.client.shape(near.name).key.map((name) => String(one[name])).join(' ')}
+              key={JSON.stringify(source.client.shape(near.name).key.map((name) => one[name]))}
               plan={plan}
               near={one}
               labelField={labelField}
@@ -97,7 +98,7 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
           ))}
         </ul>
       )}
-      {status === 'loading' && rows.length === 0 ? <Spinner /> : rows.length === 0 && !error && <p className={empty}>{inputText('data-field.empty-list')}</p>}
+      {!isKnown && !error ? <Spinner /> : rows.length === 0 && !error && <p className={empty}>{inputText('data-field.empty-list')}</p>}
       {rows.length > limit && <Button className={start} variant="quiet" onClick={() => setLimit(limit + AT_A_TIME)}>{toolText('data-table.load-more')}</Button>}
       {(mayFind || mayMake) && (
         <div className={addClass}>

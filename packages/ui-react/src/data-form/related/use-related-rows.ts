@@ -12,10 +12,15 @@ interface RelatedRowsInput {
   readonly row: Row;
 }
 
+interface To<Many extends boolean> {
+  readonly many: Many;
+  readonly row: Row;
+}
+
 /** The rows that a relation leads to, live, and what is done with them, each at once. */
 export function useRelatedRows({ source, model, relation, plan, row }: RelatedRowsInput) {
   const { client, authMode } = source;
-  const shown = useRelated<{ readonly many: true; readonly row: Row }>(client, model, row, relation.name, { authMode });
+  const shown = useRelated<To<true> | To<false>>(client, model, row, relation.name, { authMode });
   const [refusal, setRefusal] = useState<DataError>();
   const { near, through, links, isLoose } = plan;
 
@@ -30,10 +35,11 @@ export function useRelatedRows({ source, model, relation, plan, row }: RelatedRo
     }
   }
 
-  const rows = 'items' in shown ? shown.items : onlyRow(shown);
+  const rows = 'items' in shown ? shown.items : shown.row ? [shown.row] : [];
   const key = (one: Row) => keyFields(client.shape(near.name), one);
   return {
-    status: shown.status,
+    /** It is known which rows there are, also where there are none. */
+    isKnown: shown.status !== 'loading' && (rows.length > 0 || ('items' in shown ? shown.isEmpty : shown.row === null)),
     rows,
     error: refusal ?? shown.error,
     /** Ties a row of the far model to this one. */
@@ -48,7 +54,3 @@ export function useRelatedRows({ source, model, relation, plan, row }: RelatedRo
       isLoose && !through ? write('update', { ...key(one), ...Object.fromEntries(links.map((name) => [name, null])) }) : write('delete', key(one)),
   };
 }
-
-/** Of a relation to one row, that row. */
-const onlyRow = (shown: object): readonly Row[] =>
-  'row' in shown && typeof shown.row === 'object' && shown.row !== null ? [{ ...shown.row }] : [];
