@@ -51,10 +51,14 @@ function fileOf(entry: JsFunction['handlers'][number]['entry']): string {
   return resolve(dirname(line.startsWith('file:') ? fileURLToPath(line) : line), entry.relativePath);
 }
 
+/** Comments and texts, in which a utility can be named and is not used. Of a template, some is code. */
+const ASIDE = /\/\*[^]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+
 /** What a handler's text takes of AppSync's utilities that is not here. */
 function unknownIn(file: string): readonly string[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const named = [...text.matchAll(/\b(?:util|runtime|extensions)(?:\.\w+)+/g)].map(([path]) => path);
+  const code = text.replace(ASIDE, (found) => (found.startsWith('`') ? found : ''));
+  const named = [...code.matchAll(/(?<![\w./$-])(?:util|runtime|extensions)(?:\.\w+)+/g)].map(([path]) => path);
   return [...new Set(named)].filter((path) => !hasUtility(path.split('.')));
 }
 

@@ -20,6 +20,8 @@ export const schema = a.schema({
   postsOf: a.query().arguments({ ids: a.id().array() }).returns(a.ref('Post').array()).handler(${custom('posts-of')}),
   dropPosts: a.mutation().arguments({ ids: a.id().array() }).returns(a.string()).handler(${custom('drop-posts')}),
   swapTitles: a.mutation().arguments({ one: a.id(), other: a.id(), expected: a.string() }).returns(a.string()).handler(${custom('swap-titles')}),
+  retitle: a.mutation().arguments({ one: a.id(), other: a.id(), how: a.string() }).returns(a.string()).handler(${custom('retitle')}),
+  pageOf: a.query().arguments({ asked: a.json() }).returns(a.ref('Post').array()).handler(${custom('page-of')}),
   best: a.query().arguments({ topic: a.string(), least: a.integer() }).returns(a.ref('Post').array()).handler(${custom('best')}),
   elsewhere: a.query().returns(a.string()).handler(${custom('elsewhere')}),
   publish: a.mutation().arguments({ channel: a.string(), text: a.string() }).returns(a.ref('Message')).handler(a.handler.custom({ entry: './publish.js' })),
@@ -70,6 +72,19 @@ const FILES: Readonly<Record<string, string>> = {
       { deleteItem: { table: table(ctx), key: { id: ctx.args.other } } },
     ] });
     export const response = (ctx) => (ctx.error ? util.error(ctx.error.message, ctx.error.type) : ctx.result.keys.map(({ id }) => id).join());`,
+  retitle: `import { util } from '@aws-appsync/utils';
+    ${TABLE}
+    // No file here is called util/odd.js, and util.odd() is no call.
+    export const request = (ctx) => ({
+      operation: 'TransactWriteItems',
+      transactItems: [[ctx.args.one, 'SET title = :t'], [ctx.args.other, ctx.args.how]].map(([id, expression]) => (
+        { table: table(ctx), operation: 'UpdateItem', key: util.dynamodb.toMapValues({ id }), update: { expression, expressionValues: { ':t': { S: 'new' } } } }
+      )),
+    });
+    ${RESULT.replace('ctx.result)', "'done')")}`,
+  'page-of': `import { util } from '@aws-appsync/utils';
+    export const request = (ctx) => (typeof ctx.args.asked === 'string' ? JSON.parse(ctx.args.asked) : ctx.args.asked);
+    ${RESULT.replace('ctx.result)', 'ctx.result.items)')}`,
   best: `import { util } from '@aws-appsync/utils';
     export const request = (ctx) => ({
       operation: 'Query', index: 'byTopic', scanIndexForward: false,
@@ -145,6 +160,25 @@ test('a handler writes, reads and deletes many rows at once, of its own table al
   expect(await ask('{ postsOf(ids: ["bulk-0", "bulk-1", "bulk-2"]) { title } }')).toEqual({ postsOf: [null, { title: 'swapped' }, null] });
   expect(await ask('{ elsewhere }')).toMatchObject(refused('DynamoDB:AccessDeniedException'));
   expect(await ask(`mutation { importPosts(titles: [${'"A", '.repeat(26)}]) { id } }`)).toMatchObject(refused('DynamoDB:DynamoDbException'));
+});
+
+test('a transaction writes all or nothing, and each row once', async () => {
+  await ask('mutation { importPosts(titles: ["A", "B"]) { id } }');
+  const titles = () => ask('{ postsOf(ids: ["bulk-0", "bulk-1"]) { title } }');
+  expect(await ask('mutation { retitle(one: "bulk-0", other: "bulk-1", how: "SET title") }')).toMatchObject(refused('Code'));
+  expect(await titles()).toEqual({ postsOf: [{ title: 'A' }, { title: 'B' }] });
+  expect(await ask('mutation { retitle(one: "bulk-0", other: "bulk-0", how: "REMOVE likes") }')).toMatchObject(refused('DynamoDB:DynamoDbException'));
+  expect(await titles()).toEqual({ postsOf: [{ title: 'A' }, { title: 'B' }] });
+  expect(await ask('mutation { retitle(one: "bulk-0", other: "bulk-1", how: "SET title = :t") }')).toEqual({ retitle: 'done' });
+  expect(await titles()).toEqual({ postsOf: [{ title: 'new' }, { title: 'new' }] });
+});
+
+test('a handler is told what of a query cannot be', async () => {
+  const pageOf = (asked: object) => ask(`{ pageOf(asked: ${JSON.stringify(JSON.stringify(asked))}) { title } }`);
+  const why = (message: string) => ({ errors: [{ message: expect.stringContaining(message) }] });
+  expect(await pageOf({ operation: 'Scan', index: 'byTopic' })).toMatchObject(why('index'));
+  expect(await pageOf({ operation: 'Query', query: { expression: 'likes = :l', expressionValues: { ':l': { N: 1 } } } })).toMatchObject(why('Query condition missed key schema element: id'));
+  expect(await pageOf({ operation: 'Scan', nextToken: 'abc' })).toMatchObject(why('nextToken'));
 });
 
 test('the handler of a subscription says what is heard, and refuses whom it likes', async () => {

@@ -70,6 +70,14 @@ test('what was seeded is not seeded again, also where it was changed or deleted 
   expect(await seed({ Blog: [blog] })).toEqual({ written: 3, known: 0 });
 });
 
+test('nothing under a relation is no row, and what is no row is refused by the name of its place', async () => {
+  await signInAs(running.sandbox, 'ada');
+  const bare = { $by: 'ada@example.com', id: 'b1', title: 'First' };
+  expect(await seed({ Blog: [{ ...bare, comments: null }] })).toEqual({ written: 1, known: 0 });
+  await expect(seed({ Blog: [{ ...bare, id: 'b2', comments: 'c1' }] })).rejects.toThrow('[foyer] The seed has "c1" under Blog.comments, which leads to rows');
+  expect(running.sandbox.api().rows('Blog')).toHaveLength(1);
+});
+
 test('the API key writes where no user does, and keys may be of several fields', async () => {
   await createUser('ada');
   expect(await seed({ Notice: [{ id: 'n1', text: 'For all' }], Seat: [{ $by: 'ada@example.com', row: 'A', number: 1 }, { $by: 'ada@example.com', row: 'A', number: 2 }] })).toEqual({ written: 3, known: 0 });

@@ -74,13 +74,20 @@ function parted(schema: DataSchema, model: Model, given: Row) {
   for (const [name, value] of Object.entries(given)) {
     const relation = model.fields.find((field) => field.name === name)?.relation;
     const other = relation && relation.kind !== 'belongsTo' ? schema.models.get(relation.model) : undefined;
-    if (relation && other) nested.push(...listOf(value).map((row) => ({ relation, other, row })));
+    if (relation && other) nested.push(...listOf(value, `${model.name}.${name}`).map((row) => ({ relation, other, row })));
     else input[name] = value;
   }
   return { input, nested };
 }
 
-const listOf = (value: unknown): readonly SeedRow[] => (Array.isArray(value) ? value : [value]).map((row) => ({ ...row }));
+/** Nothing, as another file may say it, is no row. */
+function listOf(value: unknown, under: string): readonly SeedRow[] {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value ?? []].flat();
+  return given.map((row) => {
+    if (typeof row === 'object' && row !== null && !Array.isArray(row)) return { ...row };
+    throw new Error(`[foyer] The seed has ${JSON.stringify(row)} under ${under}, which leads to rows: give an object with the fields of each.`);
+  });
+}
 
 async function create(api: GraphqlApi, model: Model, input: Row, caller: Caller): Promise<void> {
   const mutation = model.operations.create;

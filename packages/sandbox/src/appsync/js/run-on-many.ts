@@ -5,7 +5,7 @@ import { rowId, type Row } from '../rows/row.ts';
 import type { Model } from '../schema/data-schema.ts';
 import { readExpression } from './read-expression.ts';
 import { fromTypedMap } from './typed-value.ts';
-import { type Asked, writeRow } from './write-row.ts';
+import { type Asked, plannedWrite } from './write-row.ts';
 
 /** How many rows DynamoDB takes in one request. */
 const MOST = { BatchGetItem: 100, BatchPutItem: 25, BatchDeleteItem: 25, TransactGetItems: 100, TransactWriteItems: 100 } as const;
@@ -61,14 +61,16 @@ function itemsOf(context: ApiContext, model: Model, { operation, transactItems }
   return items;
 }
 
-/** All or none: what would not hold is found before anything is written. */
+/** All or none: what would not hold, and what cannot be read, is found before anything is written. */
 function transact(context: ApiContext, model: Model, items: readonly Asked[]): object {
+  requireDistinct(items.map(({ key }) => rowId(model, fromTypedMap(key))));
   const holds = items.map(({ key, condition }) => matches(readExpression(condition), context.rows.get(model.name, rowId(model, fromTypedMap(key))) ?? {}));
   if (holds.includes(false)) {
     const reasons = holds.map((one) => (one ? 'None' : 'ConditionalCheckFailed')).join(', ');
     throw new ApiError('DynamoDB:TransactionCanceledException', `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons}]`);
   }
-  for (const item of items) writeRow(context, model, item);
+  const writes = items.map((item) => plannedWrite(context, model, item));
+  for (const write of writes) write();
   return { keys: items.map(({ key }) => fromTypedMap(key)), cancellationReasons: null };
 }
 
@@ -83,6 +85,12 @@ function requireFew(operation: unknown, count: number): void {
   const most = MOST[operation as keyof typeof MOST];
   if (count > 0 && count <= most) return;
   throw new ApiError('DynamoDB:DynamoDbException', `${String(operation)} takes between 1 and ${most} rows, and was given ${count}.`);
+}
+
+/** DynamoDB takes no two actions on one row. */
+function requireDistinct(ids: readonly string[]): void {
+  if (new Set(ids).size === ids.length) return;
+  throw new ApiError('DynamoDB:DynamoDbException', 'Transaction request cannot include multiple operations on one item');
 }
 
 /** What Amplify calls the environment of an app that is no Gen 1 project. */

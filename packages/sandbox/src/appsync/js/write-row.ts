@@ -11,19 +11,26 @@ import { updateByExpression } from './update-expression.ts';
 export type Asked = Readonly<Record<string, unknown>>;
 
 /** Writes one row, where its condition holds. @throws {ApiError} where it does not. */
-export function writeRow({ rows }: ApiContext, model: Model, asked: Asked): Row | undefined {
+export const writeRow = (context: ApiContext, model: Model, asked: Asked): Row | undefined => plannedWrite(context, model, asked)();
+
+/** Finds out all that is to be written, and writes nothing yet. @throws {ApiError} where a condition does not hold, or an update cannot be read. */
+export function plannedWrite({ rows }: ApiContext, model: Model, asked: Asked): () => Row | undefined {
   const key = fromTypedMap(asked['key']);
   const id = rowId(model, key);
   const held = rows.get(model.name, id);
   if (!matches(readExpression(asked['condition']), held ?? {})) throw conditionFailed();
-  if (asked['operation'] === 'ConditionCheck') return held;
+  if (asked['operation'] === 'ConditionCheck') return () => held;
   if (asked['operation'] === 'DeleteItem') {
-    rows.remove(model.name, id);
-    return held;
+    return () => {
+      rows.remove(model.name, id);
+      return held;
+    };
   }
   const row = asked['operation'] === 'PutItem' ? { ...fromTypedMap(asked['attributeValues']), ...key } : { ...key, ...changed(held ?? {}, asked) };
-  rows.put(model.name, id, row);
-  return row;
+  return () => {
+    rows.put(model.name, id, row);
+    return row;
+  };
 }
 
 /** By the expression of a request, or by the changes that `update` of `@aws-appsync/utils/dynamodb` notes. */
