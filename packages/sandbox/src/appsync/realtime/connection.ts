@@ -34,6 +34,8 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #options: ConnectionOptions;
   readonly #subscriptions = new Map<string, Subscription>();
+  /** Those that are not acknowledged yet. One that is stopped meanwhile is here no more. */
+  readonly #opening = new Map<string, symbol>();
   readonly #delivery: Delivery;
   readonly #gone = new AbortController();
   #isOpen = false;
@@ -84,22 +86,27 @@ export class Connection {
   async #start({ id, payload }: ClientFrame): Promise<void> {
     const { api, url, limit, sourceIp } = this.#options;
     const field = this.#nameOf(payload.data);
+    const mine = Symbol(id);
+    const isTwice = this.#opening.has(id);
+    if (!isTwice) this.#opening.set(id, mine);
     await this.#attempt(field, id, async () => {
       const headers = payload.authorization;
       const signed = new URL(`https://${headers['host'] ?? url.host}/graphql`);
       const caller = await api.authenticate({ method: 'POST', url: signed, headers, body: payload.data });
       const subscription = await api.subscribe(readRequest(payload.data), caller, { headers, sourceIp });
-      if (this.#subscriptions.has(id)) throw new ApiError('DuplicatedOperationError', `Operation ${id} is under way already.`);
+      if (!isTwice && this.#opening.get(id) !== mine) return [];
+      if (isTwice || this.#subscriptions.has(id)) throw new ApiError('DuplicatedOperationError', `Operation ${id} is under way already.`);
       if (this.#subscriptions.size >= limit) {
         throw new ApiError('MaxSubscriptionsReachedError', `Max number of ${limit} subscriptions reached`);
       }
       this.#subscriptions.set(id, subscription);
       return [{ type: 'start_ack', id }];
     });
+    if (this.#opening.get(id) === mine) this.#opening.delete(id);
   }
 
   #stop(id: string): void {
-    if (this.#subscriptions.delete(id)) this.#send({ type: 'complete', id });
+    if (this.#opening.delete(id) || this.#subscriptions.delete(id)) this.#send({ type: 'complete', id });
     else this.#send({ type: 'error', id, payload: errors('UnknownOperationError', `Unknown operation id ${id}`) });
   }
 

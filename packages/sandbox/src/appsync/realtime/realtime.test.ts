@@ -191,6 +191,20 @@ test('acknowledgements come late, are refused, or never come', async () => {
   await until(() => expect(wire.socket.readyState).toBe(WebSocket.CLOSED));
 });
 
+test('a subscription that is stopped while it opens never hears anything', async () => {
+  const wire = await open();
+  running.sandbox.faults.add({ kind: 'latency', milliseconds: 80, operations: ['onCreatePost'], times: 1 });
+  wire.start('1', 'subscription { onCreatePost { id title } }');
+  wire.send({ type: 'stop', id: '1' });
+  await until(() => expect(wire.of('1')).toEqual([{ type: 'complete', id: '1' }]));
+  await until(() => expect(running.sandbox.requests.list({ operation: 'onCreatePost' }).at(-1)?.status).toBe(200));
+  wire.start('2', 'subscription { onCreatePost { id title } }');
+  await until(() => expect(wire.of('2')).toMatchObject([{ type: 'start_ack' }]));
+  await create('Unheard');
+  await until(() => expect(wire.of('2').at(-1)).toMatchObject({ type: 'data' }));
+  expect(wire.of('1')).toEqual([{ type: 'complete', id: '1' }]);
+});
+
 test('requests are throttled, fail, and are lost, each by the field that they ask for', async () => {
   const { faults } = running.sandbox;
   faults.add({ kind: 'throttle', operations: ['createPost'], times: 1 });

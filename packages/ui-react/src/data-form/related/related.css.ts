@@ -30,9 +30,9 @@ export const open = part({
   font: 'inherit',
   textAlign: 'start',
   overflowWrap: 'anywhere',
-  cursor: 'pointer',
 });
-states(open, { ':hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' }, ':focus-visible': focusRing });
+// Where it cannot be opened, it is a text.
+states(open, { ':enabled': { cursor: 'pointer' }, ':enabled:hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' }, ':focus-visible': focusRing });
 
 export const add = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
 export const search = part({ flex: '1 1 12rem', minInlineSize: 0 });
