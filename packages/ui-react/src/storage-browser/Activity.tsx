@@ -8,7 +8,7 @@ import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
-import { useBrowserTexts } from './browser-texts.ts';
+import { errorText, useBrowserTexts } from './browser-texts.ts';
 import { notice } from './StorageBrowser.css.ts';
 
 const TaskPanel = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }));
@@ -20,14 +20,15 @@ export const isShown = ({ status }: BrowserTask): boolean => status !== 'done' &
 /** What is being done, where something is, and a word when it is over. */
 export function Activity() {
   const { browser, uploaders, uploadAgain } = useBrowserWorld();
-  const { text } = useBrowserTexts();
+  const texts = useBrowserTexts();
+  const { text } = texts;
   const isBusy = useLook(browser.tasks, (tasks) => tasks.some(isShown));
   return (
     <>
       <Status visuallyHidden>{useNews()}</Status>
       {uploadAgain && (
         <div className={notice}>
-          <Alert variant="warning">{text('storage-error.network')} <Button variant="link" onClick={uploadAgain}>{text('browser.retry')}</Button></Alert>
+          <Alert variant="warning">{errorText(uploadAgain.error, texts)} <Button variant="link" onClick={uploadAgain.run}>{text('browser.retry')}</Button></Alert>
         </div>
       )}
       {uploaders.length > 0 && <UploadView />}

@@ -1,9 +1,8 @@
 'use client';
 
-import { prefetch } from '@foyer/state-machines';
-import type { StoragePort, UploadEnvironment, Uploader } from '@foyer/state-machines/storage';
+import { StorageError, type StoragePort, type UploadEnvironment, type Uploader } from '@foyer/state-machines/storage';
 import { bucketOf, type ListLocations, type LocationData, type ObjectBrowser } from '@foyer/state-machines/storage-browser';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
 import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
@@ -74,8 +73,12 @@ export function BrowserProvider({ services, settings, children }: {
 /** Makes an uploader for a bucket when the first file comes for it; they go on while the person goes elsewhere. */
 function useUploads({ storage, environment }: BrowserServices, validateFile: BrowserSettings['validateFile'], browser: ObjectBrowser) {
   const [made, setMade] = useState<ReadonlyMap<string, BrowserUploads>>(new Map());
-  /** What came while the file that uploads it could not be loaded. */
-  const [missed, setMissed] = useState<readonly (() => void)[]>([]);
+  /** What came while the file that uploads it could not be loaded, and what of before a reload could not be looked for. */
+  const [missed, setMissed] = useState<readonly Missed[]>([]);
+  const miss = (again: () => void, cause: unknown) =>
+    setMissed((before) => [...before.filter((each) => each.again !== again), { again, error: StorageError.from(cause) }]);
+  const looking = useRef<() => void>(undefined);
+  const lookAgain = useCallback(() => looking.current?.(), []);
   const known = useRef(made);
   const isGone = useRef(false);
   useEffect(() => {
@@ -98,31 +101,57 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
 
   const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
     if (!environment) return;
-    const late = await import('./browser-uploads.ts').catch(() => undefined);
-    if (late) uploadsAt(late.createBrowserUploads, location)?.add(files, prefix);
-    else setMissed((before) => [...before, () => void upload(files, location, prefix)]);
+    const late = await loadUploads().catch(StorageError.from);
+    if (late instanceof StorageError) miss(() => void upload(files, location, prefix), late);
+    else uploadsAt(late.createBrowserUploads, location)?.add(files, prefix);
   };
 
   const recover = useEffectEvent(async () => {
     if (!environment) return;
-    const { locationsWithUploads } = await import('./kept-uploads.ts');
-    for (const location of await locationsWithUploads(environment, browser.locations.get().items)) {
-      const late = await import('./browser-uploads.ts');
-      await uploadsAt(late.createBrowserUploads, location)?.uploader.recover();
+    setMissed((before) => before.filter(({ again }) => again !== lookAgain));
+    const fails = (cause: unknown) => miss(lookAgain, cause);
+    try {
+      const { locationsWithUploads } = await loadKept();
+      const found = await locationsWithUploads(storage, environment, browser.locations.get().items);
+      if (found.length === 0) return;
+      const { createBrowserUploads: make } = await loadUploads();
+      // A bucket that fails holds no other one up.
+      await Promise.all(found.map((location) => uploadsAt(make, location)?.uploader.recover().catch(fails)));
+    } catch (cause) {
+      fails(cause);
     }
   });
   useEffect(() => {
     const look = () => {
-      if (browser.locations.get().status === 'ready') prefetch(() => recover());
+      if (browser.locations.get().status === 'ready' && environment?.network.online() !== false) void recover();
     };
+    looking.current = look;
     look();
-    return browser.locations.subscribe(look);
-  }, [browser]);
+    const stops = [browser.locations.subscribe(look), environment?.network.watch(look)];
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [browser, environment]);
 
   const uploaders = useMemo((): readonly Uploader[] => [...made.values()].map(({ uploader }) => uploader), [made]);
-  const uploadAgain = missed.length === 0 ? undefined : () => {
-    setMissed([]);
-    for (const again of missed) again();
+  const [first] = missed;
+  const uploadAgain = first && {
+    error: first.error,
+    run() {
+      setMissed([]);
+      for (const { again } of missed) again();
+    },
   };
   return { uploaders, upload, uploadAgain };
 }
+
+interface Missed {
+  readonly again: () => void;
+  readonly error: StorageError;
+}
+
+const unlessLoaded = (cause: unknown): never => {
+  throw new StorageError('network', { cause });
+};
+const loadUploads = () => import('./browser-uploads.ts').catch(unlessLoaded);
+const loadKept = () => import('./kept-uploads.ts').catch(unlessLoaded);

@@ -1,4 +1,4 @@
-import type { FileEntry, StoragePort, UploadEnvironment, Uploader } from '@foyer/state-machines/storage';
+import type { FileEntry, StorageError, StoragePort, UploadEnvironment, Uploader } from '@foyer/state-machines/storage';
 import type { BrowserAct, Entry, FolderState, LocationData, ObjectBrowser } from '@foyer/state-machines/storage-browser';
 import { createContext, use } from 'react';
 import type { CustomActions } from './custom-actions.ts';
@@ -25,8 +25,8 @@ export interface BrowserWorld {
   /** Those that were needed so far, one for each bucket. */
   readonly uploaders: readonly Uploader[];
   readonly upload: (files: readonly FileEntry[], location: LocationData, prefix: string) => void | Promise<void>;
-  /** There while files wait whose upload could not begin, as its file could not be loaded. */
-  readonly uploadAgain: (() => void) | undefined;
+  /** There while files wait whose upload could not begin, or those of before a reload could not be looked for, with the reason. */
+  readonly uploadAgain: { readonly error: StorageError; run(): void } | undefined;
   /** Goes elsewhere as the person asked, so that the focus goes along. */
   readonly go: Pick<ObjectBrowser, 'open' | 'up' | 'leave'>;
   /** The folder that was left by `go`, until the focus has followed. */

@@ -27,11 +27,11 @@ function begin() {
     uploader.totals.subscribe(look);
     look();
   });
-  return { uploads, stored, environment, locks, open };
+  return { uploads, stored, environment, locks, open, storage };
 }
 
 test('goes on after a reload, with each file into the folder that was open when it came', async () => {
-  const { uploads, stored, environment, locks, open } = begin();
+  const { uploads, stored, environment, locks, open, storage } = begin();
   uploads.add([{ file: new File(['a'], 'a.txt') }, { file: new File(['b'], 'b.txt'), relativePath: 'in/b.txt' }], 'docs/');
   await uploads.uploader.pauseAll();
   uploads.add([{ file: new File(['c'], 'c.txt') }], '');
@@ -39,7 +39,10 @@ test('goes on after a reload, with each file into the folder that was open when 
   await vi.waitFor(() => expect(environment.kept.size).toBe(3));
   locks.clear();
   const place: LocationData = { id: 'all', bucket: '', prefix: '', type: 'BUCKET', permissions: ['write'] };
-  expect(await locationsWithUploads(environment, [{ ...place, bucket: 'other' }, place])).toEqual([place]);
+  expect(await locationsWithUploads(storage, environment, [{ ...place, bucket: 'other' }, place])).toEqual([place]);
+  const named = { ...storage, bucketName: async (bucket?: unknown) => (bucket === undefined || bucket === 'files' ? 'bucket-of-the-app' : undefined) };
+  const files = { ...place, bucket: 'files' };
+  expect(await locationsWithUploads(named, environment, [{ ...place, bucket: 'other' }, files])).toEqual([files]);
   const again = open();
   expect(await again.uploader.recover()).toHaveLength(3);
   again.uploader.resumeAll();

@@ -1,4 +1,5 @@
 import '@foyer/theme/styles';
+import type { StoragePort } from '@foyer/state-machines/storage';
 import { StorageError } from '@foyer/ui-react/core';
 import { createStorageBrowser, type LocationData, type StorageBrowserValue } from '@foyer/ui-react/storage-browser/core';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -205,18 +206,32 @@ describe('an app that was written for Amplify UI', () => {
   });
 });
 
-it('goes on after a reload with what was on its way into a folder', async () => {
-  const { storage } = mount((config) => {
+describe('after a reload', () => {
+  const cutOff = (more: Partial<StoragePort> = {}) => mount((config) => {
     void config.environment?.records?.put({
       id: 'before', owner: 'eu-west-1:memory', list: 'storage-browser', name: 'new.txt', relativePath: undefined, size: 4, lastModified: 1000, type: 'text/plain',
       identity: undefined, made: false, path: 'public/photos/old/new.txt', bucket: undefined, headers: {}, preventOverwrite: false, resume: undefined,
       startedAt: undefined, source: new File(['made'], 'new.txt', { type: 'text/plain', lastModified: 1000 }),
     });
-    const { StorageBrowser } = createStorageBrowser({ config });
+    const { StorageBrowser } = createStorageBrowser({ config: { ...config, storage: { ...config.storage, ...more } } });
     return () => <StorageBrowser defaultValue={inPhotos} />;
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Resume new.txt' }));
-  await waitFor(() => expect(storage.objects.get('public/photos/old/new.txt')?.size).toBe(4));
+
+  it('goes on with what was on its way into a folder', async () => {
+    const { storage } = cutOff();
+    await userEvent.click(await screen.findByRole('button', { name: 'Resume new.txt' }));
+    await waitFor(() => expect(storage.objects.get('public/photos/old/new.txt')?.size).toBe(4));
+  });
+
+  it('says where it could not be looked for what was on its way, and looks again', async () => {
+    let isDown = true;
+    cutOff({ identity: async () => (isDown ? Promise.reject(new StorageError('throttled')) : 'eu-west-1:memory') });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    isDown = false;
+    await userEvent.click(again);
+    expect(await screen.findByRole('button', { name: 'Resume new.txt' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
 });
 
 it('looks into subfolders where a search is to, and says where what it found lies', async () => {
