@@ -14,6 +14,9 @@ const described = (element: Element) => {
   return `${nameOf(element)}${description && ` (${description})`}`;
 };
 
+/** What a region that is read in parts has gained: nothing where it only lost words. */
+const comesTo = (before: string, there: string) => (before.includes(there) ? '' : there.replace(before, '').trim());
+
 /**
  * Notes what a screen reader says from now on: what comes into live regions, into which part of the page the focus goes,
  * and where it stands there, with what describes it. Answers with what was said since it was asked the last time.
@@ -26,10 +29,13 @@ export function listen(): () => readonly string[] {
   const regions = new Map<Element, string>();
   const read = () => {
     for (const region of document.querySelectorAll('[role=alert], [role=status]')) {
-      const said = words(region);
+      const there = words(region);
+      const before = regions.get(region);
+      regions.set(region, there);
       // A region that comes with its words is silent in some screen readers, so it counts for nothing here.
-      if (said && regions.has(region) && said !== regions.get(region)) hears(`${region.getAttribute('role')}: ${said}`);
-      regions.set(region, said);
+      if (before === undefined || there === before) continue;
+      const said = region.ariaAtomic === 'false' ? comesTo(before, there) : there;
+      if (said) hears(`${region.getAttribute('role')}: ${said}`);
     }
   };
   let within = '';

@@ -1,8 +1,11 @@
+import { AuthError } from '@foyer/state-machines';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { listen } from './ears.spec.ts';
-import { ana, mountAuthenticator } from './mount-authenticator.spec.tsx';
+import { codeField } from './fields/code-field.tsx';
+import { ScreenForm, type ScreenFormProps } from './form/ScreenForm.tsx';
+import { ana, draw, mountAuthenticator } from './mount-authenticator.spec.tsx';
 import { useReverification } from './reauthenticate/use-reverification.ts';
 
 /** Types into the field that has the focus and those after it, and sends them. */
@@ -24,6 +27,9 @@ const signsIn = async () => {
   return heard;
 };
 
+const codeScreen: ScreenFormProps = {
+  screen: 'code', heading: 'Enter your code', fields: [codeField], submitLabel: 'Continue', busyLabel: 'Checking', busy: false, error: null, onSubmit: vi.fn(),
+};
 const WHY = 'Your account needs a password of your own before you go on.';
 const RULES = 'The password needs at least 8 characters , not met yet a lower-case letter , not met yet an upper-case letter '
   + ', not met yet a number , not met yet a symbol, like ! or ? , not met yet';
@@ -194,4 +200,22 @@ it('tells that the network is gone, and is back', async () => {
   expect(heard()).toEqual(['alert: You’re offline. What you type here is kept.']);
   network(true);
   expect(heard()).toEqual(['status: You’re back online.']);
+  screen.getByLabelText('Email').focus();
+  await enters('no address');
+  await waitFor(() => expect(screen.getByLabelText('Email')).toHaveAttribute('aria-invalid', 'true'));
+  heard();
+  await userEvent.fill(screen.getByLabelText('Email'), ana.username);
+  await waitFor(() => expect(screen.getByLabelText('Email')).not.toHaveAttribute('aria-invalid', 'true'));
+  expect(heard()).toEqual([]);
+});
+
+it('says what is wrong once, however the network comes and goes beside it', async () => {
+  const { rerender } = draw(<ScreenForm {...codeScreen} />);
+  const heard = listen();
+  rerender(<ScreenForm {...codeScreen} error={new AuthError('throttled')} />);
+  await comes(heard, ['alert: Too many requests. Wait a moment, then try again.']);
+  rerender(<ScreenForm {...codeScreen} error={new AuthError('throttled')} offline />);
+  await comes(heard, ['alert: You’re offline. What you type here is kept.']);
+  rerender(<ScreenForm {...codeScreen} error={new AuthError('throttled')} offline={false} />);
+  await comes(heard, ['status: You’re back online.']);
 });

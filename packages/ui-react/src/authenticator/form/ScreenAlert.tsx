@@ -12,16 +12,17 @@ export interface ScreenAlertProps extends Pick<ScreenState, 'error' | 'offline'>
 }
 
 /**
- * What is wrong with a screen, and that there is no network: one region, which is there before its words. It stands under
- * the button, so that its words move neither the button nor a field; a complaint that is out of sight is scrolled to.
+ * What is wrong with a screen, and that there is no network: one region, which is there before its words and reads those
+ * alone that come. It stands under the button, so that its words move neither the button nor a field; a complaint that is
+ * out of sight is scrolled to.
  */
 export function ScreenAlert({ complaint, error, offline }: ScreenAlertProps) {
   const { text } = useTexts(authenticatorMessages);
-  const warning = offline && error?.code !== 'offline' ? text('authenticator.offline') : undefined;
+  const warning = offline && error?.code !== 'offline' && text('authenticator.offline');
   const held = useHeld(Boolean(complaint || warning));
   return (
-    <Alert ref={complaint && !held ? scrollTo : null} variant={warning && !complaint ? 'warning' : 'danger'}>
-      {!held && [complaint, warning].filter(Boolean).join(' ')}
+    <Alert ref={complaint && !held ? scrollTo : null} variant={warning && !complaint ? 'warning' : 'danger'} aria-atomic={false}>
+      {!held && (complaint || warning) && <>{complaint} {warning && <span>{warning}</span>}</>}
     </Alert>
   );
 }

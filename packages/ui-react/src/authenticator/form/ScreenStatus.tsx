@@ -17,7 +17,7 @@ export function ScreenStatus({ busy, slow, offline, busyLabel, spoken }: ScreenS
   const { text } = useTexts(authenticatorMessages);
   const [wasOffline, setWasOffline] = useState(offline);
   if (offline && !wasOffline) setWasOffline(true);
-  if (busy && !offline && wasOffline) setWasOffline(false);
+  if ((busy || spoken) && !offline && wasOffline) setWasOffline(false);
   const rest = spoken ?? (wasOffline && !offline && text('authenticator.online'));
   return <Status visuallyHidden={!slow}>{busy ? (slow ? text('authenticator.still-trying') : busyLabel) : rest}</Status>;
 }
