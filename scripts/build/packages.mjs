@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root, runTool } from '../setup/run.mjs';
 import { say, Stop, withProgress } from '../setup/say.mjs';
@@ -44,6 +44,7 @@ const buildPackage = async (name, folder) => {
 const compile = async (folder, out) => {
   const styled = existsSync(join(folder, 'src/styles.ts'));
   await typescript(folder, ['--outDir', out, ...(styled ? ['--emitDeclarationOnly'] : [])]);
+  await copyWrittenDeclarations(folder, out);
   await nameBuiltFiles(out);
   if (!styled) return;
   const { buildModules, buildStyleSheet } = await import('./vite.mjs');
@@ -57,6 +58,12 @@ const compile = async (folder, out) => {
 const typescript = async (folder, args) => {
   const { code, output } = await runTool('tsc', ['-p', join(folder, 'tsconfig.build.json'), ...args], { quiet: true });
   if (code !== 0) throw new Stop(output.trim());
+};
+
+/** TypeScript emits declarations of code alone; those that are written by hand are for people who use the package, too. */
+const copyWrittenDeclarations = async (folder, out) => {
+  const files = await readdir(join(folder, 'src'), { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.d.ts'))) await copyFile(join(folder, 'src', file), join(out, file));
 };
 
 /** Declarations and workers' addresses speak of the files that are there: what was `./x.ts` in the source is `./x.js` now. */

@@ -25,7 +25,7 @@ let app = '';
 /** What strict TypeScript says of the app and of our declarations; those of others have faults of their own. */
 const typeErrorsIn = async (folder: string) => {
   const { output } = await run('node_modules/.bin/tsc', ['-p', '.', '--pretty', 'false'], { cwd: folder, quiet: true });
-  return output.split('\n').filter((line: string) => /^(src|node_modules\/@foyer)\/.*error TS/.test(line));
+  return output.split('\n').filter((line: string) => /^(src|amplify|node_modules\/@foyer)\/.*error TS/.test(line));
 };
 
 /** The files that an app brings along which imports just this. */

@@ -2,7 +2,7 @@
 export type { AuthErrorCode, AuthPort, AuthUser } from '@foyer/state-machines';
 export { AuthError, ReverificationRequired } from '@foyer/state-machines';
 export type { AuthenticatorProps } from './authenticator/Authenticator.tsx';
-export type { AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
+export { AuthenticatorProvider, type AuthenticatorProviderProps } from './authenticator/AuthenticatorProvider.tsx';
 export type { AuthenticatorMessages } from './authenticator/catalog.ts';
 export type { AuthenticatorComponents } from './authenticator/components.ts';
 export { Authenticator, withAuthenticator } from './authenticator/core-authenticator.ts';

@@ -73,6 +73,9 @@ const auth = /* @__PURE__ */ oneBackend(createAmplifyAuth);
 /** The Authenticator on AWS Amplify: `Amplify.configure` is all that it needs. */
 export const Authenticator = /* @__PURE__ */ joinAuthenticator<AmplifyServices>(auth, {}, amplifyVocabulary);
 
+/** Who is signed in, for everything within it; `Authenticator.Provider` by its name in Amplify UI's core. */
+export const AuthenticatorProvider = /* @__PURE__ */ (() => Authenticator.Provider)();
+
 /**
  * The component that is given, behind an Authenticator with the options that are given.
  *

@@ -5,8 +5,8 @@ import type { StorageProps } from './define-storage.ts';
 import type { BackendSecret } from './secret.ts';
 
 /**
- * What definitions use of `@aws-amplify/backend`, for the workspace, which does not hold that package.
- * `npm run check:amplify` checks them against the real one.
+ * What definitions use of `@aws-amplify/backend`, for type checks where that package is not installed: in the workspace, and
+ * in apps that run on the sandbox alone. `npm run check:amplify` checks them against the real one.
  */
 export { a, type ClientSchema } from '@aws-amplify/data-schema';
 

@@ -300,7 +300,7 @@ describe('a folder that cannot be read', () => {
   test.each([
     ['without defineBackend', { 'amplify/backend.ts': 'export {};' }, /does not call defineBackend/],
     ['without backend.ts', { 'amplify/auth.ts': '' }, /no backend.ts/],
-    ['that is not there', {}, /There is no folder/],
+    ['that is not there', {}, /There is no folder .*: write backend\.ts in it, or name .*the plugin's option amplify, the command's --amplify/],
   ])('%s', async (_name, files, message) => {
     await expect(loadAmplify(app(files).amplify)).rejects.toThrow(message);
   });

@@ -49,7 +49,7 @@ export async function loadAmplify(given: string, environment = process.env): Pro
 
 function backendFile(folder: string): string {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new DefinitionError(`There is no folder ${folder}; name the app's amplify/ folder with --amplify.`);
+    throw new DefinitionError(`There is no folder ${folder}, which says what to serve: write backend.ts in it, or name the app's amplify/ folder (the plugin's option amplify, the command's --amplify).`);
   }
   const found = ['backend.ts', 'backend.mts', 'backend.js', 'backend.mjs']
     .map((name) => join(folder, name))

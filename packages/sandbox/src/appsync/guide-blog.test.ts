@@ -1,4 +1,5 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
+import { signOut } from 'aws-amplify/auth';
 import { generateClient } from 'aws-amplify/data';
 import { Hub } from 'aws-amplify/utils';
 import { expect, test, vi } from 'vitest';
@@ -106,6 +107,39 @@ test('observeQuery follows the list', async () => {
   await client.models.Blog.create({ title: 'After', slug: 'after' });
   await vi.waitFor(() => expect(titles).toEqual(['Before', 'After']));
   subscription.unsubscribe();
+});
+
+test('lists and live lists are filtered by a tag, and by a field that is there', async () => {
+  await signInAs(running.sandbox, 'ada');
+  const client = generateClient<Schema>();
+  const publishedAt = '2026-01-01T00:00:00.000Z';
+  await client.models.Blog.create({ title: 'Out', slug: 'out', publishedAt, tags: ['aws', 'cloud'] });
+  await client.models.Blog.create({ title: 'Draft', slug: 'draft', tags: ['cloud'] });
+  const published = await client.models.Blog.list({ filter: { publishedAt: { attributeExists: true } }, limit: 20 });
+  expect(published.data.map(({ title }) => title)).toEqual(['Out']);
+  const ready = acknowledgements(3);
+  let titles: readonly string[] = [];
+  const subscription = client.models.Blog.observeQuery({ filter: { tags: { contains: 'aws' } } }).subscribe(({ items }) => {
+    titles = items.map(({ title }) => title);
+  });
+  await ready;
+  await vi.waitFor(() => expect(titles).toEqual(['Out']));
+  await client.models.Blog.create({ title: 'No clouds', slug: 'no', tags: ['rain'] });
+  await client.models.Blog.create({ title: 'Too', slug: 'too', tags: ['aws'] });
+  await vi.waitFor(() => expect(titles).toEqual(['Out', 'Too']));
+  subscription.unsubscribe();
+});
+
+test('guests read by their identity, and not by the API key', async () => {
+  await signInAs(running.sandbox, 'ada');
+  const { models } = generateClient<Schema>();
+  const { data } = await models.Blog.create({ title: 'For all', slug: 'all' });
+  const id = data?.id ?? '';
+  await signOut();
+  expect((await models.Blog.get({ id }, { authMode: 'identityPool' })).data).toMatchObject({ title: 'For all' });
+  const byKey = await models.Blog.get({ id }, { authMode: 'apiKey' });
+  expect(byKey.data).toBeNull();
+  expect(byKey.errors).toMatchObject([{ errorType: 'Unauthorized' }]);
 });
 
 test('others read a blog and do not change it', async () => {

@@ -1,5 +1,5 @@
 import {
-  Authenticator, useAuthenticator, withAuthenticator, type UseAuthenticator, type WithAuthenticatorProps,
+  Authenticator, AuthenticatorProvider, useAuthenticator, withAuthenticator, type UseAuthenticator, type WithAuthenticatorProps,
 } from '@foyer/ui-react';
 
 function Home() {
@@ -61,4 +61,4 @@ function HookReport() {
   );
 }
 
-export const HookApp = () => <Authenticator.Provider><HookReport /></Authenticator.Provider>;
+export const HookApp = () => <AuthenticatorProvider><HookReport /></AuthenticatorProvider>;
