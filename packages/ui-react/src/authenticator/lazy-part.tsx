@@ -1,45 +1,43 @@
 'use client';
 
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { ScreenLoadError } from './lazy-screen.tsx';
 import { useIsServerHtml } from './use-is-server-html.ts';
 
 interface LazyPartOptions<Props> {
   /** Draws what stands there until the file is here. @default nothing */
-  readonly before?: (props: Props) => ReactNode;
-  /** Nothing can be done without it: where the file does not arrive, the `ScreenBoundary` around it says so. @default false */
-  readonly required?: boolean;
-  /** Draws what stands there where the file did not arrive. `retry` asks for it again. @default nothing */
-  readonly missing?: (props: Props, retry: () => void) => ReactNode;
+  readonly before?: ((props: Props) => ReactNode) | undefined;
+  /**
+   * Draws what stands there where the file did not arrive; `retry` asks for it again. Where nothing can be done without
+   * it, it throws to the boundary around it. @default nothing
+   */
+  readonly missing?: ((props: Props, retry: () => void, cause: unknown) => ReactNode) | undefined;
 }
 
 /**
- * Puts a piece of a screen into a file of its own.
- * It never suspends: what surrounds it stays as it is, and a test of an app needs no `Suspense`.
+ * Puts pieces of a screen into a file of their own: `load` fetches it, and `part` makes a component of one that is in it.
+ * That never suspends: what surrounds it stays as it is, and a test of an app needs no `Suspense`. Where the file is here,
+ * it is drawn at once.
  */
-export const lazyPart = <Props extends object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-  { before = () => null, required = false, missing }: LazyPartOptions<Props> = {},
-) => {
-  let here: ComponentType<Props> | undefined;
+export const lazyParts = <File extends object>(fetchFile: () => Promise<File>) => {
+  let here: File | undefined;
+  const load = async () => (here ??= await fetchFile());
 
-  return function LazyPart(props: Props) {
+  const part = <Props extends object>(
+    pick: (file: File) => ComponentType<Props>,
+    { before = () => null, missing }: LazyPartOptions<Props> = {},
+  ) => function LazyPart(props: Props) {
     const isServerHtml = useIsServerHtml();
-    const [Part, setPart] = useState(() => (isServerHtml ? undefined : here));
+    const [Part, setPart] = useState(() => (here && !isServerHtml ? pick(here) : undefined));
 
     useEffect(() => {
       if (Part) return;
       let current = true;
-      const draw = ({ default: Loaded }: { default: ComponentType<Props> }) => {
-        here = Loaded;
-        if (current) setPart(() => Loaded);
-      };
+      const draw = (Drawn: ComponentType<Props>) => current && setPart(() => Drawn);
       const miss = (cause: unknown) => {
-        if (missing) return current && setPart(() => (shown: Props) => missing(shown, () => setPart(undefined)));
-        if (!required) throw cause;
-        if (current) setPart(() => { throw new ScreenLoadError(cause, () => {}); });
+        if (!missing) throw cause;
+        draw((shown) => missing(shown, () => setPart(undefined), cause));
       };
-      void load().then(draw, miss);
+      void load().then((file) => draw(pick(file)), miss);
       return () => {
         current = false;
       };
@@ -47,4 +45,11 @@ export const lazyPart = <Props extends object>(
 
     return Part ? <Part {...props} /> : before(props);
   };
+
+  return { load, part };
 };
+
+/** A piece that is alone in its file, as with `React.lazy`. */
+export const lazyPart = <Props extends object>(
+  fetchFile: () => Promise<{ default: ComponentType<Props> }>, options?: LazyPartOptions<Props>,
+) => lazyParts(fetchFile).part((file) => file.default, options);

@@ -11,11 +11,12 @@ import type { dataTableMessages } from '../data-table/data-table.messages.ts';
 import type { Translation } from '../messages/message.ts';
 import type { dataErrorMessages } from './data-error.messages.ts';
 import type { dataFieldMessages } from './data-field.messages.ts';
+import type { issueMessages } from './issue.messages.ts';
 import type { latePartMessages } from './late-part.messages.ts';
 import type { valueMessages } from './value.messages.ts';
 
 /** Every text of forms and tables by key: what a language must hold to be complete. */
 export type DataMessages = Translation<
-  typeof dataErrorMessages & typeof dataFieldMessages & typeof dataFormMessages & typeof rowDialogMessages & typeof conflictMessages & typeof dataTableMessages & typeof inputMessages & typeof relatedMessages & typeof draftMessages
+  typeof dataErrorMessages & typeof dataFieldMessages & typeof issueMessages & typeof dataFormMessages & typeof rowDialogMessages & typeof conflictMessages & typeof dataTableMessages & typeof inputMessages & typeof relatedMessages & typeof draftMessages
   & typeof tableActionMessages & typeof tableNoticeMessages & typeof tableToolMessages & typeof latePartMessages & typeof valueMessages
 >;

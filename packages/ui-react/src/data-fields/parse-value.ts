@@ -1,13 +1,10 @@
-import type { dataFieldMessages } from './data-field.messages.ts';
 import type { InputKind } from './input-kind.ts';
+import type { issueMessages } from './issue.messages.ts';
 import { momentOf, zoneOf } from './local-time.ts';
 import { textOf } from './value-text.ts';
 
 /** What is wrong with what was typed: a key of the messages that takes no arguments. */
-export type Issue = Extract<keyof typeof dataFieldMessages, `data-field.${IssueName}`>;
-type IssueName =
-  | 'required' | 'choice-required' | 'integer' | 'integer-range' | 'number' | 'date' | 'time' | 'date-time' | 'json' | 'email' | 'phone'
-  | 'url' | 'ip';
+export type Issue = keyof typeof issueMessages;
 
 export type Parsed = { readonly value: unknown } | { readonly issue: Issue };
 

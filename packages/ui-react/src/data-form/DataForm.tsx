@@ -7,9 +7,8 @@ import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { actions, actionsStatus, bone, form as formClass, skeleton } from './DataForm.css.ts';
 import { dataFormMessages } from './data-form.messages.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext, type FormSurroundings, type InputsOption } from './form-context.ts';
-import { AskToDiscard, DataErrorText, DraftKeeper } from './late-parts.ts';
+import { AskToDiscard, DataErrorText, DraftKeeper, ErrorSummary } from './late-parts.ts';
 import { FormLines, type FormLayout } from './FormLines.tsx';
 import type { DataFormOptions, DataFormState } from './data-form-state.ts';
 import { useDataForm } from './use-data-form.ts';
@@ -49,7 +48,7 @@ function Body({ form, layout, submitLabel, onCancel }: DataFormLook & { readonly
   const isBusy = status === 'submitting';
   const trouble = error ? <DataErrorText error={error} />
     : conflicts.size > 0 ? text('data-form.conflicts')
-      : issues.size > 0 && <ErrorSummary form={form} />;
+      : issues.size > 0 && <ErrorSummary form={form} heading={text('data-form.invalid', { count: issues.size })} />;
   if (status === 'loading') return <Loading label={text('data-form.loading')} />;
   if (status === 'failed') return <Alert>{trouble}</Alert>;
   if (readOnly && creating) return <Alert variant="info">{text('data-form.not-allowed')}</Alert>;

@@ -1,24 +1,27 @@
 'use client';
 
-import { useId } from 'react';
-import { dataFieldMessages } from '../data-fields/data-field.messages.ts';
+import { type ReactNode, useId } from 'react';
+import { issueMessages } from '../data-fields/issue.messages.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { summary, summaryBox, summaryLink } from './DataForm.css.ts';
-import { dataFormMessages } from './data-form.messages.ts';
 import type { FormField } from './form-field.ts';
 import { partFields } from './nested-fields.ts';
 import type { DataFormState } from './data-form-state.ts';
 
+export interface ErrorSummaryProps {
+  readonly form: DataFormState;
+  /** Says how much is wrong. */
+  readonly heading: string;
+}
+
 /** What is wrong in a form, each with the way to its field. */
-export function ErrorSummary({ form: { fields, issues } }: { readonly form: DataFormState }) {
-  const { text } = useTexts(dataFormMessages);
-  const { text: fieldText } = useTexts(dataFieldMessages);
+export function ErrorSummary({ form: { fields, issues }, heading }: ErrorSummaryProps): ReactNode {
+  const { text } = useTexts(issueMessages);
   const id = useId();
   const places = [...issues].flatMap(([name, issue]) => {
     const field = fields.find((one) => name === one.name || name.startsWith(`${one.name}.`));
-    return field ? [{ name, field, at: fields.indexOf(field), words: typeof issue === 'object' ? issue.words : fieldText(issue) }] : [];
+    return field ? [{ name, field, at: fields.indexOf(field), words: typeof issue === 'object' ? issue.words : text(issue) }] : [];
   });
-  const heading = text('data-form.invalid', { count: issues.size });
   if (places.length < 2) return heading;
   return (
     <div tabIndex={-1} className={summaryBox} data-summary="" role="group" aria-labelledby={id} data-foyer-part="data-form.summary">

@@ -6,6 +6,7 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { useForm } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inputs } from './inputs/inputs.ts';
+import { IssueText } from './late-parts.ts';
 
 export interface FieldInputDrawn {
   readonly field: FormField;
@@ -22,7 +23,7 @@ export function FieldInput({ field, name = field.name, value, label = field.labe
   const { text } = useTexts(dataFieldMessages);
   const { input, hint } = field.options;
   const issue = form.issues.get(name);
-  const error = typeof issue === 'object' ? issue.words : issue && text(issue);
+  const error = typeof issue === 'object' ? issue.words : issue && <IssueText issue={issue} />;
   const own = typeof input === 'function' ? input : undefined;
   const Input = own ?? (field.readOnly && !field.relation ? inputs['read-only'] : field.list ? inputs.list : form.inputs[field.kind] ?? inputs[field.kind]);
   return (

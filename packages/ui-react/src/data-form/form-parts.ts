@@ -3,4 +3,6 @@ export { DataErrorText } from '../data-fields/DataErrorText.tsx';
 export { AskToDiscard } from './AskToDiscard.tsx';
 export { checkFields } from './check-fields.ts';
 export { DraftKeeper } from './DraftKeeper.tsx';
+export { ErrorSummary } from './ErrorSummary.tsx';
 export { FieldConflict } from './FieldConflict.tsx';
+export { IssueText } from './IssueText.tsx';

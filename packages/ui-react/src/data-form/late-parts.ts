@@ -1,10 +1,14 @@
 'use client';
 
-import { lateDataPart } from '../data-fields/late-data-part.tsx';
+import { lateDataParts } from '../data-fields/late-data-part.tsx';
 
-export const loadFormParts = () => import('./form-parts.ts');
+const { load, part } = /* @__PURE__ */ lateDataParts(() => import('./form-parts.ts'));
 
-export const AskToDiscard = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).AskToDiscard }));
-export const DataErrorText = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).DataErrorText }));
-export const DraftKeeper = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).DraftKeeper }));
-export const FieldConflict = /* @__PURE__ */ lateDataPart(async () => ({ default: (await loadFormParts()).FieldConflict }));
+export const loadFormParts = load;
+
+export const AskToDiscard = /* @__PURE__ */ part((file) => file.AskToDiscard);
+export const DataErrorText = /* @__PURE__ */ part((file) => file.DataErrorText);
+export const DraftKeeper = /* @__PURE__ */ part((file) => file.DraftKeeper);
+export const ErrorSummary = /* @__PURE__ */ part((file) => file.ErrorSummary, ({ heading }) => heading);
+export const FieldConflict = /* @__PURE__ */ part((file) => file.FieldConflict);
+export const IssueText = /* @__PURE__ */ part((file) => file.IssueText);

@@ -1,6 +1,6 @@
 'use client';
 
-import { DataError, equal, type Row, rowMark } from '@foyer/state-machines';
+import { DataError, equal, prefetch, type Row, rowMark } from '@foyer/state-machines';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
@@ -87,6 +87,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
 
   const isDirty = useCallback(() => state.base !== undefined && look(state.base).changed.length > 0, [look, state.base]);
   useLeaveGuard(isDirty);
+  useEffect(() => prefetch(loadFormParts), []);
 
   const fail = (issues: FormState['issues'], cause?: DataError) => {
     setState((now) => ({ ...now, issues }));
@@ -108,6 +109,8 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     setPhase('submitting');
     setError(undefined);
     try {
+      // What says what is wrong is in that file. Where it does not come, each piece of it tells.
+      if (issues.size > 0) await loadFormParts().catch(() => {});
       const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));

@@ -2,7 +2,7 @@
 
 import type { Row } from '@foyer/state-machines';
 import { type FormEvent, useState } from 'react';
-import { dataFieldMessages } from '../data-fields/data-field.messages.ts';
+import { issueMessages } from '../data-fields/issue.messages.ts';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { lateDataPart } from '../data-fields/late-data-part.tsx';
 import { valueMessages } from '../data-fields/value.messages.ts';
@@ -39,7 +39,7 @@ const TYPES: Readonly<Partial<Record<InputKind, string>>> = {
 /** A test of a field, one that the server can make of it. */
 export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
   const { text } = useTexts(tableToolMessages);
-  const { text: fieldText } = useTexts(dataFieldMessages);
+  const { text: issueText } = useTexts(issueMessages);
   const { text: valueText } = useTexts(valueMessages);
   const [name, setName] = useState(table.columns[0]?.name ?? '');
   const [test, setTest] = useState<FilterTest>();
@@ -80,7 +80,7 @@ export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
             label={text('data-table.filter-value')}
             marker={undefined}
             hint={undefined}
-            error={isWrong && fieldText('data-field.choice-required')}
+            error={isWrong && issueText('data-field.choice-required')}
           />
         </FormContext>
       ) : type.kind === 'enum' || column.kind === 'boolean' ? (
@@ -90,7 +90,7 @@ export default function FilterMenu({ source, table, onDone }: FilterMenuProps) {
             : [<option key="true" value="true">{valueText('data-field.yes')}</option>, <option key="false" value="false">{valueText('data-field.no')}</option>]}
         </Select>
       ) : (
-        <TextField key={name} name="value" type={TYPES[column.kind] ?? 'text'} autoComplete="off" label={text('data-table.filter-value')} error={isWrong && fieldText('data-field.required')} />
+        <TextField key={name} name="value" type={TYPES[column.kind] ?? 'text'} autoComplete="off" label={text('data-table.filter-value')} error={isWrong && issueText('data-field.required')} />
       ))}
       <Button type="submit" variant="primary">{text('data-table.filter-add')}</Button>
     </form>

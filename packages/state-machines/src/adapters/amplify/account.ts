@@ -5,7 +5,7 @@ import {
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort } from '../../ports/auth.ts';
 import { asSignedIn } from './as-signed-in.ts';
-import { fromAttributes, fromDelivery } from './steps.ts';
+import { fromAttributes, fromDelivery } from './account-steps.ts';
 
 type Account = Pick<
   AuthPort,

@@ -7,6 +7,7 @@ import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { loadBesideSession } from './load-beside-session.ts';
 import { loadOwnAccount } from './load-own-account.ts';
+import { loadSignUp } from './load-sign-up.ts';
 import { isKnown, providerOf } from './pool-accounts.ts';
 import { placeOfProof } from './proof-return.ts';
 import { isReturning } from './redirect-return.ts';
@@ -14,7 +15,6 @@ import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
 import type { AmplifyServices, ReadServices } from './services.ts';
 import { createSignIn } from './sign-in.ts';
-import { createSignUp } from './sign-up.ts';
 import { createTurns } from './turns.ts';
 
 /** What of the adapter an app does without, and what it does itself. */
@@ -70,7 +70,7 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
       canReauthenticate: ({ userId }) => isKnown(userId) && (providerOf(userId) === undefined || readyForWindow()),
       providerOf: ({ userId }) => providerOf(userId),
       ...createSignIn(events, inTurn, read),
-      ...createSignUp(read),
+      ...loadSignUp(read),
       ...ownAccount,
     };
   };

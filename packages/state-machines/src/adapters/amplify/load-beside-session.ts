@@ -1,10 +1,4 @@
-import { AuthError } from '../../errors/auth-error.ts';
+import { loadLate } from './late-calls.ts';
 
 /** Few visits need it, so it comes with the first that does. @throws {AuthError} `offline` */
-export async function loadBesideSession() {
-  try {
-    return await import('./beside-session.ts');
-  } catch (cause) {
-    throw new AuthError('offline', { cause });
-  }
-}
+export const loadBesideSession = () => loadLate(() => import('./beside-session.ts'));

@@ -1,5 +1,4 @@
-import { AuthError } from '../../errors/auth-error.ts';
-import { abortable } from '../abortable.ts';
+import { lateCalls } from './late-calls.ts';
 import type { OwnAccount } from './own-account.ts';
 import type { Turns } from './turns.ts';
 
@@ -8,16 +7,7 @@ import type { Turns } from './turns.ts';
  * may ask for one: a browser takes no second request while it shows the first.
  */
 export function loadOwnAccount(inTurn: Turns): OwnAccount {
-  const load = async () => {
-    try {
-      return (await import('./own-account.ts')).createOwnAccount();
-    } catch (cause) {
-      throw new AuthError('offline', { cause });
-    }
-  };
-  const own = <T>(signal: AbortSignal, call: (account: OwnAccount) => Promise<T>): Promise<T> =>
-    abortable(signal, async () => call(await load()));
-
+  const own = lateCalls(async () => (await import('./own-account.ts')).createOwnAccount());
   return {
     attributes: (signal) => own(signal, (account) => account.attributes(signal)),
     updateAttributes: (attributes, signal) => own(signal, (account) => account.updateAttributes(attributes, signal)),

@@ -1,12 +1,12 @@
 import { confirmResetPassword, confirmSignUp, resendSignUpCode, resetPassword, signUp } from 'aws-amplify/auth';
 import type { AuthPort, SignUpRequest } from '../../ports/auth.ts';
 import { simulatedDelivery } from '../simulated-delivery.ts';
+import { fromDelivery, fromReset, fromSignUp } from './account-steps.ts';
 import { call } from './call.ts';
 import { type Meaning, nameOf } from './errors.ts';
 import { serve, type ReadServices } from './services.ts';
-import { fromDelivery, fromReset, fromSignUp } from './steps.ts';
 
-type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;
+export type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;
 
 /** Only administrators make accounts in this pool. */
 const SIGN_UP: Meaning = { NotAuthorizedException: 'sign_up_closed' };

@@ -1,7 +1,8 @@
 import type { ConfirmSignInOutput, ResetPasswordOutput, SignUpOutput } from 'aws-amplify/auth';
 import { describe, expect, test } from 'vitest';
 import type { SignInStep } from '../../ports/auth.ts';
-import { fromAttributes, fromReset, fromSignIn, fromSignUp } from './steps.ts';
+import { fromAttributes, fromReset, fromSignUp } from './account-steps.ts';
+import { fromSignIn } from './steps.ts';
 
 type Next = ConfirmSignInOutput['nextStep'];
 

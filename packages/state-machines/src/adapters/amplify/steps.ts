@@ -1,10 +1,6 @@
-import type {
-  ConfirmSignInOutput, ResetPasswordOutput, SignUpOutput, UpdateUserAttributeOutput,
-} from 'aws-amplify/auth';
+import type { ConfirmSignInOutput } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
-import type {
-  AttributeStep, AuthFactor, CodeDelivery, ResetStep, SignInStep, SignUpStep,
-} from '../../ports/auth.ts';
+import type { AuthFactor, SignInStep } from '../../ports/auth.ts';
 import { Secret } from '../../secret.ts';
 
 export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
@@ -42,72 +38,13 @@ export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
   }
 }
 
-export function fromSignUp({ nextStep }: SignUpOutput): SignUpStep {
-  switch (nextStep.signUpStep) {
-    case 'DONE':
-      return { kind: 'done' };
-    case 'CONFIRM_SIGN_UP':
-      return { kind: 'confirmSignUp', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
-    case 'COMPLETE_AUTO_SIGN_IN':
-      return { kind: 'autoSignIn' };
-    default:
-      throw unknownStep(nextStep satisfies never, 'signUpStep');
-  }
-}
-
-export function fromReset({ nextStep }: ResetPasswordOutput): ResetStep {
-  const step = nextStep.resetPasswordStep;
-  switch (step) {
-    case 'DONE':
-      return { kind: 'done' };
-    case 'CONFIRM_RESET_PASSWORD_WITH_CODE':
-      return { kind: 'confirmReset', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
-    default:
-      throw unknownStep({ resetPasswordStep: step satisfies never }, 'resetPasswordStep');
-  }
-}
-
-/** Several attributes may change at once. The first that wants a code comes first, the others can ask for theirs. */
-export function fromAttributes(output: Readonly<Record<string, UpdateUserAttributeOutput>>): AttributeStep {
-  for (const { nextStep } of Object.values(output)) {
-    const step = nextStep.updateAttributeStep;
-    switch (step) {
-      case 'DONE':
-        break;
-      case 'CONFIRM_ATTRIBUTE_WITH_CODE':
-        return { kind: 'confirmAttribute', delivery: fromDelivery(nextStep.codeDeliveryDetails) };
-      default:
-        throw unknownStep({ updateAttributeStep: step satisfies never }, 'updateAttributeStep');
-    }
-  }
-  return { kind: 'done' };
-}
-
-interface Delivery {
-  readonly deliveryMedium?: string | undefined;
-  readonly destination?: string | undefined;
-  readonly attributeName?: string | undefined;
-}
-
-export function fromDelivery({ deliveryMedium, destination, attributeName }: Delivery = {}): CodeDelivery {
-  return { medium: mediumOf(deliveryMedium), destination, attribute: attributeName };
-}
-
-function mediumOf(medium: string | undefined): CodeDelivery['medium'] {
-  switch (medium) {
-    case 'EMAIL': return 'email';
-    case 'SMS': case 'PHONE': return 'sms';
-    default: return 'unknown';
-  }
-}
-
 const FACTORS: Readonly<Record<AuthFactor, true>> = {
   PASSWORD: true, PASSWORD_SRP: true, EMAIL_OTP: true, SMS_OTP: true, WEB_AUTHN: true,
 };
 const isFactor = (challenge: string): challenge is AuthFactor => Object.hasOwn(FACTORS, challenge);
 
 /** A step that a later aws-amplify has and this code does not: the screen names it, instead of guessing. */
-const unknownStep = (step: object, key: string): AuthError =>
+export const unknownStep = (step: object, key: string): AuthError =>
   new AuthError('unknown_step', { step: String(Reflect.get(step, key)) });
 
 /** Cognito puts the user's internal name among the parameters of a challenge; it tells whether there is such a user, too. */

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ButtonProps as PartProps } from '../../parts/button/Button.tsx';
 import './button-variants.css.ts';
-import { dialect } from './dialect.ts';
+import { DrawnButton } from './dialect.ts';
 import type { Styled } from './style-props.tsx';
 
 export interface ButtonProps extends Styled<PartProps> {
@@ -22,8 +22,8 @@ export interface ButtonProps extends Styled<PartProps> {
  * A press that starts something. Renders a `<button type="button">`. It takes the props of Amplify UI's Button too; its
  * style props hold on a page that has one of the components that are there for them (`View`, `Flex`, `Text`, …).
  */
-export function Button({ variation, size, isDisabled, isFullWidth, isLoading, loadingText, ariaLabel, testId, ...props }: ButtonProps) {
-  const [Part] = useState(() => dialect.Button);
+export function Button({ variation, size, ariaLabel, testId, isDisabled, isFullWidth, isLoading, loadingText, ...props }: ButtonProps) {
+  const [Part] = useState(() => DrawnButton);
   return (
     <Part
       // The style sheet knows Amplify UI's own names.

@@ -5,4 +5,8 @@ import { Button, type ButtonProps } from '../../parts/button/Button.tsx';
  * The Button that is drawn: one that takes the style props of Amplify UI, as soon as the page has a component that is
  * there for them (`View`, `Flex`, `Text`, …). A page with Buttons alone need not load what reads them.
  */
-export const dialect: { Button: ComponentType<ButtonProps> } = { Button };
+export let DrawnButton: ComponentType<ButtonProps> = Button;
+
+export const drawButtonsAs = (Drawn: typeof DrawnButton): void => {
+  DrawnButton = Drawn;
+};

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, type Ref } from 'react';
 import type { Breakpoint } from '../theme/breakpoints.ts';
 import { useBreakpoint, valueAt, type Responsive } from '../theme/use-breakpoint.ts';
 import { Button } from '../../parts/button/Button.tsx';
-import { dialect } from './dialect.ts';
+import { drawButtonsAs } from './dialect.ts';
 import { useJoinedRefs } from './join-refs.ts';
 import { cssNames, otherNames, type StyleName } from './style-names.ts';
 import { cssValue } from './style-values.ts';
@@ -74,6 +74,6 @@ export const useStyleProps = <Props extends object>(props: Props): Omit<Props, S
   return { ...rest, ...testId, ...label, ...(styles.length > 0 && { ref }) } as Omit<Props, StyleName | 'ariaLabel' | 'testId'>;
 };
 
-dialect.Button = function StyledButton(props) {
+drawButtonsAs(function StyledButton(props) {
   return <Button {...useStyleProps(props)} />;
-};
+});

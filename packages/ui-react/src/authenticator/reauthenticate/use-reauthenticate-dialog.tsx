@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { AuthenticatorContext, type AuthenticatorHandle } from '../authenticator-context.ts';
 import { AuthenticatorDialog } from '../AuthenticatorDialog.tsx';
 import { lazyPart } from '../lazy-part.tsx';
+import { ScreenLoadError } from '../lazy-screen.tsx';
 import { ScreenBoundary } from '../ScreenBoundary.tsx';
 import type { ReauthenticateCardProps } from './ReauthenticateCard.tsx';
 
@@ -13,7 +14,10 @@ export interface ReauthenticateLook {
   readonly dir?: 'ltr' | 'rtl' | '' | undefined;
 }
 
-const LazyCard = /* @__PURE__ */ lazyPart<ReauthenticateCardProps>(() => import('./ReauthenticateCard.tsx'), { required: true });
+const LazyCard = /* @__PURE__ */ lazyPart<ReauthenticateCardProps>(() => import('./ReauthenticateCard.tsx'), {
+  // Nothing can be done without it: the `ScreenBoundary` around it says so.
+  missing(_, retry, cause) { throw new ScreenLoadError(cause, retry); },
+});
 
 /**
  * The dialog that asks who is signed in to prove it, while they are asked. An Authenticator draws it, with its texts and

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { dataFieldMessages } from '../../data-fields/data-field.messages.ts';
+import { issueMessages } from '../../data-fields/issue.messages.ts';
 import { parseValue } from '../../data-fields/parse-value.ts';
 import { textOf } from '../../data-fields/value-text.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
@@ -11,7 +11,7 @@ import { afterPress } from './after-press.ts';
 
 /** JSON, checked and set in order when the person leaves it. */
 export function JsonInput({ field, value, error, ...texts }: FieldInputProps) {
-  const { text } = useTexts(dataFieldMessages);
+  const { text } = useTexts(issueMessages);
   const [isBroken, setBroken] = useState(false);
   return (
     <TextArea

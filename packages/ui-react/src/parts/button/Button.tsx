@@ -40,7 +40,7 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
-      aria-label={(!fullWidth && busyName) || rest['aria-label']}
+      aria-label={busyName || rest['aria-label']}
       aria-disabled={still || undefined}
       onClickCapture={still ? swallow : onClickCapture}
     >
