@@ -13,9 +13,18 @@ const row = (name, kind, bytes, budget) => ({
   verdict: budget === undefined ? '' : bytes <= budget ? 'pass' : 'OVER',
 });
 
+/** Files of one name, as each language has one, are told in a row. */
+const laterRow = ([name, chunks]) => {
+  const sizes = chunks.map(({ js }) => js);
+  const most = row(`  later: ${chunks.length > 1 ? `${chunks.length} × ` : ''}${name}`, 'js', Math.max(...sizes));
+  return chunks.length > 1 ? { ...most, size: `${kB(Math.min(...sizes))} – ${most.size}` } : most;
+};
+
+const byName = (chunks) => [...chunks.reduce((names, chunk) => names.set(chunk.name, [...(names.get(chunk.name) ?? []), chunk]), new Map())];
+
 const rowsOf = (name, weight, budget) => [
   ...['js', 'css'].filter((kind) => kind in budget).map((kind) => row(name, kind, weight[kind], budget[kind])),
-  ...weight.lazy.map((chunk) => row(`  later: ${chunk.name}`, 'js', chunk.js)),
+  ...byName(weight.lazy).map(laterRow),
 ];
 
 const print = (title, rows) => {

@@ -13,6 +13,10 @@ const app = (root, code) => {
   };
 };
 
+/** The texts of each language are in a folder of its own. */
+const nameOf = ({ name, moduleIds }) =>
+  moduleIds.some((id) => /\/locales\/[^/]+\//.test(id)) ? `locales/*/${name}` : name;
+
 const reachableFrom = (chunk, chunks, seen = new Set()) => {
   if (seen.has(chunk)) return seen;
   seen.add(chunk);
@@ -48,7 +52,7 @@ export const bundle = async ({ root, code, external = [] }) => {
   return {
     js: [...first].reduce((sum, chunk) => sum + bytes(chunk.code), 0),
     css: css.reduce((sum, { source }) => sum + bytes(source), 0),
-    lazy: chunks.filter((chunk) => !first.has(chunk)).map((chunk) => ({ name: chunk.name, js: bytes(chunk.code) })),
+    lazy: chunks.filter((chunk) => !first.has(chunk)).map((chunk) => ({ name: nameOf(chunk), js: bytes(chunk.code) })),
     modules: chunks.flatMap(({ moduleIds }) => moduleIds),
     first: [...first].flatMap(({ modules }) => Object.entries(modules).map(([file, { renderedLength }]) => ({ file, bytes: renderedLength }))),
   };

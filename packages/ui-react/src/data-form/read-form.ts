@@ -99,8 +99,8 @@ function readCustom(field: FormField, name: string, data: FormData, before: unkn
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (typeof value === 'object' && Object.values(value).every(isBlank));
 
-/** The fields that a person changed, with their values. What cannot be read was changed. */
+/** The fields that a person changed, with their values. What cannot be read was changed; what is required and blank, was not. */
 export const changedFields = (fields: readonly FormField[], { values, issues }: FormReading, before: Row): readonly FormField[] =>
   fields.filter(({ name, writes }) =>
     writes.some((own) => own in values && !equal(values[own], before[own]) && !(isBlank(values[own]) && (before[own] ?? null) === null))
-    || [...issues.keys()].some((at) => (at === name || at.startsWith(`${name}.`)) && issues.get(at) !== 'data-field.required' && issues.get(at) !== 'data-field.choice-required'));
+    || [...issues.keys()].some((at) => (at === name || at.startsWith(`${name}.`)) && !String(issues.get(at)).endsWith('required')));

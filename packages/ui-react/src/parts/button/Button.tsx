@@ -27,9 +27,9 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
 
 /** A press that starts something. Renders a `<button type="button">`. */
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', busy, busyLabel, fullWidth, asChild, className, onClickCapture, children, ...rest } = props;
+  const { variant = 'secondary', busy, busyLabel, fullWidth, asChild, className, children, ...rest } = props;
   const busyName = busy && !asChild && busyLabel;
-  const still = busy || `${rest['aria-disabled']}` === 'true';
+  const still = busy || rest['aria-disabled'] + '' === 'true';
   return (
     <Primitive.button
       type={asChild ? undefined : 'button'}
@@ -41,8 +41,7 @@ export function Button(props: ButtonProps) {
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
       aria-label={busyName || rest['aria-label']}
-      aria-disabled={still || undefined}
-      onClickCapture={still ? swallow : onClickCapture}
+      {...(still && { 'aria-disabled': true, onClickCapture: swallow })}
     >
       {(fullWidth && busyName) || children}
     </Primitive.button>
