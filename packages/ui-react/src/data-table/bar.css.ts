@@ -70,7 +70,7 @@ export const menu = part({
   maxInlineSize: 'min(20rem, calc(100cqi - 2rem))',
   maxBlockSize: '24rem',
   overflowY: 'auto',
-  '@container': { [narrow]: { insetInline: vars.space.s, insetBlockStart: '100%', inlineSize: 'auto', maxInlineSize: 'none' } },
+  '@container': { [narrow]: { insetInline: vars.space.s, insetBlockStart: '100%', inlineSize: 'auto', minInlineSize: 0, maxInlineSize: 'none' } },
   padding: vars.space.s,
   border: hairline,
   borderRadius: vars.radius.control,
@@ -80,5 +80,6 @@ export const menu = part({
 export const filterForm = part({ display: 'flex', flexDirection: 'column', gap: vars.space.s });
 
 export const choices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xxs });
-export const choice = part({ display: 'flex', alignItems: 'center', minBlockSize: '32px' });
-export const choiceLabel = part({ flex: '1 1 auto', minInlineSize: 0, marginInlineEnd: vars.space.xs });
+export const choice = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', minBlockSize: vars.size.controlSmall });
+/** Where letters are large, what moves a column stands under its name. */
+export const choiceLabel = part({ flex: '1 1 7rem', minInlineSize: 0, marginInlineEnd: vars.space.xs });

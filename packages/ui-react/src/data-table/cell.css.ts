@@ -37,11 +37,18 @@ states(cell, {
   '[data-do="delete"]': { '@container': { [narrow]: { insetInlineEnd: 0 } } },
   ':focus-visible': { outline: `${vars.ring.width} solid ${vars.color.focus}`, outlineOffset: '-2px', borderRadius: vars.radius.small },
 });
-export const text = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+export const text = part({
+  minInlineSize: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  // The name of a card is read whole, where all rows are in the page and need not be of one height.
+  selectors: { '[data-whole] [data-first] > &': { '@container': { [narrow]: { overflowWrap: 'anywhere', whiteSpace: 'normal' } } } },
+});
 export const nothing = part({ color: vars.color.textDisabled });
 export const mono = part({ fontFamily: vars.font.mono, fontSize: vars.text.small });
 
-const dot = { content: '""', flex: 'none', inlineSize: '6px', blockSize: '6px', borderRadius: '50%', backgroundColor: 'currentColor' } as const;
+const dot = { content: '""', forcedColorAdjust: 'none', flex: 'none', inlineSize: '6px', blockSize: '6px', borderRadius: '50%', backgroundColor: 'currentColor' } as const;
 export const badge = part({
   display: 'inline-flex',
   alignItems: 'center',

@@ -52,8 +52,8 @@ states(stepButton, {
   ':focus-visible': focusRing,
   '[aria-current]': { color: vars.color.text, fontWeight: vars.weight.semibold, cursor: 'default' },
 });
-export const search = part({ flex: '1 1 12rem', maxInlineSize: '20rem', minBlockSize: '36px', '@container': { [narrow]: { maxInlineSize: 'none' } } });
-export const subfolders = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.xs, minBlockSize: '36px', cursor: 'pointer' });
+export const search = part({ flex: '1 1 12rem', maxInlineSize: '20rem', minBlockSize: '2.25rem', textOverflow: 'ellipsis', '@container': { [narrow]: { flexBasis: '9rem', maxInlineSize: 'none' } } });
+export const subfolders = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.s, minBlockSize: '2.25rem', marginInline: vars.space.xxs, cursor: 'pointer' });
 states(subfolders, { ' > input': { marginBlock: 0 } });
 export const count = part({ flex: '1 1 auto', minInlineSize: 'max-content', color: vars.color.textMuted, fontVariantNumeric: 'tabular-nums' });
 states(count, { '[data-selecting]': { color: vars.color.text, fontWeight: vars.weight.medium } });
@@ -79,7 +79,7 @@ export const head = part({
   minBlockSize: '36px',
   borderBlockEnd: hairline,
   backgroundColor: vars.color.surface,
-  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(4rem, 1fr) minmax(0, auto) minmax(0, auto)', paddingInlineEnd: vars.space.s } },
+  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(4rem, 1fr) minmax(0, auto) minmax(0, auto)', gridTemplateRows: '1fr 0', paddingInlineEnd: vars.space.s } },
 });
 export const headCell = part({ minInlineSize: 0, paddingInline: vars.space.xs, overflow: 'hidden', color: vars.color.textMuted, fontSize: vars.text.small, '@container': { [narrow]: { paddingInlineEnd: 0 } } });
 states(headCell, { '[data-first]': { paddingInline: 0 } });
@@ -107,11 +107,11 @@ export const row = part({
   gridTemplateColumns: columns,
   alignItems: 'center',
   boxSizing: 'border-box',
-  blockSize: '45px',
+  blockSize: '2.8125rem',
   borderBlockEnd: hairline,
   outline: 0,
   cursor: 'default',
-  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(0, 1fr) auto', gridTemplateRows: 'auto auto', alignContent: 'center', blockSize: '60px', paddingInlineEnd: vars.space.s } },
+  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(0, 1fr) auto', gridTemplateRows: 'auto auto', alignContent: 'center', blockSize: '3.75rem', paddingInlineEnd: vars.space.s } },
 });
 states(row, {
   ':hover': { backgroundColor: vars.color.surfaceHover },
@@ -168,7 +168,7 @@ export const emptyTitle = part({ margin: 0, fontWeight: vars.weight.semibold, ov
 export const emptyHint = part({ margin: 0, marginBlockEnd: vars.space.xs, color: vars.color.textMuted });
 export const bone = part({
   boxSizing: 'border-box',
-  blockSize: '45px',
+  blockSize: '2.8125rem',
   borderBlockEnd: hairline,
   backgroundImage: `linear-gradient(${vars.color.surfaceSunken}, ${vars.color.surfaceSunken})`,
   backgroundRepeat: 'no-repeat',

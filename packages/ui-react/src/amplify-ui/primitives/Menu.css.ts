@@ -1,9 +1,11 @@
 import { vars } from '@foyer/theme';
+import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
 
 export const anchor = part({ position: 'relative', display: 'inline-block' });
 
 export const bars = part({
+  forcedColorAdjust: 'none',
   inlineSize: vars.size.icon,
   blockSize: '0.625rem',
   borderBlock: '2px solid currentColor',
@@ -39,4 +41,11 @@ states(list, {
   '[data-align="center"]:dir(rtl)': { translate: '50%' },
 });
 
-export const item = part({ justifyContent: 'start', inlineSize: '100%' });
+export const item = part({ flex: 'none', justifyContent: 'start', inlineSize: '100%' });
+
+states(item, {
+  // The ring lies inside: around the item there is the edge of the list.
+  ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})` },
+  '[data-variant="menu"]': { color: vars.color.text },
+  ':is(:disabled, [aria-disabled="true"]):not([data-busy])': { borderColor: 'transparent', backgroundColor: 'transparent' },
+});

@@ -15,7 +15,7 @@ export const message = part({
   lineHeight: vars.leading.normal,
 });
 
-const theme = (soft: string, ink: string) => ({ backgroundColor: soft, borderColor: ink, color: ink });
+const theme = (soft: string, ink: string) => ({ backgroundColor: soft, borderColor: `color-mix(in oklab, ${ink} 24%, ${soft})`, color: ink });
 
 states(message, {
   '[data-variation="plain"]': { borderColor: 'transparent' },

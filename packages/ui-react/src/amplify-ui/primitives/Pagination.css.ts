@@ -1,8 +1,8 @@
 import { vars } from '@foyer/theme';
 import { part } from '../../parts/layered.ts';
 
-export const pages = part({ flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs, fontFamily: vars.font.sans, fontSize: vars.text.body, color: vars.color.text });
-export const page = part({ minInlineSize: vars.size.control, paddingInline: vars.space.xs });
+export const pages = part({ flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xxs, fontFamily: vars.font.sans, fontSize: vars.text.body, color: vars.color.text });
+export const page = part({ minInlineSize: '2rem', paddingInline: vars.space.xxs });
 
 /** An arrow down, turned along the line of reading. */
 export const forward = part({ rotate: '-90deg', selectors: { '&:dir(rtl)': { rotate: '90deg' } } });

@@ -5,5 +5,9 @@ export const rating = part({ display: 'inline-flex', gap: vars.space.xxs, fontSi
 states(rating, { '[data-size="small"]': { fontSize: vars.text.body }, '[data-size="large"]': { fontSize: '2rem' } });
 
 export const filled = part({ color: vars.color.accent });
-export const empty = part({ color: vars.color.border });
+/** In forced colours, where both have one colour, it is a line around nothing. */
+export const empty = part({
+  color: vars.color.border,
+  '@media': { '(forced-colors: active)': { fillOpacity: 0, stroke: 'currentColor', strokeWidth: 1.5 } },
+});
 export const star = part({ display: 'block', inlineSize: '1em', blockSize: '1em', fill: 'currentColor' });

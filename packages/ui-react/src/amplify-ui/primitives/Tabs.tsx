@@ -1,9 +1,11 @@
 'use client';
 
 import { Children, isValidElement, type ReactNode } from 'react';
+import { classNames } from '../../parts/class-names.ts';
 import {
   Tab, TabList, TabPanel, Tabs as TabsPart, type TabListProps, type TabPanelProps, type TabProps, type TabsProps as PartProps,
 } from '../../parts/tabs/Tabs.tsx';
+import { panel } from './tab-panel.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 interface TabsLook {
@@ -26,7 +28,7 @@ const List = ({ label = '', spacing: _, indicatorPosition: __, ...props }: Style
 
 const Item = ({ isDisabled, ...props }: Styled<TabProps> & { readonly isDisabled?: boolean | undefined }) => <Tab disabled={isDisabled} {...useStyleProps(props)} />;
 
-const Panel = (props: Styled<TabPanelProps>) => <TabPanel stays {...useStyleProps(props)} />;
+const Panel = ({ className, ...props }: Styled<TabPanelProps>) => <TabPanel stays {...useStyleProps(props)} className={classNames(panel, className)} />;
 
 /** The first tab among the children: it is selected where nothing says which. */
 const firstOf = (children: ReactNode): string | undefined => {
@@ -51,7 +53,7 @@ function TabsRoot({ items, isLazy, label, spacing, indicatorPosition, ...props }
       <List label={label} spacing={spacing} indicatorPosition={indicatorPosition}>
         {items.map((item) => <Item key={item.value} value={item.value} isDisabled={item.isDisabled}>{item.label}</Item>)}
       </List>
-      {items.map((item) => <TabPanel key={item.value} value={item.value} stays={!isLazy}>{item.content}</TabPanel>)}
+      {items.map((item) => <Panel key={item.value} value={item.value} stays={!isLazy}>{item.content}</Panel>)}
     </Container>
   );
 }

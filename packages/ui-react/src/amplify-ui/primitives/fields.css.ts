@@ -26,7 +26,7 @@ export const row = part({ display: 'flex', alignItems: 'stretch', gap: vars.spac
 export const unboxed = part({ display: 'contents' });
 
 export const inside = part({ display: 'flex', alignItems: 'center', flex: 'none', paddingInline: vars.space.xs, color: vars.color.textMuted });
-states(inside, { ':empty': { display: 'none' } });
+states(inside, { ':empty': { display: 'none' }, ':first-child': { paddingInlineStart: vars.space.s, paddingInlineEnd: 0 } });
 
 /** A switch: the mark of a checkbox, drawn as a track with a thumb. */
 export const track = part({
@@ -44,6 +44,7 @@ states(track, {
     transition: `translate ${vars.motion.fast} ${vars.motion.ease}`,
   },
   '[type="checkbox"]:checked::before': { translate: '0.875rem', backgroundColor: vars.color.onAccent },
+  '[type="checkbox"]:disabled::before': { backgroundColor: vars.color.textDisabled },
   '[type="checkbox"]:checked:dir(rtl)::before': { translate: '-0.875rem' },
 });
 

@@ -75,7 +75,13 @@ states(fieldset, {
   '[data-variation="outlined"]': { padding: vars.space.m, border: `1px solid ${vars.color.border}`, borderRadius: vars.radius.control },
 });
 
-export const legend = part({ paddingInline: 0, marginBlockEnd: vars.space.xs, fontWeight: vars.weight.semibold });
+export const legend = part({
+  paddingInline: 0,
+  marginBlockEnd: vars.space.xs,
+  fontWeight: vars.weight.semibold,
+  // It stands in the line of the box, and does not touch it.
+  selectors: { '[data-variation="outlined"] > &': { marginBlockEnd: 0, paddingInline: vars.space.xs } },
+});
 
 export const avatar = part({
   display: 'inline-grid',

@@ -18,7 +18,8 @@ const inside = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
   globalStyle(selector, { '@layer': { [layers.components]: rule } });
 
 inside(`${table} :is(td, th)`, { padding: `${vars.space.s} ${vars.space.m}`, borderBlock: line, textAlign: 'start', verticalAlign: 'middle', overflowWrap: 'anywhere' });
-inside(`${table} th`, { fontWeight: vars.weight.semibold });
+// A name of a column stays whole: its column is at least as wide.
+inside(`${table} th`, { fontWeight: vars.weight.semibold, overflowWrap: 'break-word' });
 inside(`${table} caption`, { captionSide: 'bottom', paddingBlock: vars.space.s, color: vars.color.textMuted, fontSize: vars.text.small });
 inside(`${table}[data-size="small"] :is(td, th)`, { padding: `${vars.space.xs} ${vars.space.s}` });
 inside(`${table}[data-size="large"] :is(td, th)`, { padding: `${vars.space.m} ${vars.space.l}` });

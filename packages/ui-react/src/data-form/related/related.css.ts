@@ -4,7 +4,7 @@ import { part, states } from '../../parts/layered.ts';
 
 const hairline = `1px solid ${vars.color.border}`;
 
-export const rows = part({ margin: 0, padding: 0, border: hairline, borderRadius: vars.radius.control, listStyle: 'none' });
+export const rows = part({ margin: 0, padding: 0, border: hairline, borderRadius: vars.radius.control, backgroundColor: vars.color.surface, listStyle: 'none' });
 export const row = part({
   display: 'flex',
   alignItems: 'center',

@@ -80,7 +80,7 @@ states(button, {
   '[data-busy]': { cursor: 'progress' },
   '[data-busy]::before': { content: '""', ...ring },
   // The ring lies over the label, which gives the button its width.
-  '[data-busy]:not([data-full-width])': { position: 'relative', WebkitTextFillColor: 'transparent' },
+  '[data-busy]:not([data-full-width])': { position: 'relative', forcedColorAdjust: 'none', WebkitTextFillColor: 'transparent' },
   '[data-busy]:not([data-full-width])::before': { position: 'absolute', inset: 0, margin: 'auto' },
   '[data-busy]:not([data-full-width]) > *': { opacity: 0 },
   '[data-variant="link"][data-busy]::before': { marginInlineStart: 0 },
