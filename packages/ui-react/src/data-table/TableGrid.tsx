@@ -99,7 +99,6 @@ export function TableGrid({ source, table, cells, inputs = NO_INPUTS, selectable
         ref={scroller}
         className={scrollerClass}
         data-foyer-part="data-table.grid"
-        data-whole={from === 0 && to === rows.length ? '' : undefined}
         role="grid"
         tabIndex={-1}
         aria-label={table.description && table.names.models(table.description.name, table.description.plural)}

@@ -14,7 +14,7 @@ export const cell = part({
 states(cell, {
   '[data-numeric]': { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   '[data-editable]': { cursor: 'text' },
-  '[data-first]': { fontWeight: vars.weight.medium, '@container': { [narrow]: { minBlockSize: vars.size.control, marginInlineEnd: `calc(${vars.size.control} * 3)` }, [tiny]: { marginInlineEnd: 0, paddingBlockStart: vars.size.control } } },
+  '[data-first]': { fontWeight: vars.weight.medium, '@container': { [narrow]: { minBlockSize: `max(${vars.size.control}, 2em * ${vars.leading.tight})`, marginInlineEnd: `calc(${vars.size.control} * 3)` }, [tiny]: { marginInlineEnd: 0, paddingBlockStart: vars.size.control } } },
   '[data-failed]': { boxShadow: `inset 0 0 0 1px ${vars.color.danger}` },
   '[data-label]:not([data-first])::before': {
     '@container': {
@@ -42,8 +42,14 @@ export const text = part({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
-  // The name of a card is read whole, where all rows are in the page and need not be of one height.
-  selectors: { '[data-whole] [data-first] > &': { '@container': { [narrow]: { overflowWrap: 'anywhere', whiteSpace: 'normal' } } } },
+  // The name of a card has two lines, which its room holds: rows stay of one height.
+  selectors: {
+    '[data-first] > &': {
+      '@container': {
+        [narrow]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, lineHeight: vars.leading.tight, overflowWrap: 'anywhere', whiteSpace: 'normal' },
+      },
+    },
+  },
 });
 export const nothing = part({ color: vars.color.textDisabled });
 export const mono = part({ fontFamily: vars.font.mono, fontSize: vars.text.small });
