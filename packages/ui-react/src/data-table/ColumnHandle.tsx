@@ -5,6 +5,7 @@ import { useTexts } from '../messages/MessagesProvider.tsx';
 import { edge, handle } from './grid.css.ts';
 import type { Column } from './table-columns.ts';
 import { tableToolMessages } from './table-tool.messages.ts';
+import { LEAST, MOST } from './use-column-widths.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 export interface ColumnHandleProps {
@@ -14,8 +15,6 @@ export interface ColumnHandleProps {
 }
 
 /** In pixels. */
-const LEAST = 64;
-const MOST = 960;
 const STEP = 16;
 
 /**
@@ -29,7 +28,6 @@ export function ColumnHandle({ table: { widths, setWidth }, column: { name, fiel
   const width = widths[name];
   const now = () => element.current?.closest<HTMLElement>('[role="columnheader"]')?.offsetWidth ?? LEAST;
   const towardsEnd = () => (element.current && getComputedStyle(element.current).direction === 'rtl' ? -1 : 1);
-  const draw = (next: number) => setWidth(name, Math.max(LEAST, Math.min(MOST, next)));
   const tell = () => element.current?.setAttribute('aria-valuenow', String(now()));
   // The grid gives the columns their widths in an effect of its own, which comes before this one.
   useEffect(tell, [width]);
@@ -41,10 +39,10 @@ export function ColumnHandle({ table: { widths, setWidth }, column: { name, fiel
     // The arrows of the grid go from cell to cell.
     event.preventDefault();
     if (next === undefined) setWidth(name);
-    else draw(next);
+    else setWidth(name, next);
   }
   function onPointerMove({ clientX }: PointerEvent) {
-    if (drawn.current) draw(drawn.current.width + (clientX - drawn.current.from) * towardsEnd());
+    if (drawn.current) setWidth(name, drawn.current.width + (clientX - drawn.current.from) * towardsEnd());
   }
   const end = () => (drawn.current = undefined);
   return (

@@ -105,6 +105,21 @@ it('keeps widths and order under its name, and gives all widths back from the me
   expect(localStorage.getItem('posts.widths')).toBe('');
 });
 
+it('draws columns where the browser keeps nothing, and none wider than it may be, whatever was kept', async () => {
+  localStorage.setItem('posts.widths', 'title:99999');
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  const { DataTable } = tableBench();
+  render(<Room><DataTable model="Post" columns={columns} storageKey="posts" /></Room>);
+  const edge = await edgeOf('Title');
+  await waitFor(() => expect(widthOf('Title')).toBe(960));
+  edge.focus();
+  await userEvent.keyboard('{Home}');
+  await waitFor(() => expect(widthOf('Title')).toBe(64));
+  vi.mocked(Storage.prototype.setItem).mockRestore();
+});
+
 it('leaves widths to the app that keeps them', async () => {
   const { DataTable } = tableBench();
   const onColumnWidthsChange = vi.fn();

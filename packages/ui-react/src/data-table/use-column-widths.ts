@@ -11,6 +11,12 @@ export interface ColumnWidthsOptions {
   readonly onColumnWidthsChange?: ((widths: ColumnWidths) => void) | undefined;
 }
 
+/** How narrow and how wide a column may be drawn, in pixels. */
+export const LEAST = 64;
+export const MOST = 960;
+
+const within = (width: number) => Math.max(LEAST, Math.min(MOST, Math.round(width)));
+
 /** The widths that a person has given to columns, kept in the browser where the app gives them a name. */
 export function useColumnWidths(storageKey: string | undefined, { columnWidths, onColumnWidthsChange }: ColumnWidthsOptions) {
   const place = storageKey && `${storageKey}.widths`;
@@ -20,7 +26,7 @@ export function useColumnWidths(storageKey: string | undefined, { columnWidths, 
     widths,
     setWidth(name?: string, width = 0) {
       const others = Object.entries(widths).filter(([other]) => name && other !== name);
-      const next = Object.fromEntries(name && width ? [...others, [name, Math.round(width)]] : others);
+      const next = Object.fromEntries(name && width ? [...others, [name, within(width)]] : others);
       setOwn(next);
       onColumnWidthsChange?.(next);
       keepText(place, Object.entries(next).map((pair) => pair.join(':')).join(' '));
@@ -28,4 +34,5 @@ export function useColumnWidths(storageKey: string | undefined, { columnWidths, 
   };
 }
 
-const widthsIn = (text: string): ColumnWidths => Object.fromEntries([...text.matchAll(/(\w+):(\d+)/g)].map(([, name, width]) => [name, Number(width)]));
+const widthsIn = (text: string): ColumnWidths =>
+  Object.fromEntries([...text.matchAll(/(\w+):(\d+)/g)].map(([, name, width]) => [name, within(Number(width))]));
