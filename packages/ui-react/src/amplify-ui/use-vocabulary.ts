@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { AuthenticatorProps } from '../authenticator/Authenticator.tsx';
 import type { Messages } from '../messages/message.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import type { createTranslate, FindPhrase } from './translate.ts';
 import { languagePhrase } from './translations.ts';
 
@@ -19,11 +20,7 @@ const useTranslate = (isSpoken: boolean) => {
   const [translate, setTranslate] = useState<ReturnType<typeof createTranslate>>();
   useEffect(() => {
     if (!isSpoken || translate) return;
-    let current = true;
-    void import('./translate.ts').then((file) => current && setTranslate(() => file.createTranslate()));
-    return () => {
-      current = false;
-    };
+    return loadUntilThere(() => import('./translate.ts'), (file) => setTranslate(() => file.createTranslate()));
   }, [isSpoken, translate]);
   return translate;
 };
@@ -33,13 +30,10 @@ const useLanguageFile = (tag: string | undefined) => {
   const [file, setFile] = useState<{ readonly tag: string; readonly messages: Messages }>();
   useEffect(() => {
     if (!tag) return;
-    let current = true;
-    void import('./languages.ts')
-      .then(({ languages }) => languages[tag]?.())
-      .then((messages) => current && messages && setFile({ tag, messages }));
-    return () => {
-      current = false;
-    };
+    return loadUntilThere(
+      async () => (await import('./languages.ts')).languages[tag]?.(),
+      (messages) => messages && setFile({ tag, messages }),
+    );
   }, [tag]);
   return file?.tag === tag ? file : undefined;
 };

@@ -2,6 +2,7 @@
 
 import type { AuthPort } from '@foyer/state-machines';
 import { createContext, use, useEffect, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
+import { loadUntilThere } from '../amplify-ui/load-until-there.ts';
 import { useVocabulary, type Vocabulary } from '../amplify-ui/use-vocabulary.ts';
 import { Authenticator, type ServedAuthenticatorProps } from './Authenticator.tsx';
 import { AuthenticatorContext } from './authenticator-context.ts';
@@ -65,7 +66,8 @@ export const joinAuthenticator = <Services extends object>(
       if (services) services.current = props.services ?? noServices;
     });
     useEffect(() => {
-      if (process.env.NODE_ENV !== 'production') void import('../amplify-ui/warn-of-old-css.ts').then((file) => file.warnOfOldCss());
+      if (process.env.NODE_ENV === 'production') return;
+      return loadUntilThere(() => import('../amplify-ui/warn-of-old-css.ts'), (file) => file.warnOfOldCss());
     }, []);
     return <Authenticator {...props} {...useVocabulary(vocabulary, props)} backend={backend} />;
   }

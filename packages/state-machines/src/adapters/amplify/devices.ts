@@ -16,7 +16,7 @@ export const devices: Devices = {
       (await fetchDevices()).map(({ id, name, lastAuthenticatedDate }) => ({
         id, name, lastUsedAt: lastAuthenticatedDate,
       }))),
-  rememberDevice: (signal) => 
+  rememberDevice: (signal) =>
     asSignedIn(signal, async () => {
       try {
         await rememberDevice();

@@ -11,7 +11,7 @@ interface Option {
 export interface AutocompleteProps<Item extends Option> extends Omit<SearchFieldProps, 'onSelect' | 'list'> {
   readonly options: readonly Item[];
   readonly onSelect?: ((option: Item) => void) | undefined;
-  /** @default whether the label holds what was typed */
+  /** Which of the options the browser may suggest. It suggests those of them whose label holds what was typed. @default all */
   readonly optionFilter?: ((option: Item, value: string) => boolean) | undefined;
   readonly isLoading?: boolean | undefined;
 }

@@ -59,7 +59,7 @@ export const Placeholder = ({ size, isLoaded, className, children, ...props }: P
 
 export type ScrollViewProps = ViewProps<'div'> & {
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
-  /** It goes to its end whenever it is drawn again. */
+  /** It goes to its end whenever it has other children. */
   readonly autoScroll?: 'smooth' | 'instant' | 'auto' | undefined;
 };
 
@@ -68,8 +68,10 @@ export function ScrollView({ orientation, autoScroll, className, children, ...pr
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = end.current?.parentElement;
-    if (autoScroll) box?.scrollTo({ top: box.scrollHeight, behavior: autoScroll });
-  });
+    if (!autoScroll || !box) return;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    box.scrollTo({ top: box.scrollHeight, behavior: isCalm ? 'instant' : autoScroll });
+  }, [autoScroll, children]);
   return (
     <View tabIndex={0} {...props} data-foyer-part="scroll-view" data-orientation={orientation} className={classNames(scroll, className)}>
       {children}

@@ -60,7 +60,7 @@ export function TabList({ label, className, onKeyDown, ...rest }: TabListProps) 
       data-foyer-part="tabs.list"
       {...rest}
       className={classNames(list, className)}
-      aria-label={label}
+      aria-label={label || undefined}
       onKeyDown={rove}
     />
   );
