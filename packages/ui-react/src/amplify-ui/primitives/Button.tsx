@@ -22,19 +22,20 @@ export interface ButtonProps extends Styled<PartProps> {
  * A press that starts something. Renders a `<button type="button">`. It takes the props of Amplify UI's Button too; its
  * style props hold on a page that has one of the components that are there for them (`View`, `Flex`, `Text`, …).
  */
-export function Button({ variation, size, ariaLabel, testId, isDisabled, isFullWidth, isLoading, loadingText, ...props }: ButtonProps) {
+export function Button({ loadingText, isLoading, variation, testId, isFullWidth, size, ariaLabel, isDisabled, ...props }: ButtonProps) {
   const [Part] = useState(() => DrawnButton);
   return (
     <Part
+      // In this order they weigh least once they are compressed.
+      busyLabel={loadingText}
+      busy={isLoading}
       // The style sheet knows Amplify UI's own names.
       variant={variation as PartProps['variant']}
+      data-testid={testId}
+      fullWidth={isFullWidth}
       data-size={size}
       aria-label={ariaLabel}
-      data-testid={testId}
       disabled={isDisabled}
-      fullWidth={isFullWidth}
-      busy={isLoading}
-      busyLabel={loadingText}
       {...(props as PartProps)}
     />
   );

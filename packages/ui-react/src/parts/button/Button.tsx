@@ -41,7 +41,7 @@ export function Button(props: ButtonProps) {
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
       aria-label={busyName || rest['aria-label']}
-      {...(still && { 'aria-disabled': true, onClickCapture: swallow })}
+      {...(still && { 'aria-disabled': still, onClickCapture: swallow })}
     >
       {(fullWidth && busyName) || children}
     </Primitive.button>
