@@ -113,7 +113,7 @@ export const entries = {
   '@foyer/ui-react': { js: 134_000 },
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
-  '@foyer/ui-react/storage-browser': { js: 30_000 },
+  '@foyer/ui-react/storage-browser': { js: 31_000 },
   '@foyer/ui-react/storage-browser/core': { js: 24_500 },
   ...locales,
   '@foyer/ui-react/styles.css': { css: 18_000 },

@@ -95,8 +95,9 @@ export const Busy: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await retype(canvasElement, /^Title/, 'On its way');
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save' }));
-    await within(canvasElement).findByRole('button', { name: 'Saving…' });
+    const save = within(canvasElement).getByRole('button', { name: 'Save' });
+    await userEvent.click(save);
+    await waitFor(() => expect(save.ariaDescription).toBe('Saving…'));
   },
 };
 

@@ -108,7 +108,8 @@ export const ColumnDrawn: Story = {
     const canvas = within(canvasElement);
     const edge = await canvas.findByRole('separator', { name: 'Width of Status' });
     edge.focus();
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+    const outwards = getComputedStyle(edge).direction === 'rtl' ? '{ArrowLeft}' : '{ArrowRight}';
+    await userEvent.keyboard(outwards.repeat(4));
     await waitFor(() => expect(canvas.getByRole('columnheader', { name: /^Status/ }).offsetWidth).toBeGreaterThan(180));
   },
 };

@@ -33,7 +33,8 @@ export const FullWidth: Story = { args: { variant: 'primary', fullWidth: true } 
 export const Busy: Story = {
   args: { variant: 'primary', busy: true, busyLabel: 'Saving…' },
   play: async ({ canvasElement, args }) => {
-    const button = within(canvasElement).getByRole('button', { name: 'Saving…' });
+    const button = within(canvasElement).getByRole('button');
+    await expect(button.ariaDescription).toBe('Saving…');
     await userEvent.tab();
     await expect(button).toHaveFocus();
     await userEvent.keyboard('{Enter}');

@@ -57,7 +57,8 @@ it('checks the pool’s rules before it asks, and swallows a second press while 
   await fill(passwords);
   const hold = handle.faults.hold('changePassword');
   await press('Change password');
-  const button = screen.getByRole('button', { name: 'Changing your password' });
+  const button = screen.getByRole('button', { name: 'Change password' });
+  await waitFor(() => expect(button.ariaDescription).toBe('Changing your password'));
   expect(button).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   hold.release();

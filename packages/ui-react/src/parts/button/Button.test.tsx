@@ -29,7 +29,8 @@ describe('Button', () => {
     rerender(form(true));
 
     expect(document.activeElement).toBe(button);
-    expect(screen.getByRole('button', { name: 'Saving…' })).toBe(button);
+    expect(screen.getByRole('button', { name: 'Save' })).toBe(button);
+    expect(button.ariaDescription).toBe('Saving…');
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(button.hasAttribute('data-busy')).toBe(true);
     expect(button).toHaveProperty('disabled', false);

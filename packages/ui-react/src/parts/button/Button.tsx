@@ -17,8 +17,8 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
    */
   busy?: boolean | undefined;
   /**
-   * The button's name while `busy`, without `asChild`. With `fullWidth` it stands in the place of the label; else the ring
-   * does, so that the button keeps its width. The announcement is the screen's, in a `Status`.
+   * What the button does while `busy`, without `asChild`. With `fullWidth` it stands in the place of the label; else it
+   * describes the button, whose ring lies over the label, so that the width stays. The announcement is the screen's.
    */
   busyLabel?: string | undefined;
   /** As wide as its container. @default false */
@@ -40,7 +40,7 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
-      aria-label={busyName || rest['aria-label']}
+      aria-description={busyName || undefined}
       {...(still && { 'aria-disabled': still, onClickCapture: swallow })}
     >
       {(fullWidth && busyName) || children}
