@@ -165,7 +165,7 @@ describe('foyer-sandbox', () => {
     [['deploy'], 2, /knows no command deploy/],
     [['--ephemeral', '--data', 'x'], 2, /leave one of them out/],
     [['--amplify', 'nowhere'], 1, /There is no folder .*nowhere/],
-    [['--ephemeral', '--seed', 'package.json'], 1, /package\.json holds no seed; write a list of users, \{ users, rows \}/],
+    [['--ephemeral', '--port', '0', '--seed', 'package.json'], 1, /package\.json holds no seed; write a list of users, \{ users, rows \}/],
   ])('%j ends in one clear sentence', async (args, code, sentence) => {
     const child = run(...args);
     expect(await child.ended).toBe(code);

@@ -37,6 +37,8 @@ export function AuthenticatorDialog({ waiting, onDismiss, children }: Authentica
       data-foyer-part="authenticator.dialog"
       aria-label={text('authenticator.label')}
       onCancel={(event) => {
+        // An input for files has a cancel of its own.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onDismiss?.();
       }}

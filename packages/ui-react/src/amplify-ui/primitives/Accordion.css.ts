@@ -1,11 +1,10 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
-
-const line = `1px solid ${vars.color.border}`;
+import { hairline } from '../../parts/surface.ts';
 
 export const accordion = part({
-  border: line,
+  border: hairline,
   borderRadius: vars.radius.card,
   backgroundColor: vars.color.surface,
   color: vars.color.text,
@@ -15,7 +14,7 @@ export const accordion = part({
 });
 
 export const item = part({});
-states(item, { ':not(:first-child)': { borderBlockStart: line } });
+states(item, { ':not(:first-child)': { borderBlockStart: hairline } });
 
 export const trigger = part({
   display: 'flex',

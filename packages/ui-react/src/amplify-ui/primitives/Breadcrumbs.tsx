@@ -5,7 +5,7 @@ import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import { crumb, crumbs } from './Breadcrumbs.css.ts';
 import { primitivesMessages } from './primitives.messages.ts';
-import { Link as LinkPart, type LinkProps } from './texts.tsx';
+import { Link as LinkPart, type LinkProps } from './Link.tsx';
 import { View, type ViewProps } from './View.tsx';
 
 export type BreadcrumbsProps = ViewProps<'nav'> & {

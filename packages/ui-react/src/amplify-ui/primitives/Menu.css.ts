@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 
 export const anchor = part({ position: 'relative', display: 'inline-block' });
 
@@ -29,7 +30,7 @@ export const list = part({
   maxBlockSize: '70vh',
   overflowY: 'auto',
   padding: vars.space.xxs,
-  border: `1px solid ${vars.color.border}`,
+  border: hairline,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surface,
   boxShadow: vars.shadow.overlay,

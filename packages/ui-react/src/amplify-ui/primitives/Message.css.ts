@@ -1,12 +1,13 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 
 export const message = part({
   display: 'flex',
   alignItems: 'start',
   gap: vars.space.s,
   padding: vars.space.m,
-  border: `1px solid ${vars.color.border}`,
+  border: hairline,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surface,
   color: vars.color.text,

@@ -1,5 +1,6 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
 
 export const flex = part({ display: 'flex', gap: vars.space.m, minInlineSize: 0 });
 
@@ -72,7 +73,7 @@ export const fieldset = part({
 });
 
 states(fieldset, {
-  '[data-variation="outlined"]': { padding: vars.space.m, border: `1px solid ${vars.color.border}`, borderRadius: vars.radius.control },
+  '[data-variation="outlined"]': { padding: vars.space.m, border: hairline, borderRadius: vars.radius.control },
 });
 
 export const legend = part({

@@ -130,6 +130,26 @@ it('ties and unties through a model that only joins the two', async () => {
   expect(backend.rows('Topic')).toHaveLength(2);
 });
 
+it('adds a row that was made and could not be added, without making it again', async () => {
+  const { DataForm, backend, link } = bench();
+  link.before = ({ call, model }) => {
+    if (call === 'write' && model === 'PostTopic') throw new DataError('unauthorized');
+  };
+  render(<DataForm model="Post" id="p1" />);
+  const topics = await group('Topics');
+  await userEvent.click(await within(topics).findByRole('button', { name: 'New topic…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New topic' });
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Name' }), 'Bees');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+  expect(await within(topics).findByText('You’re not allowed to do this.')).toBeTruthy();
+  expect(namesIn(topics)).toEqual(['Sea']);
+  link.before = undefined;
+  await userEvent.click(within(topics).getByRole('button', { name: 'Bees: Try again' }));
+  await waitFor(() => expect(namesIn(topics).toSorted()).toEqual(['Bees', 'Sea']));
+  expect(within(topics).queryByRole('button', { name: /Try again/ })).toBeNull();
+  expect(stored(backend.rows('Topic'), 'name')).toEqual([['Sea'], ['Bread'], ['Bees']]);
+});
+
 it('has room for one where the relation leads to one', async () => {
   const { DataForm } = bench();
   render(<DataForm model="Post" id="p1" />);

@@ -4,6 +4,7 @@ import { type RelationDescription, type Row, rowMark } from '@foyer/state-machin
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DataErrorText } from '../../data-fields/DataErrorText.tsx';
+import { latePartMessages } from '../../data-fields/late-part.messages.ts';
 import { may } from '../../data-fields/may.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
 import { useViewer } from '../../data-fields/use-description.ts';
@@ -55,6 +56,7 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   const { text } = useTexts(relatedMessages);
   const { text: inputText } = useTexts(inputMessages);
   const { text: toolText } = useTexts(tableToolMessages);
+  const { text: partText } = useTexts(latePartMessages);
   const names = useNames();
   const viewer = useViewer(source);
   const plan = useMemo(() => planRelated(source.models, relation), [source, relation]);
@@ -63,6 +65,8 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   const [limit, setLimit] = useState(AT_A_TIME);
   const [opened, setOpened] = useState<Opened>();
   const [news, say] = useState('');
+  /** There, perhaps made just now, and not added. */
+  const [untied, setUntied] = useState<Row>();
   const box = useRef<HTMLDivElement>(null);
   const labelField = field.options.labelField ?? labelFieldOf(far);
   // Who cannot see yet what is there might add it twice.
@@ -70,8 +74,12 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   const mayFind = hasRoom && (through ? may('create', near, viewer) : isLoose && may('update', near, viewer));
   const mayMake = hasRoom && rowDialog && may('create', far, viewer) && (!through || may('create', near, viewer));
 
+  const nameOf = (one: Row) => labelOfRow(one, labelField, far.key);
+
   async function addRow(one: Row) {
-    if (await add(one)) say(text('data-form.related-added', { label: labelOfRow(one, labelField, far.key) }));
+    const isTied = await add(one);
+    setUntied(isTied ? undefined : one);
+    if (isTied) say(text('data-form.related-added', { label: nameOf(one) }));
   }
   async function removeRow(one: Row, name: string) {
     // The question gives the focus back as it closes, and the button that was pressed goes with its row.
@@ -83,6 +91,7 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   return (
     <div ref={box} className={group} tabIndex={-1}>
       <Alert>{error && <DataErrorText error={error} />}</Alert>
+      {untied && <Button className={start} onClick={() => void addRow(untied)}>{nameOf(untied)}: {partText('data-part.retry')}</Button>}
       {rows.length > 0 && (
         <ul className={rowsClass}>
           {rows.slice(0, limit).map((one) => (

@@ -1,8 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
-
-const hairline = `1px solid ${vars.color.border}`;
+import { hairline } from '../../parts/surface.ts';
 
 export const rows = part({ margin: 0, padding: 0, border: hairline, borderRadius: vars.radius.control, backgroundColor: vars.color.surface, listStyle: 'none' });
 export const row = part({

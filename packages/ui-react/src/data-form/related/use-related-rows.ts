@@ -42,10 +42,10 @@ export function useRelatedRows({ source, model, relation, plan, row }: RelatedRo
     isKnown: shown.status !== 'loading' && (rows.length > 0 || ('items' in shown ? shown.isEmpty : shown.row === null)),
     rows,
     error: refusal ?? shown.error,
-    /** Ties a row of the far model to this one. */
+    /** Ties a row of the far model to this one; whether it is tied now. */
     async add(far: Row): Promise<boolean> {
       const same = through ? through.join : client.shape(near.name).key.map((name) => [name, name] as const);
-      if (rows.some((one) => same.every(([own, theirs]) => one[own] === far[theirs]))) return false;
+      if (rows.some((one) => same.every(([own, theirs]) => one[own] === far[theirs]))) return true;
       const { kind, input } = tie(client, relation, plan, row, far);
       return write(kind, input);
     },

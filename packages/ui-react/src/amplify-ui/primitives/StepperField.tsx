@@ -1,14 +1,10 @@
 'use client';
 
-import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type ReactNode } from 'react';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
-import { classNames } from '../../parts/class-names.ts';
-import { Field } from '../../parts/field/Field.tsx';
-import { splitFieldProps } from '../../parts/field/split-field-props.ts';
 import { IconButton } from '../../parts/icon-button/IconButton.tsx';
 import { PlusIcon } from '../../parts/icon/icons/PlusIcon.tsx';
-import { FieldBox, useAmplifyField } from './amplify-field.tsx';
-import { minus, slider } from './numbers.css.ts';
+import { minus } from './numbers.css.ts';
 import { primitivesMessages } from './primitives.messages.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
@@ -82,71 +78,5 @@ export function StepperField(props: StepperFieldProps) {
       outerStartComponent={button(decreaseButtonLabel ?? text('primitive.decrease'), -step, number <= min, onDecrease, <span className={minus} />)}
       outerEndComponent={button(increaseButtonLabel ?? text('primitive.increase'), step, number >= max, onIncrease, <PlusIcon />)}
     />
-  );
-}
-
-type NotOfSlider =
-  | 'asChild' | 'defaultValue' | 'innerEndComponent' | 'innerStartComponent' | 'isReadOnly' | 'onChange' | 'placeholder' | 'readOnly' | 'type' | 'value'
-  | 'variation';
-
-export interface SliderFieldProps extends Omit<TextFieldProps, NotOfSlider> {
-  readonly value?: number | undefined;
-  /** @default 0 */
-  readonly defaultValue?: number | undefined;
-  readonly onChange?: ((value: number) => void) | undefined;
-  /** The value stays where it is now: the pointer, or the key, is let go. */
-  readonly onChangeEnd?: ((value: number) => void) | undefined;
-  /** @default false */
-  readonly isValueHidden?: boolean | undefined;
-  readonly formatValue?: ((value: number) => ReactNode) | undefined;
-}
-
-/** A number on a line. Renders an `<input type="range">`. */
-export function SliderField({ value: held, defaultValue = 0, onChange, onChangeEnd, isValueHidden, formatValue, ...props }: SliderFieldProps) {
-  const [own, setOwn] = useState(defaultValue);
-  const value = held ?? own;
-  const { styles, words, look, rest } = useAmplifyField(props);
-  const [field, { outerStartComponent, outerEndComponent, className, onPointerUp, onKeyUp, onBlur, ...input }] = splitFieldProps({ ...words, ...rest, ...look });
-  const isMoved = useRef(false);
-  const end = (input: HTMLInputElement) => {
-    if (isMoved.current) onChangeEnd?.(input.valueAsNumber);
-    isMoved.current = false;
-  };
-  return (
-    <FieldBox styles={styles}>
-      <Field {...field} marker={isValueHidden ? undefined : formatValue?.(value) ?? value}>
-        {(wiring) => (
-          <>
-            {outerStartComponent}
-            <input
-              data-foyer-part="slider"
-              {...input}
-              {...wiring}
-              type="range"
-              className={classNames(slider, className)}
-              value={value}
-              onPointerUp={(event) => {
-                onPointerUp?.(event);
-                end(event.currentTarget);
-              }}
-              onKeyUp={(event) => {
-                onKeyUp?.(event);
-                end(event.currentTarget);
-              }}
-              onBlur={(event) => {
-                onBlur?.(event);
-                end(event.currentTarget);
-              }}
-              onChange={(event) => {
-                isMoved.current = true;
-                setOwn(event.target.valueAsNumber);
-                onChange?.(event.target.valueAsNumber);
-              }}
-            />
-            {outerEndComponent}
-          </>
-        )}
-      </Field>
-    </FieldBox>
   );
 }
