@@ -1,4 +1,4 @@
-import { createAmplifyContext } from 'aws-amplify';
+import { createAmplifyContext, type AmplifyContext } from 'aws-amplify';
 import { createUserPoolsTokenProvider } from 'aws-amplify/adapter-core';
 import { fetchUserAttributes, signOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider, DefaultTokenStore } from 'aws-amplify/auth/cognito';
@@ -17,15 +17,17 @@ import { userPool } from './settings.ts';
  */
 export async function signOutEverywhere(): Promise<void> {
   // Refreshes tokens that are too old to end anything with.
-  if (!(await isServed())) return;
+  if (!(await cognitoUserPoolsTokenProvider.getTokens())) return;
+  const copy = await copyOfSession();
+  if (!(await isServed(copy))) return;
   await signOut(await copyOfSession(), { global: true });
-  if (await isServed()) throw new AuthError('service_unavailable');
+  if (await isServed(copy)) throw new AuthError('service_unavailable');
 }
 
-/** Whether the server takes the session's tokens. @throws {AuthError} where it does not say */
-async function isServed(): Promise<boolean> {
+/** Whether the server takes the tokens. @throws {AuthError} where it does not say */
+async function isServed(session: AmplifyContext): Promise<boolean> {
   try {
-    await fetchUserAttributes();
+    await fetchUserAttributes(session);
     return true;
   } catch (cause) {
     const error = toAuthError(cause);
@@ -34,7 +36,10 @@ async function isServed(): Promise<boolean> {
   }
 }
 
-/** A context with the session's tokens, which may be lost, and no hosted UI: that would take the page away. */
+/**
+ * A context with the session's tokens, which may be lost, and no hosted UI: that would take the page away. It has no
+ * identity pool either, whose answer about an identity says nothing of the tokens.
+ */
 async function copyOfSession() {
   const { userPoolId, userPoolClientId, userPoolEndpoint } = userPool();
   const Auth = { Cognito: { userPoolId, userPoolClientId, ...(userPoolEndpoint !== undefined && { userPoolEndpoint }) } };

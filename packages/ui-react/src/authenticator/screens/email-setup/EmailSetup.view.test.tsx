@@ -9,7 +9,7 @@ it('asks for an address, and checks that it is one', async () => {
   const { container } = draw(<EmailSetupView busy={false} error={null} fields={[contactFields.email]} onSubmit={onSubmit} onBack={vi.fn()} />);
   await fill({ Email: 'ana' });
   await press('Continue');
-  expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter an email like name@example.com.');
+  expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('We send a code to it when you sign in. Enter an email like name@example.com.');
   expect(await violations(container)).toEqual([]);
   await fill({ Email: 'ana@example.com' });
   await press('Continue');

@@ -24,7 +24,7 @@ it('gives the password to the letter, and none at all is asked for', async () =>
   const onSubmit = vi.fn();
   draw(<PasswordView {...props} onSubmit={onSubmit} />);
   await press('Sign in');
-  expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Enter your password.');
+  expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Signing in as ana@example.com Enter your password.');
   expect(screen.getByLabelText('Password')).toHaveFocus();
   await fill({ Password: ' two words ' });
   await press('Sign in');
