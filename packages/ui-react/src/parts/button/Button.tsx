@@ -28,7 +28,7 @@ export interface ButtonProps extends ComponentProps<typeof Primitive.button> {
 /** A press that starts something. Renders a `<button type="button">`. */
 export function Button(props: ButtonProps) {
   const { variant = 'secondary', busy, busyLabel, fullWidth, asChild, className, children, ...rest } = props;
-  const busyName = busy && !asChild && busyLabel;
+  const doing = busy && !asChild ? busyLabel : undefined;
   const still = busy || rest['aria-disabled'] + '' === 'true';
   return (
     <Primitive.button
@@ -40,10 +40,10 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-busy={busy ? '' : undefined}
       data-full-width={fullWidth ? '' : undefined}
-      aria-description={busyName || undefined}
+      aria-description={doing}
       {...(still && { 'aria-disabled': still, onClickCapture: swallow })}
     >
-      {(fullWidth && busyName) || children}
+      {(fullWidth && doing) || children}
     </Primitive.button>
   );
 }
