@@ -33,7 +33,11 @@ const fill: NonNullable<BrowserStageArgs['prepare']> = ({ storage }) => {
 const inDocuments = { location: documents };
 const rowOf = (canvas: HTMLElement, name: string) => find(canvas, `[data-path="documents/${name}"]`);
 const choose = async (canvas: HTMLElement, ...names: readonly string[]) => {
-  for (const name of names) await userEvent.click(await find(await rowOf(canvas, name), 'input[type="checkbox"]'));
+  for (const name of names) {
+    await userEvent.click(await find(await rowOf(canvas, name), 'input[type="checkbox"]'));
+    // What is chosen is drawn with the next frame, and what is done with it is done with what is drawn.
+    await find(canvas, `[data-path="documents/${name}"][aria-selected="true"]`);
+  }
 };
 const press = async (canvas: HTMLElement, name: string) => userEvent.click(await part(canvas, name));
 
@@ -219,7 +223,7 @@ export const Activity: Story = {
       if (!found) throw new Error('There is no folder to move to.');
       return found;
     })));
-    await userEvent.click(await find(dialog, '[data-variant="primary"]'));
+    await userEvent.click(await find(dialog, '[data-variant="primary"]:not([aria-disabled])'));
     await find(canvasElement, '[data-foyer-part="browser.task"][data-status="asking"]');
     await find(canvasElement, '[data-foyer-part="browser.task"][data-status="failed"]');
     await expect(browserWorldOf(canvasElement).storage.objects.has('documents/notes.md')).toBe(true);
