@@ -1,4 +1,4 @@
 /** Does ahead what somebody is about to need, as loading code. Whoever needs it does it again where it failed, and tells. */
 export function prefetch(ahead: () => Promise<unknown>): void {
-  ahead().catch(() => {});
+  void Promise.allSettled([ahead()]);
 }

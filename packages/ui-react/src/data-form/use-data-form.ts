@@ -110,7 +110,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     setError(undefined);
     try {
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
-      if (issues.size > 0) await loadFormParts().catch(() => {});
+      if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
       const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));

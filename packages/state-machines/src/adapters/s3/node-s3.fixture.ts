@@ -1,10 +1,26 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Sandbox } from '@foyer/sandbox';
+import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { Checksums } from '../../ports/checksums.ts';
 import type { HttpPort } from '../../ports/http.ts';
 import type { S3Credentials } from './s3-options.ts';
+
+export const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
+
+/** A sandbox where Ada has two buckets, of which she may delete from one alone. */
+export async function sandboxOfAda(): Promise<Sandbox> {
+  const sandbox = await createSandbox({
+    ephemeral: true,
+    pools: { main: { authFlows: ['USER_PASSWORD_AUTH'] } },
+    buckets: {
+      files: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write', 'delete'])] }) },
+      archive: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write'])] }) },
+    },
+  });
+  await sandbox.admin.createUser(ADA);
+  return sandbox;
+}
 
 /** HTTP of Node to a sandbox, as the development shim sends it. */
 export function nodeHttp(sandbox: Sandbox): HttpPort {

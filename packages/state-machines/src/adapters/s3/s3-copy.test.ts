@@ -1,18 +1,17 @@
-import { createSandbox, type Sandbox } from '@foyer/sandbox';
+import type { Sandbox } from '@foyer/sandbox';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { HttpAnswer, HttpPort, HttpRequest } from '../../ports/http.ts';
 import type { CopyRequest } from '../../ports/storage.ts';
 import { deferred } from '../../storage/deferred.ts';
 import { copyInParts } from './copy-in-parts.ts';
-import { nodeChecksums, nodeHttp, sandboxCredentials } from './node-s3.fixture.ts';
+import { ADA, nodeChecksums, nodeHttp, sandboxCredentials, sandboxOfAda } from './node-s3.fixture.ts';
 import { createS3Client } from './s3-client.ts';
 import type { S3Credentials, S3StorageOptions } from './s3-options.ts';
 import { createS3Storage } from './s3-storage.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
 const EVE = { username: 'eve@example.com', password: 'Analytical-1' };
 const MIB = 1024 ** 2;
 const FIVE_GB = 5 * 1024 ** 3;
@@ -27,15 +26,7 @@ let credentials: () => Promise<S3Credentials | undefined>;
 beforeEach(async () => {
   sent = [];
   between = (_, send) => send();
-  sandbox = await createSandbox({
-    ephemeral: true,
-    pools: { main: { authFlows: ['USER_PASSWORD_AUTH'] } },
-    buckets: {
-      files: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write', 'delete'])] }) },
-      archive: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write'])] }) },
-    },
-  });
-  await sandbox.admin.createUser(ADA);
+  sandbox = await sandboxOfAda();
   const ada = sandboxCredentials(sandbox, ADA);
   credentials = () => ada.credentials({ refresh: false });
 });

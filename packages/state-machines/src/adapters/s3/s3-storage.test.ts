@@ -1,16 +1,15 @@
-import { createSandbox, type Sandbox } from '@foyer/sandbox';
+import type { Sandbox } from '@foyer/sandbox';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { HttpPort, HttpRequest } from '../../ports/http.ts';
 import type { StoragePort, UploadRequest } from '../../ports/storage.ts';
 import { bytesOf, requestOf } from '../contract/storage-stage.fixture.ts';
-import { nodeChecksums, nodeHttp, sandboxCredentials } from './node-s3.fixture.ts';
+import { ADA, nodeChecksums, nodeHttp, sandboxCredentials, sandboxOfAda } from './node-s3.fixture.ts';
 import type { S3StorageOptions } from './s3-options.ts';
 import { createS3Storage } from './s3-storage.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
 const EVE = { username: 'eve@example.com', password: 'Analytical-1' };
 const MIB = 1024 ** 2;
 const signal = () => new AbortController().signal;
@@ -20,15 +19,7 @@ let sent: HttpRequest[];
 
 beforeEach(async () => {
   sent = [];
-  sandbox = await createSandbox({
-    ephemeral: true,
-    pools: { main: { authFlows: ['USER_PASSWORD_AUTH'] } },
-    buckets: {
-      files: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write', 'delete'])] }) },
-      archive: { access: (allow) => ({ 'own/*': [allow.authenticated.to(['read', 'write'])] }) },
-    },
-  });
-  await sandbox.admin.createUser(ADA);
+  sandbox = await sandboxOfAda();
 });
 afterEach(() => sandbox.close());
 

@@ -1,17 +1,9 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
 import { part, states } from '../../parts/layered.ts';
-import { hairline } from '../../parts/surface.ts';
+import { hairline, surface } from '../../parts/surface.ts';
 
-export const accordion = part({
-  border: hairline,
-  borderRadius: vars.radius.card,
-  backgroundColor: vars.color.surface,
-  color: vars.color.text,
-  fontFamily: vars.font.sans,
-  fontSize: vars.text.body,
-  lineHeight: vars.leading.normal,
-});
+export const accordion = part(surface);
 
 export const item = part({});
 states(item, { ':not(:first-child)': { borderBlockStart: hairline } });

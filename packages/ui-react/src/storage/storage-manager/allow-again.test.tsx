@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { memoryWorld } from './mount-storage.spec.tsx';
 import { StorageManager } from './StorageManager.tsx';
 
-/** A file of the browser's own disk: its handle is kept as any other is. It may always be read, so that the answers are the test's. */
+/** A file of the browser's own disk: its handle is kept like that of every file. It may always be read, so that the answers are the test's. */
 const onDisk = async (name: string) => {
   const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
   const writer = await handle.createWritable();
