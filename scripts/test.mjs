@@ -24,6 +24,8 @@ await runMain(async () => {
   say();
   for (const { name, title, counts } of results) say(`${counts.failed > 0 ? 'FAILED' : 'ok    '}  ${title} (${name}): ${inWords(counts)}`);
   const total = sum(results.map(({ counts }) => counts));
+  for (const { test, why } of total.failures) say(`\n✗ ${test}\n  ${why}`);
+  if (total.failures.length > 0) say();
   say(inWords(total));
   return total.failed > 0 ? 1 : 0;
 });

@@ -1,20 +1,42 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** How many tests passed, failed and were skipped, from a runner's own report. */
+const firstLine = (message = '') => stripVTControlCharacters(message).split('\n').map((line) => line.trim()).find((line) => line && line !== 'Error:') ?? '';
+
+const failure = (names, message) => ({ test: names.join(' > '), why: firstLine(message) });
+
+const vitestFailures = ({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [failure([relative('', name)], message)];
+    return failed.map((test) => failure([relative('', name), ...test.ancestorTitles, test.title], test.failureMessages[0]));
+  });
+
+const playwrightFailures = ({ suites, specs = [] }, above = []) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => failure([...above, title], tests[0].results.find(({ error }) => error)?.error.message)),
+  ...(suites ?? []).flatMap((suite) => playwrightFailures(suite, [...above, suite.title])),
+];
+
+/** How many tests passed, failed and were skipped, and which failed and why, from a runner's own report. */
 const readers = {
   vitest: (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: vitestFailures(report),
   }),
-  playwright: ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
+  playwright: (report) => ({
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+    skipped: report.stats.skipped,
+    failures: [...(report.errors ?? []).map(({ message }) => failure(['before any journey'], message)), ...playwrightFailures(report)],
   }),
 };
 
-const none = { passed: 0, failed: 0, skipped: 0 };
+const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * Counts a suite. A runner that failed without a failed test (a file that does not load, no test at all, a crash)
@@ -35,6 +57,7 @@ export const sum = (all) =>
       passed: total.passed + counts.passed,
       failed: total.failed + counts.failed,
       skipped: total.skipped + counts.skipped,
+      failures: [...total.failures, ...counts.failures],
     }),
     none,
   );

@@ -14,7 +14,6 @@ export default meta;
 type Story = StoryObj<DataStageArgs>;
 
 const never = () => new Promise<void>(() => {});
-const row = (canvas: HTMLElement, title: string) => within(canvas).findByRole('row', { name: new RegExp(title) });
 
 export const Live: Story = {
   play: async ({ canvasElement }) => {
@@ -196,7 +195,7 @@ export const Pending: Story = {
     await userEvent.dblClick(await within(canvasElement).findByText('A calendar for slow gardens'));
     await userEvent.clear(await within(canvasElement).findByRole('textbox', { name: 'Title' }));
     await userEvent.keyboard('A calendar{Enter}');
-    await expect(await row(canvasElement, 'A calendar')).toHaveAttribute('data-pending');
+    await waitFor(() => expect(within(canvasElement).getByRole('row', { name: /A calendar/ })).toHaveAttribute('data-pending'));
     await expect(article(1)['title']).toBe('A calendar for slow gardens');
   },
 };
