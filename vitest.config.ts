@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.mjs';
+import { LongestFirst } from './scripts/test-setup/longest-first.ts';
 
 /** Anew for each project, since Vitest writes the project's name into it. */
 const browser = () => ({
@@ -28,6 +29,7 @@ export default defineConfig({
     setupFiles: ['./scripts/test-setup/console.ts'],
     // Most tests wait for a server or a browser more than for the processor.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

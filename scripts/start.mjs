@@ -9,11 +9,11 @@ const sandbox = { port: 4566, mailbox: 'http://localhost:4566/_foyer/mailbox' };
 
 await runMain(async () => {
   requireNode();
+  await requireFreePort(app.port, 'the demo');
+  await requireFreePort(sandbox.port, 'the sandbox');
   await installWhenMissing();
   const { buildPackages } = await import('./build/packages.mjs');
   await buildPackages();
-  await requireFreePort(app.port, 'the demo');
-  await requireFreePort(sandbox.port, 'the sandbox');
 
   endOnInterrupt();
   let running = true;

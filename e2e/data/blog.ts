@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type AppServer, serveApp } from '../app-server.ts';
-import { expect, test as base } from '../calm-test.ts';
+import { expect, test as base } from '../demo-test.ts';
 import { Person } from '../person.ts';
 
 export { expect };
@@ -41,7 +41,6 @@ interface BlogFixtures {
 }
 
 export const test = base.extend<BlogFixtures>({
-  sandboxOptions: [{ amplify: join(import.meta.dirname, '../../demo/amplify') }, { scope: 'worker' }],
   blog: async ({ sandbox: _ }, use) => {
     const served = await serveApp(join(import.meta.dirname, '../../demo/dist'));
     await use(served);

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { ann } from '../accounts.ts';
 import { serveApp, type AppServer } from '../app-server.ts';
-import { expect, test } from '../calm-test.ts';
+import { expect, test } from '../demo-test.ts';
 import { Person } from '../person.ts';
-
-test.use({ sandboxOptions: { amplify: join(import.meta.dirname, '../../demo/amplify') } });
 
 let demo: AppServer;
 test.beforeAll(async () => {

@@ -3,10 +3,8 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '@foyer/sandbox';
 import { ann } from '../accounts.ts';
 import { serveApp, type AppServer } from '../app-server.ts';
-import { expect, test } from '../calm-test.ts';
+import { expect, test } from '../demo-test.ts';
 import { Person } from '../person.ts';
-
-test.use({ sandboxOptions: { amplify: join(import.meta.dirname, '../../demo/amplify') } });
 
 let demo: AppServer;
 test.beforeAll(async () => {

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ann } from '../accounts.ts';
 import { serveApp, type AppServer } from '../app-server.ts';
-import { expect, test } from '../calm-test.ts';
-
-test.use({ sandboxOptions: { amplify: join(import.meta.dirname, '../../demo/amplify') } });
+import { expect, test } from '../demo-test.ts';
 
 let demo: AppServer;
 test.beforeAll(async () => {

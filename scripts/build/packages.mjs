@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root, runTool } from '../setup/run.mjs';
@@ -27,17 +27,20 @@ export const buildPackages = async ({ force = false } = {}) => {
 const isFresh = async (folder, mark, current) =>
   existsSync(join(folder, 'dist')) && existsSync(mark) && (await readFile(mark, 'utf8')) === current;
 
-/** Builds beside the old files and then takes their place, so that nobody reads half a build. */
+/** Builds beside the old files and then takes their place, so that nobody reads half a build, and no half of one stays. */
 const buildPackage = async (name, folder) => {
   const out = join(cache, `${name}-${process.pid}`);
-  await rm(out, { recursive: true, force: true });
+  const clear = () => rmSync(out, { recursive: true, force: true });
+  clear();
+  process.once('exit', clear);
   await mkdir(out, { recursive: true });
   try {
     await compile(folder, out);
     await rm(join(folder, 'dist'), { recursive: true, force: true });
     await rename(out, join(folder, 'dist'));
   } finally {
-    await rm(out, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 };
 
@@ -56,7 +59,7 @@ const compile = async (folder, out) => {
 };
 
 const typescript = async (folder, args) => {
-  const { code, output } = await runTool('tsc', ['-p', join(folder, 'tsconfig.build.json'), ...args], { quiet: true });
+  const { code, output } = await runTool('tsc', ['-p', join(folder, 'tsconfig.build.json'), ...args], { quiet: true, patience: 0 });
   if (code !== 0) throw new Stop(output.trim());
 };
 

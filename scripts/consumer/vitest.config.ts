@@ -7,7 +7,9 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: ['./pack.ts'],
+    // All at once: the one waits for the registry while the other builds.
+    maxWorkers: 3,
     testTimeout: 60_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });

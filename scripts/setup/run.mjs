@@ -12,6 +12,7 @@ export const endOnInterrupt = () => {
 };
 
 let ending = false;
+const never = new Promise(() => {});
 
 /** Ends what is still running when this process is told to go. A group has its own id, so nothing of it stays. */
 const end = async (signal) => {
@@ -33,10 +34,12 @@ const signalGroup = (child, signal) => {
 };
 
 /**
- * Starts a command in a process group of its own.
+ * Starts a command in a process group of its own. `patience`, in milliseconds, is how long it may take to end when it is
+ * asked to; the compiler, which goes on to its end first, gets none.
  * @returns `ended`, a promise of `{ code, output }`, and `stop()`, which answers when the whole group has gone.
  */
-export const start = (command, args, { cwd = root, env = {}, quiet = false, onOutput = () => {} } = {}) => {
+export const start = (command, args, { cwd = root, env = {}, quiet = false, patience = 5_000, onOutput = () => {} } = {}) => {
+  if (ending) return { ended: never, stop: async () => {} };
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -52,23 +55,24 @@ export const start = (command, args, { cwd = root, env = {}, quiet = false, onOu
   };
   child.stdout.setEncoding('utf8').on('data', take(process.stdout));
   child.stderr.setEncoding('utf8').on('data', take(process.stderr));
-  const ended = new Promise((resolve) => {
+  const closed = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, output: error.message }));
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
   const handle = {
-    ended,
+    // Nothing follows on what was ended together with this process.
+    ended: closed.then((result) => (ending ? never : result)),
     stop: async () => {
       if (child.pid === undefined) return;
       signalGroup(child, 'SIGTERM');
-      const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000);
-      await ended;
-      clearTimeout(patience);
+      const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+      await closed;
+      clearTimeout(limit);
       signalGroup(child, 'SIGKILL');
     },
   };
   running.add(handle);
-  void ended.then(() => running.delete(handle));
+  void closed.then(() => running.delete(handle));
   return handle;
 };
 

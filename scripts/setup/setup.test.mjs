@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { start } from './run.mjs';
 
 const lock = (packages) => JSON.stringify({ packages });
 
@@ -40,4 +41,14 @@ it('sees that they are missing, incomplete or of another version', () => {
 it('takes a Node that is new enough, and refuses an old one in a sentence', () => {
   for (const version of ['20.19.0', '20.20.2', '22.0.0']) expect(() => requireNode(version)).not.toThrow();
   for (const version of ['18.20.0', '20.18.9']) expect(() => requireNode(version)).toThrow(/needs Node 20\.19 or newer/);
+});
+
+it('ends a command that does not end when it is asked to, once its time is over', async () => {
+  const code = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log(process.pid)";
+  const pid = await new Promise((resolve) => {
+    const stubborn = start(process.execPath, ['-e', code], {
+      quiet: true, patience: 0, onOutput: (output) => void stubborn.stop().then(() => resolve(Number(output))),
+    });
+  });
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });

@@ -27,7 +27,7 @@ const check = async (running) => countCheck((await running).code);
 
 /** The steps of `npm test`, in their order. `npm test -- lint e2e` runs those that are named. */
 export const suites = {
-  types: { title: 'Types', run: () => check(runTool('tsc', ['-p', '.'])) },
+  types: { title: 'Types', run: () => check(runTool('tsc', ['-p', '.'], { patience: 0 })) },
   lint: { title: 'Lint', run: () => check(runTool('oxlint', [])) },
   knip: { title: 'Dead code and unused dependencies', run: () => check(runTool('knip', [])) },
   unit: { title: 'Unit tests', run: () => vitest('--project', 'node') },

@@ -1,10 +1,11 @@
 /**
- * In Node, aws-amplify's proof of a password is computed by the engine's own BigInt: the same numbers in a tenth of the
- * time. aws-amplify itself replaces this function in the same way on React Native. Journeys in a browser keep its own.
+ * In Node, aws-amplify's proof of a password is computed by OpenSSL: the same numbers in a fraction of the time.
+ * aws-amplify itself replaces this function in the same way on React Native. Journeys in a browser keep its own.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { modularPower } from '../../packages/sandbox/src/user-pools/modular-power.ts';
 
 interface BigInteger {
   toString(radix: 16): string;
@@ -29,16 +30,6 @@ const read = (number: BigInteger): bigint => {
   return hex.startsWith('-') ? -BigInt(`0x${hex.slice(1)}`) : BigInt(`0x${hex}`);
 };
 
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  let square = ((base % modulus) + modulus) % modulus;
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
-}
-
 BigInteger.prototype.modPow = function modPow(exponent, modulus, done) {
-  done(null, new BigInteger(power(read(this), read(exponent), read(modulus)).toString(16), 16));
+  done(null, new BigInteger(modularPower(read(this), read(exponent), read(modulus)).toString(16), 16));
 };

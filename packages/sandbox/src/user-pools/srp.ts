@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { modularPower } from './modular-power.ts';
 
 /** The 3072-bit group of RFC 5054, which Cognito's SRP uses with the generator 2. */
 const N_HEX = `
@@ -86,13 +87,7 @@ export function isProved(exchange: SrpExchange, identity: SrpIdentity, claim: Sr
 }
 
 function power(base: bigint, exponent: bigint): bigint {
-  let result = 1n;
-  let square = base % N;
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * square) % N;
-    square = (square * square) % N;
-  }
-  return result;
+  return modularPower(base, exponent, N);
 }
 
 /** Hex of even length whose first bit is 0, as the client writes numbers before it hashes them. */
