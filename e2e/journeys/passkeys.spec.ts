@@ -60,6 +60,51 @@ test('a passkey is made after a sign-in, and signs in from then on', async ({ pa
   });
 });
 
+test('a choice that came to nothing is made again, or another in its place', async ({ page, person, openScenario }) => {
+  const authenticator = await VirtualAuthenticator.plugIn(page);
+  await person.hasAccount(account);
+  await openScenario('passkeys', offers);
+  await person.signsIn(account);
+  await person.presses('Create a passkey');
+  await person.seesApp();
+
+  const choosesPasskeyInVain = async () => {
+    await person.presses('Sign out');
+    await openScenario('passkeys', asks);
+    await person.types('Email', account.typed);
+    await person.presses('Other ways to sign in');
+    await person.seesHeading('Choose how to sign in');
+    await authenticator.refuses();
+    await person.presses('Use a passkey');
+    await person.seesAlert('The passkey wasn’t used. Try again, or choose another way.');
+  };
+
+  await test.step('the passkey once more', async () => {
+    await choosesPasskeyInVain();
+    await person.presses('Use a passkey');
+    await person.seesAlert('The passkey wasn’t used. Try again, or choose another way.');
+    await authenticator.agrees();
+    await person.presses('Use a passkey');
+    await person.seesApp();
+  });
+
+  await test.step('a code', async () => {
+    await choosesPasskeyInVain();
+    await person.presses('Email me a code');
+    await person.types('Code', await person.readsCode(account, 'sign-in'));
+    await person.presses('Continue');
+    await person.seesApp();
+  });
+
+  await test.step('the password', async () => {
+    await choosesPasskeyInVain();
+    await person.presses('Enter your password');
+    await person.types('Password', account.password);
+    await person.presses('Sign in');
+    await person.seesApp();
+  });
+});
+
 test('who never wants a passkey is not asked again on this device', async ({ page, person, openScenario }) => {
   await VirtualAuthenticator.plugIn(page);
   await person.hasAccount(account);

@@ -1,5 +1,5 @@
 import {
-  autoSignIn, confirmSignIn, type ConfirmSignInOutput, signIn, signInWithRedirect, signOut,
+  autoSignIn, confirmSignIn, type ConfirmSignInInput, type ConfirmSignInOutput, signIn, signInWithRedirect, signOut,
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
@@ -43,14 +43,17 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
   let step: SignInStep = { kind: 'done' };
   /** What `answer` goes on with: a sign-in beside the session, or, without one, the session's own. */
   let beside: BesideSession | undefined;
+  /** Who signs in, where they have said so. */
+  let username = '';
+  /**
+   * Whether a factor was chosen in vain, as by a passkey that its person did not use. aws-amplify has sent the choice by then,
+   * and nothing says that Cognito takes a second one from the same sign-in.
+   */
+  let isSpent = false;
 
   /** Runs in turn with others that sign in or out; what it comes to is what `answer` will answer. */
   const inOrder = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
     call(signal, () => inTurn(signal, async () => (step = fromSignIn(await run()))), meaning);
-
-  /** A step of the session's own sign-in. */
-  const advance = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
-    inOrder(signal, meaning, () => events.inHand(signal, run));
 
   /**
    * A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing.
@@ -65,43 +68,70 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       return output;
     });
 
+  const startAnew = (opened?: BesideSession) => {
+    step = { kind: 'done' };
+    beside = opened;
+    username = '';
+    isSpent = false;
+  };
+
+  const begin = (signal: AbortSignal, request: SignInRequest) => {
+    const input = signInInput(request);
+    const opened = beside;
+    ({ username } = request);
+    return opened
+      ? aside(signal, () => opened.signIn(input))
+      : events.inHand(signal, () => serve(services().handleSignIn, signIn, input));
+  };
+
+  const confirm = (signal: AbortSignal, input: ConfirmSignInInput) => {
+    const opened = beside;
+    return opened
+      ? aside(signal, () => opened.confirmSignIn(input))
+      : events.inHand(signal, () => serve(services().handleConfirmSignIn, confirmSignIn, input));
+  };
+
   return {
     signIn: (request, signal) =>
-      advance(signal, SIGN_IN, () => {
-        step = { kind: 'done' };
-        beside = undefined;
-        return serve(services().handleSignIn, signIn, signInInput(request));
+      inOrder(signal, SIGN_IN, () => {
+        startAnew();
+        return begin(signal, request);
       }),
     reauthenticate: ({ user, ...request }, signal) =>
       inOrder(signal, SIGN_IN, async () => {
-        step = { kind: 'done' };
+        startAnew();
         const opened = (await loadBesideSession()).besideSession(user);
         signal.throwIfAborted();
         const provider = providerOf(user.userId);
-        beside = opened;
-        return aside(signal, () => (provider === undefined
-          ? opened.signIn(signInInput({ ...request, username: user.username }))
-          : opened.signInAt(provider, signal)));
+        startAnew(opened);
+        return provider === undefined
+          ? begin(signal, { ...request, username: user.username })
+          : aside(signal, () => opened.signInAt(provider, signal));
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
-      return inOrder(signal, ANSWERS[step.kind] ?? ANSWER, () => {
+      const isChoice = step.kind === 'chooseFactor';
+      return inOrder(signal, ANSWERS[step.kind] ?? ANSWER, async () => {
         assertFits(step, challengeResponse);
-        const input = { challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) };
-        const opened = beside;
-        return opened
-          ? aside(signal, () => opened.confirmSignIn(input))
-          : events.inHand(signal, () => serve(services().handleConfirmSignIn, confirmSignIn, input));
+        if (isSpent && username) {
+          const begun = await begin(signal, { username, flow: 'USER_AUTH' });
+          // What can be chosen now is offered anew.
+          if (fromSignIn(begun).kind !== 'chooseFactor') return begun;
+        }
+        isSpent = isChoice;
+        const output = await confirm(signal, { challengeResponse, ...(attributes && { options: { userAttributes: attributes } }) });
+        isSpent = false;
+        return output;
       });
     },
     autoSignIn: (signal) =>
-      advance(signal, ANSWER, async () => {
+      inOrder(signal, ANSWER, () => events.inHand(signal, async () => {
         const pause = lastAutoSignIn + AUTO_SIGN_IN_PAUSE - performance.now();
         if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
         lastAutoSignIn = performance.now();
-        beside = undefined;
+        startAnew();
         return autoSignIn();
-      }),
+      })),
     signInWithRedirect: ({ provider, returnTo }, signal) =>
       call(signal, () => {
         noteDeparture(returnTo);
