@@ -1,5 +1,6 @@
-import type { Admin } from '../admin/admin.ts';
+import type { Admin, UserRecord } from '../admin/admin.ts';
 import type { PoolSettings } from '../pool-settings.ts';
+import { SIGN_IN_ATTRIBUTES, signsInBy } from '../user-pools/users.ts';
 
 /** The settings that an edit changed, by name. */
 export function changedSettings(before: PoolSettings, after: PoolSettings): readonly string[] {
@@ -30,12 +31,24 @@ function dropGroups(before: PoolSettings, after: PoolSettings, pool: string, adm
 function keepUsers(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
   const fixed = ['usernameAttributes', 'aliasAttributes', 'usernameCaseSensitive'] as const;
   const changed = fixed.filter((name) => text(before[name]) !== text(after[name]));
-  const users = admin.listUsers({ pool }).length;
-  if (changed.length === 0 || users === 0) return [];
+  const users = admin.listUsers({ pool });
+  if (changed.length === 0 || users.length === 0) return [];
+  const lost = lostWays(before, after, users).map(([way, amount]) => `${amount} can no longer sign in by ${way}`);
   return [
-    `${changed.join(' and ')} changed: AWS would begin a new pool and lose its users. ` +
-      `${count(users, 'user')} of before stay here and sign in as they did; --reset drops them.`,
+    `${changed.join(' and ')} changed: AWS would begin a new pool and lose its users. The sandbox keeps its ` +
+      `${count(users.length, 'user')}: ${lost.join(', ') || 'all sign in as before'}; --reset drops them.`,
   ];
+}
+
+/** By what users signed in and do so no more, and how many they are. */
+function lostWays(before: PoolSettings, after: PoolSettings, users: readonly UserRecord[]): readonly (readonly [string, number])[] {
+  const byAttribute = SIGN_IN_ATTRIBUTES.map((attribute) => {
+    const lost = users.filter((user) => signsInBy(attribute, user, before) && !signsInBy(attribute, user, after));
+    return [attribute.replace('_', ' '), lost.length] as const;
+  });
+  const named = users.filter(({ username, sub }) => username !== sub).length;
+  const byAnyCase = after.usernameCaseSensitive && !before.usernameCaseSensitive ? named : 0;
+  return [...byAttribute, ['a username in another letter case', byAnyCase] as const].filter(([, amount]) => amount > 0);
 }
 
 function count(amount: number, noun: string): string {

@@ -16,7 +16,8 @@ export async function startWithAmplify(settings: PoolSettingsInput = {}, apis: S
   return sandbox;
 }
 
-function pointAmplifyAt(sandbox: Sandbox): void {
+/** Points the real client at the pool `main`, signed out. */
+export function pointAmplifyAt(sandbox: Sandbox): void {
   const pool = sandbox.pool('main');
   // The client warns of every endpoint that is not AWS's own.
   ConsoleLogger.LOG_LEVEL = 'NONE';

@@ -2,7 +2,23 @@ import type { PoolSettings } from '../pool-settings.ts';
 import type { Collection } from '../store/collection.ts';
 import type { User } from './user.ts';
 
-type SignInAttribute = 'email' | 'phone_number' | 'preferred_username';
+/** What people may type in place of their username, in the order in which it is looked up. */
+export const SIGN_IN_ATTRIBUTES = ['email', 'phone_number', 'preferred_username'] as const;
+
+type SignInAttribute = (typeof SIGN_IN_ATTRIBUTES)[number];
+
+/** Whether a user signs in by this attribute, in a pool of these settings. */
+export function signsInBy(
+  attribute: SignInAttribute,
+  { attributes, status }: Pick<User, 'attributes' | 'status'>,
+  { usernameAttributes, aliasAttributes }: Pick<PoolSettings, 'usernameAttributes' | 'aliasAttributes'>,
+): boolean {
+  // Who comes from an identity provider signs in there, whatever their attributes say.
+  if (attributes[attribute] === undefined || status === 'EXTERNAL_PROVIDER') return false;
+  if (attribute !== 'preferred_username' && usernameAttributes.includes(attribute)) return true;
+  if (!aliasAttributes.includes(attribute)) return false;
+  return attribute === 'preferred_username' || attributes[`${attribute}_verified`] === 'true';
+}
 
 /** The users of one pool, and the names by which they are found. */
 export class Users {
@@ -27,15 +43,8 @@ export class Users {
 
   /** Who else holds this email, phone number or preferred username in a way that signs in. */
   holderOf(attribute: SignInAttribute, value: string): User | undefined {
-    const { usernameAttributes, aliasAttributes } = this.#settings();
-    // Who comes from an identity provider signs in there, whatever their attributes say.
-    const holders = this.#stored
-      .where(`$.attributes.${attribute}`, value)
-      .filter(({ status }) => status !== 'EXTERNAL_PROVIDER');
-    if (attribute !== 'preferred_username' && usernameAttributes.includes(attribute)) return holders[0];
-    if (!aliasAttributes.includes(attribute)) return undefined;
-    if (attribute === 'preferred_username') return holders[0];
-    return holders.find((user) => user.attributes[`${attribute}_verified`] === 'true');
+    const settings = this.#settings();
+    return this.#stored.where(`$.attributes.${attribute}`, value).find((user) => signsInBy(attribute, user, settings));
   }
 
   list(): readonly User[] {
@@ -56,7 +65,7 @@ export class Users {
   }
 
   #byAttributes(login: string): User | undefined {
-    for (const attribute of ['email', 'phone_number', 'preferred_username'] as const) {
+    for (const attribute of SIGN_IN_ATTRIBUTES) {
       const holder = this.holderOf(attribute, login);
       if (holder) return holder;
     }
