@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { offline, registryAnswers } from '../setup/install.mjs';
 import { run } from '../setup/run.mjs';
 
 /** An app's commands know nothing of this test run. */
@@ -15,7 +16,10 @@ export const runIn = async (folder: string, command: string, args: readonly stri
   return output;
 };
 
-/** Copies a fixture out of the workspace and installs the tarballs in it, as a new app would the packages. */
+/**
+ * Copies a fixture out of the workspace and installs the tarballs in it, as a new app would the packages.
+ * @throws one sentence where the registry cannot be reached and npm has not all that the app needs.
+ */
 export const makeApp = async (fixture: string, workplace: string, tarballs: Record<string, string>) => {
   const folder = join(workplace, fixture);
   await cp(new URL(`./fixtures/${fixture}`, import.meta.url), folder, { recursive: true });
@@ -24,6 +28,15 @@ export const makeApp = async (fixture: string, workplace: string, tarballs: Reco
   const local = Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`]);
   app.dependencies = { ...app.dependencies, ...Object.fromEntries(local) };
   await writeFile(manifest, JSON.stringify(app, null, 2));
-  await runIn(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  await install(folder);
   return folder;
+};
+
+/** Without a network, what npm has fetched before may do. */
+const install = async (folder: string) => {
+  const online = await registryAnswers();
+  const flags = [online ? '--prefer-offline' : '--offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  await runIn(folder, 'npm', ['install', ...flags]).catch((error: unknown) => {
+    throw online ? error : offline();
+  });
 };

@@ -21,15 +21,22 @@ const installDebians = () =>
     return update.code === 0 ? apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') : update;
   });
 
+const thisMachine = {
+  hasChromium: () => Boolean(chromium().executablePath),
+  playwrightHasOne,
+  mayInstall: () => isDebian() && process.getuid?.() === 0,
+  install: installDebians,
+};
+
 /**
  * Sees to it that there is a browser for the tests. Asks Playwright too, so the dependencies must be installed.
  * @throws {Stop} where there is none and none may be installed.
  */
-export const requireBrowser = async () => {
+export const requireBrowser = async (machine = thisMachine) => {
   const named = process.env.FOYER_CHROMIUM;
   if (named && !existsSync(named)) throw new Stop(`FOYER_CHROMIUM names ${named}, which is not there: correct it or unset it.`);
-  if (chromium().executablePath || (await playwrightHasOne())) return;
-  if (!isDebian() || process.getuid?.() !== 0) throw new Stop(`The tests need a browser and none was found: ${advice}.`);
-  await installDebians();
-  if (!chromium().executablePath) throw new Stop(`apt-get could not install Chromium: ${advice}.`);
+  if (machine.hasChromium() || (await machine.playwrightHasOne())) return;
+  if (!machine.mayInstall()) throw new Stop(`The tests need a browser and none was found: ${advice}.`);
+  await machine.install();
+  if (!machine.hasChromium()) throw new Stop(`apt-get could not install Chromium: ${advice}.`);
 };

@@ -18,19 +18,20 @@ export const isInstalled = (folder = root) => {
 
 const unreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
 
-const offline = () =>
+/** What to say where nothing can be installed for want of a network. */
+export const offline = () =>
   new Stop('The npm registry cannot be reached, so nothing could be installed: connect to the network and run this again.');
 
-/** Asks once: `npm ci` would ask for each package again and again, and take minutes to say the same. */
-const requireRegistry = async () => {
+/** Asks once: npm's commands ask for each package again and again, and take minutes to say the same. */
+export const registryAnswers = async () => {
   const { code, output } = await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000', '--loglevel=error'], { quiet: true });
-  if (code !== 0 && unreachable.test(output)) throw offline();
+  return code === 0 || !unreachable.test(output);
 };
 
 /** Installs what the lock file names, where it is not there yet. */
 export const installWhenMissing = async (folder = root) => {
   if (isInstalled(folder)) return;
-  await requireRegistry();
+  if (!(await registryAnswers())) throw offline();
   const { code, output } = await withProgress('Installing dependencies', () =>
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }),
   );

@@ -1,10 +1,22 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { isInstalled } from './install.mjs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it, vi } from 'vitest';
+import { requireBrowser } from './browser.mjs';
+import { installWhenMissing, isInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { requireFreePort } from './ports.mjs';
 import { start } from './run.mjs';
+import { Stop, withProgress } from './say.mjs';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const lock = (packages) => JSON.stringify({ packages });
 
@@ -51,4 +63,71 @@ it('ends a command that does not end when it is asked to, once its time is over'
     });
   });
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
+it('says in a sentence that the registry cannot be reached', async () => {
+  vi.stubEnv('npm_config_registry', 'http://127.0.0.1:1');
+  const installing = installWhenMissing(folderWith(wanted));
+  await expect(installing).rejects.toThrow(Stop);
+  await expect(installing).rejects.toThrow(/^The npm registry cannot be reached, so nothing could be installed: connect/);
+}, 30_000);
+
+it('says in a sentence that a port is taken, and by whom it is wanted', async () => {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await expect(requireFreePort(port, 'the demo')).rejects.toThrow(new Stop(`Port ${port}, where the demo listens, is taken: stop the program that uses it and run this again.`));
+  await new Promise((resolve) => server.close(resolve));
+  await expect(requireFreePort(port, 'the demo')).resolves.toBeUndefined();
+});
+
+/** A machine without a browser, on which `change` is so. */
+const machine = (change) => ({
+  hasChromium: () => false,
+  playwrightHasOne: async () => false,
+  mayInstall: () => false,
+  install: vi.fn(async () => ({ code: 100 })),
+  ...change,
+});
+
+it('takes a browser that is there, and installs one where it may', async () => {
+  vi.stubEnv('FOYER_CHROMIUM', undefined);
+  for (const change of [{ hasChromium: () => true }, { playwrightHasOne: async () => true }]) {
+    const given = machine({ mayInstall: () => true, ...change });
+    await requireBrowser(given);
+    expect(given.install).not.toHaveBeenCalled();
+  }
+  let installed = false;
+  const install = vi.fn(async () => void (installed = true));
+  await requireBrowser(machine({ mayInstall: () => true, install, hasChromium: () => installed }));
+  expect(install).toHaveBeenCalledOnce();
+});
+
+it('says in a sentence that there is no browser, and what to run', async () => {
+  vi.stubEnv('FOYER_CHROMIUM', undefined);
+  const given = machine();
+  await expect(requireBrowser(given)).rejects.toThrow(/^The tests need a browser and none was found: run `npx playwright install --with-deps chromium`, or set FOYER_CHROMIUM/);
+  expect(given.install).not.toHaveBeenCalled();
+  await expect(requireBrowser(machine({ mayInstall: () => true }))).rejects.toThrow(/^apt-get could not install Chromium: run `npx/);
+  vi.stubEnv('FOYER_CHROMIUM', '/no/such/chromium');
+  await expect(requireBrowser(machine({ hasChromium: () => true }))).rejects.toThrow(new Stop('FOYER_CHROMIUM names /no/such/chromium, which is not there: correct it or unset it.'));
+});
+
+it('a long step says that it goes on', async () => {
+  vi.useFakeTimers();
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  let finish;
+  const step = withProgress('Building', () => new Promise((resolve) => (finish = resolve)));
+  await vi.advanceTimersByTimeAsync(45_000);
+  finish();
+  await step;
+  expect(written.mock.calls.map(([line]) => line)).toEqual(['-- Building\n', '   … building, 20 s\n', '   … building, 40 s\n', '   45.0 s\n']);
+});
+
+it.each([
+  ['start.mjs', ['--rest'], 'npm start knows no "--rest"; npm start -- --reset begins without the users, rows and files of before.'],
+  ['test.mjs', ['units'], 'There is no step "units": name any of types, lint, knip, unit, browser, stories, build, e2e, consumer.'],
+])('%s %j ends in one sentence', (script, words, sentence) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL(`../${script}`, import.meta.url)), ...words], { encoding: 'utf8' });
+  expect({ status, stdout, stderr: stderr.trim() }).toEqual({ status: 1, stdout: '', stderr: sentence });
 });

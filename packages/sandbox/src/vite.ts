@@ -19,6 +19,8 @@ export interface FoyerSandboxOptions {
   readonly port?: number;
   /** Keeps nothing between runs. @default false */
   readonly ephemeral?: boolean;
+  /** Begins without the users, rows, objects and messages of before. @default false */
+  readonly reset?: boolean;
   /** Users and rows to begin with: a JSON file or a module, seen from Vite's root. */
   readonly seed?: string;
 }
@@ -48,6 +50,7 @@ export function foyerSandbox(options: FoyerSandboxOptions = {}): Plugin {
         }),
         port: options.port ?? DEFAULT_PORT,
         ephemeral: options.ephemeral,
+        reset: options.reset,
         seed: options.seed === undefined ? undefined : resolve(root, options.seed),
         report: server.config.logger,
       }).catch((error: unknown) => {

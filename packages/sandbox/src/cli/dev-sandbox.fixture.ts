@@ -1,8 +1,11 @@
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { appFolder, type AppFolder } from '../amplify/app-folder.fixture.ts';
 import { appPaths } from './app-paths.ts';
 import { startDevSandbox, type DevSandbox, type DevSandboxOptions } from './dev-sandbox.ts';
 import type { Report } from './report.ts';
+
+// The first reading of definitions brings the schema builder with it.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** An app whose sandbox runs in the test's own process, and what it said. */
 export interface DevApp {
@@ -34,6 +37,8 @@ export async function serveApp(files: Readonly<Record<string, string>>, options:
 export async function serveFolder(app: AppFolder, options: Partial<DevSandboxOptions> = {}): Promise<Omit<DevApp, 'app'>> {
   const report = collectReport();
   const dev = await startDevSandbox({ paths: appPaths({ amplify: app.amplify }), port: 0, report, ...options });
-  onTestFinished(() => dev.close());
-  return { dev, said: report.lines };
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= dev.close());
+  onTestFinished(close);
+  return { dev: { ...dev, close }, said: report.lines };
 }

@@ -4,12 +4,15 @@ import { loadAmplify } from '../amplify/load-amplify.ts';
 import { apiSettings } from '../appsync/api-settings.ts';
 import { createSandbox } from '../create-sandbox.ts';
 import { mailboxRoutes } from '../mailbox-page/mailbox-routes.ts';
+import { requireFreePort } from '../http/server.ts';
 import { amplifyOutputs } from '../outputs/amplify-outputs.ts';
 import { writeOutputs } from '../outputs/write-outputs.ts';
 import { poolIds } from '../pool-ids.ts';
 import { bucketsOf } from '../s3/bucket-settings.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { removeStore } from '../store/remove-store.ts';
 import { appName, keepAppName } from './app-name.ts';
+import { appRoute } from './app-route.ts';
 import type { AppPaths } from './app-paths.ts';
 import { messageLines } from './message-lines.ts';
 import { reportDefinition, sentenceOf, type Report } from './report.ts';
@@ -22,6 +25,7 @@ export interface DevSandboxOptions {
   readonly port: number;
   readonly httpsPort?: number | undefined;
   readonly ephemeral?: boolean | undefined;
+  /** Forgets everything that was kept, whatever its format. The ids of the app stay. */
   readonly reset?: boolean | undefined;
   readonly seed?: string | undefined;
   readonly report: Report;
@@ -56,6 +60,10 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   const name = appName(paths.root, paths.dataDir);
   if (!ephemeral) keepAppName(name, paths.dataDir);
   const api = apiSettings(definition);
+  if (options.reset && !ephemeral) {
+    await Promise.all([options.port, options.httpsPort ?? 0].map(requireFreePort));
+    removeStore(paths.dataDir);
+  }
   const sandbox = await createSandbox({
     pools: { [name]: definition.auth?.settings ?? {} },
     buckets: bucketsOf(definition.storage, name),
@@ -65,7 +73,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
     dataDir: paths.dataDir,
     ephemeral,
     log: report.info,
-    routes: mailboxRoutes,
+    routes: (served) => [...mailboxRoutes(served), appRoute(paths.amplify)],
   });
   sandbox.mailbox.watch((message) => report.info(messageLines(message)));
   const pool = sandbox.pool(name);
@@ -102,7 +110,6 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   let watching: Awaited<ReturnType<typeof watchAmplify>> | undefined;
   let people: string | undefined;
   try {
-    if (options.reset) sandbox.admin.reset();
     if (options.seed !== undefined) {
       const seeded = await seed(sandbox, options.seed);
       ({ people } = seeded);

@@ -1,4 +1,4 @@
-import { appName } from './app-name.ts';
+import { folderServedAt, realPath } from './app-route.ts';
 import { banner } from './banner.ts';
 import { startDevSandbox, type DevSandbox, type DevSandboxOptions } from './dev-sandbox.ts';
 
@@ -28,6 +28,7 @@ export async function shareDevSandbox(options: DevSandboxOptions): Promise<Share
     const other = await sandboxBeside(options);
     if (other !== undefined) {
       options.report.info(`The sandbox that runs at ${other} serves this app.`);
+      if (options.reset) options.report.warn('It was there already, so nothing was reset: stop it, and start this again.');
       return { url: other, release: async () => undefined };
     }
   }
@@ -66,17 +67,11 @@ function runningSandboxes(): Map<string, Running> {
   return globalThis.foyerDevSandboxes;
 }
 
+/** @throws where the sandbox of another app has the port: its users and its outputs are not those of this one. */
 async function sandboxBeside({ port, paths }: DevSandboxOptions): Promise<string | undefined> {
   if (port === 0) return undefined;
   const url = `http://localhost:${port}`;
-  const response = await fetch(`${url}/_foyer/status`).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const status: unknown = await response.json().catch(() => undefined);
-  const name = appName(paths.root, paths.dataDir);
-  return hasPool(status, name) ? url : undefined;
-}
-
-function hasPool(status: unknown, name: string): boolean {
-  if (typeof status !== 'object' || status === null || !('pools' in status)) return false;
-  return Array.isArray(status.pools) && status.pools.includes(name);
+  const folder = await folderServedAt(url);
+  if (folder === undefined || folder === realPath(paths.amplify)) return folder && url;
+  throw new Error(`[foyer] Port ${port} is where the sandbox of ${folder} listens, so that of ${paths.amplify} cannot: stop that one, or give another port.`);
 }

@@ -49,10 +49,7 @@ export async function listen(
     const url = addressOf(incoming, certificate ? 'https' : 'http');
     if (!url || !upgrade(url, incoming, socket, head)) socket.destroy();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(cause, port)));
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await bind(server, port);
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
@@ -61,6 +58,23 @@ export async function listen(
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Looks at a port before something is done that a start in vain must not do.
+ * @throws where it is taken.
+ */
+export async function requireFreePort(port: number): Promise<void> {
+  const server = createServer();
+  await bind(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(cause, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
 
 function portError(cause: NodeJS.ErrnoException, port: number): Error {

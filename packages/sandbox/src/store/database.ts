@@ -17,13 +17,19 @@ export type SqliteDatabase = InstanceType<typeof Database>;
 
 /**
  * Opens the store in `directory`, or one in memory.
- * @throws where the file was written by another version of the sandbox.
+ * @throws where the file was written by another version of the sandbox, or is none of it.
  */
 export function openDatabase(directory: string | undefined): SqliteDatabase {
   if (directory) mkdirSync(directory, { recursive: true });
   const database = new Database(directory ? join(directory, 'sandbox.sqlite') : ':memory:');
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-  refuseOtherVersion(database, directory);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+    requireOwnVersion(database);
+  } catch (cause) {
+    database.close();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`[foyer] The sandbox's data in ${directory} cannot be read: ${why}. Start once with --reset (\`reset: true\` in the Vite plugin), which drops them.`, { cause });
+  }
   for (const table of TABLES) {
     database.exec(`
       CREATE TABLE IF NOT EXISTS ${table} (
@@ -36,14 +42,10 @@ export function openDatabase(directory: string | undefined): SqliteDatabase {
   return database;
 }
 
-function refuseOtherVersion(database: SqliteDatabase, directory: string | undefined): void {
+function requireOwnVersion(database: SqliteDatabase): void {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (row.user_version !== 0 && row.user_version !== VERSION) {
-    database.close();
-    throw new Error(
-      `[foyer] The sandbox's data in ${directory} has format ${row.user_version} and this version reads ${VERSION}, ` +
-        'so its users cannot be loaded: start once with --reset.',
-    );
+    throw new Error(`they have format ${row.user_version}, and this version reads ${VERSION}`);
   }
   database.exec(`PRAGMA user_version = ${VERSION}`);
 }
