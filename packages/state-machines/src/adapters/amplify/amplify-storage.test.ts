@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openStorageHost, type StorageHost } from './storage-host.fixture.ts';
 import type { StoragePage } from './storage-page.fixture.ts';
 
@@ -70,6 +70,38 @@ describe.each([['one request', 1 * MB], ['parts', 12 * MB]])('an upload in %s', 
     expect(['paused', 'verifying', 'done']).toContain(result.rested);
     expect(result).toMatchObject({ row: { status: 'done' }, same: true });
     expect(bucket().uploads()).toEqual([]);
+  }, 30_000);
+});
+
+describe('an upload that is under way goes on', () => {
+  const begin = async (path: string) => {
+    host.sandbox.faults.add({ kind: 'slow', bytesPerSecond: 2 * MB, operations: ['UploadPart'] });
+    return page.evaluate(async (name) => {
+      const id = window.page.upload(name, 12 * 1024 * 1024, 17);
+      await window.page.reaches(id, ['uploading']);
+      return id;
+    }, path);
+  };
+  const ends = (upload: string) => page.evaluate((id) => window.page.reaches(id, ['done', 'failed']), upload);
+  const status = (upload: string) => page.evaluate((id) => window.page.row(id).status, upload);
+
+  afterEach(() => host.sandbox.faults.clear());
+
+  test('through a fresh proof', async () => {
+    const upload = await begin('proved');
+    expect(await page.evaluate((password) => window.page.prove(password), host.user.password)).toBe('done');
+    expect(await status(upload)).toBe('uploading');
+    host.sandbox.faults.clear();
+    expect(await ends(upload)).toBe('done');
+  }, 30_000);
+
+  test('where a sign-out everywhere is refused', async () => {
+    host.sandbox.faults.add({ kind: 'server-error', status: 503, operations: ['GlobalSignOut'] });
+    const upload = await begin('refused');
+    expect(await page.evaluate(() => window.page.signOutEverywhere())).toBe('service_unavailable');
+    expect(await status(upload)).toBe('uploading');
+    host.sandbox.faults.clear();
+    expect(await ends(upload)).toBe('done');
   }, 30_000);
 });
 

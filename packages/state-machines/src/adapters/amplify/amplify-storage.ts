@@ -4,6 +4,7 @@ import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../ports/storage.ts';
 import { startLater } from '../start-later.ts';
+import { isAside } from './aside.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption, MULTIPART_FROM } from './storage-options.ts';
@@ -47,7 +48,7 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
     },
     identity: (signal) => call(signal, async () => (await fetchAuthSession()).identityId),
     watchIdentity: (onChange) => Hub.listen('auth', ({ payload: { event } }) => {
-      if (event === 'signedIn' || event === 'signedOut') onChange();
+      if ((event === 'signedIn' || event === 'signedOut') && !isAside(event)) onChange();
     }),
     upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, (stored) => remove(stored, new AbortController().signal).then(() => true, () => false)))),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),

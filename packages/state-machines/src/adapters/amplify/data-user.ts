@@ -1,6 +1,7 @@
 import { getCurrentUser } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { Hub } from 'aws-amplify/utils';
-import { toDataError } from './data-errors.ts';
+import { isAside, watchAsides } from './aside.ts';
 
 /** How long to wait before asking again who is signed in, where only the server can tell and cannot be reached. */
 const AGAIN = 3000;
@@ -20,31 +21,35 @@ export function watchUser(onUser: (user: string | null) => void): () => void {
     else onUser(user);
   }
 
-  const stopHub = Hub.listen('auth', ({ payload }) => {
-    if (payload.event === 'signedOut') {
+  const stopHub = Hub.listen('auth', ({ payload, crossTab }) => {
+    const { event } = payload;
+    if (event === 'signedOut' && (crossTab || !isAside(event))) {
       looks += 1;
       onUser(null);
     }
-    if (payload.event === 'signedIn') {
+    if (event === 'signedIn' && (crossTab || !isAside(event))) {
       looks += 1;
       onUser(payload.data.userId);
     }
-    if (payload.event === 'tokenRefresh_failure') void look();
+    if (event === 'tokenRefresh_failure') void look();
   }, { enableCrossTabEvents: true });
+  // A proof brings back a session that had expired, and nobody tells of it.
+  const stopAsides = watchAsides(look);
   void look();
 
   return () => {
     stopped = true;
     clearTimeout(timer);
     stopHub();
+    stopAsides();
   };
 }
 
-/** `undefined` where that cannot be said without the server. */
+/** `undefined` where that cannot be said without the server: aws-amplify keeps the tokens where it was not reached or not well. */
 async function currentUserId(): Promise<string | null | undefined> {
   try {
     return (await getCurrentUser()).userId;
-  } catch (cause) {
-    return toDataError(cause).code === 'offline' ? undefined : null;
+  } catch {
+    return (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens()) ? undefined : null;
   }
 }

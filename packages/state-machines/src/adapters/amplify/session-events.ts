@@ -3,6 +3,7 @@ import { getCurrentUser } from 'aws-amplify/auth';
 import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser, SessionEvent } from '../../ports/auth.ts';
+import { isAside } from './aside.ts';
 import { toAuthError } from './errors.ts';
 import { forgetExpiry, isExpiry, noteExpiry } from './expiry-mark.ts';
 import { notePoolAccount } from './pool-accounts.ts';
@@ -18,8 +19,6 @@ export interface SessionEvents {
   note(user: AuthUser | null): void;
   /** Runs a call that signs in or out. Until it settles or is aborted, what it changes is its answer and no event. */
   inHand<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T>;
-  /** Runs a sign-in or sign-out beside the session: what aws-amplify says of it in this tab is not about the session. */
-  aside<T>(run: () => Promise<T>): Promise<T>;
   /** The session has the tokens of a sign-in beside it. */
   proved(user: AuthUser): void;
 }
@@ -33,7 +32,6 @@ export interface SessionEvents {
 export function createSessionEvents(): SessionEvents {
   const listeners = new Map<Listener, WhoIs>();
   const hands = new Set<AbortSignal>();
-  let asides = 0;
   let known: string | null | undefined;
   let returnTo: string | undefined;
   let isReturn = false;
@@ -98,10 +96,10 @@ export function createSessionEvents(): SessionEvents {
         break;
       case 'signedIn':
         if (crossTab) void signedInElsewhere(payload.data);
-        else if (asides === 0) signedIn(payload.data, isAnswer);
+        else if (!isAside(payload.event)) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
-        if (crossTab || asides === 0) ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
+        if (crossTab || !isAside(payload.event)) ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
         break;
       case 'tokenRefresh_failure':
         // The tokens stay, and the session with them, where the server was not reached or not well.
@@ -199,14 +197,6 @@ export function createSessionEvents(): SessionEvents {
       } finally {
         hands.delete(signal);
         void tellOthers();
-      }
-    },
-    async aside(run) {
-      asides += 1;
-      try {
-        return await run();
-      } finally {
-        asides -= 1;
       }
     },
     proved: (user) => signedIn(user, true),

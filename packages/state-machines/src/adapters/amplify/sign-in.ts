@@ -3,6 +3,7 @@ import {
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
+import { aside } from './aside.ts';
 import { call } from './call.ts';
 import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
@@ -59,14 +60,13 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
    * A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing.
    * It may take minutes, and what happens to the session in these is news: only the new tokens are the call's own doing.
    */
-  const aside = (signal: AbortSignal, run: () => Promise<ConfirmSignInOutput>) =>
-    events.aside(async () => {
-      const output = await run();
-      signal.throwIfAborted();
-      const opened = beside;
-      if (opened && output.isSignedIn) await events.inHand(signal, async () => events.proved(await opened.takeOver()));
-      return output;
-    });
+  const goesOn = async (signal: AbortSignal, step: Promise<ConfirmSignInOutput>) => {
+    const output = await step;
+    signal.throwIfAborted();
+    const opened = beside;
+    if (opened && output.isSignedIn) await aside('signedIn', () => events.inHand(signal, async () => events.proved(await opened.takeOver())));
+    return output;
+  };
 
   const startAnew = (opened?: BesideSession) => {
     step = { kind: 'done' };
@@ -80,14 +80,14 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
     const opened = beside;
     ({ username } = request);
     return opened
-      ? aside(signal, () => opened.signIn(input))
+      ? goesOn(signal, aside('signedIn', () => opened.signIn(input)))
       : events.inHand(signal, () => serve(services().handleSignIn, signIn, input));
   };
 
   const confirm = (signal: AbortSignal, input: ConfirmSignInInput) => {
     const opened = beside;
     return opened
-      ? aside(signal, () => opened.confirmSignIn(input))
+      ? goesOn(signal, aside('signedIn', () => opened.confirmSignIn(input)))
       : events.inHand(signal, () => serve(services().handleConfirmSignIn, confirmSignIn, input));
   };
 
@@ -106,7 +106,8 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
         startAnew(opened);
         return provider === undefined
           ? begin(signal, { ...request, username: user.username })
-          : aside(signal, () => opened.signInAt(provider, signal));
+          // A window has no words for the page.
+          : goesOn(signal, opened.signInAt(provider, signal));
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
@@ -144,7 +145,7 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       call(signal, () =>
         inTurn(signal, () =>
           events.inHand(signal, async () => {
-            if (everywhere) await events.aside((await loadBesideSession()).signOutEverywhere);
+            if (everywhere) await aside('signedOut', (await loadBesideSession()).signOutEverywhere);
             await signOut();
           }))),
   };

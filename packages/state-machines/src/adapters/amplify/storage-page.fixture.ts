@@ -1,13 +1,20 @@
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, signIn } from 'aws-amplify/auth';
+import { AuthError } from '../../errors/auth-error.ts';
+import { Secret } from '../../secret.ts';
 import { createUploader } from '../../storage/create-uploader.ts';
 import type { Uploader, UploadRow } from '../../storage/uploader.protocol.ts';
 import { createBrowserEnvironment } from '../browser/index.ts';
+import { createAmplifyAuth } from './amplify-auth.ts';
 import { createAmplifyStorage } from './amplify-storage.ts';
 
 /** What the test's page offers to the test. */
 export interface StoragePage {
   open(outputs: Parameters<typeof Amplify.configure>[0], user: { username: string; password: string }): Promise<string | undefined>;
+  /** Proves anew who is signed in. Answers with what the backend wants next. */
+  prove(password: string): Promise<string>;
+  /** Answers with the code of the refusal. */
+  signOutEverywhere(): Promise<string | undefined>;
   upload(name: string, size: number, fill: number): string;
   row(id: string): Pick<UploadRow, 'status' | 'pending' | 'path'> & { readonly code: string | undefined; readonly cause: string };
   reaches(id: string, statuses: readonly string[]): Promise<string>;
@@ -23,6 +30,7 @@ export interface StoragePage {
 let made: Uploader | undefined;
 const seen = new Map<string, number[]>();
 const storage = createAmplifyStorage();
+const auth = createAmplifyAuth();
 
 const uploader = () => {
   made ??= createUploader({
@@ -42,6 +50,13 @@ const page: StoragePage = {
     await signIn(user);
     return (await fetchAuthSession()).identityId;
   },
+  async prove(password) {
+    const { signal } = new AbortController();
+    const user = await auth.currentUser(signal);
+    if (!user) throw new Error('Nobody is signed in.');
+    return (await auth.reauthenticate({ user, password: new Secret(password) }, signal)).kind;
+  },
+  signOutEverywhere: () => auth.signOut({ everywhere: true }, new AbortController().signal).then(() => undefined, (error: unknown) => AuthError.from(error).code),
   upload(name, size, fill) {
     const [id = ''] = uploader().add([new File([bytes(size, fill)], name)]);
     const fractions: number[] = [];
