@@ -399,6 +399,76 @@ describe('a write', () => {
     expect(backend.rows('Post')).toHaveLength(1);
   });
 
+  describe('of an update whose answer was lost', () => {
+    const elsewhere = (backend: ReturnType<typeof dataBench>['backend'], input: object) =>
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', ...input } });
+
+    /** Writes `x` over `a`. `reaches` says whether the first sending takes effect. */
+    async function lost(reaches: boolean) {
+      const bench = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+      const { link, list, client, see, page } = bench;
+      list();
+      await see();
+      const lose = ({ call }: { readonly call: string }) => {
+        if (call === 'write') throw new DataError('offline');
+      };
+      if (reaches) link.after = lose;
+      else link.before = lose;
+      const writing = client.write('update', 'Post', { id: '1', title: 'x' });
+      writing.catch(() => {});
+      await see();
+      link.before = undefined;
+      link.after = undefined;
+      page.advance(1);
+      return { ...bench, writing };
+    }
+
+    it('leaves alone what somebody else wrote over it', async () => {
+      const { writing, backend, page, see } = await lost(true);
+      elsewhere(backend, { title: 'y' });
+      page.advance(2000);
+      await see();
+      expect(backend.rows('Post')).toMatchObject([{ title: 'y' }]);
+      await expect(writing).rejects.toMatchObject({ code: 'conflict', current: { title: 'y' } });
+    });
+
+    it('writes nothing where it has taken effect', async () => {
+      const { writing, backend, page, link, see } = await lost(true);
+      elsewhere(backend, { rank: 2 });
+      page.advance(2000);
+      await see();
+      expect(await writing).toMatchObject({ title: 'x', rank: 2 });
+      expect(link.calls.filter(({ call }) => call === 'write')).toHaveLength(1);
+    });
+
+    it('is made where nobody wrote these fields, also beside what somebody else writes just then', async () => {
+      const { writing, backend, page, link, see } = await lost(false);
+      elsewhere(backend, { rank: 2 });
+      page.advance(2000);
+      await see();
+      expect(await writing).toMatchObject({ title: 'x', rank: 2 });
+
+      const raced = await lost(false);
+      raced.link.before = ({ call }) => {
+        if (call !== 'write') return;
+        raced.page.advance(1);
+        elsewhere(raced.backend, { title: 'y' });
+      };
+      raced.page.advance(2000);
+      await raced.see();
+      await expect(raced.writing).rejects.toMatchObject({ code: 'conflict', current: { title: 'y' } });
+      expect(link.calls.filter(({ call }) => call === 'write')).toHaveLength(2);
+    });
+
+    it('says that its row is gone', async () => {
+      const { writing, backend, page, see } = await lost(true);
+      backend.write({ model: 'Post', authMode: undefined, kind: 'delete', input: { id: '1' } });
+      page.advance(2000);
+      await see();
+      await expect(writing).rejects.toMatchObject({ code: 'not_found' });
+    });
+  });
+
   it('is a conflict when another has that key', async () => {
     const { client } = dataBench([{ id: '1', title: 'a' }]);
     await expect(client.write('create', 'Post', { id: '1', ...post })).rejects.toMatchObject({ code: 'conflict' });
@@ -412,6 +482,45 @@ describe('a write', () => {
     await client.write('upsert', 'Post', { id: '1', title: 'again' });
     await client.write('upsert', 'Post', { id: '2', ...post });
     expect(backend.rows('Post')).toMatchObject([{ title: 'again', rank: 9 }, { id: '2', title: 'mine' }]);
+  });
+
+  it('keeps the fields that its answer leaves out, which have rules of their own, and reads them anew', async () => {
+    const models = { Post: { fields: ['title', 'body', 'rank'], guarded: ['rank'] } };
+    const backend = createMemoryData({ models, rows: { Post: [{ id: '1', title: 'a', rank: 100 }] } });
+    const { client, list, see, link } = dataBench([], { backend });
+    const posts = list();
+    await see();
+    const writing = client.write('update', 'Post', { id: '1', title: 'b' });
+    await see();
+    expect(await writing).toMatchObject({ title: 'b', rank: 100 });
+    expect(posts().items).toMatchObject([{ title: 'b', rank: 100 }]);
+    expect(link.calls.filter(({ call }) => call === 'get')).toHaveLength(1);
+    const seen = new Set<unknown>();
+    client.list({ model: 'Post' }).subscribe(() => void seen.add(posts().items[1]?.['rank']));
+    const making = client.write('create', 'Post', { id: '2', title: 'c', rank: 7 });
+    await see();
+    expect(await making).toMatchObject({ rank: 7 });
+    expect([...seen]).toEqual([7]);
+    await client.write('update', 'Post', { id: '1', rank: null });
+    await see();
+    expect(posts().items[0]).toMatchObject({ title: 'b', rank: null });
+  });
+
+  it('has what was heard of its row meanwhile, and could not be believed, read when it is answered', async () => {
+    const { link, client, list, see, backend, page } = dataBench([{ id: '1', title: 'a', body: 'long', rank: 1 }]);
+    const posts = list();
+    await see();
+    const gate = deferred<void>();
+    link.after = ({ call }) => (call === 'write' ? gate.promise : undefined);
+    const writing = client.write('update', 'Post', { id: '1', title: 'mine' });
+    await see();
+    page.advance(1);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', rank: 2 } }, ['id', 'rank', 'updatedAt']);
+    await see();
+    gate.resolve();
+    await writing;
+    await see();
+    expect(posts().items).toMatchObject([{ title: 'mine', rank: 2 }]);
   });
 
   it('waits while there is no network, is seen to, and is sent when it is back', async () => {

@@ -16,7 +16,7 @@ export interface Doubts {
   gather(key: string, fields: Row): Promise<void>;
   /** Fetches these rows now. @throws {DataError} */
   settle(keys: ReadonlyMap<string, Row>, signal: AbortSignal): Promise<void>;
-  /** Looks again at rows that waited for the answer to a write. */
+  /** Looks again, in the next frame, at rows that waited for the answer to a write. */
   look(): void;
   /** Whether rows could not be fetched and are known to be behind. */
   unsettled(): boolean;
@@ -109,7 +109,9 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     weigh,
     gather,
     settle,
-    look,
+    look() {
+      if (raised.size > 0) commits.schedule('rows', look);
+    },
     unsettled: () => attempts > 0,
     clear() {
       calls.abort();

@@ -37,6 +37,8 @@ export interface WriteQueueInput {
   readonly online: () => boolean;
   /** Sends a write once. @throws {DataError} */
   readonly send: (write: Write) => Promise<Row>;
+  /** What the row that a write changes is known to hold in the fields that it writes. */
+  readonly baseOf: (write: Write) => Row | null;
   /** Puts the writes of a row on top of it. */
   readonly lay: (row: ModelRequest & { readonly key: string }, writes: readonly Write[]) => void;
 }
@@ -51,7 +53,7 @@ interface Entry {
 
 const laneOf = ({ model, authMode, key }: Pick<Write, 'model' | 'authMode' | 'key'>) => JSON.stringify([authMode, model, key]);
 
-export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueueInput): WriteQueue {
+export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: WriteQueueInput): WriteQueue {
   const writes = new Map<string, Write>();
   /** The ids of each row's writes, oldest first. */
   const lanes = new Map<string, Set<string>>();
@@ -105,7 +107,8 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
 
   async function process(waiting: Write) {
     if (user === undefined || !online() || waiting.status !== 'pending' || nextOf(waiting)?.id !== waiting.id) return;
-    const write = set(waiting, { status: 'sending', attempts: waiting.attempts + 1 });
+    const write = set(waiting, { status: 'sending', attempts: waiting.attempts + 1, base: waiting.base ?? baseOf(waiting) });
+    if (waiting.base === undefined && write.kind !== 'create' && write.kind !== 'delete') store(write);
     try {
       succeed(write, await send(write));
     } catch (cause) {
@@ -165,9 +168,9 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
     void process(write);
   }
 
-  const store = ({ id, model, authMode, kind, key, input, expected, at }: Write): void => {
+  const store = ({ id, model, authMode, kind, key, input, expected, at, base }: Write): void => {
     const owner = user;
-    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at }));
+    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base }));
   };
 
   async function adopt(owner: string | null, box: OutboxPort) {
@@ -195,7 +198,7 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
     retry(id) {
       const write = writes.get(id);
       if (write?.status !== 'failed') return;
-      const again = set(write, { status: 'pending', error: undefined });
+      const again = set(write, { status: 'pending', error: undefined, attempts: 0, base: undefined });
       store(again);
       void process(again);
     },
@@ -230,4 +233,5 @@ export function createWriteQueue({ page, outbox, online, send, lay }: WriteQueue
 }
 
 /** It may have been sent before the page went away: what it wants may be there already. */
-const restored = ({ user: _, ...write }: StoredWrite): Write => ({ ...write, status: 'pending', attempts: 1, error: undefined });
+const restored = ({ user: _, ...write }: StoredWrite): Write =>
+  ({ ...write, status: 'pending', attempts: write.base === undefined ? 0 : 1, error: undefined });

@@ -18,6 +18,8 @@ export interface Write {
   readonly status: WriteStatus;
   /** How often it has been sent. */
   readonly attempts: number;
+  /** What the row was known to hold, in the fields that are written, when it was first sent; `null` where nothing was known. */
+  readonly base?: Row | null | undefined;
   readonly error: DataError | undefined;
   /** When it was made, in milliseconds. */
   readonly at: number;

@@ -31,15 +31,16 @@ export function createWrites({ port, page, outbox, modelOf, signal, online }: Wr
     page,
     outbox,
     online,
-    async send(write) {
-      const { store, sync } = modelOf(write);
-      try {
-        return await sendWrite(port, store, write, signal());
-      } finally {
-        sync.doubts.look();
-      }
+    send: (write) => sendWrite({ port, store: modelOf(write).store, write, signal: signal() }),
+    baseOf(write) {
+      const held = modelOf(write).store.rows.held.get(write.key)?.row;
+      return held ? Object.fromEntries(Object.keys(write.input).map((field) => [field, held[field]])) : null;
     },
-    lay: (row, writes) => modelOf(row).store.setWrites(row.key, writes, lay),
+    lay(row, writes) {
+      const { store, sync } = modelOf(row);
+      store.setWrites(row.key, writes, lay);
+      sync.doubts.look();
+    },
   });
 
   return {

@@ -12,6 +12,8 @@ export interface StoredWrite {
   readonly input: Row;
   readonly expected: string | undefined;
   readonly at: number;
+  /** What the row was known to hold when an update of it was first sent. Left out, it has not been sent. */
+  readonly base?: Row | null | undefined;
 }
 
 /** Where writes outlive the page. */

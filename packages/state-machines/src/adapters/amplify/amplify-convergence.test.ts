@@ -4,28 +4,12 @@ import { matches } from '../../data/filter.ts';
 import { createHistory, random } from '../../data/history.fixture.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { Row } from '../../ports/data.ts';
-import type { PagePort } from '../../ports/page.ts';
 import { createAmplifyData } from './amplify-data.ts';
-import { post, withDataSandbox } from './data-sandbox.fixture.ts';
+import { post, timedPage, withDataSandbox } from './data-sandbox.fixture.ts';
 
 /** How many histories; a new connection, after which all is listed again, comes in every other one. `npm run chaos -- data` plays more of them. */
 const HISTORIES = Number(process.env['FOYER_HISTORIES'] ?? 2);
 const SEED = Number(process.env['FOYER_SEED'] ?? 1);
-
-/** Time as it is, and a frame of a few milliseconds. */
-const page: PagePort = {
-  now: () => Date.now(),
-  uuid: () => crypto.randomUUID(),
-  frame: (run) => void setTimeout(run, 5),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-  online: () => true,
-  warn: () => {},
-  watch: () => () => {},
-};
 
 const bench = withDataSandbox({ schema: post.schema, models: [post.model] });
 
@@ -38,7 +22,7 @@ const wait = (milliseconds: number) => new Promise((resolve) => void setTimeout(
 async function history(seed: number) {
   const below = random(seed);
   const filter = { rank: { ge: 5 } };
-  const clients = [0, 1, 2].map(() => createDataClient({ port: createAmplifyData(), page }));
+  const clients = [0, 1, 2].map(() => createDataClient({ port: createAmplifyData(), page: timedPage }));
   const views = clients.map((client) => [client.list({ model: 'Post' }), client.list({ model: 'Post', filter, sort: { rank: 'desc' } })] as const);
   const past = createHistory(['title', 'body', 'rank']);
   const leave = clients.map((client, at) =>

@@ -3,6 +3,7 @@ import { Amplify } from 'aws-amplify';
 import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import type { PagePort } from '../../ports/page.ts';
 
 interface ModelParts {
   readonly name: string;
@@ -54,6 +55,21 @@ export const post = {
       { type: 'auth', properties: { rules: [{ allow: 'public', provider: 'apiKey', operations: ['create', 'update', 'delete', 'read'] }] } },
     ],
   }),
+};
+
+/** Time as it is, and a frame of a few milliseconds. */
+export const timedPage: PagePort = {
+  now: () => Date.now(),
+  uuid: () => crypto.randomUUID(),
+  frame: (run) => void setTimeout(run, 5),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+  online: () => true,
+  warn: () => {},
+  watch: () => () => {},
 };
 
 interface DataSandboxSettings {

@@ -81,9 +81,10 @@ export function createMemoryData({ models, rows = {}, now = Date.now }: MemoryDa
 
   function write(request: WriteRequest, selected = shapeFor(request.model).fields): Row {
     const { kind, row } = tableFor(request.model).write(request);
-    const heard = Object.fromEntries(Object.keys(row).map((field) => [field, selected.includes(field) ? row[field] : null]));
+    const answer = Object.fromEntries(Object.keys(row).map((field) => [field, models[request.model]?.guarded?.includes(field) ? null : row[field]]));
+    const heard = Object.fromEntries(Object.keys(row).map((field) => [field, selected.includes(field) ? answer[field] : null]));
     for (const listener of listeners) listener(request.model, { kind, row: heard });
-    return row;
+    return answer;
   }
 
   for (const [model, all] of Object.entries(rows)) {

@@ -18,6 +18,8 @@ export interface MemoryModel extends MemoryDescription {
   readonly subscriptions?: boolean | undefined;
   /** @default true */
   readonly timestamps?: boolean | undefined;
+  /** Fields with rules of their own: `null` in what a write answers and in what others hear of it. @default none */
+  readonly guarded?: readonly string[] | undefined;
 }
 
 const fieldNames = (fields: MemoryModel['fields']): readonly string[] => (isNames(fields) ? fields : Object.keys(fields));
