@@ -136,6 +136,20 @@ describe('a list', () => {
     expect(link.subscriptions).toBe(0);
   });
 
+  it.each(['unauthorized', 'unsupported'] as const)('is told for good that it hears nothing, and asks no more when it comes back: %s', async (code) => {
+    const { link, list, see, page, backend } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    link.endSubscriptions(new DataError(code));
+    backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: { id: '2', title: 'two' } });
+    page.setOnline(false);
+    page.setOnline(true);
+    page.advance(600_000);
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', error: { code }, items: [{ title: 'one' }, { title: 'two' }] });
+    expect(link.subscriptions).toBe(0);
+  });
+
   it('goes on when its subscription is ended, and subscribes again', async () => {
     const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
     const posts = list();
@@ -533,6 +547,21 @@ describe('a write', () => {
     page.setOnline(true);
     await made;
     expect(client.queue.getSnapshot()).toMatchObject({ pending: 0, writes: [] });
+  });
+
+  it('is sent with a few others at a time', async () => {
+    const { link, client, see } = dataBench([]);
+    const gates: (() => void)[] = [];
+    link.before = () => new Promise<void>((resolve) => void gates.push(resolve));
+    const all = Promise.all(Array.from({ length: 12 }, (_, rank) => client.write('create', 'Post', { ...post, rank })));
+    await see();
+    expect(gates).toHaveLength(5);
+    gates.shift()?.();
+    await see();
+    expect(gates).toHaveLength(5);
+    link.before = undefined;
+    for (const open of gates) open();
+    expect((await all).map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   it('is never sent as somebody else, and is reported at sign-out', async () => {

@@ -99,6 +99,22 @@ it('shows what oneself writes at once', async () => {
   expect(view.getSnapshot().newCount).toBe(0);
 });
 
+it('leaves a row of a page to come where it is, though oneself has written it', async () => {
+  const { client, view, see, ids } = bench(posts(50), { pageSize: 3 });
+  await see();
+  const both = [client.write('update', model, { id: '40', title: 'changed' }), client.write('upsert', model, { id: 'new', title: 'made' })];
+  await see();
+  await Promise.all(both);
+  expect(ids()).toEqual(['new', '0', '1', '2']);
+  const sorted = bench(posts(50), { pageSize: 3, filter: { blog: { eq: 'a' } }, sort: { rank: 'desc' } });
+  await sorted.see();
+  const changed = sorted.client.write('update', model, { id: '10', title: 'changed' });
+  await sorted.see();
+  await changed;
+  expect(sorted.ids()).toEqual(['49', '48', '47']);
+  expect([view, sorted.view].map((one) => one.getSnapshot().newCount)).toEqual([0, 0]);
+});
+
 it('keeps the order of an index, with what changes in the range that it has', async () => {
   const { view, see, ids, write } = bench(posts(50), { pageSize: 3, filter: { blog: { eq: 'a' } }, sort: { rank: 'desc' } });
   await see();

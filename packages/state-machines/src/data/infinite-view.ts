@@ -111,7 +111,7 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
   function take(one: Placed) {
     if (!begun || seats.has(one.key) || !placed.matches(one)) return;
     const whole = token === undefined;
-    if (store.isOwn(one.key)) {
+    if (store.own.has(one.key)) {
       seats.addFirst([one.key]);
       wanted += 1;
     } else if (!sorted) {

@@ -1,18 +1,20 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { StoredWrite } from '../ports/outbox.ts';
+import { deferred } from '../testing/deferred.ts';
 import { createDataClient } from './data-client.ts';
 import { createLate } from './late.ts';
 
-const open = (stored: readonly StoredWrite[] = [], user: string | null | undefined = 'me') => {
+const open = (stored: readonly StoredWrite[] | Promise<readonly StoredWrite[]> = [], user: string | null | undefined = 'me') => {
   const page = createMemoryPage();
   const backend = createMemoryData({ models: { Post: { fields: ['title'] } }, now: page.now });
   const link = backend.link(user);
-  const outbox = { put: async () => {}, remove: async () => {}, adopt: async () => stored };
+  const kept: StoredWrite[] = [];
+  const outbox = { put: async (write: StoredWrite) => void kept.push(write), remove: async () => {}, adopt: async () => stored };
   const client = createDataClient({ port: link.port, page, outbox }, createLate(() => import('./late-file.ts')));
   onTestFinished(client.close);
-  return { backend, client, link, page };
+  return { backend, client, kept, link, page };
 };
 
 const post = { id: '1', title: 'one' };
@@ -91,4 +93,42 @@ it('reads again after a long sleep, once the file that notices it is here, and n
   client.close();
   page.sleep(600_000);
   expect(lists()).toBe(before + 1);
+});
+
+describe('the order of the writes of a row', () => {
+  const write = (one: Partial<StoredWrite>): StoredWrite => ({
+    id: 'w', user: 'me', model: 'Post', authMode: undefined, kind: 'update', key: '1', input: { id: '1', title: 'w' }, expected: undefined, at: 0, ...one,
+  });
+
+  it('is kept in the outbox, also of those that were made in one millisecond', async () => {
+    const { client, page, kept } = open();
+    page.setOnline(false);
+    await client.write('upsert', 'Post', { title: 'no key' }).catch(() => {});
+    for (const title of ['one', 'two', 'three']) client.write('update', 'Post', { id: '1', title }).catch(() => {});
+    await vi.waitFor(() => expect(kept).toHaveLength(3));
+    expect(kept.toSorted((a, b) => a.at - b.at).map(({ input }) => input['title'])).toEqual(['one', 'two', 'three']);
+    expect(new Set(kept.map(({ at }) => at)).size).toBe(3);
+  });
+
+  it('is that in which they were made, though the older are taken up when younger ones wait', async () => {
+    const stored = deferred<readonly StoredWrite[]>();
+    const { backend, client } = open(stored.promise);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'create', input: post });
+    const younger = client.write('update', 'Post', { id: '1', title: 'younger' });
+    await vi.waitFor(() => expect(client.queue.getSnapshot().pending).toBe(1));
+    stored.resolve([write({ input: { id: '1', title: 'older' } })]);
+    expect(await younger).toMatchObject({ title: 'younger' });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'younger' }]);
+    await vi.waitFor(() => expect(client.queue.getSnapshot().pending).toBe(0));
+    expect(backend.rows('Post')).toMatchObject([{ title: 'younger' }]);
+  });
+
+  it('waits for no outbox that does not answer', async () => {
+    const { backend, client, page } = open(new Promise<never>(() => {}));
+    const made = client.write('create', 'Post', post);
+    await vi.waitFor(() => expect(client.queue.getSnapshot().pending).toBe(1));
+    expect(backend.rows('Post')).toEqual([]);
+    page.advance(2000);
+    expect(await made).toMatchObject(post);
+  });
 });

@@ -18,8 +18,8 @@ export interface ModelStore {
   /** Puts the writes of a row on top of it, oldest first, as `lay` shows them. */
   setWrites(key: string, writes: readonly Write[], lay: LayWrites): void;
   writes(key: string): readonly Write[];
-  /** Whether this page has written the row. */
-  isOwn(key: string): boolean;
+  /** The rows that this page has made. */
+  readonly own: Set<string>;
   /** Calls back with what a commit changed. */
   watch(onCommit: (changes: readonly Change[]) => void): () => void;
   /** Shows what has changed since the last commit. */
@@ -70,13 +70,12 @@ export function createModelStore({ shape, now, schedule }: ModelStoreInput): Mod
     shown,
     touch,
     setWrites(key, writes, lay) {
-      own.add(key);
       if (writes.length > 0) overlay.set(key, { writes, lay });
       else overlay.delete(key);
       touch(key);
     },
     writes: (key) => overlay.get(key)?.writes ?? [],
-    isOwn: (key) => own.has(key),
+    own,
     watch: subscribe,
     commit() {
       const changes = [...touched].map(look).filter((change) => change !== undefined);

@@ -68,6 +68,8 @@ export function createModelSync({ port, page, commits, store, late, request, may
 
   /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
   const mayList = () => listening || impatient || deaf !== undefined;
+  /** Asking again would come to the same, and a refusal interrupts what the other models hear. */
+  const isDeafForGood = () => deaf !== undefined && LASTING.has(deaf.code);
   const wait = (milliseconds: number, run: () => void) => {
     cancelTimer();
     cancelTimer = page.after(milliseconds, run);
@@ -102,7 +104,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
     listening = false;
     deaf = error;
     attempts += 1;
-    if (!LASTING.has(error.code)) wait(backoff(attempts), open);
+    if (!isDeafForGood()) wait(backoff(attempts), open);
     if (waiting) loadAll();
     changed();
   }
@@ -152,7 +154,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
     },
     catchUp() {
       if (attached.size === 0 || !mayAsk()) return;
-      if (!stop && shape.subscriptions) {
+      if (!stop && !isDeafForGood()) {
         cancelTimer();
         open();
       }

@@ -5,6 +5,7 @@ import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Readable } from './line.ts';
 import type { Write, WriteStatus } from './write.ts';
+import { createWriteLanes } from './write-lanes.ts';
 
 /** The writes that are on their way, and those that failed and that nobody has put away. */
 export interface QueueSnapshot {
@@ -45,31 +46,35 @@ export interface WriteQueueInput {
 
 /** How often to look for the writes of pages that have ended, in milliseconds. */
 const ADOPTION = 30_000;
+/** How long to wait at first for the writes of another time, which go before those of now, in milliseconds. */
+const PATIENCE = 2000;
+/** So many are on their way at a time: a server that is sent all at once turns some away. */
+const AT_ONCE = 5;
 
 interface Entry {
   readonly resolve: (row: Row) => void;
   readonly reject: (error: DataError) => void;
 }
 
-const laneOf = ({ model, authMode, key }: Pick<Write, 'model' | 'authMode' | 'key'>) => JSON.stringify([authMode, model, key]);
-
 export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: WriteQueueInput): WriteQueue {
-  const writes = new Map<string, Write>();
-  /** The ids of each row's writes, oldest first. */
-  const lanes = new Map<string, Set<string>>();
+  const writes = createWriteLanes();
   const entries = new Map<string, Entry>();
   const watchers = new Set<() => void>();
   /** `undefined` until it is known who is signed in: nothing is sent before. */
   let user: string | null | undefined;
+  /** Whether the writes of another time are here, or are not waited for. */
+  let ready = outbox === undefined;
+  /** Those that have failed for now, and what calls their next attempt off. */
+  const resting = new Map<string, () => void>();
+  let onTheirWay = 0;
+  let lastMade = 0;
   let cancelAdoption = () => {};
+  let cancelPatience = () => {};
   let durable = outbox !== undefined;
   let snapshot: QueueSnapshot | undefined;
 
-  const ofLane = (write: Write) => [...lanes.get(laneOf(write)) ?? []].flatMap((id) => writes.get(id) ?? []);
-  const nextOf = (write: Write) => ofLane(write).find(({ status }) => status !== 'failed');
-
   function changed(write: Write) {
-    lay(write, ofLane(write));
+    lay(write, writes.beside(write));
     publish();
   }
   function publish() {
@@ -78,22 +83,19 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   }
   /** Gathered when it is read: hundreds of writes may be made in one turn. */
   function look(): QueueSnapshot {
-    const all = [...writes.values()];
+    const all = writes.all();
     const failed = all.filter(({ status }) => status === 'failed').length;
     return { writes: all, failed, pending: all.length - failed, durable };
   }
   function set(write: Write, change: Partial<Write> & { readonly status: WriteStatus }) {
     const next = { ...write, ...change };
-    writes.set(write.id, next);
+    writes.put(next);
     changed(next);
     return next;
   }
   function drop(write: Write) {
-    writes.delete(write.id);
+    writes.drop(write);
     entries.delete(write.id);
-    const lane = lanes.get(laneOf(write));
-    lane?.delete(write.id);
-    if (lane?.size === 0) lanes.delete(laneOf(write));
     keep((box) => box.remove(write.id));
   }
   /** A store that does not hold is said, and takes nothing else with it. */
@@ -105,14 +107,28 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     });
   }
 
+  /** Sends what comes next, of one row or of all. */
+  function advance(lanes = writes.each()) {
+    for (const lane of lanes) {
+      if (user === undefined || !ready || !online() || onTheirWay >= AT_ONCE) return;
+      const next = lane.find(({ status }) => status !== 'failed');
+      if (next && !resting.has(next.id) && lane.every(({ status }) => status !== 'sending')) void process(next);
+    }
+  }
+  const advanceBeside = (write: Write) => advance([writes.beside(write)]);
+
   async function process(waiting: Write) {
-    if (user === undefined || !online() || waiting.status !== 'pending' || nextOf(waiting)?.id !== waiting.id) return;
-    const write = set(waiting, { status: 'sending', attempts: waiting.attempts + 1, base: waiting.base ?? baseOf(waiting) });
-    if (waiting.base === undefined && write.kind !== 'create' && write.kind !== 'delete') store(write);
+    onTheirWay += 1;
+    const isFirst = waiting.base === undefined;
+    const write = set(waiting, { status: 'sending', attempts: waiting.attempts + 1, base: isFirst ? baseOf(waiting) : waiting.base });
+    if (isFirst && write.kind !== 'create' && write.kind !== 'delete') store(write);
     try {
       succeed(write, await send(write));
     } catch (cause) {
       if (writes.get(write.id) === write) fail(write, DataError.from(cause));
+    } finally {
+      onTheirWay -= 1;
+      advance();
     }
   }
 
@@ -120,13 +136,12 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     const entry = entries.get(write.id);
     if (!writes.has(write.id)) return;
     drop(write);
-    for (const other of ofLane(write)) {
+    for (const other of writes.beside(write)) {
       if (other.status === 'failed') drop(other);
-      else if (other.expected !== undefined) writes.set(other.id, { ...other, expected: versionAfter(write, other, row) });
+      else if (other.expected !== undefined) writes.put({ ...other, expected: versionAfter(write, other, row) });
     }
     changed(write);
     entry?.resolve(row);
-    sendNext(write);
   }
 
   /** A write that follows one of ours expects what ours has left. */
@@ -136,12 +151,13 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   };
 
   function fail(write: Write, error: DataError) {
-    if (error.passing) {
-      const waiting = set(write, { status: 'pending' });
-      page.after(backoff(write.attempts), () => {
-        const now = writes.get(waiting.id);
-        if (now) void process(now);
-      });
+    // Of a session that has ended it is told apart: the write is kept for its user.
+    if (error.passing || error.code === 'signed_out') {
+      set(write, { status: 'pending' });
+      resting.set(write.id, page.after(backoff(write.attempts), () => {
+        resting.delete(write.id);
+        advanceBeside(write);
+      }));
       return;
     }
     const entry = entries.get(write.id);
@@ -149,23 +165,22 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     set(write, { status: 'failed', error });
     keep((box) => box.remove(write.id));
     entry?.reject(error);
-    sendNext(write);
-  }
-
-  function sendNext(write: Write) {
-    const next = nextOf(write);
-    if (next) void process(next);
   }
 
   function wake() {
-    for (const write of writes.values()) void process(write);
+    for (const cancel of resting.values()) cancel();
+    resting.clear();
+    advance();
+  }
+  function begin() {
+    cancelPatience();
+    ready = true;
+    advance();
   }
 
   function take(write: Write) {
-    writes.set(write.id, write);
-    lanes.set(laneOf(write), (lanes.get(laneOf(write)) ?? new Set()).add(write.id));
+    writes.put(write);
     changed(write);
-    void process(write);
   }
 
   const store = ({ id, model, authMode, kind, key, input, expected, at, base }: Write): void => {
@@ -174,11 +189,15 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   };
 
   async function adopt(owner: string | null, box: OutboxPort) {
-    const stored = await box.adopt(owner);
-    if (owner !== user) return;
-    for (const one of stored) if (!writes.has(one.id)) take(restored(one));
-    cancelAdoption();
-    cancelAdoption = page.after(ADOPTION, () => keep((again) => adopt(owner, again)));
+    try {
+      const stored = await box.adopt(owner);
+      if (owner !== user) return;
+      for (const one of stored) if (!writes.has(one.id)) take(restored(one));
+      cancelAdoption();
+      cancelAdoption = page.after(ADOPTION, () => keep((again) => adopt(owner, again)));
+    } finally {
+      if (owner === user) begin();
+    }
   }
 
   return {
@@ -188,11 +207,13 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
       return () => void watchers.delete(onChange);
     },
     add(input) {
-      const write: Write = { ...input, id: page.uuid(), status: 'pending', attempts: 0, error: undefined, at: page.now() };
+      lastMade = Math.max(page.now(), lastMade + 1);
+      const write: Write = { ...input, id: page.uuid(), status: 'pending', attempts: 0, error: undefined, at: lastMade };
       return new Promise<Row>((resolve, reject) => {
         entries.set(write.id, { resolve, reject });
         store(write);
         take(write);
+        advanceBeside(write);
       });
     },
     retry(id) {
@@ -200,7 +221,7 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
       if (write?.status !== 'failed') return;
       const again = set(write, { status: 'pending', error: undefined, attempts: 0, base: undefined });
       store(again);
-      void process(again);
+      advanceBeside(again);
     },
     discard(id) {
       const write = writes.get(id);
@@ -209,24 +230,28 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
       drop(write);
       changed(write);
       entry?.reject(new DataError('cancelled'));
-      sendNext(write);
+      advanceBeside(write);
     },
     wake,
     setUser(next) {
       const known = user !== undefined;
-      const unsent = known ? [...writes.values()].filter(({ status }) => status !== 'failed') : [];
+      const unsent = known ? writes.all().filter(({ status }) => status !== 'failed') : [];
       user = next;
       if (known) {
         const left = [...entries.values()];
         writes.clear();
-        lanes.clear();
         entries.clear();
         publish();
         for (const { reject } of left) reject(new DataError('signed_out'));
       }
-      for (const write of writes.values()) store(write);
+      for (const write of writes.all()) store(write);
       wake();
-      if (outbox) keep((box) => adopt(next, box));
+      if (outbox) {
+        cancelPatience();
+        ready = false;
+        cancelPatience = page.after(PATIENCE, begin);
+        keep((box) => adopt(next, box));
+      }
       return unsent;
     },
   };

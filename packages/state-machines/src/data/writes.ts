@@ -38,6 +38,7 @@ export function createWrites({ port, page, outbox, modelOf, signal, online }: Wr
     },
     lay(row, writes) {
       const { store, sync } = modelOf(row);
+      if (writes.some(({ kind }) => kind === 'create' || (kind === 'upsert' && !store.rows.held.has(row.key)))) store.own.add(row.key);
       store.setWrites(row.key, writes, lay);
       sync.doubts.look();
     },

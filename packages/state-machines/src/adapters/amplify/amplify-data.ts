@@ -4,10 +4,11 @@ import { DataError } from '../../errors/data-error.ts';
 import type { AuthMode, DataPort, LineState, ModelShape, Row } from '../../ports/data.ts';
 import { abortable } from '../abortable.ts';
 import { getDocument, type GraphQLRequest, listDocument, writeDocument } from './data-documents.ts';
-import { codeOf, isFailedAnswer, toDataError } from './data-errors.ts';
+import { codeOf, isFailedAnswer, isTokenRefused, toDataError } from './data-errors.ts';
 import { shapeOfModel } from './data-model.ts';
 import { type Subscribed, subscribeModel } from './data-subscription.ts';
 import { watchUser } from './data-user.ts';
+import { isRenewable, renewSession } from './renew-session.ts';
 
 /** How many rows are asked for by key in one request: AppSync allows a document of so many resolvers and no more. */
 const GET_BATCH = 25;
@@ -59,13 +60,15 @@ export function createAmplifyData(): DataPort {
   }
 
   function ask(request: () => GraphQLRequest, authMode: AuthMode | undefined, signal: AbortSignal, written?: Row) {
-    const run = async () => {
+    const run = async (isRenewed = false): Promise<Answer> => {
       try {
         const sent = client().graphql({ ...request(), ...(authMode && { authMode }) });
         // It tries again by itself after a network error, and would when whoever asked has signed out.
         return dataOf(await cancelledBy(signal, sent));
       } catch (cause) {
-        return readable(cause, Object.keys(written ?? {}));
+        if (isRenewed || !isTokenRefused(cause) || !isRenewable(authMode)) return readable(cause, Object.keys(written ?? {}));
+        await renewSession(authMode);
+        return run(true);
       }
     };
     return abortable(signal, run, () => new DataError('cancelled'));

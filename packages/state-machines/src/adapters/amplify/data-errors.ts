@@ -36,6 +36,16 @@ export const codeOf = (error: OneError): DataErrorCode =>
   (isOwnRule(error) ? 'invalid_input' : undefined) ?? codeOfName(error.errorType) ?? codeOfOriginal(error.originalError) ?? codeOfName(typeInside(error.message))
   ?? codeOfName(error.name) ?? (typeof error.errorType === 'string' ? 'server_error' : 'unknown');
 
+/**
+ * Whether the token itself is refused, as one that has expired is, before any rule is asked. AppSync names it by the
+ * exception, what a rule refuses by `Unauthorized`.
+ */
+export function isTokenRefused(cause: unknown): boolean {
+  const { errorType, originalError, message } = (isFailedAnswer(cause) ? cause.errors[0] : undefined) ?? {};
+  const names = [errorType, originalError instanceof Error && originalError.name, message];
+  return names.some((name) => /\bUnauthorizedException\b/.test(String(name)));
+}
+
 /** A rule of the schema's own (`validate`) refuses a value: AppSync gives it no type, and says what the app says. */
 const isOwnRule = ({ errorType, path, message }: OneError) => errorType === null && Array.isArray(path) && typeof message === 'string';
 

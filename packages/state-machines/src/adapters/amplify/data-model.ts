@@ -77,7 +77,7 @@ const keyOfModel = ({ primaryKeyInfo }: IntrospectedModel): readonly string[] =>
 export function shapeOfModel(name: string): ModelShape {
   const model = introspectedModel(name);
   const fields = plainFields(model);
-  const [operations] = attributesOf<{ subscriptions?: unknown }>(model, 'model');
+  const [operations] = attributesOf<{ subscriptions?: Readonly<Record<string, unknown>> | null }>(model, 'model');
   return {
     name,
     key: keyOfModel(model),
@@ -85,7 +85,8 @@ export function shapeOfModel(name: string): ModelShape {
     indexes: indexesOf(model),
     relations: Object.fromEntries(Object.values(model.fields).flatMap((field) => relation(model, field))),
     version: fields.includes('updatedAt') ? 'updatedAt' : undefined,
-    subscriptions: operations?.subscriptions !== null,
+    // Who hears of some kinds of changes alone cannot keep rows as they are.
+    subscriptions: operations?.subscriptions !== null && !Object.values(operations?.subscriptions ?? {}).includes(null),
     guestMode: guestModeOf(model),
   };
 }

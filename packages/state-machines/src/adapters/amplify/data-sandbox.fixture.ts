@@ -76,10 +76,12 @@ interface DataSandboxSettings {
   readonly schema: string;
   readonly models: readonly ReturnType<typeof model>[];
   readonly enums?: Readonly<Record<string, readonly string[]>>;
+  /** By what it is opened where a call does not say. @default 'apiKey' */
+  readonly defaultMode?: 'apiKey' | 'userPool';
 }
 
-/** A sandbox with one data API that is opened by its key, at which the real client points while the tests of a file run. */
-export function withDataSandbox({ schema, models, enums = {} }: DataSandboxSettings): { readonly sandbox: Sandbox } {
+/** A sandbox with one data API and one user pool, at which the real client points while the tests of a file run. */
+export function withDataSandbox({ schema, models, enums = {}, defaultMode = 'apiKey' }: DataSandboxSettings): { readonly sandbox: Sandbox } {
   let running: Sandbox | undefined;
   beforeAll(async () => {
     // It warns of an endpoint that is not Amazon's, which is what these tests are about.
@@ -88,12 +90,12 @@ export function withDataSandbox({ schema, models, enums = {} }: DataSandboxSetti
     vi.stubGlobal('WebSocket', WebSocket);
     running = await createSandbox({
       ephemeral: true,
-      apis: { main: { schema, authorizationModes: { defaultAuthorizationMode: 'apiKey', apiKeyAuthorizationMode: { expiresInDays: 30 } } } },
+      apis: { main: { schema, authorizationModes: { defaultAuthorizationMode: defaultMode, apiKeyAuthorizationMode: { expiresInDays: 30 } } } },
     });
     const data = {
       url: 'https://api.example',
       aws_region: 'us-east-1',
-      default_authorization_type: 'API_KEY',
+      default_authorization_type: defaultMode === 'apiKey' ? 'API_KEY' : 'AMAZON_COGNITO_USER_POOLS',
       authorization_types: [],
       api_key: running.api('main').apiKey,
       model_introspection: {
@@ -105,8 +107,10 @@ export function withDataSandbox({ schema, models, enums = {} }: DataSandboxSetti
     };
     const graphql = parseAmplifyConfig(JSON.parse(JSON.stringify({ version: '1.4', data }))).API?.GraphQL;
     if (!graphql) throw new Error('The client reads no data API in the outputs.');
+    const { userPoolId, clientId } = running.pool('main');
+    const Cognito = { userPoolId, userPoolClientId: clientId, userPoolEndpoint: running.url };
     // In capitals the scheme survives the client's own rewriting to wss.
-    Amplify.configure({ API: { GraphQL: { ...graphql, endpoint: `${running.url.replace('http', 'HTTP')}/graphql` } } });
+    Amplify.configure({ Auth: { Cognito }, API: { GraphQL: { ...graphql, endpoint: `${running.url.replace('http', 'HTTP')}/graphql` } } });
   });
   afterAll(async () => {
     await running?.close();

@@ -2,7 +2,8 @@ import { Hub } from 'aws-amplify/utils';
 import { DataError } from '../../errors/data-error.ts';
 import type { ModelEvent, ModelRequest, Row, WriteKind } from '../../ports/data.ts';
 import { subscribeDocument } from './data-documents.ts';
-import { toDataError } from './data-errors.ts';
+import { isTokenRefused, toDataError } from './data-errors.ts';
+import { isRenewable, renewSession } from './renew-session.ts';
 
 /** An answer of a subscription, as aws-amplify hands it on. */
 export interface Subscribed {
@@ -27,6 +28,8 @@ export function subscribeModel({ model, authMode }: ModelRequest, start: StartSu
   const acknowledged = new Set<string>();
   let open: { unsubscribe(): void }[] = [];
   let over = false;
+  let isRenewed = false;
+  let isRenewing = false;
 
   function lose() {
     if (acknowledged.size === titles.length) onEvent({ type: 'interrupted' });
@@ -40,14 +43,18 @@ export function subscribeModel({ model, authMode }: ModelRequest, start: StartSu
     if (title === undefined) return;
     if (acknowledged.has(title)) lose();
     acknowledged.add(title);
-    if (acknowledged.size === titles.length) onEvent({ type: 'acknowledged' });
+    if (acknowledged.size < titles.length) return;
+    isRenewed = false;
+    onEvent({ type: 'acknowledged' });
   });
 
+  function stop() {
+    for (const one of open.splice(0)) one.unsubscribe();
+  }
   function end() {
     over = true;
     stopHub();
-    for (const one of open) one.unsubscribe();
-    open = [];
+    stop();
   }
   function fail(error: DataError) {
     if (over) return;
@@ -55,8 +62,23 @@ export function subscribeModel({ model, authMode }: ModelRequest, start: StartSu
     onEvent({ type: 'failed', error });
   }
 
-  // Later, so that nothing is told before the caller has the function that stops it.
-  queueMicrotask(() => {
+  /** A token that is refused is renewed, once; the three of them hear of it, and one sees to it. */
+  async function refuse(cause: unknown) {
+    if (over || isRenewing) return;
+    if (isRenewed || !isTokenRefused(cause) || !isRenewable(authMode)) return fail(toDataError(cause));
+    isRenewed = isRenewing = true;
+    stop();
+    lose();
+    try {
+      await renewSession(authMode);
+      isRenewing = false;
+      begin();
+    } catch (failure) {
+      fail(toDataError(failure));
+    }
+  }
+
+  function begin() {
     if (over) return;
     try {
       open = ONS.map((on, at) =>
@@ -65,13 +87,15 @@ export function subscribeModel({ model, authMode }: ModelRequest, start: StartSu
             const row = rowOf(message);
             onEvent(row ? { type: 'changed', kind: KINDS[on], row } : { type: 'unread' });
           },
-          error: (cause) => fail(toDataError(cause)),
+          error: (cause) => void refuse(cause),
           complete: () => fail(new DataError('service_unavailable')),
         }));
     } catch (cause) {
       fail(toDataError(cause));
     }
-  });
+  }
+  // Later, so that nothing is told before the caller has the function that stops it.
+  queueMicrotask(begin);
   return () => {
     if (!over) end();
   };

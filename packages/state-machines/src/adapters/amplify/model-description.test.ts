@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { parseAmplifyConfig } from 'aws-amplify/utils';
 import { expect, it } from 'vitest';
 import type { FieldDescription } from '../../ports/models.ts';
+import { createAmplifyData } from './amplify-data.ts';
 import { createAmplifyModels } from './amplify-models.ts';
 
 const field = (name: string, type: unknown, more: object = {}) => ({ name, type, isArray: false, isRequired: false, attributes: [], ...more });
@@ -78,4 +79,11 @@ it('says what is wrong with an introspection that it cannot read', () => {
   expect(describePost).toThrow(/^\[foyer\] model_introspection has version 2/);
   Amplify.configure({});
   expect(describePost).toThrow(/^\[foyer\] Amplify has no data configuration/);
+});
+
+it.each([
+  [{ subscriptions: null }, false], [{ subscriptions: { onUpdate: null } }, false], [{ mutations: { delete: null } }, true],
+])('listens to a model that tells of each kind of change alone: %o', (properties, expected) => {
+  configure([], [], { attributes: [{ type: 'model', properties }] });
+  expect(createAmplifyData().shape('Post').subscriptions).toBe(expected);
 });
