@@ -19,6 +19,8 @@ interface Source<T> {
   readonly watchIdentity: (onChange: () => void) => () => void;
   /** When the value has to be asked for again, and when it is good for nothing, in milliseconds from now. */
   readonly ages?: ((value: T) => { readonly renewIn: number; readonly endsIn: number }) | undefined;
+  /** Called when nobody looks and there is nothing to keep: whoever looks next may have a new channel. */
+  readonly onEmpty?: (() => void) | undefined;
 }
 
 /** How soon a renewal that failed is tried again, in milliseconds. */
@@ -26,8 +28,11 @@ const AGAIN = 5000;
 /** The longest wait that a browser's timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
-/** A value that is asked for when the first component looks, and kept fresh as long as one does. */
-export function createLoadedChannel<T>({ load, watchIdentity, ages }: Source<T>): LoadedChannel<T> {
+/**
+ * A value that is asked for when the first component looks, and kept fresh as long as one does. It is kept for the next
+ * that looks, as long as it is good and the same person is signed in.
+ */
+export function createLoadedChannel<T>({ load, watchIdentity, ages, onEmpty }: Source<T>): LoadedChannel<T> {
   const listeners = new Set<() => void>();
   let state: Loaded<T> = LOADING;
   let asking: AbortController | undefined;
@@ -40,12 +45,13 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages }: Source<T>)
     for (const listener of listeners) listener();
   };
 
-  const later = (delay: number) => {
+  const later = (delay: number, run: () => void = renew) => {
     clearTimeout(timer);
-    if (listeners.size > 0 && delay !== Infinity) timer = setTimeout(renew, Math.min(Math.max(delay, 0), LONGEST));
+    if (delay !== Infinity) timer = setTimeout(run, Math.min(Math.max(delay, 0), LONGEST));
   };
 
   const renew = () => {
+    if (listeners.size === 0) return forget();
     asking?.abort();
     const own = new AbortController();
     asking = own;
@@ -68,22 +74,31 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages }: Source<T>)
     }
   };
 
+  const forget = () => {
+    state = LOADING;
+    stopWatching?.();
+    stopWatching = undefined;
+    clearTimeout(timer);
+    onEmpty?.();
+  };
+
   const startAnew = () => {
+    if (listeners.size === 0) return forget();
     set(LOADING);
     renew();
   };
 
   const begin = () => {
-    stopWatching = watchIdentity(startAnew);
+    // While nobody looks it goes on for what is kept: another person must not find what was one's own.
+    stopWatching ??= watchIdentity(startAnew);
     if (state.status === 'ready' && Date.now() < endsAt) later(endsAt - Date.now() - AGAIN);
     else renew();
   };
 
   const end = () => {
-    stopWatching?.();
     asking?.abort();
-    clearTimeout(timer);
-    if (state.status !== 'ready') state = LOADING;
+    if (state.status === 'ready') later(endsAt - Date.now(), forget);
+    else forget();
   };
 
   return {

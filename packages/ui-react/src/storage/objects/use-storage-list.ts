@@ -74,7 +74,11 @@ export function useStorageList({ storage, path, bucket, pageSize }: StorageListO
 
   useEffect(() => {
     void fetchPage(undefined);
-    const stop = storage.watchIdentity(() => void fetchPage(undefined));
+    const stop = storage.watchIdentity(() => {
+      setPages(undefined);
+      setError(undefined);
+      void fetchPage(undefined);
+    });
     return () => {
       stop();
       asking.current?.abort();
@@ -85,7 +89,7 @@ export function useStorageList({ storage, path, bucket, pageSize }: StorageListO
   const nextToken = current?.nextToken;
   return {
     objects: current?.objects ?? NONE,
-    isLoading: isLoading && !place.error,
+    isLoading: (isLoading || prefix === undefined) && !place.error,
     error: place.error ?? error,
     hasMore: nextToken !== undefined,
     loadMore: useCallback(() => { if (nextToken !== undefined) void fetchPage(nextToken); }, [fetchPage, nextToken]),

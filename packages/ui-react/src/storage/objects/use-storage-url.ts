@@ -49,6 +49,7 @@ const urlsOf = perStorage((storage) => {
         const life = expiresAt.getTime() - Date.now();
         return { renewIn: life * (1 - LEFT), endsIn: life };
       },
+      onEmpty: () => void urls.delete(name),
     });
     urls.set(name, known);
     return known;
