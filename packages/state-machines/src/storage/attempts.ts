@@ -9,7 +9,12 @@ import { type Outcome, startAttempt } from './upload-actor.ts';
 import type { UploadItem } from './upload-item.ts';
 
 /** Sends files that are ready, as many at a time as the window has room for, and again where that helps. */
-export function createAttempts({ options, rows, progress, records, tell }: PipelineParts, requests: RequestMaker, endings: Endings) {
+export function createAttempts(
+  { options, rows, progress, records, tell }: PipelineParts,
+  requests: RequestMaker,
+  endings: Endings,
+  again: (item: UploadItem) => void,
+) {
   const { storage, environment } = options;
   const { clock, network } = environment;
   const capacity = options.requests ?? 6;
@@ -88,7 +93,7 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
     if (delay === undefined) return end(item, { status: 'failed', error, attempts });
     const status = error.code === 'network' || error.code === 'stalled' ? 'waitingForNetwork' : 'queued';
     rows.change(item.id, { status, error, attempts, retryAt: clock.now() + delay });
-    item.wake = clock.after(delay, () => enqueue(item));
+    item.wake = clock.after(delay, () => again(item));
   };
 
   /** The path is taken: by an attempt of ours whose answer was lost, or by somebody else. */
@@ -124,6 +129,8 @@ export function createAttempts({ options, rows, progress, records, tell }: Pipel
 
   return {
     enqueue,
+    /** What passes is tried again, after a while or when the network is back; with all else the file is at its end. */
+    fail,
     /** A file that is still looked into, or waits for the app's word: what its first request needs is made meanwhile. */
     expect({ id }: UploadItem, file: File) {
       if (expected.size >= capacity) return;

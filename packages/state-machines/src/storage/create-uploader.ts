@@ -126,7 +126,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (row.status === 'rejected') tell('rejected', row.id);
     }
     for (const item of added) if (items.has(item.id)) pipeline.prepare(item);
-    // Who is not signed in hears so from the look at the file.
+    // That nobody can say who is signed in is heard from the look at the file, after which it is noted.
     void records.note(added).catch(StorageError.from);
     return taken.map((row) => row.id);
   };

@@ -4,7 +4,6 @@ import type { PipelineParts } from './pipeline.ts';
 import { prepared, processed, RejectedFile, validate } from './preparation.ts';
 import { createRequestWindow } from './request-window.ts';
 import type { UploadItem } from './upload-item.ts';
-import type { UploadRow } from './uploader.protocol.ts';
 
 /** Files that are looked into at a time. */
 const AT_A_TIME = 4;
@@ -15,7 +14,7 @@ export function createLook(
   on: {
     readonly begun: (item: UploadItem) => void;
     readonly ready: (item: UploadItem) => void;
-    readonly ended: (item: UploadItem, how: Pick<UploadRow, 'status' | 'rejection'> | Pick<UploadRow, 'status' | 'error'>) => void;
+    readonly failed: (item: UploadItem, error: StorageError) => void;
   },
 ) {
   const window = createRequestWindow(AT_A_TIME, false);
@@ -26,19 +25,26 @@ export function createLook(
     const { id, entry } = item;
     // What `processFile` makes of it may be another one.
     if (!options.processFile) on.begun(item);
-    if (validates) rows.change(id, { status: 'validating' });
-    await validate(entry.file, options, signal);
-    signal.throwIfAborted();
-    if (options.processFile) rows.change(id, { status: 'processing' });
-    item.processed ??= processed(entry, options);
-    item.prepared = await prepared(entry, await item.processed, options, signal);
+    if (!item.processed) {
+      if (validates) rows.change(id, { status: 'validating' });
+      await validate(entry.file, options, signal);
+      signal.throwIfAborted();
+      if (options.processFile) rows.change(id, { status: 'processing' });
+    }
+    item.prepared = await prepared(entry, await processedOnce(item), options, signal);
     signal.throwIfAborted();
     const { file, path, identity } = item.prepared;
     progress.track(id, file.size);
-    rows.change(id, { file, path, size: file.size, type: file.type });
+    rows.change(id, { file, path, size: file.size, type: file.type, attempts: 0, error: undefined });
     noteDuplicate(id, identity);
     on.ready(item);
   };
+
+  /** The app's `processFile` is called again where it failed, and not where something after it did. */
+  const processedOnce = (item: UploadItem) => (item.processed ??= processed(item.entry, options).catch((error: unknown) => {
+    item.processed = undefined;
+    throw error;
+  }));
 
   const noteDuplicate = (id: string, identity: string) => {
     const of = owners.get(identity);
@@ -54,10 +60,7 @@ export function createLook(
     try {
       await look(item, signal);
     } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof RejectedFile) return on.ended(item, { status: 'rejected', rejection: error.rejection });
-      item.processed = undefined;
-      on.ended(item, { status: 'failed', error: StorageError.from(error) });
+      if (!signal.aborted) on.failed(item, StorageError.from(error));
     } finally {
       release();
     }

@@ -28,29 +28,31 @@ export function createPipeline(parts: PipelineParts) {
   const requests = createRequestMaker(options, records);
   const endings = createEndings(parts, requests);
   const { end, drop, halt, skip, leftovers } = endings;
-  const attempts = createAttempts(parts, requests, endings);
+  /** Sends what is ready, and looks into what is not. */
+  const proceed = (item: UploadItem, front = false) => {
+    if (item.prepared) return attempts.enqueue(item, front);
+    attempts.leave(item);
+    rows.change(item.id, { status: 'added', retryAt: undefined, error: undefined });
+    look.start(item);
+  };
+  const attempts = createAttempts(parts, requests, endings, proceed);
   const look = createLook(parts, {
     begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
+      // Where it could not be known before who is signed in, it is now.
+      void records.note([]).catch(StorageError.from);
       if (item.wanted === 'pause') {
         attempts.leave(item);
         halt(item);
       } else if (item.started) attempts.enqueue(item);
       else rows.change(item.id, { status: 'added' });
     },
-    ended(item, how) {
+    failed(item, error) {
       attempts.leave(item);
-      end(item, how);
+      void attempts.fail(item, error);
     },
   });
   if (!options.environment.network.online()) attempts.close();
-
-  /** Sends what is ready, and looks into what is not. */
-  const proceed = (item: UploadItem, front: boolean) => {
-    if (item.prepared) return attempts.enqueue(item, front);
-    rows.change(item.id, { status: 'added' });
-    look.start(item);
-  };
 
   /** Takes an item out of every queue. */
   const withdraw = (item: UploadItem) => {
@@ -91,7 +93,7 @@ export function createPipeline(parts: PipelineParts) {
         if (item.wanted !== 'pause' || item.actor !== actor) return;
         item.release?.();
         halt(item);
-      } else if (item.prepared) {
+      } else if (item.prepared || rows.get(item.id)?.error) {
         withdraw(item);
         halt(item);
       } else rows.change(item.id, { pending: 'pause' });
@@ -158,7 +160,7 @@ export function createPipeline(parts: PipelineParts) {
     goOnline() {
       attempts.open();
       leftovers.tryAgain();
-      for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') attempts.enqueue(item, true);
+      for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') proceed(item, true);
     },
   };
 }

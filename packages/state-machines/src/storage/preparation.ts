@@ -40,13 +40,17 @@ export function ruleBreach(file: File, options: UploaderOptions): Rejection | un
 /** Looks into a file: whether its bytes are what it claims, and whether the app takes it. */
 export async function validate(file: File, options: UploaderOptions, signal: AbortSignal): Promise<void> {
   if (options.sniff ?? isChoosy(options.acceptedFileTypes)) {
-    const { contentBreach } = await import('./sniff.ts');
+    const { contentBreach } = await import('./sniff.ts').catch(whereNotLoaded);
     const found = await contentBreach(file, options.acceptedFileTypes ?? []);
     if (found) throw new RejectedFile(found);
   }
   const reason = await options.validate?.(file, signal);
   if (reason !== undefined) throw new RejectedFile({ code: 'refused', reason });
 }
+
+const whereNotLoaded = (cause: unknown): never => {
+  throw new StorageError('network', { cause });
+};
 
 /** Calls the app's `processFile`. */
 export async function processed(entry: FileEntry, options: UploaderOptions): Promise<ProcessedFile> {

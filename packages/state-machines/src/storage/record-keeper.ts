@@ -22,6 +22,8 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
   const bytes = new Map<string, number>();
   /** Those that are further than waiting. */
   const passed = new WeakSet<UploadItem>();
+  /** Those that came while it was not known whose they are. */
+  let unnoted: UploadItem[] = [];
   let inAll = 0;
   let held: Promise<(() => void) | undefined> | undefined;
 
@@ -80,12 +82,16 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
   };
 
   return {
-    /** Files that were added, and whose turn may never come. */
+    /** Files that were added, and whose turn may never come; with them those of before, where nobody could say whose they are. */
     async note(items: readonly UploadItem[]): Promise<void> {
       if (!records) return;
+      unnoted.push(...items);
+      if (unnoted.length === 0) return;
       const identityId = await storage.identity(new AbortController().signal);
+      const due = unnoted;
+      unnoted = [];
       // A path that cannot be made is told by the look at the file.
-      await inTurns(items, (item) => noteOne(item, identityId).catch(StorageError.from));
+      await inTurns(due, (item) => noteOne(item, identityId).catch(StorageError.from));
     },
 
     /** An upload that was begun, or given up before what it left could be taken away. */

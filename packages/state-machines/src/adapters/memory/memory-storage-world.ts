@@ -2,9 +2,10 @@ import type { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/upload-environment.ts';
 
-/** A step of a memory upload that a test may fail or let hang. */
+/** A step of a memory storage that a test may fail, and of an upload that it may let hang. */
 export interface StorageStep {
-  readonly kind: 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'discard' | 'list' | 'copy' | 'remove' | 'download';
+  readonly kind: 'identity' | 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'discard' | 'list' | 'copy' | 'remove' | 'download';
+  /** Of `identity`, none: ''. */
   readonly path: string;
   /** From 1; 0 for steps that are no parts. */
   readonly number: number;

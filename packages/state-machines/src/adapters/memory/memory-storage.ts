@@ -60,7 +60,10 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     get begun() {
       return world.begun;
     },
-    identity: (signal) => answer(signal, true, () => identityId),
+    identity: (signal) => answer(signal, true, () => {
+      failing('identity', '');
+      return identityId;
+    }),
     watchIdentity: changed.add,
     signIn(next) {
       identityId = next;
