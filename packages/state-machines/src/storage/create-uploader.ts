@@ -3,6 +3,7 @@ import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
 import { createPipeline } from './pipeline.ts';
+import { whereNotLoaded } from './preparation.ts';
 import { createProgressBoard } from './progress-board.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import type { Recovery } from './recovery.ts';
@@ -38,7 +39,15 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   let stopWatching: readonly (() => void)[] | undefined;
 
-  const minded = () => (environment.network.online() ? pipeline.goOnline() : pipeline.goOffline());
+  const lookWhenOnline = () => {
+    if (isMissed && environment.network.online()) lookAgain();
+  };
+
+  const minded = () => {
+    if (environment.network.online()) pipeline.goOnline();
+    else pipeline.goOffline();
+    lookWhenOnline();
+  };
 
   /** With the first file, so that an uploader that was made for nothing leaves nothing behind; again after `dispose`. */
   const begin = () => {
@@ -47,8 +56,10 @@ export function createUploader(options: UploaderOptions): Uploader {
       storage.watchIdentity(() => {
         session += 1;
         for (const item of items.values()) pipeline.end(item, USER_CHANGED);
+        if (isMissed !== undefined) lookAgain();
       }),
       environment.network.watch(minded),
+      () => stopWaiting?.(),
     ];
     minded();
   };
@@ -149,7 +160,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   let recovery: Recovery | undefined;
   const loadRecovery = async (): Promise<Recovery> => {
-    const { createRecovery } = await import('./recovery.ts');
+    const { createRecovery } = await import('./recovery.ts').catch(whereNotLoaded);
     return (recovery ??= createRecovery({
       options, rows, progress, records, pipeline, items, nextId,
       origin: () => ({ session, batch: made }),
@@ -157,6 +168,24 @@ export function createUploader(options: UploaderOptions): Uploader {
     }));
   };
   const provide = async (id: string, entry: FileEntry) => (await loadRecovery()).provide(id, entry);
+
+  /** Whether what a reload cut off could not be looked for; unset where nobody wants it. */
+  let isMissed: boolean | undefined;
+  let stopWaiting: (() => void) | undefined;
+  const recover = async () => {
+    begin();
+    stopWaiting?.();
+    isMissed = true;
+    try {
+      const found = await (await loadRecovery()).recover();
+      isMissed = false;
+      return found;
+    } catch (cause) {
+      if (StorageError.from(cause).passing) stopWaiting = environment.clock.after(AGAIN, lookWhenOnline);
+      throw cause;
+    }
+  };
+  const lookAgain = () => void recover().catch(unlessPassing);
 
   return {
     list: rows.list,
@@ -180,10 +209,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     retryAll: () => void each(retry),
     chooseAll: (choice) => void each(choosing(choice)),
     removeAll: () => remove(rows.list.get()),
-    async recover() {
-      begin();
-      return (await loadRecovery()).recover();
-    },
+    recover,
     provideFile: (id, given) => provide(id, entryOf(given)),
     // Where nothing was found yet, nothing asks.
     allow: async (id) => (await recovery?.allow(id === undefined ? rows.list.get() : [id])) ?? true,
@@ -195,5 +221,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     },
   };
 }
+
+/** How soon what a reload cut off is looked for again, where that failed for a reason that passes; in milliseconds. */
+const AGAIN = 5000;
+
+/** What passes is looked for again. */
+const unlessPassing = (cause: unknown) => {
+  if (!StorageError.from(cause).passing) throw cause;
+};
 
 const entryOf = (given: File | FileEntry): FileEntry => (given instanceof File ? { file: given } : given);

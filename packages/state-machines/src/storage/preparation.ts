@@ -48,7 +48,8 @@ export async function validate(file: File, options: UploaderOptions, signal: Abo
   if (reason !== undefined) throw new RejectedFile({ code: 'refused', reason });
 }
 
-const whereNotLoaded = (cause: unknown): never => {
+/** Without a network a file of the app's own does not load either. */
+export const whereNotLoaded = (cause: unknown): never => {
   throw new StorageError('network', { cause });
 };
 

@@ -321,7 +321,9 @@ describe('after a reload', () => {
     const { another, first, held } = await cutOff(25);
     first.storage.signIn('eu-west-1:somebody-else');
     held.clear();
-    expect(await another().uploader.recover()).toEqual([]);
+    const theirs = another();
+    expect(await theirs.uploader.recover()).toEqual([]);
+    await theirs.uploader.dispose();
     first.storage.signIn('eu-west-1:memory');
     const { uploader, until } = another();
     const [id = ''] = await uploader.recover();
@@ -450,4 +452,82 @@ test('a failed upload that leaves the list is not offered again, and leaves noth
   isDown = false;
   await uploader.remove(id);
   await passes(() => storage.parts.size === 0 && environment.kept.size === 0);
+});
+
+describe('where it cannot be looked for what was cut off', () => {
+  /** Somebody left an upload half sent; what the next page finds out of who is signed in goes wrong as long as `isAway`. */
+  const leave = async () => {
+    let isAway: StorageError | undefined;
+    const first = bench({}, { fault: ({ kind }: StorageStep) => (kind === 'identity' ? isAway : undefined) });
+    const id = first.addOne();
+    await first.reaches(id, 'starting');
+    await first.clock.advance(35);
+    first.environment.setOnline(false);
+    const second = bench({}, {}, first.environment.kept, first.storage);
+    const found = () => second.uploader.list.get().map((each) => second.row(each).name);
+    return { ...second, found, storage: first.storage, away: (error: StorageError | undefined) => void (isAway = error) };
+  };
+
+  test('it is offered when the network is back', async () => {
+    const { uploader, environment, found, away, passes, clock } = await leave();
+    away(new StorageError('network'));
+    environment.setOnline(false);
+    await expect(uploader.recover()).rejects.toMatchObject({ code: 'network' });
+    await clock.advance(1_000_000);
+    expect(found()).toEqual([]);
+    away(undefined);
+    environment.setOnline(true);
+    await passes(() => found().length > 0);
+    expect(found()).toEqual(['a.txt']);
+  });
+
+  test('it is offered when the service answers again', async () => {
+    const { uploader, found, away, passes, clock } = await leave();
+    away(new StorageError('service_unavailable'));
+    await expect(uploader.recover()).rejects.toMatchObject({ code: 'service_unavailable' });
+    await clock.advance(20_000);
+    expect(found()).toEqual([]);
+    away(undefined);
+    await passes(() => found().length > 0);
+    expect(found()).toEqual(['a.txt']);
+  });
+
+  test.each([[undefined], [new StorageError('not_signed_in')]])('it is offered to whose it is, once that one signs in (before: %s)', async (before) => {
+    const { uploader, storage, found, away, passes } = await leave();
+    storage.signIn(undefined);
+    away(before);
+    expect(await uploader.recover()).toEqual([]);
+    away(undefined);
+    storage.signIn('eu-west-1:memory');
+    await passes(() => found().length > 0);
+    expect(found()).toEqual(['a.txt']);
+  });
+
+  test('it is not offered to who signs in while it is looked for', async () => {
+    const { uploader, storage, found } = await leave();
+    const { identity } = storage;
+    Object.assign(storage, {
+      async identity(signal: AbortSignal) {
+        const mine = await identity(signal);
+        Object.assign(storage, { identity });
+        storage.signIn('other');
+        return mine;
+      },
+    });
+    expect(await uploader.recover()).toEqual([]);
+    expect(found()).toEqual([]);
+  });
+
+  test('nothing looks again once the uploader is let go of, or where nobody asked for it', async () => {
+    const { uploader, found, away, environment, clock, storage } = await leave();
+    storage.signIn('other');
+    storage.signIn('eu-west-1:memory');
+    away(new StorageError('network'));
+    await expect(uploader.recover()).rejects.toMatchObject({ code: 'network' });
+    await uploader.dispose();
+    away(undefined);
+    environment.setOnline(true);
+    await clock.advance(1_000_000);
+    expect(found()).toEqual([]);
+  });
 });

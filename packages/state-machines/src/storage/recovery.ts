@@ -1,3 +1,4 @@
+import { StorageError } from '../errors/storage-error.ts';
 import type { ReadPermission, UploadRecord } from '../ports/upload-environment.ts';
 import { createClaim, lockName } from './claim.ts';
 import { identityOf } from './identity.ts';
@@ -106,8 +107,11 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
     return all;
   };
 
-  const lookAround = async () => {
+  const lookAround = async (): Promise<readonly string[]> => {
+    const { session } = origin();
     const found = await unfinished(options, new Set([...items.values()].map(recordId)));
+    // Somebody else was signed in meanwhile, who is not to see it.
+    if (origin().session !== session) return lookAround();
     await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
     return adopt(found.filter(({ record }) => !record.givenUp));
   };
@@ -157,7 +161,8 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 async function unfinished(options: UploaderOptions, known: ReadonlySet<string>): Promise<readonly Unfinished[]> {
   const { environment, storage } = options;
   const records = (await environment.records?.all()) ?? [];
-  const identityId = await storage.identity(going());
+  const identityId = await storage.identity(going()).catch(whereNobody);
+  if (identityId === null) return [];
   const owner = ownerName(identityId);
   const free = createFreeLocks(options);
   const found = await Promise.all(records
@@ -169,6 +174,12 @@ async function unfinished(options: UploaderOptions, known: ReadonlySet<string>):
       return [{ record, ...(await reopened(record, options)) }];
     }));
   return found.flat();
+}
+
+/** Who is not signed in has left nothing. */
+function whereNobody(cause: unknown): null {
+  if (StorageError.from(cause).code !== 'not_signed_in') throw cause;
+  return null;
 }
 
 /** Says of each lock whether nobody holds it, and asks once, however many records have it. */

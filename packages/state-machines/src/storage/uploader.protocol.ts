@@ -218,7 +218,8 @@ export interface Uploader {
 
   /**
    * Looks for uploads to this uploader's `path`, or of the `list` of its name, that a reload or a crash cut off, and puts
-   * them in the list. Answers with their ids.
+   * them in the list. Answers with their ids. Where it fails for a reason that passes, as without a network, it looks again by
+   * itself, and so it does when somebody else signs in: what it finds then is in the list.
    */
   recover(): Promise<readonly string[]>;
   /** Gives a row that `needsFile` its file. Answers `false` where it is another one. */

@@ -1,16 +1,16 @@
 'use client';
 
-import type { Uploader } from '@foyer/state-machines/storage';
+import { StorageError, type Uploader } from '@foyer/state-machines/storage';
 import { useEffect } from 'react';
 
-/** Uploaders that were asked already, so that a second look finds nothing twice. */
-const asked = new WeakSet<Uploader>();
-
-/** Offers what a reload cut off, once for each uploader. */
+/** Offers what a reload cut off. A second look finds nothing twice. */
 export function useRecovery(uploader: Uploader, isWanted: boolean): void {
   useEffect(() => {
-    if (!isWanted || asked.has(uploader)) return;
-    asked.add(uploader);
-    void uploader.recover();
+    if (isWanted) void uploader.recover().catch(unlessPassing);
   }, [uploader, isWanted]);
 }
+
+/** The uploader looks again by itself for what could not be looked for. */
+const unlessPassing = (cause: unknown) => {
+  if (!StorageError.from(cause).passing) throw cause;
+};
