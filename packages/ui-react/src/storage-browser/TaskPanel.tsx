@@ -8,7 +8,7 @@ import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
 import { RefreshIcon } from '../parts/icon/icons/RefreshIcon.tsx';
 import { Spinner } from '../parts/spinner/Spinner.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
-import { storageManagerMessages } from '../storage/storage-manager/storage-manager.messages.ts';
+import { fileListMessages } from '../storage/file-list/file-list.messages.ts';
 import { useChannel } from '../storage/uploader/use-channel.ts';
 import { isShown } from './Activity.tsx';
 import * as css from './BrowserActs.css.ts';
@@ -44,7 +44,7 @@ export function TaskPanel() {
 const Task = memo(function Task({ task, isOneOfMany }: { readonly task: BrowserTask; readonly isOneOfMany: boolean }) {
   const { browser } = useBrowserWorld();
   const texts = useBrowserTexts();
-  const { text: storageText } = useTexts(storageManagerMessages);
+  const { text: storageText } = useTexts(fileListMessages);
   const { text } = texts;
   const { id, kind, name, others, status, done, total } = task;
   const isAsking = status === 'asking';

@@ -6,7 +6,6 @@ import { useDisplayText, useStorageTexts } from '../storage/storage-manager/disp
 import { FilePanel } from '../storage/storage-manager/FilePanel.tsx';
 import { createStoredFiles } from '../storage/storage-manager/stored-files.ts';
 import { useAnnouncements } from '../storage/storage-manager/use-announcements.ts';
-import { useListModel } from '../storage/storage-manager/use-list-model.ts';
 import { useChannel } from '../storage/uploader/use-channel.ts';
 import { useLeaveWarning } from '../storage/uploader/use-leave-warning.ts';
 import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
@@ -23,7 +22,6 @@ function Uploads({ uploader }: { readonly uploader: Uploader }) {
   const texts = useStorageTexts();
   const display = useDisplayText(undefined, texts);
   const stored = useMemo(() => createStoredFiles([]), []);
-  const model = useListModel({ uploader, stored, texts, display });
   const ids = useChannel(uploader.list);
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
@@ -33,7 +31,7 @@ function Uploads({ uploader }: { readonly uploader: Uploader }) {
     <>
       {ids.length > 0 && (
         <div className={uploads} data-foyer-part="browser.uploads">
-          <FilePanel uploader={uploader} ids={ids} model={model} storedCount={0} components={undefined} maxFileCount={undefined} onEmptied={() => {}} onClear={() => void uploader.removeAll()} />
+          <FilePanel uploader={uploader} ids={ids} stored={stored} display={display} onEmptied={() => {}} onClear={() => void uploader.removeAll()} />
         </div>
       )}
       <div ref={polite} role="status" className={visuallyHidden} />

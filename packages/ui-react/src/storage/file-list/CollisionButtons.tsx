@@ -1,12 +1,12 @@
 'use client';
 
 import type { CollisionChoice } from '@foyer/state-machines/storage';
-import type { StorageTexts } from '../storage-manager/display-text.ts';
+import type { ListTexts } from './list-texts.ts';
 import * as css from './FileList.css.ts';
 
 interface CollisionButtonsProps {
   readonly choices: readonly CollisionChoice[];
-  readonly texts: StorageTexts;
+  readonly texts: ListTexts;
   /** The file that is chosen for; without it the choice is for all that ask. */
   readonly name?: string | undefined;
   readonly tabIndex?: number | undefined;

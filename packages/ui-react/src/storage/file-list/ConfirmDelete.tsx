@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type { StorageTexts } from '../storage-manager/display-text.ts';
+import type { ListTexts } from './list-texts.ts';
 import * as css from './FileList.css.ts';
 
 interface ConfirmDeleteProps {
   readonly name: string;
-  readonly texts: StorageTexts;
+  readonly texts: ListTexts;
   onDelete(): void;
   onKeep(): void;
 }

@@ -1,5 +1,6 @@
 import type { Channel, CollisionChoice, UploadProgress, UploadRow } from '@foyer/state-machines/storage';
-import type { StorageDisplayText, StorageTexts } from '../storage-manager/display-text.ts';
+import type { StorageDisplayText } from '../storage-manager/display-text.ts';
+import type { ListTexts } from './list-texts.ts';
 
 /** What rows draw from, and what their buttons do. It keeps its identity, so that a row renders for itself alone. */
 export interface ListModel {
@@ -7,7 +8,7 @@ export interface ListModel {
   progress(id: string): Channel<UploadProgress>;
   /** The address of a small picture of a file that is in storage already. */
   thumbnail(id: string): string | undefined;
-  readonly texts: StorageTexts;
+  readonly texts: ListTexts;
   readonly display: StorageDisplayText;
   readonly startsByItself: boolean;
   readonly isResumable: boolean;

@@ -1,9 +1,9 @@
 import type { UploadProgress, UploadStatus } from '@foyer/state-machines/storage';
 import { bytesText, percentText, rateText, timeText } from '../storage-manager/measures.ts';
-import type { StorageTexts } from '../storage-manager/display-text.ts';
+import type { ListTexts } from './list-texts.ts';
 
 /** How far something is, in one line: `43% of 2.4 MB · 1.2 MB/s · 12 sec left`. */
-export function progressText({ fraction, total, rate, timeLeft }: UploadProgress, { locale, text }: StorageTexts): string {
+export function progressText({ fraction, total, rate, timeLeft }: UploadProgress, { locale, text }: ListTexts): string {
   const parts = [`${percentText(locale, fraction)} · ${bytesText(locale, total)}`];
   if (rate !== undefined && rate >= 1) parts.push(rateText(locale, rate));
   if (rate !== undefined && timeLeft !== undefined && timeLeft >= 1 && Number.isFinite(timeLeft)) {
@@ -13,7 +13,7 @@ export function progressText({ fraction, total, rate, timeLeft }: UploadProgress
 }
 
 /** What a file that is on its way says of itself. */
-export const sendingText = (status: UploadStatus | undefined, progress: UploadProgress, texts: StorageTexts): string => {
+export const sendingText = (status: UploadStatus | undefined, progress: UploadProgress, texts: ListTexts): string => {
   if (status === 'verifying') return texts.text('storage.finishing');
   return status === 'starting' ? texts.text('storage.starting') : progressText(progress, texts);
 };

@@ -1,23 +1,18 @@
 'use client';
 
-import type { Uploader } from '@foyer/state-machines/storage';
 import { lazy, Suspense, useRef } from 'react';
 import { FileList } from '../file-list/FileList.tsx';
-import type { ListModel } from '../file-list/list-model.ts';
 import { CollisionBar } from './CollisionBar.tsx';
 import { ListFooter } from './ListFooter.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import type { StorageManagerComponents } from './slots.tsx';
 import * as css from './StorageManager.css.ts';
+import { type ListModelOptions, useListModel } from './use-list-model.ts';
 
-export interface FilePanelProps {
-  readonly uploader: Uploader;
+export interface FilePanelProps extends ListModelOptions {
   readonly ids: readonly string[];
-  readonly model: ListModel;
-  /** Files that were in storage before. */
-  readonly storedCount: number;
-  readonly components: StorageManagerComponents | undefined;
-  readonly maxFileCount: number | undefined;
+  readonly components?: StorageManagerComponents | undefined;
+  readonly maxFileCount?: number | undefined;
   /** Takes the focus where the last row goes that had it. */
   onEmptied(): void;
   onClear(): void;
@@ -26,11 +21,13 @@ export interface FilePanelProps {
 const LegacyList = lazy(async () => ({ default: (await import('./legacy-file-list.tsx')).LegacyList }));
 
 /** The files, what they are together, and where they wait for it the word to begin. */
-export function FilePanel({ uploader, ids, model, storedCount, components, maxFileCount, onEmptied, onClear }: FilePanelProps) {
+export function FilePanel({ ids, components, maxFileCount, onEmptied, onClear, ...options }: FilePanelProps) {
+  const { uploader, stored } = options;
+  const model = useListModel(options);
   const panel = useRef<HTMLDivElement>(null);
   return (
     <div ref={panel} className={css.panel}>
-      <ListHeader uploader={uploader} model={model} storedCount={storedCount} Header={components?.FileListHeader} onClear={onClear} />
+      <ListHeader uploader={uploader} model={model} storedCount={stored.list.get().length} Header={components?.FileListHeader} onClear={onClear} />
       <CollisionBar
         uploader={uploader}
         model={model}

@@ -15,7 +15,6 @@ import * as css from './StorageManager.css.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCallbacks } from './use-callbacks.ts';
 import { useFormValue } from './use-form-value.ts';
-import { useListModel } from './use-list-model.ts';
 import { useRecovery } from './use-recovery.ts';
 import { useStoredValue } from './use-stored-value.ts';
 
@@ -35,7 +34,6 @@ export function ManagerContent(props: ManagerContentProps) {
   const storedIds = useChannel(stored.list);
   const addedIds = useChannel(uploader.list);
   const ids = useMemo(() => (storedIds.length > 0 ? [...storedIds, ...addedIds] : addedIds), [storedIds, addedIds]);
-  const model = useListModel({ ...props, stored, texts, display });
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const picker = useRef<HTMLButtonElement>(null);
   const formInput = useRef<HTMLInputElement>(null);
@@ -91,16 +89,7 @@ export function ManagerContent(props: ManagerContentProps) {
         {unreadable.length > 0 && texts.text('storage.unreadable', { count: unreadable.length, names: unreadable.slice(0, 3).join(', ') })}
       </p>
       {ids.length > 0 && (
-        <FilePanel
-          uploader={uploader}
-          ids={ids}
-          model={model}
-          storedCount={storedIds.length}
-          components={components}
-          maxFileCount={maxFileCount}
-          onEmptied={focusPicker}
-          onClear={clear}
-        />
+        <FilePanel {...props} ids={ids} stored={stored} display={display} onEmptied={focusPicker} onClear={clear} />
       )}
       <div ref={polite} role="status" className={css.unseen} />
       <div ref={assertive} role="alert" className={css.unseen} />

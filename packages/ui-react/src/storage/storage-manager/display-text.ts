@@ -58,9 +58,10 @@ export function useDisplayText(own: Partial<StorageDisplayText> | undefined, tex
   }, [own, texts]);
 }
 
-const english = { ...storageManagerMessages, ...rejectionMessages, ...storageErrorMessages } as const;
+/** What the widget says before there is a list, in English. */
+export const storageMessages = { ...storageManagerMessages, ...rejectionMessages, ...storageErrorMessages } as const;
 
 /** The texts of the widget in the person's language. */
-export const useStorageTexts = () => useTexts(english);
+export const useStorageTexts = () => useTexts(storageMessages);
 
 export type StorageTexts = ReturnType<typeof useStorageTexts>;

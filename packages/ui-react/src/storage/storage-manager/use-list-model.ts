@@ -3,24 +3,28 @@
 import type { CollisionChoice, Uploader } from '@foyer/state-machines/storage';
 import { useMemo } from 'react';
 import type { ListModel } from '../file-list/list-model.ts';
-import type { StorageDisplayText, StorageTexts } from './display-text.ts';
+import { useListTexts } from '../file-list/list-texts.ts';
+import type { StorageDisplayText } from './display-text.ts';
 import type { StorageManagerProps } from './storage-manager-props.ts';
 import type { StoredFiles } from './stored-files.ts';
 
-type Input = Omit<StorageManagerProps, 'uploader'> & {
+/** Whose files a list shows, and what can be done with them. */
+export interface ListModelOptions extends Pick<
+  StorageManagerProps, 'storage' | 'bucket' | 'autoUpload' | 'isResumable' | 'showThumbnails' | 'deleteOnRemove' | 'writeOnly'
+> {
   readonly uploader: Uploader;
   readonly stored: StoredFiles;
-  readonly texts: StorageTexts;
   readonly display: StorageDisplayText;
-};
+}
 
 /** A free name cannot be looked for by those who may only write. */
 const CHOICES: readonly CollisionChoice[] = ['skip', 'rename', 'replace'];
 
 /** What rows draw from and act on: the uploader's rows, and those of files of before. */
-export function useListModel(input: Input): ListModel {
-  const { uploader, stored, texts, display, storage, bucket, autoUpload = true, isResumable = true, showThumbnails = true } = input;
-  const { deleteOnRemove = false, writeOnly = false } = input;
+export function useListModel(options: ListModelOptions): ListModel {
+  const { uploader, stored, display, storage, bucket, autoUpload = true, isResumable = true, showThumbnails = true } = options;
+  const { deleteOnRemove = false, writeOnly = false } = options;
+  const texts = useListTexts();
   const removal = !deleteOnRemove ? 'list' : writeOnly ? 'none' : 'object';
 
   return useMemo(() => {
