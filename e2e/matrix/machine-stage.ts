@@ -11,6 +11,9 @@ import { MachinePerson } from './machine-person.ts';
 import type { Row } from './rows.ts';
 
 let sandbox: Sandbox;
+/** One for the page, as in an app: each hears of the session as long as the page lives. */
+const auth = createAmplifyAuth();
+const onStage = new Set<{ stop(): unknown }>();
 
 /** Machines and the real client before one sandbox, for all the rows of a file. */
 export function setTheStage(): void {
@@ -27,6 +30,8 @@ export function setTheStage(): void {
 
 /** Nobody is signed in any more, and nobody is known. */
 export async function leaveTheStage(): Promise<void> {
+  for (const actor of onStage) actor.stop();
+  onStage.clear();
   await signOut();
   sandbox.admin.reset();
 }
@@ -58,10 +63,11 @@ const before = (port: AuthPort, row: Row, { carry, remembers = false, isKnown = 
   const actor = createActor(authenticatorMachine, { input: { port, initialSession: isKnown ? null : undefined, initialScreen, carry } });
   const store = createAuthenticatorStore(actor);
   actor.start();
+  onStage.add(actor);
   return new MachinePerson(store, sandbox, row, usernameOf(row), remembers);
 };
 
-const arrives = (row: Row, remembers = false): MachinePerson => before(createAmplifyAuth(), row, { remembers });
+const arrives = (row: Row, remembers = false): MachinePerson => before(auth, row, { remembers });
 
 /** The person of a row, before the first screen. */
 export async function enters(row: Row): Promise<MachinePerson> {
@@ -79,8 +85,8 @@ export async function enters(row: Row): Promise<MachinePerson> {
 export async function proves(row: Row): Promise<MachinePerson> {
   const { user } = await (await enters(row)).getsIn();
   if (!user) throw new Error(`${row.method} has led nobody in.`);
-  return before(provingPort(createAmplifyAuth(), user), row, { carry: { username: usernameOf(row) } });
+  return before(provingPort(auth, user), row, { carry: { username: usernameOf(row) } });
 }
 
 /** Somebody opens the page again, with the session that they left. */
-export const comesBack = (row: Row): MachinePerson => before(createAmplifyAuth(), row, { isKnown: false });
+export const comesBack = (row: Row): MachinePerson => before(auth, row, { isKnown: false });
