@@ -80,3 +80,22 @@ test('who is signed in never sees the form when the page loads', async ({ page, 
   await person.seesApp();
   await expect(page.locator('html')).not.toHaveAttribute('data-form-was-seen');
 });
+
+test('who comes back over a network that hangs is told so, and can go to the sign-in', async ({ timePasses, person, openScenario, sandbox, page }) => {
+  await openScenario('email');
+  await person.hasAccount(ann);
+  await person.signsIn(ann);
+  await person.seesApp();
+  await timePasses(2 * 3_600);
+  const mend = sandbox.faults.add({ kind: 'latency', milliseconds: 20_000 });
+  await page.reload();
+  await expect(page.locator('[data-unknown]')).toBeAttached();
+  await timePasses(5);
+  await person.seesHeading('Checking whether you are signed in');
+  await person.seesNews('Still trying. This takes longer than usual.');
+  mend();
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+  await person.signsIn(ann);
+  await person.seesApp();
+});

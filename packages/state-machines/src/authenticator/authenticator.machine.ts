@@ -80,6 +80,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       ...restore,
       on: {
         'screen.show': { actions: { type: 'goOn', params: goTo } },
+        'session.signOut': 'restoreFailed.leaving',
         'session.signedIn': enter('elsewhere'),
         'session.signedOut': 'signedOut',
         'session.expired': dismiss('expired'),
@@ -148,7 +149,8 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           meta: { screen: 'redirect' },
           tags: 'busy',
           on: { 'flow.back': 'choosing', 'session.signedOut': 'choosing', 'session.signedIn': enter('here') },
-          after: { returnAfter: '#authenticator.restoring' },
+          // Twenty seconds are no time to begin a wait that nobody sees.
+          after: { returnAfter: '#authenticator.restoring.slow' },
         },
         redirecting: {
           meta: { screen: 'redirect' },

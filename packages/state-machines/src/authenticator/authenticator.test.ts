@@ -251,6 +251,16 @@ describe('leaving for an identity provider', () => {
     await person.until({ status: 'signedIn' });
   });
 
+  it('leaves nobody before an empty page where that takes long as well, and lets them go back', async () => {
+    const signOut = vi.fn(async () => {});
+    const person = visit({ currentUser: never, signOut }, { returning: true });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(person.sees).toMatchObject({ status: 'restoring', slow: true });
+    person.send({ type: 'session.signOut' });
+    await person.until({ status: 'signedOut', screen: 'sign-in', error: null });
+    expect(signOut).toHaveBeenCalledOnce();
+  });
+
   it('shows on return that the person had cancelled', async () => {
     const person = visit({ currentUser: never }, {});
     person.port.report({ type: 'redirectFailed', error: new AuthError('redirect_cancelled') });

@@ -146,6 +146,34 @@ describe('who is signed in', () => {
   });
 });
 
+describe('a long search for who is signed in', () => {
+  it('says that it is one, and ends with the answer', async () => {
+    const answer = deferred<AuthUser | null>();
+    const page = open({ port: { currentUser: () => answer.promise } });
+    page.start();
+    await vi.advanceTimersByTimeAsync(3_999);
+    expect(page.sees).toMatchObject({ status: 'restoring', slow: false });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.sees).toMatchObject({ status: 'restoring', slow: true });
+    answer.resolve(fakeUser);
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', user: fakeUser, slow: false });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(page.sees).toMatchObject({ status: 'signedIn', slow: false });
+  });
+
+  it('is left for the sign-in', async () => {
+    const signOut = vi.fn(async () => {});
+    const page = open({ port: { currentUser: never, signOut } });
+    page.start();
+    await vi.advanceTimersByTimeAsync(4_000);
+    page.store.send({ type: 'session.signOut' });
+    await settled();
+    expect(signOut).toHaveBeenCalledExactlyOnceWith({ everywhere: false }, expect.any(AbortSignal));
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in', error: null });
+  });
+});
+
 describe('what happens before the machines are here', () => {
   it('waits for them, and the screen is busy', async () => {
     const file = deferred<RunMachines>();

@@ -78,6 +78,9 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
       held = [];
       tell();
     };
+    const waitPatiently = () => {
+      timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
+    };
     /** Whoever waits is told. Where nobody does, the next who wants something asks again. */
     const lose = (cause: unknown) => {
       if (life.signal.aborted || held.length === 0) return;
@@ -92,15 +95,17 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
       if (held.length > 0) {
         // What happens before it is known who is signed in may be the answer, or more: the machines ask again.
         restoring.abort();
-        timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
+        waitPatiently();
       }
       void load().then(handOver, lose);
     };
 
     const restore = async () => {
       const { signal } = restoring;
+      waitPatiently();
       const answer = await port.currentUser(signal).catch((error: unknown) => AuthError.from(error));
       if (signal.aborted) return;
+      clearTimeout(timer);
       if (answer instanceof AuthError && answer.code === 'session_expired') return hold({ type: 'session.expired' });
       if (answer instanceof AuthError && answer.code !== 'not_signed_in') learn({ restoreError: answer });
       else learn({ initialSession: answer instanceof AuthError ? null : answer });

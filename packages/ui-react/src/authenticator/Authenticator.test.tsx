@@ -1,7 +1,7 @@
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { ar } from '../messages/locales/ar/index.ts';
 import { Authenticator, withAuthenticator } from './core-authenticator.ts';
 import { useAuthenticator } from './facade/useAuthenticator.ts';
@@ -31,6 +31,24 @@ it('keeps the form in place and out of sight until it is known who is signed in'
   expect(field.getBoundingClientRect().width).toBeGreaterThan(100);
   hold.release();
   await waitFor(() => expect(field).toBeVisible());
+});
+
+it('says so where it takes long to know, and lets the person go to the sign-in', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const backend = createMemoryAuth({ users: [ana] });
+  const hold = backend.handle.faults.hold('currentUser');
+  const { container } = render(<Authenticator backend={backend}>app</Authenticator>);
+  await act(() => vi.advanceTimersByTimeAsync(4_000));
+  expect(screen.getByRole('heading', { name: 'Checking whether you are signed in' })).toBeVisible();
+  vi.useRealTimers();
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Still trying. This takes longer than usual.'));
+  expect(screen.queryByLabelText('Email')).toBeNull();
+  expect(await violations(container)).toEqual([]);
+  await press('Back to sign in');
+  hold.release();
+  expect(await screen.findByLabelText('Email')).toBeVisible();
+  expect(screen.queryByText('Still trying. This takes longer than usual.')).toBeNull();
 });
 
 it('shows the app at once to a person whom the page knows', () => {

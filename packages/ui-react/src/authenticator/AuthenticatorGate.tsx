@@ -28,14 +28,14 @@ export interface AuthenticatorGateProps {
 
 /**
  * Shows the app to a person who is signed in, and the form to everybody else. As long as that is not known,
- * the form keeps its place and is not seen.
+ * the form keeps its place and is not seen; where that takes long, its card says so.
  */
 export function AuthenticatorGate(props: AuthenticatorGateProps) {
   const { form, header: Header, footer: Footer, className, variation = 'default', onDismiss, lang, dir, children } = props;
   const signOut = useSignOut();
-  const { user, waiting, isIn } = useAuthenticatorState(({ status, user }) => ({
+  const { user, waiting, isIn } = useAuthenticatorState(({ status, slow, user }) => ({
     user,
-    waiting: status === 'restoring',
+    waiting: status === 'restoring' && !slow,
     isIn: status === 'signedIn' || status === 'signingOut',
   }));
   const dialog = useReauthenticateDialog(useAuthenticatorHandle(), { className, lang, dir });

@@ -3,7 +3,6 @@
 import { createEarlyStore, type AuthenticatorEmitted, type AuthPort, type AuthUser, type StartScreen } from '@foyer/state-machines';
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { forgetStart, SCREEN, startFromAddress } from './address/start-from-address.ts';
-import { syncAddress } from './address/sync-address.ts';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
 import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
@@ -83,7 +82,13 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     const { user, screen } = store.getState();
     if (start && !user && screen !== start.screen) store.send({ type: 'screen.show', screen: start.screen, username: start.username });
   }, [store, start]);
-  useEffect(() => (param === undefined ? undefined : syncAddress(store, param, initialScreen)), [store, param, initialScreen]);
+  useEffect(() => {
+    if (param === undefined) return;
+    const life = new AbortController();
+    const { screen } = store.getState();
+    void import('./address/sync-address.ts').then(({ syncAddress }) => syncAddress(store, param, initialScreen, screen, life.signal));
+    return () => life.abort();
+  }, [store, param, initialScreen]);
   useEffect(() => store.send({ type: 'prompts.change', prompts: { expired: whenExpired === 'signIn' ? 'sign-in' : 'in-place' } }), [store, whenExpired]);
 
   const handle = useMemo(

@@ -11,6 +11,7 @@ import { News } from './News.tsx';
 import { useOptions } from './options.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { screens } from './screens.ts';
+import { StillRestoring } from './StillRestoring.tsx';
 import { useShownScreen } from './use-shown-screen.ts';
 
 /**
@@ -21,9 +22,13 @@ export function CurrentScreen() {
   const { store } = useAuthenticatorHandle();
   const { hideSignUp } = useOptions();
   const { text } = useTexts(authenticatorMessages);
-  const state = useAuthenticatorState(({ screen }) => ({ screen: screen === 'reauthenticate' ? null : screen }));
+  const state = useAuthenticatorState(({ status, slow, screen }) => ({
+    isSlow: status === 'restoring' && slow,
+    screen: screen === 'reauthenticate' ? null : screen,
+  }));
   const screen = useShownScreen(state.screen);
   const box = useRef<HTMLDivElement>(null);
+  if (state.isSlow) return <StillRestoring />;
   if (screen === null) return null;
   const Screen = screens[screen];
   const content = (

@@ -37,15 +37,15 @@ it('says the screen in the address, and the back button leads to the one before'
   expect(query()).toBe('');
   await press('Forgot your password?');
   await heading('Reset your password');
-  expect(query()).toBe('&auth=forgot-password');
+  await waitFor(() => expect(query()).toBe('&auth=forgot-password'));
   await press('Send code');
   await heading('Choose a new password');
-  expect(query()).toBe('&auth=confirm-reset');
+  await waitFor(() => expect(query()).toBe('&auth=confirm-reset'));
   expect(location.href).not.toContain('ana');
 
   await goBack();
   await heading('Reset your password');
-  expect(query()).toBe('&auth=forgot-password');
+  await waitFor(() => expect(query()).toBe('&auth=forgot-password'));
   await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus());
   expect(screen.getByLabelText('Email')).toHaveValue(ana.username);
   await goBack();
@@ -58,6 +58,7 @@ it('says nothing in the address to who is signed in, and goes back to nothing', 
   mountAuthenticator({ urlSync: true });
   await signUpTab();
   await act(async () => screen.getByRole('tab', { name: 'Sign in' }).click());
+  await waitFor(() => expect(query()).toBe(''));
   await signIn();
   await heading(/^Hello/);
   expect(query()).toBe('');
@@ -87,7 +88,7 @@ it('goes back in the middle of a sign-in to its beginning, and not forward again
   });
   await signIn();
   await screen.findByLabelText('Code');
-  expect(query()).toBe('&auth=code');
+  await waitFor(() => expect(query()).toBe('&auth=code'));
   await goBack();
   expect(await screen.findByLabelText('Password')).toBeVisible();
   await act(() => new Promise<void>((resolve) => {

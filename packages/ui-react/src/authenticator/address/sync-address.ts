@@ -9,9 +9,10 @@ const unlisted: readonly (Screen | null)[] = ['redirect', 'restore-failed', 'unk
  * entry of the history, so that the back button leads to the screen before. Nothing else goes into the address.
  *
  * @param home the screen without a parameter
- * @returns the function that stops it
+ * @param begun where the person was when the file of this function was asked for: what came since is a step
+ * @param signal ends it
  */
-export function syncAddress(store: AuthenticatorStore, param: string, home: Screen): () => void {
+export function syncAddress(store: AuthenticatorStore, param: string, home: Screen, begun: Screen | null, signal: AbortSignal): void {
   const written = () => new URL(location.href).searchParams.get(param);
   /** What the address is to say; `undefined` while that is not known. */
   const due = () => {
@@ -27,7 +28,7 @@ export function syncAddress(store: AuthenticatorStore, param: string, home: Scre
     history[change](history.state, '', url);
   };
 
-  let isFirst = true;
+  let isFirst = store.getState().screen === begun;
   const follow = () => {
     const screen = due();
     if (screen === undefined) return;
@@ -50,11 +51,8 @@ export function syncAddress(store: AuthenticatorStore, param: string, home: Scre
     if (due() !== wanted && !isComing) write('replaceState', due() ?? null);
   };
 
-  const stopFollowing = store.subscribe(follow);
-  addEventListener('popstate', goThere);
+  if (signal.aborted) return;
+  signal.addEventListener('abort', store.subscribe(follow));
+  addEventListener('popstate', goThere, { signal });
   follow();
-  return () => {
-    stopFollowing();
-    removeEventListener('popstate', goThere);
-  };
 }
