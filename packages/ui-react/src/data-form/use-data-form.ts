@@ -4,6 +4,7 @@ import { DataError, equal, prefetch, type Row, rowMark } from '@foyer/state-mach
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
+import { updateRow } from '../data-fields/update-row.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { useReign } from '../data-fields/use-reign.ts';
 import { useNames } from '../data-fields/use-names.ts';
@@ -123,19 +124,15 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     }
   }
 
-  /** A row that was changed elsewhere, in no field that was touched here, is written over once more. */
-  async function write(input: Row, base: Row): Promise<Row> {
-    if (creating) return client.write('create', model, { ...input }, { authMode: source.authMode });
-    const send = (on: Row) => client.write('update', model, { ...key, ...input }, { authMode: source.authMode, ifUnchanged: hasVersion(on) && on });
-    const hasVersion = (on: Row) => typeof on[client.shape(model).version ?? ''] === 'string';
-    try {
-      return await send(base);
-    } catch (cause) {
-      const current = cause instanceof DataError && cause.code === 'conflict' ? cause.current : undefined;
-      if (!current || !look(base).changed.every(({ writes }) => writes.every((own) => equal(current[own], base[own])))) throw cause;
-      return send(current);
-    }
-  }
+  const write = (input: Row, base: Row): Promise<Row> =>
+    creating
+      ? client.write('create', model, { ...input }, { authMode: source.authMode })
+      : updateRow(source, {
+        model,
+        base,
+        input: { ...key, ...input },
+        isUntouched: (current) => look(base).changed.every(({ writes }) => writes.every((own) => equal(current[own], base[own]))),
+      });
 
   function refuse(cause: DataError) {
     options.onError?.(cause);

@@ -1,6 +1,6 @@
 'use client';
 
-import { DataError, type Row } from '@foyer/state-machines';
+import { DataError, equal, type Row } from '@foyer/state-machines';
 import { type Dispatch, type KeyboardEvent, type SetStateAction, use, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { errorWords } from '../data-fields/error-words.ts';
@@ -36,6 +36,8 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
   const language = use(LanguageContext);
   const id = cellId(table.keyOf(row), column.name);
   const [typed] = useState(() => refusals.get(id)?.typed);
+  // What others write while somebody types is not what that person saw.
+  const [seen] = useState(row);
   const [issues, setIssues] = useState(NO_ISSUES);
   const form = useRef<HTMLFormElement>(null);
   const isChecking = useRef(false);
@@ -50,23 +52,31 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
 
   async function save() {
     if (!form.current || isChecking.current) return;
-    const { values, issues: found } = readForm([field], new FormData(form.current), row);
+    const { values, issues: found } = readForm([field], new FormData(form.current), seen);
     isChecking.current = true;
-    const all = await checkFields([field], { ...row, ...values }, found);
+    const all = await check(values, found);
     isChecking.current = false;
     // Whoever has left the cell with Esc meanwhile wants it as it was.
     if (!form.current) return;
     if (all.size > 0) return setIssues(all);
     onEnd();
     const value = values[column.name];
-    if (!Object.is(value ?? null, row[column.name] ?? null)) await write(value);
+    if (!Object.is(value ?? null, seen[column.name] ?? null)) await write(value);
+  }
+  /** A check of the app that fails has not said that the value is right. */
+  async function check(values: Row, found: typeof NO_ISSUES): Promise<typeof NO_ISSUES> {
+    try {
+      return await checkFields([field], { ...row, ...values }, found);
+    } catch (cause) {
+      return new Map([[field.name, { words: errorWords(DataError.from(cause), language) }]]);
+    }
   }
   /** A refusal marks the cell, and keeps what was typed for the next try. */
   async function write(value: unknown) {
     const others = (now: Refusals) => new Map([...now].filter(([at]) => at !== id));
     if (refusals.has(id)) onRefusals(others);
     try {
-      await table.save(row, column, value);
+      await table.save(equal(row[column.name], seen[column.name]) ? row : seen, column, value);
     } catch (cause) {
       const words = errorWords(DataError.from(cause), language);
       onRefusals((now) => others(now).set(id, { typed: value, words }));
@@ -99,7 +109,7 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
         }}
       >
         <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-          <FieldInput field={field} value={typed ?? row[column.name]} labelHidden />
+          <FieldInput field={field} value={typed ?? seen[column.name]} labelHidden />
         </form>
       </div>
     </FormContext>

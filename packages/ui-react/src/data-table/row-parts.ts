@@ -2,3 +2,4 @@
 export { CellEditor } from './CellEditor.tsx';
 export { deleteRows } from './delete-rows.ts';
 export { RowActions } from './RowActions.tsx';
+export { saveCell } from './save-cell.ts';

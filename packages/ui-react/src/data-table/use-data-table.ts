@@ -1,6 +1,6 @@
 'use client';
 
-import { chooseIndex, type DataError, type Filter, keyFields, keyOf, type ModelDescription, type Row, type Viewer } from '@foyer/state-machines';
+import { chooseIndex, type DataError, type Filter, keyOf, type ModelDescription, type Row, type Viewer } from '@foyer/state-machines';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
@@ -81,7 +81,7 @@ export interface DataTableState {
   readonly selected: ReadonlySet<string>;
   readonly select: (keys: ReadonlySet<string>) => void;
   readonly may: (operation: 'create' | 'update' | 'delete', row?: Row) => boolean;
-  /** Writes a cell, shown at once. @throws {DataError} when it has been taken back */
+  /** Writes a cell over the row that was seen, shown at once. @throws {DataError} when it has been taken back; `conflict` where somebody else has changed that cell since */
   readonly save: (row: Row, column: Column, value: unknown) => Promise<Row>;
   readonly remove: (rows: readonly Row[]) => Promise<DeleteReport>;
 }
@@ -91,7 +91,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Everything of a table but its looks. */
 export function useDataTable(source: DataSource, options: DataTableOptions): DataTableState {
-  const { client, authMode } = source;
+  const { client } = source;
   const { model, fields } = options;
   const names = useNames();
   const format = useFormat();
@@ -166,12 +166,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
     selected,
     select,
     may: (operation, row) => description !== undefined && may(operation, description, viewer, row),
-    async save(row, { name }, value) {
-      const version = shape?.version;
-      const isVersioned = version !== undefined && typeof row[version] === 'string';
-      const key = shape ? keyFields(shape, row) : {};
-      return client.write('update', model, { ...key, [name]: value }, { authMode, ifUnchanged: isVersioned && row });
-    },
+    save: async (row, { name }, value) => (await loadRowParts()).saveCell(source, model, row, name, value),
     remove: async (doomed) => (await loadRowParts()).deleteRows(source, model, doomed),
   };
 }
