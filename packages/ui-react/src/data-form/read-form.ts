@@ -1,7 +1,7 @@
 import { equal, type Row } from '@foyer/state-machines';
 import { type Issue, parseValue } from '../data-fields/parse-value.ts';
 import { phoneNumber } from '../parts/phone-field/phone-number.ts';
-import type { FormField } from './form-field.ts';
+import { chosenKey, type FormField } from './form-field.ts';
 import { itemField, partFields } from './nested-fields.ts';
 
 /** What is wrong with a value: a message of ours, or words of the app's. */
@@ -31,10 +31,12 @@ function readOne(field: FormField, data: FormData, before: Row, issues: Issues):
   return value === undefined ? {} : { [field.name]: value };
 }
 
-function readRelation({ name, writes, required }: FormField, data: FormData, issues: Issues): Row {
+function readRelation(field: FormField, data: FormData, issues: Issues): Row {
+  const { name, writes, required } = field;
   if (!writes.every((own) => data.has(own))) return {};
-  if (required && writes.some((own) => data.get(own) === '')) issues.set(name, 'data-field.choice-required');
-  return Object.fromEntries(writes.map((own) => [own, data.get(own) || null]));
+  const key = writes.map((own) => [own, chosenKey(field, own, data)] as const);
+  if (required && key.some(([, value]) => value === null)) issues.set(name, 'data-field.choice-required');
+  return Object.fromEntries(key);
 }
 
 function readValue(field: FormField, name: string, data: FormData, before: unknown, issues: Issues): unknown {

@@ -1,5 +1,6 @@
 import type { Condition, Filter } from '@foyer/state-machines';
 import { parseValue } from '../data-fields/parse-value.ts';
+import { chosenKey, type FormField } from '../data-form/form-field.ts';
 import type { FilterTest } from './filters.ts';
 import type { Column } from './table-columns.ts';
 
@@ -41,7 +42,7 @@ export function conditionOf(column: Column, test: FilterTest, data: FormData): F
   const { writes, relation } = column.field;
   const [name = column.name] = writes;
   if (test === 'exists' || test === 'missing') return { [name]: { attributeExists: test === 'exists' } };
-  if (relation) return relatedTo(writes, test, data);
+  if (relation) return relatedTo(column.field, test, data);
   const text = String(data.get('value') ?? '');
   const parsed = column.kind === 'boolean' ? { value: text === 'true' } : parseValue(column.kind, text);
   if (!('value' in parsed) || parsed.value === null) return undefined;
@@ -50,10 +51,10 @@ export function conditionOf(column: Column, test: FilterTest, data: FormData): F
 }
 
 /** A key of several fields is met, or missed, as a whole. */
-function relatedTo(fields: readonly string[], test: FilterTest, data: FormData): Filter | undefined {
-  const values = fields.map((field) => [field, data.get(field)] as const);
-  if (values.some(([, value]) => !value)) return undefined;
+function relatedTo(field: FormField, test: FilterTest, data: FormData): Filter | undefined {
+  const values = field.writes.map((own) => [own, chosenKey(field, own, data)] as const);
+  if (values.some(([, value]) => value === null)) return undefined;
   const operator = test === 'ne' ? 'ne' : 'eq';
-  const all: Filter[] = values.map(([field, value]) => ({ [field]: { [operator]: value } }));
+  const all: Filter[] = values.map(([own, value]) => ({ [own]: { [operator]: value } }));
   return all.length === 1 ? all[0] : { [test === 'ne' ? 'or' : 'and']: all };
 }
