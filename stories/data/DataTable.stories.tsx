@@ -54,6 +54,24 @@ export const Offline: Story = {
   },
 };
 
+/** The model has no subscriptions, or the person may not have them: rows come when they are asked for. */
+export const NotTold: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    stageOf(canvasElement).link.endSubscriptions(new DataError('subscriptions_off'));
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Refresh' }));
+    await within(canvasElement).findByText('12 rows');
+  },
+};
+
+export const MayNotBeTold: Story = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('12 rows');
+    stageOf(canvasElement).link.endSubscriptions(new DataError('unauthorized'));
+    await within(canvasElement).findByText('Changes by others don’t show here by themselves.');
+  },
+};
+
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Words' }));

@@ -166,6 +166,33 @@ describe('a table', () => {
     await screen.findByText('Nothing here yet');
   });
 
+  it('says that a person who may not hear of changes sees none, counts the rows, and reads them again', async () => {
+    const { DataTable, link, write } = tableBench();
+    render(<DataTable model="Post" columns={['title']} />);
+    await screen.findByText('3 rows');
+    act(() => link.endSubscriptions(new DataError('unauthorized')));
+    expect(await screen.findByText('Changes by others don’t show here by themselves.')).toBeTruthy();
+    expect(screen.getByText('3 rows')).toBeTruthy();
+    act(() => void write({ id: 'p1', title: 'Changed elsewhere' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await screen.findByText('Changed elsewhere');
+  });
+
+  it('counts the rows of a model that nobody is told of, and says that it is catching up where it is', async () => {
+    const Note: MemoryModel = { fields: { title: 'String' }, subscriptions: false };
+    const bench = formBench([], { Note });
+    const { DataTable } = createDataTable<{ Note: NoteModel }>({ hooks: createDataHooks({ backend: bench.link.port, page: createBrowserPage() }), models: bench.link.models });
+    render(<DataTable model="Note" />);
+    expect(await screen.findByText('Changes by others don’t show here by themselves.')).toBeTruthy();
+    expect(screen.getByText('0 rows')).toBeTruthy();
+    cleanup();
+    const { DataTable: Posts, link } = tableBench();
+    render(<Posts model="Post" columns={['title']} />);
+    await screen.findByText('3 rows');
+    act(() => link.disconnect());
+    expect(await screen.findByText('Catching up…')).toBeTruthy();
+  });
+
   it('loads page by page where it is told to, and says that it knows no more', async () => {
     const { DataTable } = tableBench(30);
     render(<DataTable model="Post" pageSize={10} />);

@@ -90,11 +90,11 @@ function Whole({ source, table, cells, cellsByKind, selectable = true, ...look }
 }
 
 /** How many rows there are, as far as is known. */
-function Count({ table: { rows, loaded, hasMore, status } }: { readonly table: DataTableState }) {
+function Count({ table: { rows, loaded, hasMore, status, error } }: { readonly table: DataTableState }) {
   const { text } = useTexts(dataTableMessages);
   const counted = rows.length < loaded ? text('data-table.count-matching', { shown: rows.length, count: loaded })
     : text(hasMore ? 'data-table.count-loaded' : 'data-table.count', { count: loaded });
-  return <Status className={count}>{(status === 'loading' || status === 'error') && loaded === 0 ? '' : status === 'stale' ? text('data-table.stale') : counted}</Status>;
+  return <Status className={count}>{(status === 'loading' || status === 'error') && loaded === 0 ? '' : status === 'stale' && !error ? text('data-table.stale') : counted}</Status>;
 }
 
 function Loading({ label }: { readonly label: string }) {

@@ -14,7 +14,8 @@ export function TableNotices({ table, error }: { readonly table: DataTableState;
   const { text } = useTexts(tableNoticeMessages);
   const errorText = useDataErrorText();
   const { status, offline, sort, hasMore } = table;
-  const isQuiet = error?.code === 'subscriptions_off' || error?.code === 'too_many_subscriptions';
+  // Rows that could be read are stale with an error where changes of them cannot be heard.
+  const isQuiet = error && status === 'stale';
   return (
     <div className={notices}>
       <Alert>{status === 'error' && error && (
@@ -25,7 +26,7 @@ export function TableNotices({ table, error }: { readonly table: DataTableState;
       )}
       </Alert>
       <Alert variant="warning">{(offline || status === 'offline') && text('data-table.offline')}</Alert>
-      <Alert variant="info">{status !== 'error' && isQuiet && (
+      <Alert variant="info">{isQuiet && (
         <span className={notice}>
           {text('data-table.not-live')}
           <Button variant="link" onClick={table.refetch}>{text('data-table.refresh')}</Button>
