@@ -1,5 +1,6 @@
 'use client';
 
+import type { Row } from '@foyer/state-machines';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useReign } from '../data-fields/use-reign.ts';
@@ -24,6 +25,8 @@ export const DraftKeeper = (props: DraftKeeperProps) => <Keeper key={useReign(us
 
 const INPUT = ':is(input:not([type="hidden"]), select, textarea):not(:disabled)';
 
+const without = (values: Row, isOut: (field: string) => boolean): Row => Object.fromEntries(Object.entries(values).filter(([field]) => !isOut(field)));
+
 function Keeper({ form, name }: DraftKeeperProps) {
   const { source: { client } } = useForm();
   const { text } = useTexts(draftMessages);
@@ -36,15 +39,17 @@ function Keeper({ form, name }: DraftKeeperProps) {
   useLayoutEffect(() => {
     const drafts = draftsOf(client);
     const draft = drafts.get(name);
-    if (draft) {
-      latest.current.restore(draft);
+    // Where this file has come late, somebody may have typed already. What was sent is on its way, and back only when it fails.
+    const values = draft?.fate() === 'open' ? without(draft.values, (field) => field in (latest.current.typed()?.values ?? {})) : {};
+    if (draft && Object.keys(values).length > 0) {
+      latest.current.restore({ ...draft, values });
       setBack(true);
     }
     return () => {
       const left = latest.current.typed();
-      const values = Object.entries(left?.values ?? {}).filter(([field]) => !secrets.has(field));
-      if (left && values.length > 0) drafts.set(name, { base: left.base, values: Object.fromEntries(values) });
-      else drafts.delete(name);
+      const kept = without(left?.values ?? {}, (field) => secrets.has(field));
+      if (left && Object.keys(kept).length > 0) drafts.set(name, { base: left.base, values: kept, fate: left.fate });
+      else if (drafts.get(name)?.fate() !== 'sent') drafts.delete(name);
     };
   }, [client, name, secrets]);
 

@@ -1,4 +1,5 @@
 import '@foyer/theme/styles';
+import { DataError } from '@foyer/state-machines';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -80,6 +81,66 @@ it('is written with the rest, and is gone then', async () => {
   await waitFor(async () => expect((await box('Title')).value).toBe('Mine'));
   await screen.findByRole('button', { name: 'Add to Tags' });
   expect(screen.queryByText(back)).toBeNull();
+});
+
+it('is no draft any more once it was sent, also where its person left before the answer', async () => {
+  const { DataForm, backend, link } = formBench([]);
+  const form = <DataForm model="Post" draft="new" />;
+  let answer = () => {};
+  link.before = ({ call }) => (call === 'write' ? new Promise<void>((resolve) => { answer = resolve; }) : undefined);
+  const { unmount } = render(form);
+  await retype('Title', 'A post');
+  await press('Create');
+  await waitFor(() => expect(link.calls.some(({ call }) => call === 'write')).toBe(true));
+  unmount();
+  for (const isAnswered of [false, true]) {
+    if (isAnswered) {
+      answer();
+      await waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'A post' }]));
+    }
+    const again = render(form);
+    await screen.findByRole('button', { name: 'Add to Tags' });
+    expect((await box('Title')).value).toBe('');
+    expect(screen.queryByText(back)).toBeNull();
+    again.unmount();
+  }
+});
+
+it('is back where it was sent, left, and refused', async () => {
+  const { DataForm, link } = formBench([]);
+  const onError = vi.fn();
+  const form = <DataForm model="Post" draft="new" onError={onError} />;
+  let refuse = () => {};
+  link.before = ({ call }) => (call === 'write' ? new Promise<void>((_, reject) => { refuse = () => reject(new DataError('unauthorized')); }) : undefined);
+  const { unmount } = render(form);
+  await retype('Title', 'A post');
+  await press('Create');
+  await waitFor(() => expect(link.calls.some(({ call }) => call === 'write')).toBe(true));
+  unmount();
+  const between = render(form);
+  await screen.findByRole('button', { name: 'Add to Tags' });
+  between.unmount();
+  refuse();
+  await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+  render(form);
+  await screen.findByText(back);
+  await waitFor(async () => expect((await box('Title')).value).toBe('A post'));
+});
+
+it('goes around what was typed before it was here', async () => {
+  const { DataForm } = formBench([]);
+  const { unmount } = render(<DataForm model="Post" draft="new" />);
+  await retype('Title', 'Half a post');
+  await retype('Rank', '4');
+  unmount();
+  const { rerender } = render(<DataForm model="Post" />);
+  await retype('Title', 'Another');
+  // What keeps drafts comes behind the form.
+  rerender(<DataForm model="Post" draft="new" />);
+  await screen.findByText(back);
+  await waitFor(async () => expect((await box('Rank')).value).toBe('4'));
+  expect((await box('Title')).value).toBe('Another');
+  expect(document.activeElement).toBe(await box('Title'));
 });
 
 it('asks about what others have changed meanwhile', async () => {

@@ -1,9 +1,17 @@
 import type { DataClient, Row } from '@foyer/state-machines';
 
+/**
+ * What becomes of what is typed. `open`: it would be lost with the form. `sent`: a write is on its way with it, and outlives
+ * the form. `done`: it was written or given up.
+ */
+export type Fate = 'open' | 'sent' | 'done';
+
 /** What somebody had typed, and the version of the row under it. */
 export interface Draft {
   readonly base: Row;
   readonly values: Row;
+  /** What has become of it by now. */
+  readonly fate: () => Fate;
 }
 
 interface Kept {

@@ -48,8 +48,8 @@ export interface FormField {
   readonly later?: boolean | undefined;
   /** The fields of the row that it writes. */
   readonly writes: readonly string[];
-  /** Of a relation: which fields of the row hold numbers. */
-  readonly numbers?: readonly string[] | undefined;
+  /** Of a field of a row: all of them. */
+  readonly siblings?: readonly FieldDescription[] | undefined;
   readonly options: DataFieldOptions;
 }
 
@@ -68,20 +68,17 @@ export interface FormPlan {
   readonly names: Names;
 }
 
-const NUMBERS: readonly string[] = ['Int', 'Float', 'AWSTimestamp'];
-
 /** The fields of a form in the schema's order, a relation where its key would stand. */
 export function formFields({ description: model, creating, fields, names }: FormPlan): readonly FormField[] {
   const belongsTo = model.relations.filter(({ kind, join }) => kind === 'belongsTo' && join.length > 0);
   const relationOf = (name: string) => belongsTo.find(({ join }) => join.some(([own]) => own === name));
-  const numbers = model.fields.filter(({ type }) => type.kind === 'scalar' && NUMBERS.includes(type.scalar)).map(({ name }) => name);
   return model.fields.flatMap((description): FormField[] => {
     const relation = relationOf(description.name);
     if (relation && relation.join[0]?.[0] !== description.name) return [];
     const options = optionsOf(fields, ...(relation ? [relation.name] : []), description.name);
     const hidden = options.hidden ?? isHidden(description, model, creating);
     if (hidden) return [];
-    const field = { ...formField(model.name, description, options, names, relation), numbers };
+    const field = { ...formField(model.name, description, options, names, relation), siblings: model.fields };
     const isKey = description.role === 'key' && !creating;
     return [isKey || isWritten(description) ? { ...field, readOnly: true } : field];
   });
@@ -113,10 +110,4 @@ export function formField(
     writes: relation ? relation.join.map(([own]) => own) : [name],
     options,
   };
-}
-
-/** What a form says of a field that a relation writes, which may be a number: a form holds texts. What is no number is the server's to refuse. */
-export function chosenKey({ numbers }: FormField, own: string, data: FormData): string | number | null {
-  const text = String(data.get(own) ?? '');
-  return text === '' ? null : numbers?.includes(own) && Number.isFinite(Number(text)) ? Number(text) : text;
 }

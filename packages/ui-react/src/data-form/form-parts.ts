@@ -1,5 +1,6 @@
-/** What a form needs once something is wrong, changed elsewhere, about to be lost, or back. */
+/** What a form needs once a row is changed, or something is wrong, changed elsewhere, about to be lost, or back. */
 export { DataErrorText } from '../data-fields/DataErrorText.tsx';
+export { updateRow } from '../data-fields/update-row.ts';
 export { AskToDiscard } from './AskToDiscard.tsx';
 export { checkFields } from './check-fields.ts';
 export { DraftKeeper } from './DraftKeeper.tsx';

@@ -1,7 +1,8 @@
 import { equal, type Row } from '@foyer/state-machines';
 import { type Issue, parseValue } from '../data-fields/parse-value.ts';
 import { phoneNumber } from '../parts/phone-field/phone-number.ts';
-import { chosenKey, type FormField } from './form-field.ts';
+import { chosenKey } from './chosen-key.ts';
+import type { FormField } from './form-field.ts';
 import { itemField, partFields } from './nested-fields.ts';
 
 /** What is wrong with a value: a message of ours, or words of the app's. */

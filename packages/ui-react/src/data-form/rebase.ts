@@ -21,13 +21,13 @@ export const emptyForm = (base: Row | undefined): FormState => ({ base, issues: 
  * Takes a younger version of the row under the form. A field that nobody has touched here shows what is new; one that was
  * touched, and now differs, waits for a choice.
  */
-export function rebase(state: FormState, fields: readonly FormField[], row: Row, touched: ReadonlySet<string>, typed: Row): FormState {
+export function rebase(state: FormState, fields: readonly FormField[], row: Row, touched: readonly FormField[], typed: Row): FormState {
   const { base } = state;
   if (!base) return { ...state, base: row };
   const moved = fields.filter(({ writes }) => writes.some((own) => !equal(base[own], row[own])));
-  const fought = moved.filter(({ name, writes }) => touched.has(name) && writes.some((own) => !equal(typed[own], row[own])));
+  const fought = moved.filter((field) => touched.includes(field) && field.writes.some((own) => !equal(typed[own], row[own])));
   const conflicts = new Set([...state.conflicts, ...fought.map(({ name }) => name)]);
-  const fresh = moved.filter(({ name }) => !touched.has(name));
+  const fresh = moved.filter((field) => !touched.includes(field));
   return { ...state, base: row, conflicts, ...untyped(state, fresh) };
 }
 
@@ -35,12 +35,12 @@ export function rebase(state: FormState, fields: readonly FormField[], row: Row,
 export function untyped({ made, typed = {} }: FormState, fields: readonly FormField[]): Pick<FormState, 'made' | 'typed'> {
   const given = fields.flatMap(({ writes }) => writes);
   return {
-    made: madeAnew(made, fields.map(({ name }) => name)),
+    made: madeAnew(made, fields),
     typed: Object.fromEntries(Object.entries(typed).filter(([own]) => !given.includes(own))),
   };
 }
 
-export const madeAnew = (made: FormState['made'], names: readonly string[]): FormState['made'] => ({
+export const madeAnew = (made: FormState['made'], fields: readonly FormField[]): FormState['made'] => ({
   ...made,
-  ...Object.fromEntries(names.map((name) => [name, (made[name] ?? 0) + 1])),
+  ...Object.fromEntries(fields.map(({ name }) => [name, (made[name] ?? 0) + 1])),
 });

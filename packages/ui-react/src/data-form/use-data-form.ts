@@ -1,10 +1,9 @@
 'use client';
 
-import { DataError, equal, prefetch, type Row, rowMark } from '@foyer/state-machines';
+import { DataError, prefetch, type Row, rowMark } from '@foyer/state-machines';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { may } from '../data-fields/may.ts';
-import { updateRow } from '../data-fields/update-row.ts';
 import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { useReign } from '../data-fields/use-reign.ts';
 import { useNames } from '../data-fields/use-names.ts';
@@ -13,6 +12,7 @@ import { loadFormParts } from './late-parts.ts';
 import { changedFields, readForm } from './read-form.ts';
 import { emptyForm, type FormState, madeAnew, rebase, untyped } from './rebase.ts';
 import type { DataFormOptions, DataFormState } from './data-form-state.ts';
+import type { Fate } from './drafts.ts';
 import { relatedFields } from './related-fields.ts';
 import { useFormRow } from './use-form-row.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -41,8 +41,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   const [phase, setPhase] = useState<'editing' | 'submitting' | 'saved'>('editing');
   const [error, setError] = useState<DataError>();
   const [failures, setFailures] = useState(0);
-  /** What is in the form needs no keeping: it was written or given up. */
-  const isDone = useRef(false);
+  const fate = useRef<Fate>('open');
 
   const fields = useMemo(() => {
     const plan = description && { description, creating, fields: options.fields, names };
@@ -53,14 +52,14 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   function begin(base: Row | undefined, next: typeof phase = 'editing') {
     setError(undefined);
     setPhase(next);
-    setState((now) => ({ ...emptyForm(base), made: madeAnew(now.made, fields.map(({ name }) => name)) }));
+    setState((now) => ({ ...emptyForm(base), made: madeAnew(now.made, fields) }));
   }
 
   /** What is typed, against a version of the row. */
   const look = useCallback((base: Row) => {
     const reading = readForm(fields, new FormData(formRef.current ?? undefined), base);
     const changed = formRef.current ? changedFields(fields, reading, base) : NO_FIELDS;
-    return { ...reading, changed, touched: new Set(changed.map(({ name }) => name)) };
+    return { ...reading, changed };
   }, [fields]);
 
   const reign = useReign(source);
@@ -72,9 +71,9 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
 
   const takeRow = useCallback((next: Row) => {
     setState((now) => {
-      if (!now.base || now.base === next) return now.base ? now : { ...now, base: next };
-      const { touched, values } = look(now.base);
-      return rebase(now, fields, next, touched, values);
+      if (now.base === next) return now;
+      const { changed, values } = look(now.base ?? next);
+      return rebase(now, fields, next, changed, values);
     });
   }, [fields, look]);
 
@@ -91,6 +90,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   useEffect(() => prefetch(loadFormParts), []);
 
   const fail = (issues: FormState['issues'], cause?: DataError) => {
+    fate.current = 'open';
     setState((now) => ({ ...now, issues }));
     setError(cause);
     setPhase('editing');
@@ -98,7 +98,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   };
 
   function succeed(written: Row) {
-    isDone.current = true;
+    fate.current = 'done';
     begin(creating ? initialValues : written, 'saved');
     options.onSuccess?.(written);
   }
@@ -107,6 +107,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     const { base } = state;
     if (!base || phase === 'submitting') return;
     const { values, issues, changed } = look(base);
+    fate.current = 'sent';
     setPhase('submitting');
     setError(undefined);
     try {
@@ -124,23 +125,18 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     }
   }
 
-  const write = (input: Row, base: Row): Promise<Row> =>
+  const write = async (input: Row, base: Row): Promise<Row> =>
     creating
-      ? client.write('create', model, { ...input }, { authMode: source.authMode })
-      : updateRow(source, {
-        model,
-        base,
-        input: { ...key, ...input },
-        isUntouched: (current) => look(base).changed.every(({ writes }) => writes.every((own) => equal(current[own], base[own]))),
-      });
+      ? client.write('create', model, input, { authMode: source.authMode })
+      : (await loadFormParts()).updateRow(source, { model, base, input: { ...key, ...input }, touched: () => look(base).changed.flatMap(({ writes }) => writes) });
 
   function refuse(cause: DataError) {
     options.onError?.(cause);
     if (cause.current) takeRow(cause.current);
-    const { field } = cause;
-    const at = fields.find(({ name, writes }) => name === field || (field !== undefined && writes.includes(field)));
-    const words = cause.reason;
-    fail(at && words ? new Map([[at.name, { words }]]) : new Map(), at && words ? undefined : cause);
+    const { field, reason: words } = cause;
+    const at = fields.find(({ name, writes }) => name === field || writes.some((own) => own === field));
+    if (at && words) fail(new Map([[at.name, { words }]]));
+    else fail(new Map(), cause);
   }
 
   const readOnly = description !== undefined && !may(creating ? 'create' : 'update', description, viewer, state.base);
@@ -167,20 +163,21 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     },
     isDirty,
     reset() {
-      isDone.current = true;
+      fate.current = 'done';
       begin(state.base);
     },
     typed() {
       const { base } = state;
       const form = formRef.current;
-      if (isDone.current || !base || !form) return undefined;
+      if (fate.current === 'done' || !base || !form) return undefined;
       const { values, changed } = look(base);
-      return changed.length > 0 ? { base, form, values: valuesOf(changed, values) } : undefined;
+      return changed.length > 0 ? { base, form, values: valuesOf(changed, values), fate: () => fate.current } : undefined;
     },
     restore: ({ base, values: typed }) => setState((now) => {
-      const back = { ...emptyForm(base), typed, made: madeAnew(now.made, fields.map(({ name }) => name)) };
-      const touched = fields.filter(({ writes }) => writes.some((own) => own in typed)).map(({ name }) => name);
-      return row ? rebase(back, fields, row, new Set(touched), typed) : back;
+      const back = fields.filter(({ writes }) => writes.some((own) => own in typed));
+      const current = now.base ?? row;
+      const old = { ...now, typed, base: { ...(current ?? base), ...valuesOf(back, base) }, made: madeAnew(now.made, back) };
+      return current && !creating ? rebase(old, fields, current, back, typed) : old;
     }),
     form: {
       ref: formRef,
@@ -194,7 +191,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       onInput({ target, currentTarget }) {
         // A form that stands over this one is elsewhere in the page, and its events come here all the same.
         if (!(target instanceof Element) || !currentTarget.contains(target)) return;
-        isDone.current = false;
+        if (fate.current === 'done') fate.current = 'open';
         const name = target.getAttribute('name');
         if (name !== null && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
         if (phase === 'saved') setPhase('editing');

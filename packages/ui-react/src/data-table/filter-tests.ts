@@ -1,6 +1,7 @@
 import type { Condition, Filter } from '@foyer/state-machines';
 import { parseValue } from '../data-fields/parse-value.ts';
-import { chosenKey, type FormField } from '../data-form/form-field.ts';
+import { chosenKey } from '../data-form/chosen-key.ts';
+import type { FormField } from '../data-form/form-field.ts';
 import type { FilterTest } from './filters.ts';
 import type { Column } from './table-columns.ts';
 

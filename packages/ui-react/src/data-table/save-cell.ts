@@ -1,4 +1,4 @@
-import { equal, keyFields, type Row } from '@foyer/state-machines';
+import { keyFields, type Row } from '@foyer/state-machines';
 import type { DataSource } from '../data-fields/data-source.ts';
 import { updateRow } from '../data-fields/update-row.ts';
 
@@ -7,5 +7,5 @@ export const saveCell = (source: DataSource, model: string, row: Row, name: stri
   model,
   base: row,
   input: { ...keyFields(source.client.shape(model), row), [name]: value },
-  isUntouched: (current) => equal(current[name], row[name]),
+  touched: () => [name],
 });
