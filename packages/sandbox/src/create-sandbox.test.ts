@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -37,14 +37,28 @@ const signIn = async (pool = 'main', password = USER.password) => {
 const BY_PASSWORD = { authFlows: ['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH'] } as const;
 
 /** What fetch does not let a test say: any header, as `Host`. */
-function get(path: string, headers: Record<string, string>): Promise<number> {
+function get(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
   return new Promise((resolve, reject) => {
-    httpRequest(`${sandbox.url}${path}`, { headers }, (reply) => {
+    httpRequest(`${sandbox.url}${path}`, { headers, method }, (reply) => {
       reply.resume();
       resolve(reply.statusCode ?? 0);
     })
       .on('error', reject)
       .end();
+  });
+}
+
+/** Whether nobody listens there; an address that the machine lacks is as good. */
+function isRefused(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: address, port, timeout: 2_000 });
+    const end = (refused: boolean) => {
+      socket.destroy();
+      resolve(refused);
+    };
+    socket.once('connect', () => end(false));
+    socket.once('error', () => end(true));
+    socket.once('timeout', () => end(true));
   });
 }
 
@@ -177,6 +191,24 @@ describe('the door', () => {
     expect(await get('/_foyer/status', { origin: 'null' })).toBe(403);
     expect(await get('/_foyer/status', { origin: 'http://localhost:5173' })).toBe(200);
     expect(await get('/_foyer/nothing', {})).toBe(404);
+  });
+
+  test('a foreign page changes nothing', async () => {
+    await start();
+    await sandbox.admin.createUser(USER);
+    expect(await get('/_foyer/reset', { origin: 'https://evil.example' }, 'POST')).toBe(403);
+    expect(sandbox.admin.listUsers()).toHaveLength(1);
+    expect(await get('/_foyer/reset', { origin: 'http://localhost:5173' }, 'POST')).toBe(200);
+    expect(sandbox.admin.listUsers()).toEqual([]);
+  });
+
+  test('no address of this machine but loopback answers, by http or https', async () => {
+    await start({ httpsPort: 0 });
+    const others = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal, family }) => !internal && family === 'IPv4'));
+    const ports = [Number(new URL(sandbox.url).port), sandbox.https?.port ?? 0];
+    for (const address of [...others.map((other) => other.address), '127.0.0.2']) {
+      for (const port of ports) expect(await isRefused(address, port), `${address}:${port}`).toBe(true);
+    }
   });
 
   test('answers a browser before it sends what the client sends', async () => {

@@ -80,6 +80,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     },
     api: (name) => dataApis.find(name),
     serveApi: (name, settings) => dataApis.serve(name, settings),
+    stopApi: (name) => dataApis.stop(name),
     get buckets() {
       return sandboxBuckets(buckets);
     },

@@ -27,7 +27,7 @@ export interface SandboxOptions {
   readonly dataDir?: string | undefined;
   /** Keeps nothing between runs. @default false */
   readonly ephemeral?: boolean | undefined;
-  /** Takes one line at a time: messages sent, unknown operations, warnings. @default nobody */
+  /** Takes one line at a time: what is not built into the sandbox, and what failed. @default nobody */
   readonly log?: ((line: string) => void) | undefined;
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: (() => number) | undefined;
@@ -58,6 +58,8 @@ export interface Sandbox {
    * @throws where the schema cannot be read.
    */
   serveApi(name: string, settings: ApiSettings): SandboxApi;
+  /** Serves a data API no more, and drops its subscribers; its rows stay for when it comes back. */
+  stopApi(name: string): void;
   /** By name. */
   readonly buckets: Readonly<Record<string, SandboxBucket>>;
   /** The bucket of this name, or the default one. @throws where there is none. */

@@ -24,6 +24,8 @@ export interface DataApis {
   find(name: string | undefined): SandboxApi;
   /** Takes up a new API, or a new schema of one that is served. @throws where the schema cannot be read. */
   serve(name: string, settings: ApiSettings): SandboxApi;
+  /** Serves an API no more; its rows stay. */
+  stop(name: string): void;
   clear(): void;
   close(): void;
 }
@@ -39,7 +41,7 @@ export function openDataApis({ settings, identityPools, faults, requests, ...aro
     const identities = identitiesOf(name);
     return new GraphqlApi(name, apiIds(name, identities.pool.ids.region), given, { ...around, identities });
   };
-  const apis = Object.entries(settings).map(([name, given]) => open(name, given));
+  let apis: readonly GraphqlApi[] = Object.entries(settings).map(([name, given]) => open(name, given));
   const realtime = createRealtimeServer({ apis: () => apis, faults, requests, log: around.log });
   const toSandboxApi = (api: GraphqlApi): SandboxApi => asSandboxApi(api, identitiesOf(api.name).pool, () => realtime.dropConnections());
   return {
@@ -55,8 +57,13 @@ export function openDataApis({ settings, identityPools, faults, requests, ...aro
       const known = apis.find((other) => other.name === name);
       if (known) known.replaceSettings(given);
       const api = known ?? open(name, given);
-      if (!known) apis.push(api);
+      if (!known) apis = [...apis, api];
       return toSandboxApi(api);
+    },
+    stop(name) {
+      if (!apis.some((api) => api.name === name)) return;
+      apis = apis.filter((api) => api.name !== name);
+      realtime.dropConnections();
     },
     clear() {
       for (const api of apis) api.rows.clear();

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readJson } from './read-json.ts';
 
 /**
  * The name from which all ids of an app are made: the one that is kept beside its users, so that a new name of the
@@ -18,7 +19,7 @@ export function keepAppName(name: string, dataDir: string): void {
 
 function nameIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const content: unknown = readJson(file);
   return typeof content === 'object' && content !== null && 'name' in content && typeof content.name === 'string'
     ? content.name
     : undefined;

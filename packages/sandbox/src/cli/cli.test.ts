@@ -71,7 +71,7 @@ describe('foyer-sandbox', () => {
     const before = outputs();
     let mark = child.output().length;
     app.write('amplify/auth.ts', auth("groups: ['admin'], multifactor: { mode: 'OPTIONAL', totp: true }"));
-    await child.said(/Took up the edit in \d+ ms: mfa, groups changed, outputs rewritten/, mark);
+    await child.said(/Took up amplify\/auth\.ts in \d+ ms: mfa, groups changed, outputs rewritten/, mark);
     await child.said(/Dropped the group editor/, mark);
     expect(outputs().auth).toMatchObject({ mfa_configuration: 'OPTIONAL', user_pool_id: before.auth.user_pool_id });
 

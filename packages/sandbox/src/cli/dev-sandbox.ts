@@ -17,8 +17,9 @@ import type { AppPaths } from './app-paths.ts';
 import { messageLines } from './message-lines.ts';
 import { reportDefinition, sentenceOf, type Report } from './report.ts';
 import { seed } from './seed.ts';
-import { changedSettings, settleUsers } from './settings-change.ts';
-import { watchAmplify } from './watch-amplify.ts';
+import { writeOwnOutputs, type ServedApp } from './served-app.ts';
+import { takeUpEdit } from './take-up-edit.ts';
+import { watchAmplify, type Edit } from './watch-amplify.ts';
 
 export interface DevSandboxOptions {
   readonly paths: AppPaths;
@@ -72,36 +73,18 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
     httpsPort: options.httpsPort,
     dataDir: paths.dataDir,
     ephemeral,
-    log: report.info,
+    log: report.warn,
     routes: (served) => [...mailboxRoutes(served), appRoute(paths.amplify)],
   });
   sandbox.mailbox.watch((message) => report.info(messageLines(message)));
-  const pool = sandbox.pool(name);
-  const write = () => writeOutputs(paths.outputs, amplifyOutputs(definition, pool, name));
+  const app: ServedApp = { sandbox, name, outputs: paths.outputs };
   const close = async () => {
     await watching?.close();
     await sandbox.close();
   };
-
-  const takeUp = async () => {
+  const takeUp = async (edit: Edit) => {
     try {
-      const started = performance.now();
-      const previous = definition;
-      const next = await loadAmplify(paths.amplify);
-      const before = pool.settings;
-      pool.replaceSettings(next.auth?.settings ?? {});
-      sandbox.replaceBuckets(bucketsOf(next.storage, name));
-      const nextApi = apiSettings(next);
-      if (nextApi) sandbox.serveApi(name, nextApi);
-      definition = next;
-      const rewritten = write();
-      const changes = changedSettings(before, pool.settings);
-      report.info(
-        `Took up the edit in ${Math.round(performance.now() - started)} ms: ` +
-          `${changes.join(', ') || 'no setting'} changed${rewritten ? ', outputs rewritten' : ''}.`,
-      );
-      for (const line of settleUsers(before, pool.settings, name, sandbox.admin)) report.warn(line);
-      reportDefinition(next, paths.root, report, previous);
+      definition = await takeUpEdit(app, definition, edit, options);
     } catch (error) {
       report.error(`${sentenceOf(error, paths.root)}\n      The definitions of before are still served.`);
     }
@@ -115,12 +98,13 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
       ({ people } = seeded);
       report.info(seeded.news);
     }
-    write();
+    writeOwnOutputs(app, definition);
     reportDefinition(definition, paths.root, report);
-    watching = await watchAmplify(
-      () => [paths.amplify, join(paths.root, '.env'), join(paths.root, '.env.local'), ...definition.files],
-      takeUp,
-    );
+    watching = await watchAmplify({
+      files: () => [paths.amplify, join(paths.root, '.env'), join(paths.root, '.env.local'), ...definition.files],
+      onEdit: takeUp,
+      onError: (error) => report.error(`Edits may go unseen from now on (${sentenceOf(error, paths.root)}): start the sandbox anew.`),
+    });
   } catch (error) {
     await close();
     throw error;

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import type { NewUser } from '../admin/admin.ts';
 import type { SeedRows } from '../appsync/seed-rows.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { readJson } from './read-json.ts';
 
 /** What a seed holds. */
 export interface SeedContent {
@@ -30,6 +31,7 @@ export interface Seeded {
 export async function seed(sandbox: Sandbox, given: string): Promise<Seeded> {
   const file = resolve(given);
   const place = relative(process.cwd(), file);
+  if (!existsSync(file)) throw new Error(`[foyer] There is no seed ${place}: correct its name, or leave it out.`);
   const content = await read(file);
   if (typeof content === 'function') {
     await content(sandbox);
@@ -59,7 +61,7 @@ async function seedRows(sandbox: Sandbox, rows: SeedRows): Promise<string> {
 }
 
 async function read(file: string): Promise<unknown> {
-  if (extname(file) === '.json') return JSON.parse(readFileSync(file, 'utf8'));
+  if (extname(file) === '.json') return readJson(file);
   return createJiti(file, { fsCache: false, moduleCache: false }).import(file, { default: true });
 }
 

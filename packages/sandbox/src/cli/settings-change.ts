@@ -2,16 +2,6 @@ import type { Admin, UserRecord } from '../admin/admin.ts';
 import type { PoolSettings } from '../pool-settings.ts';
 import { SIGN_IN_ATTRIBUTES, signsInBy } from '../user-pools/users.ts';
 
-/** The settings that an edit changed, by name. */
-export function changedSettings(before: PoolSettings, after: PoolSettings): readonly string[] {
-  const previous: ReadonlyMap<string, unknown> = new Map(Object.entries(before));
-  return Object.entries(after).flatMap(([name, value]) => (text(previous.get(name)) === text(value) ? [] : [name]));
-}
-
-function text(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'function' ? String(inner) : inner)) ?? '';
-}
-
 /** Takes users out of groups that are gone, and says what an edit means for users that are there. */
 export function settleUsers(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
   return [...dropGroups(before, after, pool, admin), ...keepUsers(before, after, pool, admin)];
@@ -30,7 +20,7 @@ function dropGroups(before: PoolSettings, after: PoolSettings, pool: string, adm
 
 function keepUsers(before: PoolSettings, after: PoolSettings, pool: string, admin: Admin): readonly string[] {
   const fixed = ['usernameAttributes', 'aliasAttributes', 'usernameCaseSensitive'] as const;
-  const changed = fixed.filter((name) => text(before[name]) !== text(after[name]));
+  const changed = fixed.filter((name) => String(before[name]) !== String(after[name]));
   const users = admin.listUsers({ pool });
   if (changed.length === 0 || users.length === 0) return [];
   const lost = lostWays(before, after, users).map(([way, amount]) => `${amount} can no longer sign in by ${way}`);

@@ -298,6 +298,47 @@ describe('a signed-in user', () => {
     );
   });
 
+  test.each(['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN'])('%s gives new tokens for a session that is good', async (AuthFlow) => {
+    await start({ authFlows: ['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH'] });
+    await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD });
+    const { AccessToken, RefreshToken } = await passwordToken();
+    const refresh = (token: string) => ({ AuthFlow, AuthParameters: { REFRESH_TOKEN: token } });
+    const { body } = await call(sandbox, 'InitiateAuth', { ClientId: sandbox.pool('main').clientId, ...refresh(RefreshToken) });
+    const { AccessToken: renewed, ...result } = body['AuthenticationResult'] as { AccessToken: string };
+    expect(result).toEqual({ IdToken: expect.any(String), ExpiresIn: 3_600, TokenType: 'Bearer' });
+    expect(renewed).not.toBe(AccessToken);
+    expect(await refuse('GetUser', { AccessToken: renewed })).toBe('no refusal');
+
+    expect(await refuse('InitiateAuth', refresh('made-up'))).toBe('NotAuthorizedException: Invalid Refresh Token');
+    expect(await refuse('InitiateAuth', { AuthFlow, AuthParameters: {} })).toContain('InvalidParameterException');
+    sandbox.admin.updateUser({ username: EMAIL, enabled: false });
+    expect(await refuse('InitiateAuth', refresh(RefreshToken))).toBe('NotAuthorizedException: User is disabled.');
+    sandbox.admin.updateUser({ username: EMAIL, enabled: true });
+    await refuse('RevokeToken', { Token: RefreshToken });
+    expect(await refuse('InitiateAuth', refresh(RefreshToken))).toBe('NotAuthorizedException: Refresh Token has been revoked');
+  });
+
+  test('REFRESH_TOKEN_AUTH is refused where the client has not that flow, rotates, and wants the key of a confirmed device', async () => {
+    const authFlows = ['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH'] as const;
+    await start({ authFlows, refreshTokenRotation: true, devices: { tracking: 'ALWAYS' } });
+    await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD });
+    const { body } = await call(sandbox, 'InitiateAuth', {
+      ClientId: sandbox.pool('main').clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: EMAIL, PASSWORD },
+    });
+    const { AccessToken, RefreshToken, NewDeviceMetadata: { DeviceKey } } = body['AuthenticationResult'] as {
+      AccessToken: string; RefreshToken: string; NewDeviceMetadata: { DeviceKey: string };
+    };
+    const refresh = (more: object) => refuse('InitiateAuth', { AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: RefreshToken, ...more } });
+    const verifier = { PasswordVerifier: Buffer.alloc(384, 7).toString('base64'), Salt: Buffer.alloc(16, 7).toString('base64') };
+    expect(await refuse('ConfirmDevice', { AccessToken, DeviceKey, DeviceSecretVerifierConfig: verifier })).toBe('no refusal');
+    expect(await refresh({})).toBe('NotAuthorizedException: Invalid Refresh Token.');
+    sandbox.pool('main').replaceSettings({ authFlows: ['USER_PASSWORD_AUTH'], refreshTokenRotation: true });
+    expect(await refresh({ DEVICE_KEY: DeviceKey })).toBe('InvalidParameterException: REFRESH_TOKEN_AUTH flow not enabled for this client');
+    sandbox.pool('main').replaceSettings({ authFlows, refreshTokenRotation: true });
+    expect(await refresh({ DEVICE_KEY: DeviceKey })).toBe('no refusal');
+    expect(await refresh({ DEVICE_KEY: DeviceKey })).toBe('NotAuthorizedException: Invalid Refresh Token');
+  });
+
   test('a rotated refresh token replaces the old one', async () => {
     await start({ authFlows: ['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH'], refreshTokenRotation: true });
     await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD });
@@ -331,6 +372,18 @@ describe('a signed-in user', () => {
       refuse('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code });
     expect(await verify(wrong(latestCode('lovelace@example.com')))).toContain('CodeMismatchException');
     expect(await verify(latestCode('lovelace@example.com'))).toContain('TooManyFailedAttemptsException');
+  });
+
+  test('attributes whose code cannot be sent stay as they were, all of them', async () => {
+    await start({ authFlows: ['USER_PASSWORD_AUTH'], limits: { messages: 1 }, verifyBeforeUpdate: [] });
+    await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD, attributes: { name: 'Ada' } });
+    const { AccessToken } = await passwordToken();
+    const update = (email: string, name: string) =>
+      refuse('UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name: 'email', Value: email }, { Name: 'name', Value: name }] });
+    expect(await update('lovelace@example.com', 'Lovelace')).toBe('no refusal');
+    expect(await update('king@example.com', 'King')).toBe(TOO_OFTEN);
+    const { attributes } = sandbox.admin.getUser({ username: 'lovelace@example.com' });
+    expect(attributes).toMatchObject({ email: 'lovelace@example.com', email_verified: 'false', name: 'Lovelace' });
   });
 
   test('the old password is asked for, and past ones may not come back', async () => {

@@ -21,19 +21,13 @@ export async function updateUserAttributes({ pool, user, input }: UserCall): Pro
   const later = new Set<string>(changedContacts.filter((attribute) => settings.verifyBeforeUpdate.includes(attribute)));
   const now = Object.fromEntries(Object.entries(given).filter(([name]) => !later.has(name)));
   const unverified = changedContacts.filter((attribute) => !later.has(attribute));
-  const saved = pool.users.save({
-    ...user,
-    attributes: {
-      ...user.attributes,
-      ...now,
-      ...Object.fromEntries(unverified.map((attribute) => [`${attribute}_verified`, 'false'])),
-    },
-  });
+  const changes = { ...now, ...Object.fromEntries(unverified.map((attribute) => [`${attribute}_verified`, 'false'])) };
 
+  // What cannot be sent changes nothing.
   const sent: CodeDeliveryDetails[] = [];
   for (const attribute of changedContacts.filter(isWrittenTo)) {
     sent.push(
-      await sendCode(pool, saved, {
+      await sendCode(pool, { ...user, attributes: { ...user.attributes, ...changes } }, {
         purpose: 'attribute',
         source: 'CustomMessage_UpdateUserAttribute',
         code: `attribute:${attribute}`,
@@ -44,6 +38,10 @@ export async function updateUserAttributes({ pool, user, input }: UserCall): Pro
       }),
     );
   }
+  // A trigger may have taken its time with a message, and the user may have changed meanwhile.
+  const current = pool.users.byUsername(user.username);
+  if (!current) throw refusals.noSuchUser();
+  pool.users.save({ ...current, attributes: { ...current.attributes, ...changes } });
   return { CodeDeliveryDetailsList: sent };
 
   function isWrittenTo(attribute: ContactAttribute): boolean {
