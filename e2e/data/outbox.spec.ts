@@ -54,6 +54,7 @@ test('what somebody left unsent waits for them, and is never sent by the next', 
   await expect(ann.post('Of Ann alone').getByText('Saving…')).toBeVisible();
   await ann.person.presses('Sign out');
   await expect(ann.post('Of Ann alone')).toBeHidden();
+  await expect(ann.page.getByText('One change was not sent.')).toBeVisible();
   mend();
 
   await sandbox.admin.createUser({ username: 'bob@example.com', password: 'Correct-horse-7', attributes: { name: 'bob' } });

@@ -1,5 +1,6 @@
 import { Button, useAuthenticator } from '@foyer/ui-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { LeftBehind } from './LeftBehind.tsx';
 import { addressOf, useRoute } from './route.ts';
 
 const pages = [
@@ -24,7 +25,10 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <Account page={page} />
       </header>
-      <main ref={main} className="page" tabIndex={-1}>{children}</main>
+      <main ref={main} className="page" tabIndex={-1}>
+        <LeftBehind />
+        {children}
+      </main>
     </>
   );
 }

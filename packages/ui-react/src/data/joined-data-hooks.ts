@@ -1,4 +1,4 @@
-import { createDataClient, type DataClient, type DataClientInput } from '@foyer/state-machines';
+import { createDataClient, type DataClient, type DataClientInput, type Write } from '@foyer/state-machines';
 import { bindDataHooks } from './data-hooks.ts';
 import type { DataHooks } from './hooks-types.ts';
 
@@ -8,12 +8,30 @@ export type JoinedDataHooksOptions = Omit<DataClientInput, 'port' | 'page' | 'ou
   readonly outbox?: boolean | undefined;
 };
 
-/** Makes `createDataHooks` for one backend. Without options the hooks of all files share one client, and its rows. */
+interface Joined extends Pick<JoinedDataHooksOptions, 'authMode' | 'outbox'> {
+  readonly listeners: Set<(writes: readonly Write[]) => void>;
+  client?: DataClient;
+}
+
+/**
+ * Makes `createDataHooks` for one backend. The hooks of all files that ask as the same one share a client, and its rows;
+ * each `onUnsent` of theirs is told.
+ */
 export const joinDataHooks = (open: (options: JoinedDataHooksOptions) => DataClientInput) => {
-  let shared: DataClient | undefined;
-  return <Schema>(options?: JoinedDataHooksOptions): DataHooks<Schema> => {
-    let own: DataClient | undefined;
-    return bindDataHooks<Schema>(() =>
-      options ? (own ??= createDataClient(open(options))) : (shared ??= createDataClient(open({}))));
+  const all: Joined[] = [];
+
+  function join(authMode: JoinedDataHooksOptions['authMode'], outbox: boolean): Joined {
+    const held = all.find((one) => one.authMode === authMode && one.outbox === outbox);
+    if (held) return held;
+    const made: Joined = { authMode, outbox, listeners: new Set() };
+    all.push(made);
+    return made;
+  }
+
+  return <Schema>({ authMode, outbox = true, onUnsent }: JoinedDataHooksOptions = {}): DataHooks<Schema> => {
+    const joined = join(authMode, outbox);
+    if (onUnsent) joined.listeners.add(onUnsent);
+    const tell = (writes: readonly Write[]) => joined.listeners.forEach((listener) => listener(writes));
+    return bindDataHooks<Schema>(() => (joined.client ??= createDataClient(open({ authMode, outbox, onUnsent: tell }))));
   };
 };
