@@ -95,7 +95,7 @@ test('who takes too long over it begins again', async ({ timePasses, person, san
   const before = await keyOf(person);
   await timePasses(4 * MINUTE);
   await sendsCode(person, codeOf(before, sandbox.clock.now()));
-  await person.seesAlert('This took too long and was closed for your safety. Start again.');
+  await person.seesAlert('This was closed for your safety. Start again.');
   await expect(person.field('Email')).toHaveValue(account.typed);
 
   await person.types('Password', account.password);

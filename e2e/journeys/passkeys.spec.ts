@@ -134,12 +134,22 @@ test('a passkey is made after a sign-up, where that is when it is offered', asyn
   expect(await authenticator.passkeys()).toHaveLength(1);
 });
 
-test('a browser without passkeys offers none, and says so where one is asked for', async ({ page, person, openScenario }) => {
+test('a browser without passkeys offers none, and the other ways in their place', async ({ page, person, openScenario }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'PublicKeyCredential');
   });
   await person.hasAccount(account);
   await openScenario('passkeys', offers);
   await person.signsIn(account);
+  await person.seesApp();
+  await person.presses('Sign out');
+
+  await openScenario('passkeys', asks);
+  await expect(person.button('Sign in with a passkey')).toHaveCount(0);
+  await person.types('Email', account.typed);
+  await person.presses('Continue');
+  await person.presses('Email me a code');
+  await person.types('Code', await person.readsCode(account, 'sign-in'));
+  await person.presses('Continue');
   await person.seesApp();
 });

@@ -11,7 +11,7 @@ interface Trouble {
 const throttled: Trouble = { fault: { kind: 'throttle' }, says: 'Too many requests.' };
 const failing: Trouble = { fault: { kind: 'server-error' }, says: 'The service isn’t answering.' };
 const dropped: Trouble = { fault: { kind: 'drop', when: 'before' }, says: 'You’re offline. What you typed is kept' };
-const over: Trouble = { fault: { kind: 'error', name: 'NotAuthorizedException' }, says: 'This took too long and was closed for your safety.' };
+const over: Trouble = { fault: { kind: 'error', name: 'NotAuthorizedException' }, says: 'This was closed for your safety.' };
 const tooOld: Trouble = { fault: { kind: 'error', name: 'ExpiredCodeException' }, says: 'This code has expired.' };
 
 const row = (method: Row['method'], status: Row['status'] = 'confirmed', pool: Row['pool'] = 'off', second: Row['second'] = 'none'): Row =>

@@ -91,8 +91,6 @@ export interface AuthCapabilities {
   /** A person may say that this device is not to be asked for a second factor again. */
   readonly rememberDevice: boolean;
   readonly redirect: boolean;
-  readonly passwordless: boolean;
-  readonly signOutEverywhere: boolean;
   /** Asks the person who is signed in to prove it again, with the session kept as it is until they have. */
   readonly reauthenticate: boolean;
 }

@@ -14,8 +14,6 @@ const capabilities: AuthCapabilities = {
   passkeyAutofill: false,
   rememberDevice: true,
   redirect: true,
-  passwordless: true,
-  signOutEverywhere: true,
   reauthenticate: true,
 };
 

@@ -26,7 +26,7 @@ export const authErrorMessages = {
   'error.redirect_failed': 'Sign-in with that provider didn’t work. Try again, or choose another way.',
   'error.rejected_by_app': 'The app didn’t accept this.',
   'error.service_unavailable': 'The service isn’t answering. Try again in a moment.',
-  'error.session_expired': 'This took too long and was closed for your safety. Start again.',
+  'error.session_expired': 'This was closed for your safety. Start again.',
   'error.sign_up_closed': 'New accounts can’t be created here. Ask whoever runs this app for one.',
   'error.throttled': 'Too many requests. Wait a moment, then try again.',
   'error.unknown': 'Something went wrong. Try again.',

@@ -136,7 +136,7 @@ it('tells that a sign-in took too long, on the screen where it begins anew', asy
   heard();
   await enters('123456');
   await comes(heard, [
-    'status: Checking the code', 'in: Sign in', 'focus: Password', 'alert: This took too long and was closed for your safety. Start again.',
+    'status: Checking the code', 'in: Sign in', 'focus: Password', 'alert: This was closed for your safety. Start again.',
   ]);
 });
 

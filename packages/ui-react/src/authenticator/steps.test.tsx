@@ -80,6 +80,43 @@ it('offers the first factors of the account without those that the app hides', a
   expect(await hello()).toBeVisible();
 });
 
+it('says so where the app hides all that the account has', async () => {
+  mountAuthenticator({ passwordless: { hiddenAuthMethods: ['EMAIL_OTP'] } }, {
+    users: [{ username: ana.username }], pool: { factors: ['EMAIL_OTP', 'SMS_OTP'] },
+  });
+  await fill({ Email: ana.username });
+  await press('Continue');
+  expect(await screen.findByText(/^There’s no way to sign in to this account here\./)).toBeVisible();
+  await press('Back to sign in');
+  expect(await screen.findByLabelText('Email')).toHaveValue(ana.username);
+});
+
+it('offers no passkey in a browser that has none, and another way in its place', async () => {
+  const passwordless = { preferredAuthMethod: 'WEB_AUTHN' } as const;
+  mountAuthenticator({ passwordless }, {
+    users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['EMAIL_OTP', 'WEB_AUTHN'] }, capabilities: { passkeys: false },
+  });
+  await fill({ Email: ana.username });
+  expect(screen.queryByRole('button', { name: 'Sign in with a passkey' })).toBeNull();
+  await press('Continue');
+  await screen.findByRole('button', { name: 'Email me a code' });
+  expect(screen.queryByRole('button', { name: 'Use a passkey' })).toBeNull();
+  await press('Enter your password');
+  await fill({ Password: ana.password });
+  await press('Sign in');
+  expect(await hello()).toBeVisible();
+});
+
+it('asks for a passkey where that is the only way, and says what the browser cannot', async () => {
+  const { handle } = mountAuthenticator({ passwordless: { hiddenAuthMethods: ['PASSWORD'] } }, {
+    users: [{ username: ana.username, passkeys: ['Laptop'] }], pool: { factors: ['WEB_AUTHN'] }, capabilities: { passkeys: false },
+  });
+  handle.setPasskeyBehaviour('unsupported');
+  await fill({ Email: ana.username });
+  await press('Sign in with a passkey');
+  expect(await screen.findByText('This browser can’t use passkeys. Choose another way.')).toBeVisible();
+});
+
 it('goes from a password that is preferred to the other ways with the name alone', async () => {
   const { handle } = mountAuthenticator({ passwordless: { preferredAuthMethod: 'PASSWORD' } }, { pool: { factors: ['EMAIL_OTP'] } });
   await fill({ Email: ana.username });

@@ -4,6 +4,7 @@ import { AuthError, type AuthPort, type AuthSettings, type PasswordPolicy } from
 import { useMemo } from 'react';
 import { useAuthenticatorHandle } from './authenticator-context.ts';
 import { useOptions, type AuthMethod } from './options.ts';
+import { useIsServerHtml } from './use-is-server-html.ts';
 
 /** What the screens go by: the app's word before the backend's. */
 export interface ScreenSettings extends AuthSettings {
@@ -32,15 +33,19 @@ const ask = (backend: AuthPort): { settings: AuthSettings; error: AuthError | nu
 
 const methodOf = (factor: AuthSettings['factors'][number]): AuthMethod => (factor === 'PASSWORD_SRP' ? 'PASSWORD' : factor);
 
-/** The settings of the backend, with what the app says laid over them. */
+/** The settings of the backend, with what the app says laid over them, and without what this browser cannot. */
 export const useSettings = (): ScreenSettings => {
   const { backend } = useAuthenticatorHandle();
   const { loginMechanisms, signUpAttributes, passwordSettings, passwordless } = useOptions();
+  const isServerHtml = useIsServerHtml();
   const asked = useMemo(() => ask(backend), [backend]);
   return useMemo(() => {
     const { settings, error } = asked;
     const hidden = new Set(passwordless?.hiddenAuthMethods);
-    const methods = [...new Set<AuthMethod>(['PASSWORD', ...settings.factors.map(methodOf)])].filter((method) => !hidden.has(method));
+    const wanted = [...new Set<AuthMethod>(['PASSWORD', ...settings.factors.map(methodOf)])].filter((method) => !hidden.has(method));
+    const possible = wanted.filter((method) => method !== 'WEB_AUTHN' || isServerHtml || backend.capabilities.passkeys);
+    // Where a passkey is the only way, the browser's refusal says more than a form without a way.
+    const methods = possible.length > 0 ? possible : wanted;
     const preferred = passwordless?.preferredAuthMethod ?? (settings.preferredFactor && methodOf(settings.preferredFactor));
     return {
       ...settings,
@@ -51,5 +56,5 @@ export const useSettings = (): ScreenSettings => {
       preferredMethod: preferred && methods.includes(preferred) ? preferred : undefined,
       error,
     };
-  }, [asked, loginMechanisms, signUpAttributes, passwordSettings, passwordless]);
+  }, [asked, backend, isServerHtml, loginMechanisms, signUpAttributes, passwordSettings, passwordless]);
 };

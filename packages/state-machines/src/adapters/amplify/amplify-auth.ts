@@ -92,8 +92,6 @@ const capabilities = (): AuthCapabilities => ({
   // Nothing tells before a sign-in is over whether the pool tracks devices: not the configuration, and not the challenge.
   rememberDevice: false,
   redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
-  passwordless: true,
-  signOutEverywhere: true,
   reauthenticate: true,
 });
 

@@ -85,4 +85,13 @@ describe('a step of aws-amplify', () => {
     const next: object = { signInStep: 'CONFIRM_SIGN_IN_WITH_TELEPATHY' };
     expect(() => signIn(next as Next)).toThrow('unknown_step: CONFIRM_SIGN_IN_WITH_TELEPATHY');
   });
+
+  test('that offers nothing but what is unknown is named as well', () => {
+    const choice = { signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION' } as const;
+    const later: object = { ...choice, availableChallenges: ['TELEPATHY', 'FACE_SCAN'] };
+    expect(() => signIn(later as Next)).toThrow('unknown_step: TELEPATHY, FACE_SCAN');
+    expect(signIn({ ...choice, availableChallenges: [] })).toEqual({ kind: 'chooseFactor', available: [] });
+    expect(() => signIn({ signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes: [] }))
+      .toThrow('unknown_step: CONTINUE_SIGN_IN_WITH_MFA_SELECTION');
+  });
 });

@@ -1,7 +1,12 @@
 import type { ConfirmSignInOutput } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
-import type { AuthFactor, SignInStep } from '../../ports/auth.ts';
+import type { AuthFactor, MfaMethod, SignInStep } from '../../ports/auth.ts';
 import { Secret } from '../../secret.ts';
+
+interface MfaChoice {
+  readonly signInStep: string;
+  readonly allowedMFATypes?: readonly MfaMethod[];
+}
 
 export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
   switch (nextStep.signInStep) {
@@ -20,11 +25,11 @@ export function fromSignIn({ nextStep }: ConfirmSignInOutput): SignInStep {
     case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
       return { kind: 'emailSetup' };
     case 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION':
-      return { kind: 'chooseMfa', allowed: nextStep.allowedMFATypes ?? [], setup: false };
+      return chooseMfa(nextStep, false);
     case 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION':
-      return { kind: 'chooseMfa', allowed: nextStep.allowedMFATypes ?? [], setup: true };
+      return chooseMfa(nextStep, true);
     case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
-      return { kind: 'chooseFactor', available: (nextStep.availableChallenges ?? []).filter(isFactor) };
+      return chooseFactor(nextStep.availableChallenges ?? []);
     case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
       return { kind: 'password' };
     case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
@@ -42,6 +47,19 @@ const FACTORS: Readonly<Record<AuthFactor, true>> = {
   PASSWORD: true, PASSWORD_SRP: true, EMAIL_OTP: true, SMS_OTP: true, WEB_AUTHN: true,
 };
 const isFactor = (challenge: string): challenge is AuthFactor => Object.hasOwn(FACTORS, challenge);
+
+/** What is offered. @throws {AuthError} `unknown_step` where all of it is of a later Cognito */
+function chooseFactor(challenges: readonly string[]): SignInStep {
+  const available = challenges.filter(isFactor);
+  if (challenges.length > available.length && available.length === 0) throw new AuthError('unknown_step', { step: challenges.join(', ') });
+  return { kind: 'chooseFactor', available };
+}
+
+/** aws-amplify leaves out the methods that it does not know. @throws {AuthError} `unknown_step` where none is left */
+function chooseMfa({ signInStep, allowedMFATypes = [] }: MfaChoice, setup: boolean): SignInStep {
+  if (allowedMFATypes.length === 0) throw new AuthError('unknown_step', { step: signInStep });
+  return { kind: 'chooseMfa', allowed: allowedMFATypes, setup };
+}
 
 /** A step that a later aws-amplify has and this code does not: the screen names it, instead of guessing. */
 export const unknownStep = (step: object, key: string): AuthError =>

@@ -132,8 +132,8 @@ describe('memory backend', () => {
   });
 
   test('shows the screens of a backend that has less', () => {
-    const auth = createMemoryAuth({ pool: { socialProviders: ['Google'] }, capabilities: { signOutEverywhere: false } });
-    expect(auth.capabilities).toMatchObject({ redirect: true, signOutEverywhere: false, passwordless: false });
+    const auth = createMemoryAuth({ pool: { socialProviders: ['Google'] }, capabilities: { passkeys: false } });
+    expect(auth.capabilities).toMatchObject({ redirect: true, passkeys: false });
   });
 });
 

@@ -182,7 +182,5 @@ const capabilities = ({ settings, options }: World): AuthCapabilities => ({
   passkeyAutofill: false,
   rememberDevice: options.pool?.deviceTracking ?? false,
   redirect: settings.socialProviders.length > 0,
-  passwordless: settings.factors.length > 0,
-  signOutEverywhere: true,
   reauthenticate: true,
 });

@@ -243,7 +243,7 @@ it('begins anew where the second step took too long, and goes on', async () => {
   handle.faults.fail('session_expired', { calls: ['answer'], times: 1 });
   await fill({ Code: '123456' });
   await press('Continue');
-  expect(await screen.findByText('This took too long and was closed for your safety. Start again.')).toBeVisible();
+  expect(await screen.findByText('This was closed for your safety. Start again.')).toBeVisible();
   await fill({ Password: ana.password });
   await press('Confirm');
   await fill({ Code: handle.mailbox.code(ana.username) });

@@ -17,6 +17,15 @@ it('offers the password once, by the better of its ways', async () => {
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('PASSWORD_SRP');
 });
 
+it('says so where there is nothing to choose, and leads back', async () => {
+  const onBack = vi.fn();
+  const { container } = draw(<ChooseFactorView {...props} available={[]} onBack={onBack} />);
+  expect(screen.getByText(/^There’s no way to sign in to this account here\./)).toBeVisible();
+  expect(await violations(container)).toEqual([]);
+  await press('Back to sign in');
+  expect(onBack).toHaveBeenCalledOnce();
+});
+
 it('takes no second choice while the first is under way', async () => {
   const onChoose = vi.fn();
   draw(<ChooseFactorView {...props} busy onChoose={onChoose} />);

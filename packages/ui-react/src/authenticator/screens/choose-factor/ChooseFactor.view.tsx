@@ -7,6 +7,7 @@ import { Button } from '../../../parts/button/Button.tsx';
 import { KeyIcon } from '../../../parts/icon/icons/KeyIcon.tsx';
 import { AsteriskIcon } from './AsteriskIcon.tsx';
 import { MailIcon } from '../../../parts/icon/icons/MailIcon.tsx';
+import { Text } from '../../../parts/text/Text.tsx';
 import { PhoneIcon } from '../../../parts/icon/icons/PhoneIcon.tsx';
 import { BackButton } from '../../form/BackButton.tsx';
 import { ScreenPanel } from '../../form/ScreenPanel.tsx';
@@ -52,24 +53,27 @@ export function ChooseFactorView(props: ChooseFactorViewProps) {
       description={username && rich('choose-factor.as', { username: <bdi>{username}</bdi> })}
       busyLabel={text('choose-factor.busy')}
     >
-      <div className={choices}>
-        {distinct(available).map((factor) => {
-          const { label, Icon } = faces[factor];
-          return (
-            <Button
-              key={factor}
-              fullWidth
-              data-foyer-part="choose-factor.choice"
-              busy={busy && factor === chosen}
-              aria-disabled={busy || undefined}
-              onClick={() => choose(factor)}
-            >
-              {busy && factor === chosen ? null : <Icon />}
-              {text(label)}
-            </Button>
-          );
-        })}
-      </div>
+      {available.length === 0 && <Text data-foyer-part="choose-factor.none">{text('choose-factor.none')}</Text>}
+      {available.length > 0 && (
+        <div className={choices}>
+          {distinct(available).map((factor) => {
+            const { label, Icon } = faces[factor];
+            return (
+              <Button
+                key={factor}
+                fullWidth
+                data-foyer-part="choose-factor.choice"
+                busy={busy && factor === chosen}
+                aria-disabled={busy || undefined}
+                onClick={() => choose(factor)}
+              >
+                {busy && factor === chosen ? null : <Icon />}
+                {text(label)}
+              </Button>
+            );
+          })}
+        </div>
+      )}
       <BackButton onBack={onBack} />
     </ScreenPanel>
   );

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'لم ينجح تسجيل الدخول عبر هذا المزوّد. حاول مرة أخرى أو اختر طريقة أخرى.',
   'error.rejected_by_app': 'لم يقبل التطبيق هذا الطلب.',
   'error.service_unavailable': 'الخدمة لا تستجيب. حاول مرة أخرى بعد لحظات.',
-  'error.session_expired': 'استغرق هذا وقتًا طويلًا فأُغلق حفاظًا على أمانك. ابدأ من جديد.',
+  'error.session_expired': 'أُغلق هذا حفاظًا على أمانك. ابدأ من جديد.',
   'error.sign_up_closed': 'لا يمكن إنشاء حسابات جديدة هنا. اطلب حسابًا من القائمين على التطبيق.',
   'error.throttled': 'طلبات كثيرة جدًا. انتظر لحظة ثم حاول مرة أخرى.',
   'error.unknown': 'حدث خطأ ما. حاول مرة أخرى.',
@@ -231,6 +231,7 @@ export const authenticator = {
   'choose-factor.email-code': 'أرسل لي رمزًا بالبريد',
   'choose-factor.text-code': 'أرسل لي رمزًا برسالة نصية',
   'choose-factor.passkey': 'استخدام مفتاح مرور',
+  'choose-factor.none': 'لا توجد طريقة للدخول إلى هذا الحساب هنا. جرّب متصفحًا آخر أو اسأل من يدير هذا التطبيق.',
   'choose-factor.busy': 'لحظة من فضلك',
 
   'password.heading': 'أدخل كلمة المرور',

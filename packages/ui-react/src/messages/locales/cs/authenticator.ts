@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Přihlášení přes tohoto poskytovatele se nezdařilo. Zkuste to znovu nebo vyberte jiný způsob.',
   'error.rejected_by_app': 'Aplikace to nepřijala.',
   'error.service_unavailable': 'Služba neodpovídá. Zkuste to za chvíli znovu.',
-  'error.session_expired': 'Trvalo to příliš dlouho a z bezpečnostních důvodů jsme to ukončili. Začněte znovu.',
+  'error.session_expired': 'Z bezpečnostních důvodů jsme to ukončili. Začněte znovu.',
   'error.sign_up_closed': 'Nový účet tu vytvořit nelze. Požádejte o něj správce aplikace.',
   'error.throttled': 'Příliš mnoho požadavků. Chvíli počkejte a zkuste to znovu.',
   'error.unknown': 'Něco se pokazilo. Zkuste to znovu.',
@@ -226,6 +226,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Poslat kód e-mailem',
   'choose-factor.text-code': 'Poslat kód přes SMS',
   'choose-factor.passkey': 'Použít přístupový klíč',
+  'choose-factor.none': 'K tomuto účtu se tady přihlásit nedá. Zkuste jiný prohlížeč, nebo se zeptejte toho, kdo aplikaci provozuje.',
   'choose-factor.busy': 'Okamžik, prosím',
 
   'password.heading': 'Zadejte heslo',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Login via den udbyder virkede ikke. Prøv igen, eller vælg en anden måde.',
   'error.rejected_by_app': 'Appen accepterede ikke dette.',
   'error.service_unavailable': 'Tjenesten svarer ikke. Prøv igen om et øjeblik.',
-  'error.session_expired': 'Det tog for lang tid og blev lukket for din sikkerheds skyld. Start forfra.',
+  'error.session_expired': 'Det blev lukket for din sikkerheds skyld. Start forfra.',
   'error.sign_up_closed': 'Der kan ikke oprettes nye konti her. Spørg dem, der står bag appen, om en.',
   'error.throttled': 'For mange forespørgsler. Vent et øjeblik, og prøv igen.',
   'error.unknown': 'Noget gik galt. Prøv igen.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Send mig en kode på e-mail',
   'choose-factor.text-code': 'Send mig en kode på sms',
   'choose-factor.passkey': 'Brug en adgangsnøgle',
+  'choose-factor.none': 'Her kan man ikke logge ind på denne konto. Prøv en anden browser, eller spørg dem, der driver appen.',
   'choose-factor.busy': 'Et øjeblik',
 
   'password.heading': 'Indtast din adgangskode',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Die Anmeldung über diesen Anbieter hat nicht funktioniert. Versuchen Sie es erneut oder wählen Sie einen anderen Weg.',
   'error.rejected_by_app': 'Die App hat dies nicht akzeptiert.',
   'error.service_unavailable': 'Der Dienst antwortet nicht. Versuchen Sie es gleich noch einmal.',
-  'error.session_expired': 'Der Vorgang hat zu lange gedauert und wurde zu Ihrer Sicherheit beendet. Beginnen Sie von vorn.',
+  'error.session_expired': 'Der Vorgang wurde zu Ihrer Sicherheit beendet. Beginnen Sie von vorn.',
   'error.sign_up_closed': 'Hier lassen sich keine neuen Konten erstellen. Fragen Sie die Betreiber der App danach.',
   'error.throttled': 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.',
   'error.unknown': 'Etwas ist schiefgegangen. Versuchen Sie es erneut.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Code per E-Mail erhalten',
   'choose-factor.text-code': 'Code per SMS erhalten',
   'choose-factor.passkey': 'Passkey verwenden',
+  'choose-factor.none': 'Mit diesem Konto kann man sich hier nicht anmelden. Versuchen Sie es mit einem anderen Browser, oder fragen Sie die Betreiber dieser App.',
   'choose-factor.busy': 'Einen Moment',
 
   'password.heading': 'Passwort eingeben',

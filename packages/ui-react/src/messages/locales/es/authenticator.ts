@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'No se ha podido iniciar sesión con ese proveedor. Inténtalo de nuevo o elige otra forma.',
   'error.rejected_by_app': 'La aplicación no lo ha aceptado.',
   'error.service_unavailable': 'El servicio no responde. Inténtalo de nuevo en un momento.',
-  'error.session_expired': 'Ha pasado demasiado tiempo y, por tu seguridad, se ha cerrado. Empieza de nuevo.',
+  'error.session_expired': 'Por tu seguridad, se ha cerrado. Empieza de nuevo.',
   'error.sign_up_closed': 'Aquí no se pueden crear cuentas nuevas. Pide una a quienes gestionan la aplicación.',
   'error.throttled': 'Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.',
   'error.unknown': 'Algo ha ido mal. Inténtalo de nuevo.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Recibir un código por correo',
   'choose-factor.text-code': 'Recibir un código por SMS',
   'choose-factor.passkey': 'Usar una llave de acceso',
+  'choose-factor.none': 'Aquí no hay forma de iniciar sesión con esta cuenta. Prueba otro navegador o pregunta a quien gestione esta aplicación.',
   'choose-factor.busy': 'Un momento',
 
   'password.heading': 'Escribe tu contraseña',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Kirjautuminen tämän palvelun kautta ei onnistunut. Yritä uudelleen tai valitse toinen tapa.',
   'error.rejected_by_app': 'Sovellus ei hyväksynyt tätä.',
   'error.service_unavailable': 'Palvelu ei vastaa. Yritä hetken kuluttua uudelleen.',
-  'error.session_expired': 'Tämä kesti liian kauan ja suljettiin turvallisuutesi vuoksi. Aloita alusta.',
+  'error.session_expired': 'Tämä suljettiin turvallisuutesi vuoksi. Aloita alusta.',
   'error.sign_up_closed': 'Täällä ei voi luoda uusia tilejä. Pyydä tiliä sovelluksen ylläpidolta.',
   'error.throttled': 'Liian monta pyyntöä. Odota hetki ja yritä uudelleen.',
   'error.unknown': 'Jokin meni vikaan. Yritä uudelleen.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Lähetä koodi sähköpostiin',
   'choose-factor.text-code': 'Lähetä koodi tekstiviestillä',
   'choose-factor.passkey': 'Käytä pääsyavainta',
+  'choose-factor.none': 'Tälle tilille ei voi kirjautua täällä. Kokeile toista selainta tai kysy sovelluksen ylläpitäjältä.',
   'choose-factor.busy': 'Hetki vain',
 
   'password.heading': 'Anna salasana',

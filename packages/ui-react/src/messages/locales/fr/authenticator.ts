@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'La connexion avec ce fournisseur n’a pas fonctionné. Réessayez ou choisissez une autre méthode.',
   'error.rejected_by_app': 'L’application n’a pas accepté cette demande.',
   'error.service_unavailable': 'Le service ne répond pas. Réessayez dans un instant.',
-  'error.session_expired': 'L’opération a pris trop de temps et a été fermée pour votre sécurité. Recommencez.',
+  'error.session_expired': 'L’opération a été fermée pour votre sécurité. Recommencez.',
   'error.sign_up_closed': 'Il n’est pas possible de créer un compte ici. Demandez-en un aux responsables de l’application.',
   'error.throttled': 'Trop de demandes. Patientez un instant, puis réessayez.',
   'error.unknown': 'Une erreur s’est produite. Réessayez.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Recevoir un code par e-mail',
   'choose-factor.text-code': 'Recevoir un code par SMS',
   'choose-factor.passkey': 'Utiliser une clé d’accès',
+  'choose-factor.none': 'Il n’y a pas moyen de se connecter à ce compte ici. Essayez un autre navigateur, ou demandez aux responsables de cette application.',
   'choose-factor.busy': 'Un instant',
 
   'password.heading': 'Saisissez votre mot de passe',

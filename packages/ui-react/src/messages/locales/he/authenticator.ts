@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'ההתחברות דרך הספק הזה לא הצליחה. נסו שוב או בחרו דרך אחרת.',
   'error.rejected_by_app': 'האפליקציה לא קיבלה את הבקשה.',
   'error.service_unavailable': 'השירות לא מגיב. נסו שוב בעוד רגע.',
-  'error.session_expired': 'זה נמשך יותר מדי זמן ונסגר למען ביטחונכם. התחילו מחדש.',
+  'error.session_expired': 'זה נסגר למען ביטחונכם. התחילו מחדש.',
   'error.sign_up_closed': 'אי אפשר ליצור כאן חשבונות חדשים. בקשו חשבון ממי שמפעיל את האפליקציה.',
   'error.throttled': 'יותר מדי בקשות. המתינו רגע ונסו שוב.',
   'error.unknown': 'משהו השתבש. נסו שוב.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'קבלת קוד באימייל',
   'choose-factor.text-code': 'קבלת קוד בהודעת טקסט',
   'choose-factor.passkey': 'שימוש במפתח גישה',
+  'choose-factor.none': 'אין כאן דרך להתחבר לחשבון הזה. נסו דפדפן אחר, או פנו למי שמפעיל את האפליקציה.',
   'choose-factor.busy': 'רק רגע',
 
   'password.heading': 'הזינו את הסיסמה',

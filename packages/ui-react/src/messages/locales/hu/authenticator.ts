@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'A bejelentkezés ezzel a szolgáltatóval nem sikerült. Próbálja újra, vagy válasszon másik módot.',
   'error.rejected_by_app': 'Az alkalmazás ezt nem fogadta el.',
   'error.service_unavailable': 'A szolgáltatás nem válaszol. Próbálja újra kicsit később.',
-  'error.session_expired': 'Ez túl sokáig tartott, ezért biztonsági okból lezártuk. Kezdje újra.',
+  'error.session_expired': 'Biztonsági okból lezártuk. Kezdje újra.',
   'error.sign_up_closed': 'Itt nem hozható létre új fiók. Kérjen egyet az alkalmazás üzemeltetőitől.',
   'error.throttled': 'Túl sok kérés. Várjon egy kicsit, majd próbálja újra.',
   'error.unknown': 'Hiba történt. Próbálja újra.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Kód kérése e-mailben',
   'choose-factor.text-code': 'Kód kérése SMS-ben',
   'choose-factor.passkey': 'Azonosítókulcs használata',
+  'choose-factor.none': 'Ebbe a fiókba itt nem lehet bejelentkezni. Próbálja meg másik böngészővel, vagy kérdezze meg az alkalmazás üzemeltetőjét.',
   'choose-factor.busy': 'Egy pillanat',
 
   'password.heading': 'Adja meg a jelszavát',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Masuk dengan penyedia itu tidak berhasil. Coba lagi atau pilih cara lain.',
   'error.rejected_by_app': 'Aplikasi tidak menerima ini.',
   'error.service_unavailable': 'Layanan tidak merespons. Coba lagi sebentar lagi.',
-  'error.session_expired': 'Proses ini terlalu lama dan ditutup demi keamanan Anda. Mulai dari awal.',
+  'error.session_expired': 'Proses ini ditutup demi keamanan Anda. Mulai dari awal.',
   'error.sign_up_closed': 'Akun baru tidak dapat dibuat di sini. Mintalah kepada pengelola aplikasi.',
   'error.throttled': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
   'error.unknown': 'Terjadi kesalahan. Coba lagi.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Kirim kode lewat email',
   'choose-factor.text-code': 'Kirim kode lewat SMS',
   'choose-factor.passkey': 'Gunakan kunci sandi',
+  'choose-factor.none': 'Tidak ada cara masuk ke akun ini di sini. Coba peramban lain, atau tanyakan kepada pengelola aplikasi ini.',
   'choose-factor.busy': 'Tunggu sebentar',
 
   'password.heading': 'Masukkan kata sandi Anda',

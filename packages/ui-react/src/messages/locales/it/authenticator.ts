@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'L’accesso con questo provider non è riuscito. Riprova o scegli un altro metodo.',
   'error.rejected_by_app': 'L’app non ha accettato la richiesta.',
   'error.service_unavailable': 'Il servizio non risponde. Riprova tra un momento.',
-  'error.session_expired': 'È passato troppo tempo e, per sicurezza, abbiamo chiuso la richiesta. Ricomincia.',
+  'error.session_expired': 'Per sicurezza, abbiamo chiuso la richiesta. Ricomincia.',
   'error.sign_up_closed': 'Qui non è possibile creare nuovi account. Chiedine uno a chi gestisce l’app.',
   'error.throttled': 'Troppe richieste. Aspetta un momento e riprova.',
   'error.unknown': 'Qualcosa è andato storto. Riprova.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Ricevi un codice via email',
   'choose-factor.text-code': 'Ricevi un codice via SMS',
   'choose-factor.passkey': 'Usa una passkey',
+  'choose-factor.none': 'Qui non c’è modo di accedere a questo account. Prova un altro browser o chiedi a chi gestisce l’app.',
   'choose-factor.busy': 'Un momento',
 
   'password.heading': 'Inserisci la password',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'このプロバイダーではサインインできませんでした。もう一度試すか、別の方法を選択してください。',
   'error.rejected_by_app': 'アプリがこの操作を受け付けませんでした。',
   'error.service_unavailable': 'サービスから応答がありません。しばらくしてから、もう一度お試しください。',
-  'error.session_expired': '時間がかかりすぎたため、安全のために終了しました。最初からやり直してください。',
+  'error.session_expired': '安全のために終了しました。最初からやり直してください。',
   'error.sign_up_closed': 'ここでは新しいアカウントを作成できません。アプリの管理者に依頼してください。',
   'error.throttled': 'リクエストが多すぎます。少し待ってから、もう一度お試しください。',
   'error.unknown': '問題が発生しました。もう一度お試しください。',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'メールで確認コードを受け取る',
   'choose-factor.text-code': 'SMSで確認コードを受け取る',
   'choose-factor.passkey': 'パスキーを使う',
+  'choose-factor.none': 'このアカウントには、ここでサインインする方法がありません。別のブラウザーを試すか、このアプリの運営者にお問い合わせください。',
   'choose-factor.busy': 'お待ちください',
 
   'password.heading': 'パスワードの入力',

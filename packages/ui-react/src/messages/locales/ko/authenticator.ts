@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': '해당 제공업체로 로그인하지 못했습니다. 다시 시도하거나 다른 방법을 선택하세요.',
   'error.rejected_by_app': '앱에서 이 요청을 허용하지 않았습니다.',
   'error.service_unavailable': '서비스가 응답하지 않습니다. 잠시 후 다시 시도하세요.',
-  'error.session_expired': '시간이 너무 오래 걸려 안전을 위해 종료되었습니다. 처음부터 다시 시작하세요.',
+  'error.session_expired': '안전을 위해 종료되었습니다. 처음부터 다시 시작하세요.',
   'error.sign_up_closed': '여기에서는 새 계정을 만들 수 없습니다. 앱 관리자에게 요청하세요.',
   'error.throttled': '요청이 너무 많습니다. 잠시 기다린 후 다시 시도하세요.',
   'error.unknown': '문제가 발생했습니다. 다시 시도하세요.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': '이메일로 코드 받기',
   'choose-factor.text-code': '문자로 코드 받기',
   'choose-factor.passkey': '패스키 사용',
+  'choose-factor.none': '여기에서는 이 계정으로 로그인할 방법이 없습니다. 다른 브라우저를 사용하거나 앱 운영자에게 문의하세요.',
   'choose-factor.busy': '잠시 기다려 주세요',
 
   'password.heading': '비밀번호 입력',

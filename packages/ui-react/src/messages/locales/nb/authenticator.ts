@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Innloggingen via den leverandøren virket ikke. Prøv igjen, eller velg en annen måte.',
   'error.rejected_by_app': 'Appen godtok ikke dette.',
   'error.service_unavailable': 'Tjenesten svarer ikke. Prøv igjen om et øyeblikk.',
-  'error.session_expired': 'Dette tok for lang tid og ble lukket for din sikkerhet. Begynn på nytt.',
+  'error.session_expired': 'Dette ble lukket for din sikkerhet. Begynn på nytt.',
   'error.sign_up_closed': 'Det går ikke an å opprette nye kontoer her. Be de som står bak appen, om en.',
   'error.throttled': 'For mange forespørsler. Vent litt, og prøv igjen.',
   'error.unknown': 'Noe gikk galt. Prøv igjen.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Send meg en kode på e-post',
   'choose-factor.text-code': 'Send meg en kode på SMS',
   'choose-factor.passkey': 'Bruk en passnøkkel',
+  'choose-factor.none': 'Her går det ikke an å logge inn på denne kontoen. Prøv en annen nettleser, eller spør dem som driver appen.',
   'choose-factor.busy': 'Et øyeblikk',
 
   'password.heading': 'Skriv inn passordet',

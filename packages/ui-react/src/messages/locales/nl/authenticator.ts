@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Inloggen via deze aanbieder is niet gelukt. Probeer het opnieuw of kies een andere manier.',
   'error.rejected_by_app': 'De app heeft dit niet geaccepteerd.',
   'error.service_unavailable': 'De dienst reageert niet. Probeer het zo meteen opnieuw.',
-  'error.session_expired': 'Dit duurde te lang en is voor je veiligheid gesloten. Begin opnieuw.',
+  'error.session_expired': 'Dit is voor je veiligheid gesloten. Begin opnieuw.',
   'error.sign_up_closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Vraag erom bij de beheerders van de app.',
   'error.throttled': 'Te veel verzoeken. Wacht even en probeer het opnieuw.',
   'error.unknown': 'Er is iets misgegaan. Probeer het opnieuw.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Mail me een code',
   'choose-factor.text-code': 'Sms me een code',
   'choose-factor.passkey': 'Passkey gebruiken',
+  'choose-factor.none': 'Op dit account kun je hier niet inloggen. Probeer een andere browser of vraag het aan de beheerder van deze app.',
   'choose-factor.busy': 'Een moment',
 
   'password.heading': 'Vul je wachtwoord in',

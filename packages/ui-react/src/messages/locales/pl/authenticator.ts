@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Logowanie przez tego dostawcę nie powiodło się. Spróbuj ponownie lub wybierz inny sposób.',
   'error.rejected_by_app': 'Aplikacja tego nie przyjęła.',
   'error.service_unavailable': 'Usługa nie odpowiada. Spróbuj ponownie za chwilę.',
-  'error.session_expired': 'Trwało to zbyt długo i dla bezpieczeństwa zostało zamknięte. Zacznij od nowa.',
+  'error.session_expired': 'Dla bezpieczeństwa zostało to zamknięte. Zacznij od nowa.',
   'error.sign_up_closed': 'Nie można tu tworzyć nowych kont. Poproś o konto osoby prowadzące aplikację.',
   'error.throttled': 'Zbyt wiele żądań. Odczekaj chwilę i spróbuj ponownie.',
   'error.unknown': 'Coś poszło nie tak. Spróbuj ponownie.',
@@ -226,6 +226,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Wyślij mi kod e-mailem',
   'choose-factor.text-code': 'Wyślij mi kod SMS-em',
   'choose-factor.passkey': 'Użyj klucza dostępu',
+  'choose-factor.none': 'Na to konto nie można się tutaj zalogować. Spróbuj w innej przeglądarce albo zapytaj osobę prowadzącą tę aplikację.',
   'choose-factor.busy': 'Chwileczkę',
 
   'password.heading': 'Wpisz hasło',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'O login com esse provedor não funcionou. Tente novamente ou escolha outra forma.',
   'error.rejected_by_app': 'O app não aceitou este pedido.',
   'error.service_unavailable': 'O serviço não está respondendo. Tente novamente em instantes.',
-  'error.session_expired': 'Isto demorou demais e foi encerrado para sua segurança. Comece de novo.',
+  'error.session_expired': 'Isto foi encerrado para sua segurança. Comece de novo.',
   'error.sign_up_closed': 'Não é possível criar contas novas aqui. Peça uma a quem administra o app.',
   'error.throttled': 'Muitos pedidos. Espere um momento e tente novamente.',
   'error.unknown': 'Algo deu errado. Tente novamente.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Receber um código por e-mail',
   'choose-factor.text-code': 'Receber um código por SMS',
   'choose-factor.passkey': 'Usar uma chave de acesso',
+  'choose-factor.none': 'Não há como entrar nesta conta por aqui. Tente outro navegador ou fale com quem administra este app.',
   'choose-factor.busy': 'Um momento',
 
   'password.heading': 'Digite sua senha',

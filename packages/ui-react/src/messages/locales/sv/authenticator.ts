@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Det gick inte att logga in via den leverantören. Försök igen eller välj ett annat sätt.',
   'error.rejected_by_app': 'Appen godtog inte det här.',
   'error.service_unavailable': 'Tjänsten svarar inte. Försök igen om en liten stund.',
-  'error.session_expired': 'Det tog för lång tid och stängdes för din säkerhet. Börja om.',
+  'error.session_expired': 'Det stängdes för din säkerhet. Börja om.',
   'error.sign_up_closed': 'Det går inte att skapa nya konton här. Be dem som står bakom appen om ett.',
   'error.throttled': 'För många förfrågningar. Vänta lite och försök igen.',
   'error.unknown': 'Något gick fel. Försök igen.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Mejla mig en kod',
   'choose-factor.text-code': 'Skicka en kod via sms',
   'choose-factor.passkey': 'Använd en lösennyckel',
+  'choose-factor.none': 'Det går inte att logga in på det här kontot här. Prova en annan webbläsare, eller fråga dem som driver appen.',
   'choose-factor.busy': 'Ett ögonblick',
 
   'password.heading': 'Ange ditt lösenord',

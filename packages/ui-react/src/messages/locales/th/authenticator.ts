@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'ลงชื่อเข้าใช้ผ่านผู้ให้บริการนั้นไม่สำเร็จ ลองอีกครั้งหรือเลือกวิธีอื่น',
   'error.rejected_by_app': 'แอปไม่ยอมรับคำขอนี้',
   'error.service_unavailable': 'บริการไม่ตอบสนอง โปรดลองอีกครั้งในอีกสักครู่',
-  'error.session_expired': 'ใช้เวลานานเกินไปและถูกปิดเพื่อความปลอดภัยของคุณ โปรดเริ่มใหม่',
+  'error.session_expired': 'ปิดไปแล้วเพื่อความปลอดภัยของคุณ โปรดเริ่มใหม่',
   'error.sign_up_closed': 'สร้างบัญชีใหม่ที่นี่ไม่ได้ โปรดขอบัญชีจากผู้ดูแลแอป',
   'error.throttled': 'คำขอมากเกินไป โปรดรอสักครู่แล้วลองอีกครั้ง',
   'error.unknown': 'เกิดข้อผิดพลาด โปรดลองอีกครั้ง',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'รับรหัสทางอีเมล',
   'choose-factor.text-code': 'รับรหัสทาง SMS',
   'choose-factor.passkey': 'ใช้พาสคีย์',
+  'choose-factor.none': 'ไม่มีวิธีลงชื่อเข้าใช้บัญชีนี้ที่นี่ โปรดลองเบราว์เซอร์อื่นหรือสอบถามผู้ดูแลแอปนี้',
   'choose-factor.busy': 'รอสักครู่',
 
   'password.heading': 'ป้อนรหัสผ่าน',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Bu sağlayıcıyla oturum açılamadı. Yeniden deneyin veya başka bir yöntem seçin.',
   'error.rejected_by_app': 'Uygulama bunu kabul etmedi.',
   'error.service_unavailable': 'Hizmet yanıt vermiyor. Birazdan yeniden deneyin.',
-  'error.session_expired': 'Bu işlem çok uzun sürdüğü için güvenliğiniz adına kapatıldı. Baştan başlayın.',
+  'error.session_expired': 'Bu işlem güvenliğiniz adına kapatıldı. Baştan başlayın.',
   'error.sign_up_closed': 'Burada yeni hesap oluşturulamıyor. Uygulamanın yöneticilerinden bir hesap isteyin.',
   'error.throttled': 'Çok fazla istek yapıldı. Biraz bekleyip yeniden deneyin.',
   'error.unknown': 'Bir sorun oluştu. Yeniden deneyin.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'E-postayla kod gönder',
   'choose-factor.text-code': 'SMS ile kod gönder',
   'choose-factor.passkey': 'Geçiş anahtarı kullan',
+  'choose-factor.none': 'Bu hesapta buradan oturum açmanın bir yolu yok. Başka bir tarayıcı deneyin veya bu uygulamayı işletenlere sorun.',
   'choose-factor.busy': 'Bir dakika',
 
   'password.heading': 'Parolanızı girin',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': 'Không đăng nhập được qua nhà cung cấp đó. Hãy thử lại hoặc chọn cách khác.',
   'error.rejected_by_app': 'Ứng dụng không chấp nhận yêu cầu này.',
   'error.service_unavailable': 'Dịch vụ không phản hồi. Hãy thử lại sau giây lát.',
-  'error.session_expired': 'Việc này mất quá nhiều thời gian nên đã được đóng để bảo vệ bạn. Hãy bắt đầu lại.',
+  'error.session_expired': 'Việc này đã được đóng để bảo vệ bạn. Hãy bắt đầu lại.',
   'error.sign_up_closed': 'Không thể tạo tài khoản mới tại đây. Hãy xin tài khoản từ người quản lý ứng dụng.',
   'error.throttled': 'Có quá nhiều yêu cầu. Hãy đợi một chút rồi thử lại.',
   'error.unknown': 'Đã xảy ra lỗi. Hãy thử lại.',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': 'Nhận mã qua email',
   'choose-factor.text-code': 'Nhận mã qua tin nhắn',
   'choose-factor.passkey': 'Dùng khóa truy cập',
+  'choose-factor.none': 'Ở đây không có cách nào đăng nhập vào tài khoản này. Hãy thử trình duyệt khác hoặc hỏi người vận hành ứng dụng.',
   'choose-factor.busy': 'Chờ một chút',
 
   'password.heading': 'Nhập mật khẩu',

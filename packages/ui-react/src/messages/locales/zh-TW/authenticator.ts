@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': '無法透過該供應商登入。請再試一次，或選擇其他方式。',
   'error.rejected_by_app': '應用程式未接受這項要求。',
   'error.service_unavailable': '服務沒有回應。請稍後再試。',
-  'error.session_expired': '時間過長，為了您的安全已關閉。請重新開始。',
+  'error.session_expired': '為了您的安全已關閉。請重新開始。',
   'error.sign_up_closed': '這裡無法建立新帳號。請向應用程式的管理者索取帳號。',
   'error.throttled': '要求過多。請稍候片刻再試。',
   'error.unknown': '發生問題。請再試一次。',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': '透過電子郵件取得驗證碼',
   'choose-factor.text-code': '透過簡訊取得驗證碼',
   'choose-factor.passkey': '使用密碼金鑰',
+  'choose-factor.none': '這個帳號無法在這裡登入。請改用其他瀏覽器，或洽詢此應用程式的營運者。',
   'choose-factor.busy': '請稍候',
 
   'password.heading': '輸入密碼',

@@ -47,7 +47,7 @@ export const authenticator = {
   'error.redirect_failed': '无法通过该提供商登录。请重试，或选择其他方式。',
   'error.rejected_by_app': '应用未接受此请求。',
   'error.service_unavailable': '服务没有响应。请稍后重试。',
-  'error.session_expired': '用时过长，为了您的安全已关闭。请重新开始。',
+  'error.session_expired': '为了您的安全已关闭。请重新开始。',
   'error.sign_up_closed': '此处无法创建新账号。请联系应用的管理者获取账号。',
   'error.throttled': '请求过多。请稍等片刻再试。',
   'error.unknown': '出了点问题。请重试。',
@@ -201,6 +201,7 @@ export const authenticator = {
   'choose-factor.email-code': '通过邮件获取验证码',
   'choose-factor.text-code': '通过短信获取验证码',
   'choose-factor.passkey': '使用通行密钥',
+  'choose-factor.none': '此账号无法在这里登录。请换个浏览器，或联系此应用的运营者。',
   'choose-factor.busy': '请稍候',
 
   'password.heading': '输入密码',
