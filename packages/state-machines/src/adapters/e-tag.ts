@@ -7,11 +7,14 @@ export type Md5 = Checksums['md5'];
  * there were. A bucket that encrypts with keys of its own gives others, so that no object of it is known again.
  */
 export async function expectedETag(file: Blob, partSize: number, { md5 }: Checksums, signal: AbortSignal): Promise<string> {
-  if (file.size <= partSize) return `"${hex(await md5(file, signal))}"`;
+  if (file.size <= partSize) return eTagOf(file, md5, signal);
   const sums: Uint8Array<ArrayBuffer>[] = [];
   for (let start = 0; start < file.size; start += partSize) sums.push(await md5(file.slice(start, start + partSize), signal));
   return joined(sums, md5, signal);
 }
+
+/** The `ETag` that S3 gives to bytes that come in one request, as a part does. */
+export const eTagOf = async (bytes: Blob, md5: Md5, signal: AbortSignal): Promise<string> => `"${hex(await md5(bytes, signal))}"`;
 
 /** The `ETag` that S3 gives to an object of these parts. */
 export const joinedETag = (parts: readonly { readonly eTag: string }[], md5: Md5, signal: AbortSignal): Promise<string> =>
