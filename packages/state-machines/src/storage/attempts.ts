@@ -112,7 +112,8 @@ export function createAttempts(
     if (rule === 'ask') return ask(item);
     if (rule !== 'rename' || options.writeOnly) return end(item, { status: 'failed', error });
     requests.evade(item);
-    enqueue(item, true);
+    if (item.wanted !== 'pause') enqueue(item, true);
+    else if (rows.get(item.id)?.status !== 'paused') halt(item);
   };
 
   const ask = (item: UploadItem) => {

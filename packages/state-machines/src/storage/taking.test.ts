@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import type { ProcessedFile } from './uploader.protocol.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { StorageStep } from '../adapters/memory/index.ts';
+import { StorageError } from '../errors/storage-error.ts';
+import { deferred } from './deferred.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
+import type { ProcessedFile } from './uploader.protocol.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -107,6 +110,29 @@ describe('what is sent', () => {
     expect([...storage.objects.keys()].toSorted()).toEqual(paths);
     if (collision !== 'replace') expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('was there');
     expect(row(id).object?.path).toBe(path);
+  });
+
+  test('a pause while it is found out whose object is there rests, and going on sends it', async () => {
+    const look = deferred<undefined>();
+    let isTaken = false;
+    // A server may say that a path is taken before it has all bytes.
+    const fault = ({ kind, path }: StorageStep) => (isTaken && kind === 'part' && path === 'public/a.txt' ? new StorageError('already_exists') : undefined);
+    const { storage, addOne, until, row, uploader, passes, clock, events } = bench({ collision: 'rename' }, { fault });
+    const holds = vi.spyOn(storage, 'holds').mockImplementation(() => look.promise);
+    const id = addOne();
+    await passes(() => uploader.progress(id).get().loaded > 0);
+    storage.put('public/a.txt', 'of somebody else');
+    isTaken = true;
+    await passes(() => holds.mock.calls.length > 0);
+    await uploader.pause(id);
+    look.resolve(undefined);
+    const steps = storage.log.length;
+    await clock.advance(1000);
+    expect([row(id).status, row(id).pending, storage.log.length]).toEqual(['paused', undefined, steps]);
+    expect(events.filter(({ type }) => type === 'paused')).toHaveLength(1);
+    uploader.resume(id);
+    await until(id, 'done');
+    expect([...storage.objects.keys()].toSorted()).toEqual(['public/a (2).txt', 'public/a.txt']);
   });
 
   test.each([
