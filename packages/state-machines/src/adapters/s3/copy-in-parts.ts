@@ -1,6 +1,7 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ResumableCopy } from '../../ports/storage.ts';
 import { pool } from '../../pool.ts';
+import { warnDeveloper } from '../browser/warn-developer.ts';
 import { joinedETag, type Md5 } from '../e-tag.ts';
 import { copySourceOf } from './address.ts';
 import { PART_CONCURRENCY } from './capabilities.ts';
@@ -33,6 +34,14 @@ const PART = 512 * 1024 ** 2;
 /** What an object was stored with, as far as a page may read it. */
 const KEPT: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'content-disposition', 'content-encoding', 'content-language', 'expires']);
 
+/** Those of them that a page may read of a bucket of Amplify's. */
+const READABLE: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'content-language', 'expires']);
+
+const UNREAD =
+  '[foyer] An object of more than 5 GB was copied, and the page could read neither metadata nor Content-Disposition and '
+  + 'Content-Encoding of it, so a copy has none of them: if yours have any, add these headers, and x-amz-meta-* by name, to '
+  + 'ExposeHeaders in the bucket\'s CORS rules.';
+
 /** Copies an object that is too large for one request. What was copied stays over a failure that passes. */
 export function copyInParts({ client, md5, from, to, eTag, preventOverwrite }: PartedCopy, wished = PART): ResumableCopy {
   const as: Owner = {};
@@ -46,6 +55,7 @@ export function copyInParts({ client, md5, from, to, eTag, preventOverwrite }: P
     const headers = eTag === undefined ? {} : { 'if-match': eTag };
     const { header, headerNames } = await client.send({ method: 'HEAD', ...from, headers, as, signal }).catch(unlessAnother);
     const kept = headerNames.filter((name) => KEPT.has(name) || name.startsWith(META)).map((name) => [name, header(name) ?? '']);
+    if (kept.every(([name = '']) => READABLE.has(name))) warnDeveloper(UNREAD);
     const uploadId = await beginUpload(place, Object.fromEntries(kept));
     return { uploadId, size: Number(header('content-length')), match: eTag ?? header('etag') };
   };

@@ -46,7 +46,8 @@ export async function copyObject({ client, from, to, size, eTag, preventOverwrit
     const taken = preventOverwrite ? await there() : undefined;
     if (!taken) return unlessAnother(error);
     // By the request before, of which the answer was lost.
-    if (!isAgain || taken.size !== size || !isRecent(taken, startedAt) || !mayBe(taken.eTag, eTag)) throw error;
+    if (!isAgain || taken.size !== size || !mayBe(taken.eTag, eTag)) throw error;
+    if (!isRecent(taken, startedAt, await client.clockAhead({ ...to, signal }))) throw error;
   }
 }
 

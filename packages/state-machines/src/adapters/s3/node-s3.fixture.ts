@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { Checksums } from '../../ports/checksums.ts';
-import type { HttpPort } from '../../ports/http.ts';
+import type { HttpAnswer, HttpPort } from '../../ports/http.ts';
 import type { S3Credentials } from './s3-options.ts';
 
 export const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
@@ -22,16 +22,31 @@ export async function sandboxOfAda(): Promise<Sandbox> {
   return sandbox;
 }
 
-/** HTTP of Node to a sandbox, as the development shim sends it. */
-export function nodeHttp(sandbox: Sandbox): HttpPort {
+/** What a page may read of any answer. */
+const READABLE = ['cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma'];
+
+/** The headers of an answer that the server lets a page read. */
+function readable({ headers }: Response, exposedToo: RegExp): Pick<HttpAnswer, 'header' | 'headerNames'> {
+  const exposed = (headers.get('access-control-expose-headers') ?? '').toLowerCase().split(/, */);
+  const headerNames = [...headers.keys()].filter((name) => READABLE.includes(name) || exposed.includes(name) || exposedToo.test(name));
+  return { headerNames, header: (name) => (headerNames.includes(name.toLowerCase()) ? (headers.get(name) ?? undefined) : undefined) };
+}
+
+/** Names no header. */
+const NONE = /^$/;
+
+/**
+ * HTTP of Node to a sandbox, as the development shim sends it, with the headers that a page would read.
+ * @param exposedToo those that the CORS rules name beside the ones that a bucket of Amplify's has
+ */
+export function nodeHttp(sandbox: Sandbox, exposedToo = NONE): HttpPort {
   return {
     async send({ method, url, headers, body }, signal, onSent) {
       try {
         const { host, pathname, search } = new URL(url);
         const answer = await fetch(`${sandbox.url}/_aws/${host}${pathname}${search}`, { method, headers, body: body ?? null, signal });
         if (body instanceof Blob) onSent?.(body.size);
-        const bytes = await answer.blob();
-        return { status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, headerNames: [...answer.headers.keys()], body: bytes };
+        return { status: answer.status, ...readable(answer, exposedToo), body: await answer.blob() };
       } catch (cause) {
         throw new StorageError(signal.aborted ? 'cancelled' : 'network', { cause });
       }

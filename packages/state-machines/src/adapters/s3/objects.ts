@@ -68,6 +68,7 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
     async url({ expiresIn = EXPIRES_IN, validate = false, contentDisposition, ...place }, signal) {
       if (validate) await head(place, signal);
       const query = contentDisposition === undefined ? {} : { 'response-content-disposition': contentDisposition };
+      await client.agreeOnTime({ ...at(place), signal });
       const presigned = await client.presign({ ...at(place), query }, expiresIn);
       if (signal.aborted) throw new StorageError('cancelled');
       return presigned;
@@ -78,7 +79,7 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
       const there = await head(request, signal).catch((error: unknown) => unlessMissing(StorageError.from(error)));
       if (!there) return undefined;
       const size = readToken(request.resume)?.partSize ?? partSizeFor(request.file.size, partSize);
-      return (await isOwnObject(there, request, size, checksums, signal)) ? there : undefined;
+      return (await isOwnObject(there, request, size, checksums, signal, () => client.clockAhead({ ...at(request), signal }))) ? there : undefined;
     },
   };
 }

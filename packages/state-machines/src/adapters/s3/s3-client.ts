@@ -3,8 +3,9 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { HttpAnswer, HttpPort, HttpRequest } from '../../ports/http.ts';
 import { urlOf } from './address.ts';
 import type { S3Bucket, S3Credentials, S3StorageOptions } from './s3-options.ts';
-import { refusalIn, refusalName, S3Refusal } from './s3-refusal.ts';
+import { refusalIn, refusalName, serverTimeIn } from './s3-refusal.ts';
 import { sendWatched } from './send-watched.ts';
+import { createServerClock } from './server-clock.ts';
 
 /** One request to S3. */
 export interface S3Call {
@@ -38,18 +39,26 @@ export interface Owner {
 export interface S3Client {
   /** @throws {StorageError} after a few tries, where the failure is one that passes. */
   send(call: S3Call): Promise<HttpAnswer>;
+  /** Signs by the server's clock as far as it is known: see `agreeOnTime`. */
   presign(call: Pick<S3Call, 'bucket' | 'key' | 'query'>, expiresIn: number): Promise<{ url: URL; expiresAt: Date }>;
+  /** Makes sure, once, that the server takes what is signed here. */
+  agreeOnTime(place: Pick<S3Call, 'bucket' | 'key' | 'signal'>): Promise<void>;
+  /** How far the server's clock is ahead, in milliseconds; `undefined` where it does not tell. Asks once, by a request that is refused. */
+  clockAhead(place: Pick<S3Call, 'bucket' | 'key' | 'signal'>): Promise<number | undefined>;
 }
 
 /** How often a request is made before its failure counts. */
 const TRIES = 3;
 const STALLED_AFTER = 20_000;
+const DAY = 24 * 60 * 60_000;
+/** The smallest request whose refusal has a body. */
+const A_BYTE = { method: 'GET', query: { 'response-cache-control': 'no-store' }, headers: { range: 'bytes=0-0' } } as const;
 /** What trying again does not mend. */
 const FINAL: ReadonlySet<string | undefined> = new Set(['NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'OperationAborted']);
 
 export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3StorageOptions, http: HttpPort): S3Client {
   const keys = new Map<string, ArrayBuffer>();
-  let clockOffset = 0;
+  const clock = createServerClock();
 
   const credentialsFor = async (refresh: boolean, as?: Owner, asBefore = false): Promise<S3Credentials> => {
     const before = as?.given;
@@ -62,50 +71,67 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
     return given;
   };
 
-  const signer = (url: URL, region: string, given: S3Credentials, request: { method: string; headers?: HeadersInit; signQuery?: boolean }) =>
+  const signer = (url: URL, region: string, given: S3Credentials, request: { method: string; headers?: HeadersInit; signQuery?: boolean }, time: number) =>
     new AwsV4Signer({
       ...request, url: url.href, region, service: 's3', cache: keys, accessKeyId: given.accessKeyId,
       secretAccessKey: given.secretAccessKey, ...(given.sessionToken !== undefined && { sessionToken: given.sessionToken }),
-      datetime: new Date(Date.now() + clockOffset).toISOString().replace(/[:-]|\.\d{3}/g, ''),
+      datetime: new Date(time).toISOString().replace(/[:-]|\.\d{3}/g, ''),
     });
 
-  const once = async (call: S3Call, refresh: boolean): Promise<HttpAnswer> => {
+  const once = async (call: S3Call, refresh: boolean, time = clock.now()): Promise<HttpAnswer> => {
     const { method, bucket, key, query = {}, headers = {}, body, signal, onSent, patience = 0, as, asBefore } = call;
     const given = await credentialsFor(refresh, as, asBefore);
-    const signed = await signer(urlOf(bucket, key, query), bucket.region, given, { method, headers }).sign();
+    const signed = await signer(urlOf(bucket, key, query), bucket.region, given, { method, headers }, time).sign();
     if (signal.aborted) throw new StorageError('cancelled');
     const request = { method, url: signed.url.href, headers: Object.fromEntries(new Headers(signed.headers)), body };
     const answer = await sendWatched(http, request, { signal, onSent, stalledAfter: stallTimeout, patience });
     const refusal = await refusalIn(answer, call);
-    if (refusal) throw refusal;
-    return answer;
+    if (!refusal) {
+      clock.hearAnswer(answer);
+      return answer;
+    }
+    if (method === 'HEAD' && answer.status === 403) await namedRefusal(call);
+    else clock.hearRefusal(refusal);
+    throw refusal;
+  };
+
+  /** An answer to HEAD has no body, so that a clock that is off looks as a lack of rights does: the same asked by GET says which it is. */
+  const namedRefusal = async ({ onSent: _, ...call }: S3Call): Promise<void> =>
+    void (await once({ ...call, ...A_BYTE, headers: { ...call.headers, ...A_BYTE.headers } }, false));
+
+  const send = async (call: S3Call): Promise<HttpAnswer> => {
+    let refresh = false;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(call, refresh);
+      } catch (cause) {
+        const error = StorageError.from(cause);
+        if (call.signal.aborted) throw new StorageError('cancelled', { cause });
+        if (tries >= TRIES || !error.passing || FINAL.has(refusalName(error))) throw error;
+        refresh = error.code === 'session_expired' && serverTimeIn(error) === undefined;
+        call.onSent?.(0);
+        call.onAgain?.();
+        await pause(200 * 2 ** tries * (0.5 + Math.random() / 2), call.signal);
+      }
+    }
   };
 
   return {
-    async send(call) {
-      let refresh = false;
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await once(call, refresh);
-        } catch (cause) {
-          const error = StorageError.from(cause);
-          if (call.signal.aborted) throw new StorageError('cancelled', { cause });
-          if (tries >= TRIES || !error.passing || FINAL.has(refusalName(error))) throw error;
-          const serverTime = error.cause instanceof S3Refusal ? error.cause.serverTime : undefined;
-          if (serverTime !== undefined) clockOffset = Date.parse(serverTime) - Date.now();
-          refresh = error.code === 'session_expired' && serverTime === undefined;
-          call.onSent?.(0);
-          call.onAgain?.();
-          await pause(200 * 2 ** tries * (0.5 + Math.random() / 2), call.signal);
-        }
-      }
-    },
+    send,
     async presign({ bucket, key, query = {} }, expiresIn) {
       const given = await credentialsFor(false);
       const url = urlOf(bucket, key, { ...query, 'X-Amz-Expires': String(expiresIn) });
-      const signed = await signer(url, bucket.region, given, { method: 'GET', signQuery: true }).sign();
+      const signed = await signer(url, bucket.region, given, { method: 'GET', signQuery: true }, clock.now()).sign();
       const expiresAt = Date.now() + expiresIn * 1000;
       return { url: signed.url, expiresAt: new Date(Math.min(expiresAt, given.expiration?.getTime() ?? expiresAt)) };
+    },
+    async agreeOnTime(place) {
+      // What else is wrong is told where the URL is used.
+      if (!clock.isTaken()) await send({ ...A_BYTE, ...place }).catch(StorageError.from);
+    },
+    async clockAhead(place) {
+      if (clock.ahead() === undefined) await once({ ...A_BYTE, ...place }, false, clock.now() - DAY).catch(unlessRefused);
+      return clock.ahead();
     },
   };
 }
@@ -121,3 +147,8 @@ const pause = (milliseconds: number, signal: AbortSignal) => new Promise<void>((
   }, milliseconds);
   signal.addEventListener('abort', stop, { once: true });
 });
+
+function unlessRefused(cause: unknown): void {
+  const error = StorageError.from(cause);
+  if (refusalName(error) === undefined) throw error;
+}

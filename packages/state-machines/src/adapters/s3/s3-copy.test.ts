@@ -22,8 +22,11 @@ let sent: HttpRequest[];
 /** Stands between the client and the sandbox. */
 let between: (request: HttpRequest, send: () => Promise<HttpAnswer>) => Promise<HttpAnswer>;
 let credentials: () => Promise<S3Credentials | undefined>;
+/** What the CORS rules let a page read of an object beside what a bucket of Amplify's does. */
+let exposedToo: RegExp | undefined;
 
 beforeEach(async () => {
+  exposedToo = /^(x-amz-meta-|content-)/;
   sent = [];
   between = (_, send) => send();
   sandbox = await sandboxOfAda();
@@ -35,7 +38,7 @@ afterEach(() => sandbox.close());
 const http: HttpPort = {
   send(request, ...rest) {
     sent.push(request);
-    return between(request, () => nodeHttp(sandbox).send(request, ...rest));
+    return between(request, () => nodeHttp(sandbox, exposedToo).send(request, ...rest));
   },
 };
 const bucket = (name: string) => ({ bucketName: sandbox.bucket(name).bucketName, region: 'us-east-1' });
@@ -70,6 +73,15 @@ describe('an object that is too large to be copied in one request', () => {
     });
     expect(copy?.eTag).toMatch(/-6$/);
     expect(await isCopied()).toBe(true);
+  });
+
+  test('is copied with what the page may read, and the developer is told what it may not', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    exposedToo = undefined;
+    expect(await codeOf((await parted()).resume(signal()))).toBe('copied');
+    expect(archive().objects()).toMatchObject([{ contentType: 'video/mp4', metadata: {}, headers: { 'cache-control': 'max-age=60' } }]);
+    expect(await isCopied()).toBe(true);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^\[foyer\].*ExposeHeaders/)]]);
   });
 
   test.each([
@@ -173,7 +185,8 @@ describe('an object that is copied in one request', () => {
       return sent.length === 1 ? network() : answer;
     };
     expect(await copied()).toBe('copied');
-    expect(sent.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'HEAD']);
+    // The last one asks for the time.
+    expect(sent.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'HEAD', 'GET']);
   });
 
   test('is not the one that was there before, though its bytes are the same', async () => {

@@ -38,3 +38,6 @@ const HINTS: Readonly<Partial<Record<StorageErrorCode, string>>> = {
 
 /** S3's own name of an error, where S3 is where it came from. */
 export const refusalName = ({ cause }: StorageError): string | undefined => (cause instanceof S3Refusal ? cause.name : undefined);
+
+/** The server's time, where the error is that ours is off. */
+export const serverTimeIn = ({ cause }: StorageError): string | undefined => (cause instanceof S3Refusal ? cause.serverTime : undefined);

@@ -4,7 +4,7 @@ import { prefetch } from '../../prefetch.ts';
 import { abortable } from '../abortable.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { createXhrHttp } from '../browser/xhr-http.ts';
-import { bucketAt } from './address.ts';
+import { bucketAt, findBucket } from './address.ts';
 import { s3Capabilities } from './capabilities.ts';
 import { createS3Objects } from './objects.ts';
 import { readToken } from './resume-token.ts';
@@ -52,7 +52,7 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
       // Starts the worker.
       if (!next) return prefetch(() => checksums.crc32(new Blob(), going()));
       // Has credentials, and makes of them the key of the day's signatures. A guest who brings no file gets no identity for it.
-      prefetch(() => objects.url({ path: '' }, going()));
+      prefetch(() => client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1));
       ahead.begin(next);
     },
     bucketName: async (bucket) => bucketAt(options.buckets, bucket)?.bucketName,
