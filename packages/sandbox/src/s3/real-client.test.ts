@@ -108,7 +108,7 @@ function expectEverything(result: Everything): void {
     ],
     folders: [`private/${identityId}/list/sub/`],
     // A page may not read the metadata of a bucket of Amplify's.
-    properties: [5, 'text/plain', {}, '"eb5c1399a871211c7e7ed732d15e3a8b"', true],
+    properties: [5, 'text/plain', undefined, '"eb5c1399a871211c7e7ed732d15e3a8b"', true],
     ofSigned: [200, 'small', 'text/x-own'],
     gone: 'NotFound',
     underUserId: 'AccessDenied',

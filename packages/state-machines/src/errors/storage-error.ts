@@ -17,6 +17,7 @@ export type StorageErrorCode =
   | 'stalled'
   | 'throttled'
   | 'too_large'
+  | 'unconfirmed'
   | 'unknown'
   | 'user_changed';
 

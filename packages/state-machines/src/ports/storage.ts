@@ -42,6 +42,8 @@ export interface UploadRequest extends ObjectPlace, ObjectHeaders {
   readonly checksum: boolean;
   /** Fail with `already_exists` where the path is taken. */
   readonly preventOverwrite: boolean;
+  /** The person may not look: nothing about what is stored is asked. @default false */
+  readonly writeOnly?: boolean | undefined;
   /** When the first attempt began, in milliseconds since 1970. */
   readonly startedAt: number;
   /** What {@link UploadWatch.onResumable} gave in an earlier attempt, where there was one. */
@@ -152,6 +154,7 @@ export interface StoragePort {
   /**
    * Takes away what attempts at a request that will not be made again have left: parts, and an object whose answer was
    * lost on the way.
+   * @throws {StorageError} `unconfirmed`, where there may be such an object, and the request is of a person who may not look.
    */
   discard(request: UploadRequest, signal: AbortSignal): Promise<void>;
   /**

@@ -35,7 +35,7 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
       end(item, { status: 'done', object, error: undefined, attempts: 0 });
     },
 
-    /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. */
+    /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. It has failed where nobody can tell. */
     async drop(item: UploadItem) {
       let error: StorageError | undefined;
       if (item.left || item.record) {
@@ -43,6 +43,10 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
         error = await leftovers.discard(item);
       }
       progress.stop(item.id);
+      if (error?.code === 'unconfirmed') {
+        end(item, { status: 'failed', error });
+        return records.forget(item);
+      }
       end(item, { status: 'cancelled', error });
       if (error?.passing) await leftovers.owe(item);
     },

@@ -21,7 +21,10 @@ export function createLeftovers(
     if (!request || !item.left) return undefined;
     // What another row has stored there since is not this one's, though its bytes are the same.
     const startedAt = requests.otherAt(request.path, item) ? Infinity : request.startedAt;
-    return storage.discard({ ...request, resume, startedAt }, new AbortController().signal).then(() => undefined, StorageError.from);
+    const error = await storage.discard({ ...request, resume, startedAt }, new AbortController().signal).then(() => undefined, StorageError.from);
+    // Of a file that never left as a whole, nothing was stored; how far it came before a reload is not known.
+    const isShort = !item.record && item.reached < request.file.size;
+    return error?.code === 'unconfirmed' && isShort ? undefined : error;
   };
 
   const wait = (item: UploadItem) => {

@@ -56,6 +56,7 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
       identity: prepared.identity,
       checksum: options.checksum ?? true,
       preventOverwrite: ruleFor(item) !== 'replace',
+      writeOnly: options.writeOnly,
       startedAt: item.startedAt,
     };
     const kept = records.keep(item);

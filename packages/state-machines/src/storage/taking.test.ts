@@ -112,6 +112,21 @@ describe('what is sent', () => {
     expect(row(id).object?.path).toBe(path);
   });
 
+  test.each([
+    ['after its last byte', { kind: 'answer', status: 'failed', code: 'unconfirmed' }],
+    ['before that', { kind: 'part', status: 'cancelled', code: undefined }],
+  ] as const)('a cancel of a person who may not look, where the connection was lost %s, says what is true, and asks nothing', async (_, { kind, status, code }) => {
+    const fault = (step: StorageStep) => (step.kind === kind ? new StorageError('network') : undefined);
+    const { storage, addOne, until, row, uploader } = bench({ writeOnly: true }, { may: { read: false, remove: false }, fault });
+    const holds = vi.spyOn(storage, 'holds');
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    await uploader.cancel(id);
+    expect(row(id)).toMatchObject({ status, error: code && { code } });
+    expect(storage.objects.size).toBe(kind === 'answer' ? 1 : 0);
+    expect([storage.parts.size, holds.mock.calls.length]).toEqual([0, 0]);
+  });
+
   test('a pause while it is found out whose object is there rests, and going on sends it', async () => {
     const look = deferred<undefined>();
     let isTaken = false;

@@ -1,4 +1,4 @@
-import type { StorageError } from '../../errors/storage-error.ts';
+import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { isOwnObject } from '../own-object.ts';
@@ -14,8 +14,12 @@ const MOST_PARTS = 10_000;
 /** There is nothing at a path. */
 const FREE = false;
 
-/** Takes away what attempts by `uploadData` have left: an object of theirs, or parts. */
+/**
+ * Takes away what attempts by `uploadData` have left: an object of theirs, or parts.
+ * @throws {StorageError} `unconfirmed`, where that may not be looked for
+ */
 export async function discardUpload(request: UploadRequest, signal: AbortSignal, properties: Properties, remove: StoragePort['remove']): Promise<void> {
+  if (request.writeOnly) throw new StorageError('unconfirmed');
   const there = await objectAt(request, properties).catch((error: unknown) => unlessDenied(toStorageError(error)));
   if (there && (await isOwn(there, request, signal))) await remove(request, signal);
   // Where the path is free, nothing of somebody else's can be in the way of the call that ends the upload.
@@ -47,6 +51,6 @@ function unlessMissing(error: StorageError): typeof FREE {
   return FREE;
 }
 
-function unlessDenied(error: StorageError): undefined {
-  if (error.code !== 'access_denied') throw error;
+function unlessDenied(error: StorageError): never {
+  throw error.code === 'access_denied' ? new StorageError('unconfirmed', { cause: error }) : error;
 }

@@ -40,6 +40,16 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect(await opened().ask('holds', order)).toBe('access_denied');
     }, 30_000);
 
+    test('whose answer was lost is not looked for where the person may not look, and is not called cancelled', async () => {
+      const order = orderOf(size, { path: `inbox/${size}-lost`, writeOnly: true });
+      opened().fault(isParts ? 'complete' : 'whole', 'drop-after', 9);
+      const { end, token } = await upload(order);
+      expect(end).not.toBe('stored');
+      expect(await opened().ask('discard', { ...order, resume: token })).toBe('unconfirmed');
+      expect(opened().count('look')).toBe(0);
+      await expectStored(order);
+    }, 30_000);
+
     test('is the last of two of one size, whose bytes do not mix', async () => {
       const [first, second] = [orderOf(size), orderOf(size)];
       const id = await opened().begin({ ...first, path: 'own/both' });

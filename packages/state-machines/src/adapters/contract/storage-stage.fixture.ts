@@ -8,6 +8,7 @@ export interface UploadOrder extends Pick<ObjectHeaders, 'contentType' | 'cacheC
   readonly fill: number;
   readonly checksum?: boolean;
   readonly preventOverwrite?: boolean;
+  readonly writeOnly?: boolean;
   readonly resume?: string | undefined;
 }
 

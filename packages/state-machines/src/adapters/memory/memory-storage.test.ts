@@ -73,7 +73,7 @@ function memoryBench(): StorageContractBench {
     strandedParts: () => [...storage.parts.values()].reduce((sum, { size }) => sum + size, 0),
     put: async (path, bytes) => storage.put(path, new Blob([bytes])),
     fault: (step, fault, times) => void waiting.push({
-      kind: step === 'complete' && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
+      kind: (step === 'complete' || step === 'whole') && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
     }),
     count: (step) => (step === 'look' ? looks : step === 'begin' ? storage.begun : storage.log.filter(({ kind }) => kind === KINDS[step]).length),
     steps: () => storage.log.length,

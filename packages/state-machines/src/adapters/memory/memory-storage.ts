@@ -77,8 +77,9 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     requestsFor: (size) => (size > (options.partSize ?? MEMORY_PART) ? 4 : 1),
     discard: (request, signal) => answer(signal, true, () => {
       failing('discard', request.path);
-      if (request.resume !== undefined) parts.delete(request.resume);
-      if (ownOf(request)) objects.delete(keyOf(request));
+      const wereParts = request.resume !== undefined && parts.delete(request.resume);
+      if (request.writeOnly && !wereParts) throw new StorageError('unconfirmed');
+      if (!request.writeOnly && ownOf(request)) objects.delete(keyOf(request));
     }),
     holds: (request, signal) => answer(signal, may(request).read, () => {
       failing('look', request.path);

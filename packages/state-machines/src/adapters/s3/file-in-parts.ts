@@ -84,7 +84,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
       const error = StorageError.from(cause);
       if (refusalName(error) !== 'NoSuchUpload') throw error;
       forget();
-      const own = await objects.holds(request, going()).catch((failure: unknown) => unlessDenied(StorageError.from(failure)));
+      const own = request.writeOnly ? undefined : await objects.holds(request, going()).catch((failure: unknown) => unlessDenied(StorageError.from(failure)));
       if (own) return own;
       throw error;
     } finally {
@@ -104,7 +104,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
     async drop() {
       const dropped = upload;
       forget();
-      if (dropped) await dropParts(surroundings, request, dropped, going());
+      return dropped !== undefined && dropParts(surroundings, request, dropped, going());
     },
     async run(signal) {
       let listed: readonly SentPart[] = [];

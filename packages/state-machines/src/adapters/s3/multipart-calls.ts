@@ -86,14 +86,16 @@ export async function completeUpload(
   return textOf(await body.text(), 'ETag');
 }
 
-/** Ends an upload, so that none of its parts stays. One that is gone already is as good. */
+/** Ends an upload, so that none of its parts stays. One that is gone already is as good, and `false`. */
 export async function abortUpload(
   { client, checksum: _, ...place }: UploadPlace, uploadId: string, { signal, asBefore }: Pick<S3Call, 'signal' | 'asBefore'>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await client.send({ method: 'DELETE', ...place, query: { uploadId }, signal, asBefore });
+    return true;
   } catch (cause) {
     const error = StorageError.from(cause);
     if (refusalName(error) !== 'NoSuchUpload') throw error;
+    return false;
   }
 }

@@ -59,8 +59,8 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     upload: (request, watch) => startS3Upload(surroundings, request, watch),
     discard: asked(async (request, signal) => {
       const upload = readToken(request.resume);
-      if (upload) await dropParts(surroundings, request, upload, signal);
-      await removeOwn(surroundings, request, signal);
+      const wereParts = upload !== undefined && (await dropParts(surroundings, request, upload, signal));
+      await removeOwn(surroundings, request, wereParts, signal);
     }),
     properties: asked(objects.properties),
     list: asked(objects.list),

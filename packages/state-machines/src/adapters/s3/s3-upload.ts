@@ -34,8 +34,8 @@ export function startS3Upload(surroundings: S3Surroundings, request: UploadReque
   });
 
   const takeAway = async () => {
-    await transfer.drop();
-    if (transfer.maybeStored()) await removeOwn(surroundings, request, going());
+    const wereParts = await transfer.drop();
+    if (transfer.maybeStored()) await removeOwn(surroundings, request, wereParts, going());
   };
 
   /** `takeAway` has failed where the error is another one than `cancelled`. */
@@ -62,7 +62,7 @@ export function startS3Upload(surroundings: S3Surroundings, request: UploadReque
   };
 
   const stopped = async (cause: unknown, { aborted }: AbortSignal): Promise<void> => {
-    if (ended) return untold ? transfer.drop() : undefined;
+    if (ended) return void (untold && (await transfer.drop()));
     if (wanted === 'cancel') return cancelNow();
     running = undefined;
     if (aborted) return wanted === 'run' ? go() : undefined;

@@ -22,8 +22,8 @@ export interface S3Transfer {
   isDecided(): boolean;
   /** Such a request failed, or its answer was lost: there may be an object all the same. */
   maybeStored(): boolean;
-  /** Takes away what lies with the server and is no object. */
-  drop(): Promise<void>;
+  /** Takes away what lies with the server and is no object. Answers whether it was there. */
+  drop(): Promise<boolean>;
 }
 
 export const going = (): AbortSignal => new AbortController().signal;

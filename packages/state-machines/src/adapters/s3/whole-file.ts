@@ -15,7 +15,7 @@ export function wholeFile({ client, checksums, options, ahead }: S3Surroundings,
   return {
     isDecided: () => decided,
     maybeStored: () => tried,
-    drop: async () => {},
+    drop: async () => false,
     async run(signal): Promise<StoredObject> {
       const checksum = checksumOf(request, options.checksumAlgorithm ?? 'CRC32');
       const sum = checksum?.headersOf((await ahead.of(request)) ?? (await checksum.sum(file, checksums, signal)));

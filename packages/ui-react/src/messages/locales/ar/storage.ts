@@ -144,6 +144,7 @@ export const storage = {
   'storage-error.stalled': 'توقف الاتصال عن الحركة.',
   'storage-error.throttled': 'طلبات كثيرة في وقت واحد. حاول مرة أخرى بعد قليل.',
   'storage-error.too_large': 'أكبر مما يقبله التخزين.',
+  'storage-error.unconfirmed': 'ربما حُفظ الملف رغم ذلك.',
   'storage-error.unknown': 'حدث خطأ ما. حاول مرة أخرى.',
   'storage-error.user_changed': 'توقف الرفع لأنك سجّلت الخروج.',
 } as const satisfies StorageMessages;

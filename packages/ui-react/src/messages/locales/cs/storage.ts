@@ -162,6 +162,7 @@ export const storage = {
   'storage-error.stalled': 'Přenos se zastavil.',
   'storage-error.throttled': 'Příliš mnoho najednou. Zkuste to za chvíli znovu.',
   'storage-error.too_large': 'Větší, než úložiště přijímá.',
+  'storage-error.unconfirmed': 'Soubor se možná přesto uložil.',
   'storage-error.unknown': 'Něco se pokazilo. Zkuste to znovu.',
   'storage-error.user_changed': 'Zastaveno, protože jste se odhlásili.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Forbindelsen stod stille.',
   'storage-error.throttled': 'For meget på én gang. Prøv igen om lidt.',
   'storage-error.too_large': 'Større end lageret tillader.',
+  'storage-error.unconfirmed': 'Filen kan være blevet gemt alligevel.',
   'storage-error.unknown': 'Noget gik galt. Prøv igen.',
   'storage-error.user_changed': 'Stoppet, fordi du loggede ud.',
 } as const satisfies StorageMessages;

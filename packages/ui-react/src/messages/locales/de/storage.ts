@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Die Verbindung ist zum Stillstand gekommen.',
   'storage-error.throttled': 'Zu viel auf einmal. Versuchen Sie es in Kürze erneut.',
   'storage-error.too_large': 'Größer, als der Speicher erlaubt.',
+  'storage-error.unconfirmed': 'Die Datei wurde vielleicht trotzdem gespeichert.',
   'storage-error.unknown': 'Etwas ist schiefgegangen. Versuchen Sie es erneut.',
   'storage-error.user_changed': 'Angehalten, weil Sie sich abgemeldet haben.',
 } as const satisfies StorageMessages;

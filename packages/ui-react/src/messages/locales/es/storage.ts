@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'La conexión se ha quedado parada.',
   'storage-error.throttled': 'Demasiadas cosas a la vez. Inténtalo de nuevo en un rato.',
   'storage-error.too_large': 'Ocupa más de lo que admite el almacenamiento.',
+  'storage-error.unconfirmed': 'Puede que el archivo se haya guardado de todos modos.',
   'storage-error.unknown': 'Algo ha ido mal. Inténtalo de nuevo.',
   'storage-error.user_changed': 'Se ha detenido porque has cerrado sesión.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Yhteys pysähtyi.',
   'storage-error.throttled': 'Liikaa kerralla. Yritä jonkin ajan kuluttua uudelleen.',
   'storage-error.too_large': 'Suurempi kuin tallennustila sallii.',
+  'storage-error.unconfirmed': 'Tiedosto on silti saattanut tallentua.',
   'storage-error.unknown': 'Jokin meni vikaan. Yritä uudelleen.',
   'storage-error.user_changed': 'Pysäytetty, koska kirjauduit ulos.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'La connexion est restée bloquée.',
   'storage-error.throttled': 'Trop d’envois à la fois. Réessayez dans un moment.',
   'storage-error.too_large': 'Trop volumineux pour l’espace de stockage.',
+  'storage-error.unconfirmed': 'Le fichier a peut-être été enregistré malgré tout.',
   'storage-error.unknown': 'Une erreur s’est produite. Réessayez.',
   'storage-error.user_changed': 'Envoi arrêté, car vous avez fermé votre session.',
 } as const satisfies StorageMessages;

@@ -116,6 +116,7 @@ export const storage = {
   'storage-error.stalled': 'העברת הנתונים נעצרה.',
   'storage-error.throttled': 'יותר מדי בבת אחת. נסו שוב בעוד זמן מה.',
   'storage-error.too_large': 'גדול ממה שהאחסון מקבל.',
+  'storage-error.unconfirmed': 'ייתכן שהקובץ נשמר בכל זאת.',
   'storage-error.unknown': 'משהו השתבש. נסו שוב.',
   'storage-error.user_changed': 'נעצר כי התנתקתם.',
 } as const satisfies StorageMessages;

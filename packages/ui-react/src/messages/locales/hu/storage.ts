@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Az adatátvitel elakadt.',
   'storage-error.throttled': 'Túl sok egyszerre. Próbálja újra később.',
   'storage-error.too_large': 'Nagyobb, mint amit a tárhely elfogad.',
+  'storage-error.unconfirmed': 'Előfordulhat, hogy a fájl mégis mentésre került.',
   'storage-error.unknown': 'Hiba történt. Próbálja újra.',
   'storage-error.user_changed': 'Leállt, mert Ön kijelentkezett.',
 } as const satisfies StorageMessages;

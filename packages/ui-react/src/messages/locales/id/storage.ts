@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Koneksi terhenti.',
   'storage-error.throttled': 'Terlalu banyak sekaligus. Coba lagi beberapa saat lagi.',
   'storage-error.too_large': 'Lebih besar dari batas penyimpanan.',
+  'storage-error.unconfirmed': 'File mungkin tetap tersimpan.',
   'storage-error.unknown': 'Terjadi kesalahan. Coba lagi.',
   'storage-error.user_changed': 'Dihentikan karena Anda keluar.',
 } as const satisfies StorageMessages;

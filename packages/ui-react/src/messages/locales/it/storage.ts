@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'La connessione si è bloccata.',
   'storage-error.throttled': 'Troppe richieste insieme. Riprova tra un po’.',
   'storage-error.too_large': 'Più grande di quanto accetta l’archivio.',
+  'storage-error.unconfirmed': 'Il file potrebbe essere stato salvato comunque.',
   'storage-error.unknown': 'Qualcosa è andato storto. Riprova.',
   'storage-error.user_changed': 'Interrotto perché hai chiuso la sessione.',
 } as const satisfies StorageMessages;

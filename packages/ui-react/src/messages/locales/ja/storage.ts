@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': '通信が止まりました。',
   'storage-error.throttled': '一度に処理できる量を超えました。しばらくしてから、もう一度お試しください。',
   'storage-error.too_large': 'ストレージの上限を超える大きさです。',
+  'storage-error.unconfirmed': 'ファイルは保存された可能性があります。',
   'storage-error.unknown': '問題が発生しました。もう一度お試しください。',
   'storage-error.user_changed': 'サインアウトしたため、停止しました。',
 } as const satisfies StorageMessages;

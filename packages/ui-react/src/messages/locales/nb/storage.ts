@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Tilkoblingen sto stille.',
   'storage-error.throttled': 'For mye på en gang. Prøv igjen om en stund.',
   'storage-error.too_large': 'Større enn lagringstjenesten tillater.',
+  'storage-error.unconfirmed': 'Filen kan likevel ha blitt lagret.',
   'storage-error.unknown': 'Noe gikk galt. Prøv igjen.',
   'storage-error.user_changed': 'Stoppet fordi du logget ut.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'De verbinding viel stil.',
   'storage-error.throttled': 'Te veel tegelijk. Probeer het over een tijdje opnieuw.',
   'storage-error.too_large': 'Groter dan de opslag toelaat.',
+  'storage-error.unconfirmed': 'Het bestand is misschien toch opgeslagen.',
   'storage-error.unknown': 'Er is iets misgegaan. Probeer het opnieuw.',
   'storage-error.user_changed': 'Gestopt omdat je bent uitgelogd.',
 } as const satisfies StorageMessages;

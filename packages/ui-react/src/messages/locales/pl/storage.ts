@@ -157,6 +157,7 @@ export const storage = {
   'storage-error.stalled': 'Połączenie stanęło w miejscu.',
   'storage-error.throttled': 'Zbyt wiele naraz. Spróbuj ponownie za jakiś czas.',
   'storage-error.too_large': 'Większy, niż przyjmuje magazyn plików.',
+  'storage-error.unconfirmed': 'Plik mógł mimo to zostać zapisany.',
   'storage-error.unknown': 'Coś poszło nie tak. Spróbuj ponownie.',
   'storage-error.user_changed': 'Przerwano, bo nastąpiło wylogowanie.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'A conexão ficou parada.',
   'storage-error.throttled': 'Muita coisa ao mesmo tempo. Tente novamente daqui a pouco.',
   'storage-error.too_large': 'Maior do que o armazenamento aceita.',
+  'storage-error.unconfirmed': 'O arquivo pode ter sido salvo mesmo assim.',
   'storage-error.unknown': 'Algo deu errado. Tente novamente.',
   'storage-error.user_changed': 'Interrompido porque você saiu da conta.',
 } as const satisfies StorageMessages;

@@ -162,6 +162,7 @@ export const storage = {
   'storage-error.stalled': 'Передача данных остановилась.',
   'storage-error.throttled': 'Слишком много сразу. Попробуйте ещё раз немного позже.',
   'storage-error.too_large': 'Больше, чем принимает хранилище.',
+  'storage-error.unconfirmed': 'Возможно, файл всё же сохранился.',
   'storage-error.unknown': 'Что-то пошло не так. Попробуйте ещё раз.',
   'storage-error.user_changed': 'Остановлено, потому что вы вышли из аккаунта.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Anslutningen stod stilla.',
   'storage-error.throttled': 'För mycket på en gång. Försök igen om en stund.',
   'storage-error.too_large': 'Större än lagringen tillåter.',
+  'storage-error.unconfirmed': 'Filen kan ändå ha sparats.',
   'storage-error.unknown': 'Något gick fel. Försök igen.',
   'storage-error.user_changed': 'Stoppades eftersom du loggade ut.',
 } as const satisfies StorageMessages;

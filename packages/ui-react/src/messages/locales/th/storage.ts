@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'การเชื่อมต่อหยุดนิ่ง',
   'storage-error.throttled': 'ส่งพร้อมกันมากเกินไป โปรดลองอีกครั้งในอีกสักครู่',
   'storage-error.too_large': 'ใหญ่เกินกว่าที่พื้นที่จัดเก็บรับได้',
+  'storage-error.unconfirmed': 'ไฟล์อาจถูกบันทึกไว้แล้ว',
   'storage-error.unknown': 'เกิดข้อผิดพลาด โปรดลองอีกครั้ง',
   'storage-error.user_changed': 'หยุดแล้วเนื่องจากคุณออกจากระบบ',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Veri aktarımı durdu.',
   'storage-error.throttled': 'Aynı anda çok fazla istek var. Biraz sonra yeniden deneyin.',
   'storage-error.too_large': 'Depolama alanının kabul ettiğinden büyük.',
+  'storage-error.unconfirmed': 'Dosya yine de kaydedilmiş olabilir.',
   'storage-error.unknown': 'Bir sorun oluştu. Yeniden deneyin.',
   'storage-error.user_changed': 'Oturumu kapattığınız için durduruldu.',
 } as const satisfies StorageMessages;

@@ -162,6 +162,7 @@ export const storage = {
   'storage-error.stalled': 'Передавання даних зупинилося.',
   'storage-error.throttled': 'Забагато одразу. Спробуйте ще раз трохи пізніше.',
   'storage-error.too_large': 'Більше, ніж приймає сховище.',
+  'storage-error.unconfirmed': 'Можливо, файл усе ж збережено.',
   'storage-error.unknown': 'Щось пішло не так. Спробуйте ще раз.',
   'storage-error.user_changed': 'Зупинено, бо ви вийшли з облікового запису.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': 'Kết nối bị đứng.',
   'storage-error.throttled': 'Quá nhiều cùng một lúc. Hãy thử lại sau ít phút.',
   'storage-error.too_large': 'Lớn hơn mức kho lưu trữ cho phép.',
+  'storage-error.unconfirmed': 'Tệp có thể vẫn đã được lưu.',
   'storage-error.unknown': 'Đã xảy ra lỗi. Hãy thử lại.',
   'storage-error.user_changed': 'Đã dừng vì bạn đã đăng xuất.',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': '網路連線停滯。',
   'storage-error.throttled': '一次上傳過多。請稍後再試。',
   'storage-error.too_large': '超過儲存服務允許的大小。',
+  'storage-error.unconfirmed': '檔案可能已經儲存。',
   'storage-error.unknown': '發生問題。請再試一次。',
   'storage-error.user_changed': '因您已登出，上傳已停止。',
 } as const satisfies StorageMessages;

@@ -112,6 +112,7 @@ export const storage = {
   'storage-error.stalled': '网络连接停滞。',
   'storage-error.throttled': '一次上传过多。请稍后重试。',
   'storage-error.too_large': '超过存储服务允许的大小。',
+  'storage-error.unconfirmed': '文件可能已经保存。',
   'storage-error.unknown': '出了点问题。请重试。',
   'storage-error.user_changed': '因您已退出登录，上传已停止。',
 } as const satisfies StorageMessages;
