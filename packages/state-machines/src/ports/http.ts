@@ -16,8 +16,11 @@ export interface HttpAnswer {
   readonly body: Blob;
 }
 
-/** Sends requests and says how much of a body is on its way. A call rejects with a `StorageError`: `network` or `cancelled`. */
+/** Sends requests and says how their bodies move. A call rejects with a `StorageError`: `network` or `cancelled`. */
 export interface HttpPort {
-  /** @param onSent hears how many bytes of the body have left, in all */
-  send(request: HttpRequest, signal: AbortSignal, onSent?: (bytes: number) => void): Promise<HttpAnswer>;
+  /**
+   * @param onSent hears how many bytes of the body have left, in all
+   * @param onReceived hears that bytes of the answer have come: without it, an answer that takes long counts as stalled
+   */
+  send(request: HttpRequest, signal: AbortSignal, onSent?: (bytes: number) => void, onReceived?: () => void): Promise<HttpAnswer>;
 }

@@ -7,7 +7,7 @@ const UNREACHED =
 /** Sends by `XMLHttpRequest`, the one way on which a browser says how much of a body has left. */
 export function createXhrHttp(): HttpPort {
   return {
-    send: ({ method, url, headers, body }, signal, onSent) => new Promise((resolve, reject) => {
+    send: ({ method, url, headers, body }, signal, onSent, onReceived) => new Promise((resolve, reject) => {
       if (signal.aborted) return reject(new StorageError('cancelled'));
       const request = new XMLHttpRequest();
       const stop = () => request.abort();
@@ -25,6 +25,7 @@ export function createXhrHttp(): HttpPort {
       signal.addEventListener('abort', stop, { once: true });
       // A listener of uploads costs a preflight, so there is one only where somebody hears it.
       if (onSent) request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded));
+      if (onReceived) request.addEventListener('progress', onReceived);
       request.send(body ?? null);
     }),
   };

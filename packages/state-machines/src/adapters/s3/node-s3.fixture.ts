@@ -41,12 +41,17 @@ const NONE = /^$/;
  */
 export function nodeHttp(sandbox: Sandbox, exposedToo = NONE): HttpPort {
   return {
-    async send({ method, url, headers, body }, signal, onSent) {
+    async send({ method, url, headers, body }, signal, onSent, onReceived) {
       try {
         const { host, pathname, search } = new URL(url);
         const answer = await fetch(`${sandbox.url}/_aws/${host}${pathname}${search}`, { method, headers, body: body ?? null, signal });
         if (body instanceof Blob) onSent?.(body.size);
-        return { status: answer.status, ...readable(answer, exposedToo), body: await answer.blob() };
+        const chunks: BlobPart[] = [];
+        for await (const chunk of answer.body ?? []) {
+          onReceived?.();
+          chunks.push(new Uint8Array(chunk));
+        }
+        return { status: answer.status, ...readable(answer, exposedToo), body: new Blob(chunks) };
       } catch (cause) {
         throw new StorageError(signal.aborted ? 'cancelled' : 'network', { cause });
       }

@@ -5,7 +5,7 @@ import type { S3Call } from './s3-client.ts';
 import { textOf } from './s3-xml.ts';
 
 /** An error as S3 names it. */
-export class S3Refusal extends Error {
+class S3Refusal extends Error {
   override readonly name: string;
   /** The server's time, where it says that ours is off. */
   readonly serverTime: string | undefined;

@@ -199,6 +199,17 @@ describe('a request', () => {
     expect((await upload(storage, order(6 * MIB))).end).toMatchObject({ size: 6 * MIB });
   });
 
+  test('that fetches an object may take longer than that, as long as bytes come, and is made again where none do', async () => {
+    const storage = storageOf({ stallTimeout: 1000 });
+    await upload(storage, order(200_000));
+    sandbox.faults.add({ kind: 'slow', bytesPerSecond: 100_000, operations: ['GetObject'], times: 1 });
+    expect((await storage.download({ path: 'own/file' }, signal())).size).toBe(200_000);
+    expect(operations('GetObject')).toHaveLength(1);
+    sandbox.faults.add({ kind: 'stall', afterBytes: 10, operations: ['GetObject'], times: 1 });
+    expect((await storage.download({ path: 'own/file' }, signal())).size).toBe(200_000);
+    expect(operations('GetObject')).toHaveLength(3);
+  });
+
   test('whose ETag the page may not read says what to do, and leaves nothing', async () => {
     sandbox.faults.add({ kind: 'header-hidden', name: 'ETag', operations: ['UploadPart'] });
     const { end } = await upload(storageOf(), order(6 * MIB));

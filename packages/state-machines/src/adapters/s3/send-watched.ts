@@ -10,7 +10,7 @@ interface Watched {
   readonly patience: number;
 }
 
-/** Sends a request, and gives it up as `stalled` once no byte of it has moved for long. */
+/** Sends a request, and gives it up as `stalled` once no byte of it or of its answer has moved for long. */
 export async function sendWatched(http: HttpPort, request: HttpRequest, { signal, onSent, stalledAfter, patience }: Watched): Promise<HttpAnswer> {
   const stall = new AbortController();
   let timer = setTimeout(() => stall.abort(), stalledAfter + patience);
@@ -22,7 +22,7 @@ export async function sendWatched(http: HttpPort, request: HttpRequest, { signal
     return await http.send(request, AbortSignal.any([signal, stall.signal]), onSent && ((bytes) => {
       moved();
       onSent(bytes);
-    }));
+    }), moved);
   } catch (error) {
     if (stall.signal.aborted && !signal.aborted) throw new StorageError('stalled', { cause: error });
     throw error;

@@ -2,8 +2,6 @@ import type { StorageError } from '../../errors/storage-error.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import { serverTimeIn } from './s3-refusal.ts';
 
-export type ServerClock = ReturnType<typeof createServerClock>;
-
 /** The server's clock, as far as it tells. Of a bucket of Amplify's no page may read the header `Date`. */
 export function createServerClock() {
   let ahead: number | undefined;
