@@ -123,7 +123,8 @@ it('tells of a return from a provider without an answer', async () => {
   await userEvent.keyboard('{Enter}');
   await focused('Signing you in');
   await waitFor(() => expect(handle.redirect.visit).toBeDefined());
-  expect(heard()).toEqual(['in: Signing you in', 'focus: Signing you in']);
+  // Where the machines have yet to come, the press is acknowledged first.
+  expect(heard().filter((said) => said !== 'status: Signing in')).toEqual(['in: Signing you in', 'focus: Signing you in']);
   handle.redirect.fail('redirect_cancelled');
   await comes(heard, ['in: Sign in', 'focus: Email', 'alert: Sign-in was cancelled. Try again, or choose another way.']);
 });
