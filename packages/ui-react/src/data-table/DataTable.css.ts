@@ -29,14 +29,15 @@ export const emptyHint = part({ margin: 0, color: vars.color.textMuted });
 
 export const bones = part({ display: 'flex', flexDirection: 'column', borderBlockStart: hairline });
 export const bone = part({
+  boxSizing: 'border-box',
   blockSize: rowHeight,
+  paddingBlock: `calc(${rowHeight} / 2 - 6.5px)`,
+  paddingInline: `${vars.space.m} 57%`,
   borderBlockEnd: hairline,
-  backgroundImage: `linear-gradient(${vars.color.surfaceSunken}, ${vars.color.surfaceSunken})`,
-  backgroundRepeat: 'no-repeat',
-  backgroundSize: '40% 12px',
-  backgroundPosition: `${vars.space.m} center`,
+  backgroundColor: vars.color.surfaceSunken,
+  backgroundClip: 'content-box',
 });
-states(bone, { ':nth-child(2n)': { backgroundSize: '62% 12px' }, ':nth-child(3n)': { backgroundSize: '28% 12px' } });
+states(bone, { ':nth-child(2n)': { paddingInlineEnd: '35%' }, ':nth-child(3n)': { paddingInlineEnd: '69%' } });
 
 export const foot = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: vars.space.s, minBlockSize: vars.size.control, padding: vars.space.xs, borderBlockStart: hairline, color: vars.color.textMuted });
 

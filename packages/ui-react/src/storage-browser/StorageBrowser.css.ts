@@ -169,13 +169,13 @@ export const emptyHint = part({ margin: 0, marginBlockEnd: vars.space.xs, color:
 export const bone = part({
   boxSizing: 'border-box',
   blockSize: '2.8125rem',
+  paddingBlock: 'calc(1.40625rem - 6px)',
+  paddingInline: `${vars.space.xxl} 55%`,
   borderBlockEnd: hairline,
-  backgroundImage: `linear-gradient(${vars.color.surfaceSunken}, ${vars.color.surfaceSunken})`,
-  backgroundRepeat: 'no-repeat',
-  backgroundSize: '40% 12px',
-  backgroundPosition: `${vars.space.xxl} center`,
+  backgroundColor: vars.color.surfaceSunken,
+  backgroundClip: 'content-box',
 });
-states(bone, { ':nth-child(2n)': { backgroundSize: '58% 12px' }, ':nth-child(3n)': { backgroundSize: '28% 12px' }, ':dir(rtl)': { backgroundPosition: `right ${vars.space.xxl} center` } });
+states(bone, { ':nth-child(2n)': { paddingInlineEnd: '37%' }, ':nth-child(3n)': { paddingInlineEnd: '67%' } });
 export const notice = part({ paddingInline: vars.space.m, paddingBlockEnd: vars.space.xs });
 export const foot = part({ display: 'flex', justifyContent: 'center', padding: vars.space.xs, borderBlockStart: hairline });
 
