@@ -171,7 +171,7 @@ describe('what is kept', () => {
     const database = openDatabase(dataDir);
     database.exec('PRAGMA user_version = 99');
     database.close();
-    await expect(createSandbox({ dataDir })).rejects.toThrow(/has format 99 .* start once with --reset/);
+    await expect(createSandbox({ dataDir })).rejects.toThrow(/they have format 99, .* Start once with --reset/);
   });
 });
 

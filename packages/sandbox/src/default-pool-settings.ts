@@ -1,3 +1,4 @@
+import { checkPoolSettings } from './check-pool-settings.ts';
 import type {
   ClientAuthFlow, FirstFactor, Loose, OAuthSettings, PoolSettings, PoolSettingsInput, VerificationSettings,
 } from './pool-settings.ts';
@@ -5,8 +6,17 @@ import type {
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** Fills what is left out of a pool's settings with the defaults that Amplify and Cognito have. */
+/**
+ * Fills what is left out of a pool's settings with the defaults that Amplify and Cognito have.
+ * @throws one sentence where it is given something that is no setting, or no value of one.
+ */
 export function poolSettings(input: PoolSettingsInput = {}): PoolSettings {
+  const attributes = Object.fromEntries(Object.keys(input.attributes ?? {}).map((name) => [name, {}]));
+  checkPoolSettings(input, withDefaults({ oauth: {}, attributes }));
+  return withDefaults(input);
+}
+
+function withDefaults(input: PoolSettingsInput): PoolSettings {
   const usernameAttributes = input.usernameAttributes ?? ['email'];
   const autoVerifiedAttributes =
     input.autoVerifiedAttributes ?? (usernameAttributes.length > 0 ? usernameAttributes : ['email']);
