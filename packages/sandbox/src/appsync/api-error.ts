@@ -2,11 +2,16 @@
 export class ApiError extends Error {
   /** Null where the message says all, as for validations. */
   readonly errorType: string | null;
+  /** What a handler of the app's says with it: as much of a field's value as was asked for, and anything about the error. */
+  readonly data: unknown;
+  readonly errorInfo: unknown;
 
-  constructor(errorType: string | null, message: string) {
+  constructor(errorType: string | null, message: string, { data = null, errorInfo = null }: { readonly data?: unknown; readonly errorInfo?: unknown } = {}) {
     super(message);
     this.name = 'ApiError';
     this.errorType = errorType;
+    this.data = data;
+    this.errorInfo = errorInfo;
   }
 }
 

@@ -53,7 +53,8 @@ interface Served {
   readonly oidc: OidcIssuer | undefined;
 }
 
-type Hearer = (mutation: string, payload: Payload) => void;
+/** Hears of a field, and what goes with it. */
+type Hearer = (field: string, payload: Payload) => void;
 
 const DAY = 86_400_000;
 
@@ -64,6 +65,7 @@ export class GraphqlApi {
   readonly rows: Rows;
   readonly #around: ApiSurroundings;
   readonly #hearers = new Set<Hearer>();
+  readonly #invalidated = new Set<Hearer>();
   readonly #keyIssuedAt: number;
   #served: Served;
 
@@ -75,6 +77,10 @@ export class GraphqlApi {
     this.#around = around;
     this.#keyIssuedAt = around.clock.now();
     this.#served = this.#read(settings);
+  }
+
+  get clock(): Clock {
+    return this.#around.clock;
   }
 
   get schema(): DataSchema {
@@ -95,16 +101,22 @@ export class GraphqlApi {
     const { api: { resolving } } = this.#served;
     const { log } = this.#around;
     const mistakes = validate(resolving, request.document);
-    if (mistakes.length > 0) return refusal(mistakes, log);
-    const result = await execute({
+    if (mistakes.length > 0) return refusal(mistakes, request.document, log);
+    const context = this.#contextOf(caller, about);
+    const { data, errors = [] } = await execute({
       schema: resolving,
       document: request.document,
-      contextValue: this.#contextOf(caller, about),
+      contextValue: context,
       variableValues: { ...request.variables },
       operationName: request.operationName,
     });
-    if (request.operation.operation === 'mutation') this.#publish(request, result);
-    return answerOf(result, log);
+    const { beside } = context;
+    if (request.operation.operation === 'mutation') this.#publish(request, data);
+    for (const { subscriptionField, payload } of beside.invalidations) {
+      for (const hearer of this.#invalidated) hearer(subscriptionField, payload);
+    }
+    const all = [...errors, ...beside.errors];
+    return answerOf({ data: data ?? null, ...(all.length > 0 && { errors: all }) }, request.document, log);
   }
 
   /** @throws ApiError or GraphQLError where the subscription is not allowed, or makes no sense. */
@@ -126,6 +138,7 @@ export class GraphqlApi {
       request,
       functions: settings.functions ?? new Map(),
       handlers: settings.handlers ?? new Map(),
+      beside: { errors: [], invalidations: [] },
       log: this.#around.log,
     };
   }
@@ -140,8 +153,14 @@ export class GraphqlApi {
     return () => this.#hearers.delete(hearer);
   }
 
+  /** Calls back for each subscription field that a mutation invalidates; answers with the function that ends it. */
+  hearInvalidations(hearer: Hearer): () => void {
+    this.#invalidated.add(hearer);
+    return () => this.#invalidated.delete(hearer);
+  }
+
   /** Subscribers are sent what the mutation asked for, and nothing else. */
-  #publish({ operation, document }: GraphqlRequest, { data }: ExecutionResult): void {
+  #publish({ operation, document }: GraphqlRequest, data: ExecutionResult['data']): void {
     for (const field of fieldsOf(operation.selectionSet, document)) {
       const answered = data?.[field.alias?.value ?? field.name.value];
       const payload = payloadOf(answered, field.selectionSet, document);

@@ -24,6 +24,10 @@ export const schema = a.schema({
   pageOf: a.query().arguments({ asked: a.json() }).returns(a.ref('Post').array()).handler(${custom('page-of')}),
   best: a.query().arguments({ topic: a.string(), least: a.integer() }).returns(a.ref('Post').array()).handler(${custom('best')}),
   elsewhere: a.query().returns(a.string()).handler(${custom('elsewhere')}),
+  now: a.query().returns(a.string()).handler(a.handler.custom({ entry: './now.js' })),
+  warned: a.query().returns(a.ref('Message')).handler(a.handler.custom({ entry: './warned.js' })),
+  broken: a.query().returns(a.ref('Message')).handler(a.handler.custom({ entry: './broken.js' })),
+  close: a.mutation().arguments({ room: a.string() }).returns(a.string()).handler(a.handler.custom({ entry: './close.js' })),
   publish: a.mutation().arguments({ channel: a.string(), text: a.string() }).returns(a.ref('Message')).handler(a.handler.custom({ entry: './publish.js' })),
   Message: a.customType({ channel: a.string(), text: a.string() }),
   receive: a.subscription().for(a.ref('publish')).arguments({ prefix: a.string() }).handler(a.handler.custom({ entry: './receive.js' })),
@@ -95,11 +99,31 @@ const FILES: Readonly<Record<string, string>> = {
   elsewhere: `import { util } from '@aws-appsync/utils';
     export const request = () => ({ operation: 'BatchGetItem', tables: { 'Other-1-NONE': { keys: [{ id: { S: '1' } }] } } });
     ${RESULT}`,
+  now: `import { util } from '@aws-appsync/utils';
+    export const request = () => ({ payload: [util.time.nowISO8601(), util.time.nowEpochMilliSeconds(), util.time.nowEpochSeconds()].join() });
+    export const response = (ctx) => ctx.result;`,
+  warned: `import { util } from '@aws-appsync/utils';
+    export const request = () => ({ payload: { channel: 'news', text: 'There' } });
+    export const response = (ctx) => {
+      util.appendError('Half of it', 'Partly', { channel: 'lost', text: 'Not asked for' }, { left: 3 });
+      util.appendError('And this');
+      return ctx.result;
+    };`,
+  broken: `import { util } from '@aws-appsync/utils';
+    export const request = () => util.error('No', 'Broken', { text: 'As far as it came' }, { left: 3 });
+    export const response = () => null;`,
+  close: `import { extensions } from '@aws-appsync/utils';
+    export const request = (ctx) => ({ payload: ctx.args.room });
+    export const response = (ctx) => {
+      extensions.invalidateSubscriptions({ subscriptionField: 'receive', payload: { room: ctx.args.room } });
+      return ctx.result;
+    };`,
   publish: `export const request = (ctx) => ({ payload: ctx.args });
     export const response = (ctx) => ctx.result;`,
   receive: `import { extensions, util } from '@aws-appsync/utils';
     export const request = (ctx) => {
-      if (ctx.args.prefix === 'private') util.unauthorized();
+      if (ctx.args.prefix === 'private' || ctx.args.prefix?.startsWith('until-') && util.time.nowEpochSeconds() > Number(ctx.args.prefix.slice(6))) util.unauthorized();
+      extensions.setSubscriptionInvalidationFilter(util.transform.toSubscriptionFilter({ room: { eq: ctx.args.prefix ?? 'any' } }));
       return { payload: null };
     };
     export const response = (ctx) => {
@@ -181,15 +205,16 @@ test('a handler is told what of a query cannot be', async () => {
   expect(await pageOf({ operation: 'Scan', nextToken: 'abc' })).toMatchObject(why('nextToken'));
 });
 
+function listen(query: string) {
+  const heard: unknown[] = [];
+  const refusals: unknown[] = [];
+  const started = client().graphql({ query });
+  if (!('subscribe' in started)) throw new Error('no subscription');
+  const subscription = started.subscribe({ next: ({ data }) => heard.push(data), error: (cause) => refusals.push(cause) });
+  return { heard, refusals, subscription };
+}
+
 test('the handler of a subscription says what is heard, and refuses whom it likes', async () => {
-  const listen = (query: string) => {
-    const heard: unknown[] = [];
-    const refusals: unknown[] = [];
-    const started = client().graphql({ query });
-    if (!('subscribe' in started)) throw new Error('no subscription');
-    const subscription = started.subscribe({ next: ({ data }) => heard.push(data), error: (cause) => refusals.push(cause) });
-    return { heard, refusals, subscription };
-  };
   const isListening = (count: number) => until(() => expect(running.sandbox.requests.list({ operation: 'receive' }).filter(({ status }) => status !== undefined)).toHaveLength(count));
   const news = listen('subscription { receive(prefix: "news") { text } }');
   const everything = listen('subscription { receive { text } }');
@@ -203,4 +228,42 @@ test('the handler of a subscription says what is heard, and refuses whom it like
   await until(() => expect(closed.refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('Not Authorized') }] }]));
   news.subscription.unsubscribe();
   everything.subscription.unsubscribe();
+});
+
+test('a handler tells errors beside its answer, with what it says of them', async () => {
+  expect(await ask('{ warned { ...Seen } } fragment Seen on Message { said: text }')).toMatchObject({
+    data: { warned: { said: 'There' } },
+    errors: [
+      { message: 'Half of it', errorType: 'Partly', path: ['warned'], data: { said: 'Not asked for' }, errorInfo: { left: 3 } },
+      { message: 'And this', path: ['warned'], data: null, errorInfo: null },
+    ],
+  });
+  expect(await ask('{ broken { channel text } }')).toMatchObject({
+    data: { broken: null },
+    errors: [{ message: 'No', errorType: 'Broken', data: { channel: null, text: 'As far as it came' }, errorInfo: { left: 3 } }],
+  });
+});
+
+test('a handler lives in the time of the sandbox', async () => {
+  running.sandbox.clock.advance(3600);
+  const { now } = await ask('{ now }') as { now: string };
+  const [iso = '', milliseconds, seconds] = now.split(',');
+  expect(Math.abs(Date.parse(iso) - running.sandbox.clock.now())).toBeLessThan(600_000);
+  expect(Date.parse(iso)).toBeGreaterThan(Date.now() + 3_000_000);
+  expect(Math.floor(Number(milliseconds) / 1000)).toBe(Number(seconds));
+});
+
+test('a mutation puts people out of a subscription, who are asked again at the door', async () => {
+  const { sandbox } = running;
+  const started = () => sandbox.requests.list({ operation: 'receive' }).filter(({ status }) => status !== undefined).length;
+  const before = started();
+  const room = `until-${Math.floor(sandbox.clock.now() / 1000) + 600}`;
+  const guest = listen(`subscription { receive(prefix: "${room}") { text } }`);
+  await until(() => expect(started()).toBe(before + 1));
+  expect(await ask('mutation { close(room: "another") }')).toEqual({ close: 'another' });
+  sandbox.clock.advance(1200);
+  expect(guest.refusals).toEqual([]);
+  expect(await ask(`mutation { close(room: "${room}") }`)).toEqual({ close: room });
+  await until(() => expect(guest.refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('Not Authorized') }] }]));
+  guest.subscription.unsubscribe();
 });

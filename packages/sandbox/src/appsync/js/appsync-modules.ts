@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
 import type { Filter } from '../rows/filter.ts';
+import { handling, type Invalidation } from './handling.ts';
 import { toSubscriptionFilter, type SubscriptionFilter } from './subscription-filter.ts';
 import { toTyped, toTypedMap } from './typed-value.ts';
 import { writeExpression } from './write-expression.ts';
@@ -19,11 +19,18 @@ export class EarlyReturn extends Error {
   }
 }
 
+type Told = readonly [message: string, type?: string | null, data?: unknown, errorInfo?: unknown];
+
+const errorOf = ([message, type, data = null, errorInfo = null]: Told) => new ApiError(type ?? 'CustomTemplateException', message, { data, errorInfo });
+
+const now = () => handling('util.time').clock.now();
+
 const util = {
   autoId: () => randomUUID(),
-  error(message: string, type = 'CustomTemplateException') {
-    throw new ApiError(type, message);
+  error(...told: Told) {
+    throw errorOf(told);
   },
+  appendError: (...told: Told) => void handling('util.appendError').errors.push(errorOf(told)),
   unauthorized() {
     throw new ApiError('Unauthorized', 'Not Authorized to access this field');
   },
@@ -32,9 +39,9 @@ const util = {
   urlEncode: encodeURIComponent,
   urlDecode: decodeURIComponent,
   time: known('util.time', {
-    nowISO8601: () => new Date().toISOString(),
-    nowEpochSeconds: () => Math.floor(Date.now() / 1000),
-    nowEpochMilliSeconds: () => Date.now(),
+    nowISO8601: () => new Date(now()).toISOString(),
+    nowEpochSeconds: () => Math.floor(now() / 1000),
+    nowEpochMilliSeconds: now,
   }),
   transform: known('util.transform', {
     toSubscriptionFilter,
@@ -121,21 +128,15 @@ const dynamodb = {
   }),
 };
 
-/** What the handlers of a subscription that is being opened have told of it. */
-const opening = new AsyncLocalStorage<{ filter?: SubscriptionFilter }>();
-
-/** Runs the handlers of a subscription. Answers with the filter that they have set, if they have. */
-export async function hearFilter(run: () => Promise<unknown>): Promise<SubscriptionFilter | undefined> {
-  const told: { filter?: SubscriptionFilter } = {};
-  await opening.run(told, run);
-  return told.filter;
-}
-
 const extensions = {
   setSubscriptionFilter(filter: SubscriptionFilter) {
-    const told = opening.getStore();
-    if (!told) throw new ApiError('Code', '[foyer] setSubscriptionFilter is for the handlers of a subscription.');
-    told.filter = filter;
+    handling('setSubscriptionFilter', 'Subscription').filter = filter;
+  },
+  setSubscriptionInvalidationFilter(filter: SubscriptionFilter) {
+    handling('setSubscriptionInvalidationFilter', 'Subscription').invalidation = filter;
+  },
+  invalidateSubscriptions(invalidation: Invalidation) {
+    handling('invalidateSubscriptions', 'Mutation').invalidations.push(invalidation);
   },
 };
 

@@ -2,6 +2,7 @@ import { identityOf } from '../access/caller.ts';
 import { ApiError } from '../api-error.ts';
 import type { ApiContext, Arguments } from '../resolvers/context.ts';
 import { EarlyReturn } from './appsync-modules.ts';
+import { type Handling, runHandling } from './handling.ts';
 import { ENVIRONMENT } from './run-on-many.ts';
 import { runOnTable } from './run-on-table.ts';
 
@@ -26,8 +27,11 @@ interface Asked {
   readonly variables: object;
 }
 
-/** Runs the handlers of a field one after another, each with what the one before it answered. */
-export async function runHandlers(handlers: readonly JsHandler[], context: ApiContext, asked: Asked): Promise<unknown> {
+/** Runs the handlers of a field one after another, each with what the one before it answered. What they tell beside it is in `told`. */
+export const runHandlers = (handlers: readonly JsHandler[], context: ApiContext, asked: Asked, told: Handling): Promise<unknown> =>
+  runHandling(told, () => runInOrder(handlers, context, asked));
+
+async function runInOrder(handlers: readonly JsHandler[], context: ApiContext, asked: Asked): Promise<unknown> {
   const stash = { awsAppsyncApiId: context.apiId, amplifyApiEnvironmentName: ENVIRONMENT };
   let previous: unknown = null;
   for (const { table, load } of handlers) {

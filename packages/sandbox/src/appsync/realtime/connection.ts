@@ -15,6 +15,9 @@ import type { Subscription } from './subscription.ts';
 const INIT_PATIENCE = 15_000;
 const KEEP_ALIVE = 60_000;
 const CLIENT_PATIENCE = 300_000;
+/** How long a connection may last, by the sandbox's clock, and how many bytes an event and a message may have. */
+const LIFE = 86_400_000;
+const MOST_BYTES = 240_000;
 
 export interface ConnectionOptions {
   readonly api: GraphqlApi;
@@ -46,9 +49,15 @@ export class Connection {
     this.#delivery = new Delivery((frame) => this.#send(frame), () => socket.terminate());
     const stopHearing = options.api.hear((mutation, payload) => this.#hear(mutation, payload));
     const waiting = setTimeout(() => socket.close(1008), INIT_PATIENCE);
-    const keepAlive = setInterval(() => this.#isOpen && this.#send({ type: 'ka' }), KEEP_ALIVE);
+    const stopInvalidations = options.api.hearInvalidations((field, payload) => this.#invalidate(field, payload));
+    const endsAt = options.api.clock.now() + LIFE;
+    const keepAlive = setInterval(() => {
+      if (options.api.clock.now() >= endsAt) socket.close(1000);
+      else if (this.#isOpen) this.#send({ type: 'ka' });
+    }, KEEP_ALIVE);
     socket.on('message', (data: Buffer) => {
       clearTimeout(waiting);
+      if (data.length > MOST_BYTES) return socket.close(1009);
       this.#receive(data.toString('utf8')).catch((cause: unknown) => this.#fail(cause));
     });
     socket.on('error', () => socket.terminate());
@@ -57,6 +66,7 @@ export class Connection {
       clearTimeout(waiting);
       clearInterval(keepAlive);
       stopHearing();
+      stopInvalidations();
       this.#delivery.end();
     });
   }
@@ -142,9 +152,18 @@ export class Connection {
   #hear(mutation: string, payload: Payload): void {
     for (const [id, subscription] of this.#subscriptions) {
       if (!subscription.mutations.includes(mutation) || !subscription.hears(payload)) continue;
-      const answer = subscription.answer(payload, this.#options.log);
-      this.#delivery.deliver({ type: 'data', id, payload: answer }, this.#options.faults.takeForEvent(subscription.field));
+      const frame = { type: 'data', id, payload: subscription.answer(payload, this.#options.log) };
+      const bytes = Buffer.byteLength(JSON.stringify(frame));
+      if (bytes <= MOST_BYTES) this.#delivery.deliver(frame, this.#options.faults.takeForEvent(subscription.field));
+      else this.#options.log(`an event of ${subscription.field} is not sent: it has ${bytes} bytes, and AppSync sends ${MOST_BYTES}`);
     }
+  }
+
+  /** Whoever is put out of a subscription loses the connection with it. */
+  #invalidate(field: string, payload: Payload): void {
+    const ended = [...this.#subscriptions].filter(([, subscription]) => subscription.field === field && subscription.isEndedBy(payload));
+    for (const [id] of ended) this.#stop(id);
+    if (ended.length > 0) this.#socket.close(1000);
   }
 
   #nameOf(data: string): string {

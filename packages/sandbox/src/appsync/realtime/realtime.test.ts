@@ -142,6 +142,42 @@ test('a connection is kept alive once a minute', async () => {
   vi.useRealTimers();
 });
 
+test('a client that does not begin is sent away after 15 seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const wire = new Wire(running.sandbox.api().apiKey);
+  wire.socket.removeAllListeners('open');
+  const code = new Promise((resolve) => wire.socket.once('close', resolve));
+  await new Promise((resolve) => wire.socket.once('open', resolve));
+  vi.advanceTimersByTime(14_999);
+  expect(wire.socket.readyState).toBe(WebSocket.OPEN);
+  vi.advanceTimersByTime(1);
+  expect(await code).toBe(1008);
+  vi.useRealTimers();
+});
+
+test('a connection ends after a day', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const wire = await open();
+  const code = new Promise((resolve) => wire.socket.once('close', resolve));
+  running.sandbox.clock.advance(86_399 - 60);
+  vi.advanceTimersByTime(60_000);
+  expect(wire.socket.readyState).toBe(WebSocket.OPEN);
+  running.sandbox.clock.advance(61);
+  vi.advanceTimersByTime(60_000);
+  expect(await code).toBe(1000);
+  vi.useRealTimers();
+});
+
+test('what is too large is not sent, and a client that sends it loses the connection', async () => {
+  const wire = await listening();
+  await create('Large'.padEnd(250_000, '.'));
+  await create('Small');
+  await until(() => expect(titles(wire)).toEqual(['Small']));
+  const code = new Promise((resolve) => wire.socket.once('close', resolve));
+  wire.start('2', `subscription { onCreatePost { id } } # ${'.'.repeat(250_000)}`);
+  expect(await code).toBe(1009);
+});
+
 test('nothing is started before the handshake', async () => {
   const wire = new Wire(running.sandbox.api().apiKey);
   wire.socket.removeAllListeners('open');
@@ -176,7 +212,7 @@ test('an event comes late, or takes the connection with it', async () => {
   await until(() => expect(wire.socket.readyState).toBe(WebSocket.CLOSED));
 });
 
-test('acknowledgements come late, are refused, or never come', async () => {
+test('acknowledgements come late, or are refused, and connections are dropped', async () => {
   const { faults } = running.sandbox;
   const wire = await open();
   const begun = performance.now();

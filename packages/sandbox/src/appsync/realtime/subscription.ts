@@ -8,7 +8,7 @@ import { fieldsOf, type Payload } from '../api/payload.ts';
 import { ownerArguments } from '../api/print-api.ts';
 import type { GraphqlRequest } from '../api/request-document.ts';
 import { matches, type Filter } from '../rows/filter.ts';
-import { hearFilter } from '../js/appsync-modules.ts';
+import { type Handling, newHandling } from '../js/handling.ts';
 import { runHandlers, type JsHandler } from '../js/js-handler.ts';
 import { lets } from '../js/subscription-filter.ts';
 import type { ApiContext } from '../resolvers/context.ts';
@@ -20,6 +20,8 @@ export interface Subscription {
   /** The mutations that it hears. */
   readonly mutations: readonly string[];
   hears(payload: Payload): boolean;
+  /** Whether a mutation that invalidates subscriptions to its field ends this one. */
+  isEndedBy(payload: Payload): boolean;
   /** What of a mutation's answer this subscriber asked for. */
   answer(payload: Payload, log: (line: string) => void): Answer;
 }
@@ -40,19 +42,27 @@ export async function openSubscription(reading: GraphQLSchema, request: GraphqlR
   const given: Payload = getArgumentValues(field, node, coerced);
   if (isDenied(caller, 'Subscription', field.name)) throw unauthorized(field.name, 'Subscription');
   const source = sourceOf(schema, field.name, given, caller);
-  const own = await filterOf(handlers.get(`Subscription.${field.name}`) ?? [], context, { given, field: field.name, variables: { ...coerced } });
+  const { filter: own, invalidation } = await hearHandlers(handlers.get(`Subscription.${field.name}`) ?? [], context, { given, field: field.name, variables: { ...coerced } });
   return {
     field: field.name,
     mutations: source.mutations,
+    isEndedBy: (payload) => invalidation !== undefined && lets(invalidation, payload),
     hears: (payload) => (own ? lets(own, payload) : fits(given, payload)) && matches(source.hidden, payload),
     answer: (payload, log) =>
-      answerOf(readPayload(reading, request, { [field.name]: payload }, caller), log),
+      answerOf(readPayload(reading, request, { [field.name]: payload }, caller), request.document, log),
   };
 }
 
-/** The app's own handlers may refuse a subscriber, and say what is heard in place of the arguments. */
-const filterOf = (handlers: readonly JsHandler[], context: ApiContext, { given, field, variables }: { given: Payload; field: string; variables: object }) =>
-  hearFilter(() => runHandlers(handlers, context, { given, source: undefined, type: 'Subscription', field, variables }));
+/** The app's own handlers may refuse a subscriber, and say what is heard in place of the arguments, and by what it ends. */
+async function hearHandlers(
+  handlers: readonly JsHandler[], context: ApiContext, { given, field, variables }: { given: Payload; field: string; variables: object },
+): Promise<Handling> {
+  const told = newHandling(context.clock, 'Subscription');
+  await runHandlers(handlers, context, { given, source: undefined, type: 'Subscription', field, variables }, told);
+  const [refusal] = told.errors;
+  if (refusal) throw refusal;
+  return told;
+}
 
 /** Without a filter of their own, subscribers hear of what has the values of their arguments. */
 function fits({ filter, ...given }: Payload, payload: Payload): boolean {

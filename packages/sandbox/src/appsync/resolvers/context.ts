@@ -3,6 +3,7 @@ import type { FunctionHandler } from '../../amplify/define-function.ts';
 import type { Clock } from '../../clock.ts';
 import type { Caller } from '../access/caller.ts';
 import type { JsHandler } from '../js/js-handler.ts';
+import type { Beside } from './beside.ts';
 import type { Rows } from '../rows/rows.ts';
 import type { DataSchema } from '../schema/data-schema.ts';
 
@@ -19,6 +20,8 @@ export interface ApiContext {
   readonly functions: ReadonlyMap<string, FunctionHandler>;
   /** The app's handlers in JavaScript, by `Type.field`. */
   readonly handlers: ReadonlyMap<string, readonly JsHandler[]>;
+  /** What fields tell beside their values. */
+  readonly beside: Beside;
   readonly log: (line: string) => void;
 }
 

@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { mayCall } from '../access/access.ts';
 import { identityOf } from '../access/caller.ts';
 import { ApiError, unauthorized } from '../api-error.ts';
-import { runHandlers } from '../js/js-handler.ts';
+import { newHandling } from '../js/handling.ts';
+import { type JsHandler, runHandlers } from '../js/js-handler.ts';
 import type { CustomOperation } from '../schema/data-schema.ts';
+import { noteBeside } from './beside.ts';
 import type { ApiContext, Arguments, Resolver } from './context.ts';
 
 /** Runs the functions of an operation of the app's own, each with what the one before it answered. */
@@ -12,7 +14,7 @@ export function customResolver(operation: CustomOperation): Resolver {
     if (!mayCall(operation.rules, context.caller)) throw unauthorized(info.fieldName, info.parentType.name);
     const [type, field] = [info.parentType.name, info.fieldName];
     const handlers = context.handlers.get(`${type}.${field}`);
-    if (handlers) return runHandlers(handlers, context, { given, source, type, field, variables: info.variableValues });
+    if (handlers) return runJs(handlers, { given, source, context, info });
     if (operation.functions.length === 0) {
       throw new ApiError('Code', `The sandbox does not run the resolver of ${type}.${field}.`);
     }
@@ -24,6 +26,26 @@ export function customResolver(operation: CustomOperation): Resolver {
     }
     return result;
   };
+}
+
+interface Call {
+  readonly source: unknown;
+  readonly given: Arguments;
+  readonly context: ApiContext;
+  readonly info: GraphQLResolveInfo;
+}
+
+async function runJs(handlers: readonly JsHandler[], { source, given, context, info }: Call): Promise<unknown> {
+  const type = info.parentType.name;
+  const told = newHandling(context.clock, type);
+  let isAnswered = false;
+  try {
+    const answer = await runHandlers(handlers, context, { given, source, type, field: info.fieldName, variables: info.variableValues }, told);
+    isAnswered = true;
+    return answer;
+  } finally {
+    noteBeside(context.beside, info, told, isAnswered);
+  }
 }
 
 function eventFor(
