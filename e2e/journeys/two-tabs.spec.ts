@@ -65,6 +65,15 @@ test('another tab that changes hands shows the other person here, and a sign-out
     await elsewhere.page.goto(address);
     await elsewhere.signsIn(cat);
     await elsewhere.seesApp();
+    const mend = sandbox.faults.add({ kind: 'server-error', status: 503, operations: ['GlobalSignOut'] });
+    await person.presses('Sign out everywhere');
+    await person.seesHeading('You’re still signed in');
+    await person.seesAlert('The service isn’t answering. Try again in a moment.');
+    await person.presses('Close');
+    await person.seesApp();
+    await there.seesApp();
+    mend();
+    sandbox.requests.clear();
     await person.presses('Sign out everywhere');
     await person.seesSignIn();
     await there.seesSignIn();

@@ -63,6 +63,15 @@ export const RestoreFailed: Story = {
   play: ({ canvasElement }) => inTurn(arrive('restore-failed'), expectAlert)(canvasElement),
 };
 
+/** Over the app: a sign-out that the backend refused. */
+export const SignOutRefused: Story = {
+  args: { backend: { users: [ana], signedIn: ana.username }, prepare: ({ faults }) => { faults.fail('service_unavailable', { calls: ['signOut'] }); } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign out' }));
+    await expectAlert(canvasElement);
+  },
+};
+
 /** The backend asks for a step that this version does not know. */
 export const UnknownStep: Story = {
   args: { prepare: ({ faults }) => { faults.fail('unknown_step', { calls: ['signIn'] }); } },

@@ -1,6 +1,7 @@
 // What comes late in an app is at hand here: a story is about a screen, not about how long its file takes.
 import '../../packages/state-machines/src/authenticator/run-machines.ts';
 import '../../packages/ui-react/src/authenticator/account-screens.ts';
+import '../../packages/ui-react/src/authenticator/over-app/OverApp.tsx';
 import '../../packages/ui-react/src/authenticator/screens/totp-setup/TotpSetup.connect.tsx';
 import '../../packages/ui-react/src/authenticator/step-screens.ts';
 import { createMemoryAuth, type MemoryAuthOptions, type MemoryHandle } from '@foyer/state-machines/memory';

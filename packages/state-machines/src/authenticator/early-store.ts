@@ -145,6 +145,7 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
       if (running) running.store.send(event);
       else if (event.type === 'prompts.change') given = { ...given, prompts: { ...given.prompts, ...event.prompts } };
       else if (event.type === 'screen.show' && isFirst()) learn(startAt(event));
+      else if (event.type === 'error.dismiss' && state.error && state.user) show({ error: null });
       else hold(event);
     },
     can: (event) => running?.store.can(event) ?? true,

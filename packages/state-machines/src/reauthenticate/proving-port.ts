@@ -11,6 +11,8 @@ export const provingPort = (port: AuthPort, user: AuthUser): AuthPort => ({
     return { ...port.capabilities, redirect: false };
   },
   signIn: ({ username: _, ...request }, signal) => port.reauthenticate({ ...request, user }, signal),
+  // Who would rather sign in anew is asked anew: there is no session here to leave.
+  signOut: async () => {},
   returning: () => false,
   watch: () => () => {},
 });

@@ -6,7 +6,7 @@ import { classNames } from '../parts/class-names.ts';
 import { root } from './Authenticator.css.ts';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
 import { AuthenticatorDialog } from './AuthenticatorDialog.tsx';
-import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
+import { useOverApp } from './over-app/use-over-app.tsx';
 import { preloadScreens } from './screens.ts';
 import { useSignOut, type SignOut } from './use-sign-out.ts';
 
@@ -38,9 +38,9 @@ export function AuthenticatorGate(props: AuthenticatorGateProps) {
     waiting: status === 'restoring' && !slow,
     isIn: status === 'signedIn' || status === 'signingOut',
   }));
-  const dialog = useReauthenticateDialog(useAuthenticatorHandle(), { className, lang, dir });
+  const overApp = useOverApp(useAuthenticatorHandle(), { className, lang, dir });
   // The app is in the same place whether the dialog is over it or not, and so stays as it is.
-  if (isIn && user) return <>{typeof children === 'function' ? children({ signOut, user }) : children}{dialog}</>;
+  if (isIn && user) return <>{typeof children === 'function' ? children({ signOut, user }) : children}{overApp}</>;
 
   const box = (
     <div

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 're
 import { forgetStart, SCREEN, startFromAddress } from './address/start-from-address.ts';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
-import { useReauthenticateDialog } from './reauthenticate/use-reauthenticate-dialog.tsx';
+import { useOverApp } from './over-app/use-over-app.tsx';
 import { useIsServerHtml } from './use-is-server-html.ts';
 
 export interface AuthenticatorProviderProps {
@@ -95,6 +95,6 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     () => ({ backend, store, firstState: store.getState(), hosts: [], start: { led: start !== undefined, code: start?.code } }),
     [backend, store, start],
   );
-  const dialog = useReauthenticateDialog(handle);
-  return <AuthenticatorContext value={handle}>{!waits && children}{dialog}</AuthenticatorContext>;
+  const overApp = useOverApp(handle);
+  return <AuthenticatorContext value={handle}>{!waits && children}{overApp}</AuthenticatorContext>;
 }

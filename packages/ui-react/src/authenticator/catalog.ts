@@ -23,6 +23,7 @@ import type { signUpMessages } from './screens/sign-up/SignUp.messages.ts';
 import type { totpSetupMessages } from './screens/totp-setup/TotpSetup.messages.ts';
 import type { unknownStepMessages } from './screens/unknown-step/UnknownStep.messages.ts';
 import type { verifyContactMessages } from './screens/verify-contact/VerifyContact.messages.ts';
+import type { signOutRefusedMessages } from './sign-out-refused/SignOutRefused.messages.ts';
 
 type English = typeof authErrorMessages &
   typeof authenticatorMessages &
@@ -44,6 +45,7 @@ type English = typeof authErrorMessages &
   typeof redirectMessages &
   typeof restoreFailedMessages &
   typeof signInMessages &
+  typeof signOutRefusedMessages &
   typeof signUpMessages &
   typeof totpSetupMessages &
   typeof unknownStepMessages &

@@ -101,6 +101,23 @@ async function expectUntouched({ client, unsent, titles, kept, written, answer }
   expect(told).not.toHaveBeenCalled();
 }
 
+test('a fresh proof goes through the services of the app that are made for it, and those alone', async () => {
+  const asked: string[] = [];
+  const refuse = async () => { throw new Error('This is for a sign-in.'); };
+  const port = createAmplifyAuth({
+    services: {
+      handleSignIn: refuse,
+      handleConfirmSignIn: refuse,
+      handleReauthenticate: (input, signIn) => {
+        asked.push(input.username);
+        return signIn(input);
+      },
+    },
+  });
+  expect(await port.reauthenticate({ user: ana, password }, going())).toEqual({ kind: 'done' });
+  expect(asked).toEqual([ana.username]);
+});
+
 describe('what is under way', () => {
   test('goes on through a fresh proof', async () => {
     const [told, live] = [watchedIdentity(), await liveData()];

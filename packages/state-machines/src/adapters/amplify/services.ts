@@ -20,6 +20,14 @@ export interface AmplifyServices {
   getCurrentUser?: (() => Promise<AuthUser>) | undefined;
   handleSignIn?: ((input: SignInInput) => Promise<SignInOutput>) | undefined;
   handleConfirmSignIn?: ((input: ConfirmSignInInput) => Promise<ConfirmSignInOutput>) | undefined;
+  /**
+   * In place of `signIn` where the person who is signed in proves that it is them. `signIn` of aws-amplify refuses that while
+   * somebody is signed in, and `handleSignIn` is not asked, which calls it: call the function that is given instead.
+   */
+  handleReauthenticate?: ((input: SignInInput, signIn: (input: SignInInput) => Promise<SignInOutput>) => Promise<SignInOutput>) | undefined;
+  /** In place of `confirmSignIn` there. */
+  handleConfirmReauthenticate?:
+    ((input: ConfirmSignInInput, confirmSignIn: (input: ConfirmSignInInput) => Promise<ConfirmSignInOutput>) => Promise<ConfirmSignInOutput>) | undefined;
   handleSignUp?: ((input: SignUpInput) => Promise<SignUpOutput>) | undefined;
   handleConfirmSignUp?: ((input: ConfirmSignUpInput) => Promise<ConfirmSignUpOutput>) | undefined;
   handleResendSignUpCode?: ((input: ResendSignUpCodeInput) => Promise<ResendSignUpCodeOutput>) | undefined;

@@ -3,7 +3,6 @@ import {
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
-import { aside } from './aside.ts';
 import { call } from './call.ts';
 import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
@@ -56,18 +55,6 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
   const inOrder = (signal: AbortSignal, meaning: Meaning, run: () => Promise<ConfirmSignInOutput>) =>
     call(signal, () => inTurn(signal, async () => (step = fromSignIn(await run()))), meaning);
 
-  /**
-   * A step beside the session, and after the last of them the new tokens in it. One that was cancelled changes nothing.
-   * It may take minutes, and what happens to the session in these is news: only the new tokens are the call's own doing.
-   */
-  const goesOn = async (signal: AbortSignal, step: Promise<ConfirmSignInOutput>) => {
-    const output = await step;
-    signal.throwIfAborted();
-    const opened = beside;
-    if (opened && output.isSignedIn) await aside('signedIn', () => events.inHand(signal, async () => events.proved(await opened.takeOver())));
-    return output;
-  };
-
   const startAnew = (opened?: BesideSession) => {
     step = { kind: 'done' };
     beside = opened;
@@ -80,14 +67,14 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
     const opened = beside;
     ({ username } = request);
     return opened
-      ? goesOn(signal, aside('signedIn', () => opened.signIn(input)))
+      ? opened.signIn(input, signal)
       : events.inHand(signal, () => serve(services().handleSignIn, signIn, input));
   };
 
   const confirm = (signal: AbortSignal, input: ConfirmSignInInput) => {
     const opened = beside;
     return opened
-      ? goesOn(signal, aside('signedIn', () => opened.confirmSignIn(input)))
+      ? opened.confirmSignIn(input, signal)
       : events.inHand(signal, () => serve(services().handleConfirmSignIn, confirmSignIn, input));
   };
 
@@ -100,14 +87,13 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
     reauthenticate: ({ user, ...request }, signal) =>
       inOrder(signal, SIGN_IN, async () => {
         startAnew();
-        const opened = (await loadBesideSession()).besideSession(user);
+        const opened = (await loadBesideSession()).besideSession({ user, events, services });
         signal.throwIfAborted();
         const provider = providerOf(user.userId);
         startAnew(opened);
         return provider === undefined
           ? begin(signal, { ...request, username: user.username })
-          // A window has no words for the page.
-          : goesOn(signal, opened.signInAt(provider, signal));
+          : opened.signInAt(provider, signal);
       }),
     answer({ response, attributes }, signal) {
       const challengeResponse = response.reveal();
@@ -145,7 +131,7 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       call(signal, () =>
         inTurn(signal, () =>
           events.inHand(signal, async () => {
-            if (everywhere) await aside('signedOut', (await loadBesideSession()).signOutEverywhere);
+            if (everywhere) await (await loadBesideSession()).signOutEverywhere();
             await signOut();
           }))),
   };

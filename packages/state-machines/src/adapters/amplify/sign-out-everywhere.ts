@@ -3,6 +3,7 @@ import { createUserPoolsTokenProvider } from 'aws-amplify/adapter-core';
 import { fetchUserAttributes, signOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider, DefaultTokenStore } from 'aws-amplify/auth/cognito';
 import { AuthError } from '../../errors/auth-error.ts';
+import { aside } from './aside.ts';
 import { toAuthError } from './errors.ts';
 import { memoryOver } from './memory-over.ts';
 import { userPool } from './settings.ts';
@@ -20,7 +21,8 @@ export async function signOutEverywhere(): Promise<void> {
   if (!(await cognitoUserPoolsTokenProvider.getTokens())) return;
   const copy = await copyOfSession();
   if (!(await isServed(copy))) return;
-  await signOut(await copyOfSession(), { global: true });
+  const copied = await copyOfSession();
+  await aside('signedOut', () => signOut(copied, { global: true }));
   if (await isServed(copy)) throw new AuthError('service_unavailable');
 }
 

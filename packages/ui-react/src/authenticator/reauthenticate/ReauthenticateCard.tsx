@@ -10,13 +10,13 @@ import { CurrentScreen } from '../CurrentScreen.tsx';
 import { ScreenHistoryContext } from '../form/screen-history.ts';
 import { focusStart } from '../form/use-screen-focus.ts';
 import { OptionsContext, useOptions } from '../options.ts';
+import type { OverAppLook } from '../over-app/use-over-app.tsx';
 import type { Provider } from '../providers/provider.ts';
 import { describeProvider } from '../providers/use-providers.tsx';
 import { ReauthenticateView } from '../screens/reauthenticate/Reauthenticate.view.tsx';
 import type { SignInViewProps } from '../screens/sign-in/SignIn.view.tsx';
-import type { ReauthenticateLook } from './use-reauthenticate-dialog.tsx';
 
-export interface ReauthenticateCardProps extends ReauthenticateLook {
+export interface ReauthenticateCardProps extends OverAppLook {
   readonly user: AuthUser;
   readonly expired: boolean;
   readonly onCancel: () => void;
@@ -57,7 +57,7 @@ function Question({ slots: _, ...props }: SignInViewProps) {
  * The machines of a sign-in once more, over a port that proves one person, and their screens: whatever the server asks
  * of a sign-in it may ask here.
  */
-export default function ReauthenticateCard({ user, expired, onCancel, className, lang, dir }: ReauthenticateCardProps) {
+export function ReauthenticateCard({ user, expired, onCancel, className, lang, dir }: ReauthenticateCardProps) {
   const { backend, store: outer } = useAuthenticatorHandle();
   const options = useOptions();
   const [history] = useState(() => ({ moves: true }));

@@ -251,6 +251,20 @@ it('begins anew where the second step took too long, and goes on', async () => {
   expect(await screen.findByText('deleted')).toBeVisible();
 });
 
+it('asks anew where it cannot be read who has proved it, and signs nobody out', async () => {
+  const { handle, backend, heard } = await mount();
+  handle.faults.fail('service_unavailable', { calls: ['currentUser'], times: 1 });
+  await press('Delete account');
+  await fill({ Password: ana.password });
+  await press('Confirm');
+  await press('Sign in instead');
+  await fill({ Password: ana.password });
+  expect(await backend.currentUser(new AbortController().signal)).toMatchObject({ signInDetails: { loginId: ana.username } });
+  await press('Confirm');
+  expect(await screen.findByText('deleted')).toBeVisible();
+  expect(heard).toEqual(['signed in restored']);
+});
+
 /** A part of the app that is opened at some time. */
 function Part() {
   const [open, setOpen] = useState(false);

@@ -282,6 +282,8 @@ export const authenticator = {
   'restore-failed.busy': 'جارٍ إعادة المحاولة',
   'restore-failed.sign-in': 'تسجيل الدخول بدلًا من ذلك',
 
+  'sign-out-refused.heading': 'ما زلت مسجّل الدخول',
+
   'reauthenticate.heading': 'تأكيد أنك أنت',
   'reauthenticate.description': 'سجّل الدخول مرة أخرى للمتابعة. ما كنت تفعله محفوظ.',
   'reauthenticate.submit': 'تأكيد',

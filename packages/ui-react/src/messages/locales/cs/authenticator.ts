@@ -277,6 +277,8 @@ export const authenticator = {
   'restore-failed.busy': 'Zkoušíme to znovu',
   'restore-failed.sign-in': 'Přejít na přihlášení',
 
+  'sign-out-refused.heading': 'Stále jste přihlášeni',
+
   'reauthenticate.heading': 'Potvrďte, že jste to vy',
   'reauthenticate.description': 'Chcete-li pokračovat, přihlaste se znovu. Vaše práce zůstane zachována.',
   'reauthenticate.submit': 'Potvrdit',

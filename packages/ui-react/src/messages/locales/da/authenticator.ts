@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Prøver igen',
   'restore-failed.sign-in': 'Log ind i stedet',
 
+  'sign-out-refused.heading': 'Du er stadig logget ind',
+
   'reauthenticate.heading': 'Bekræft, at det er dig',
   'reauthenticate.description': 'Log ind igen for at fortsætte. Det, du var i gang med, er gemt.',
   'reauthenticate.submit': 'Bekræft',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Neuer Versuch läuft',
   'restore-failed.sign-in': 'Stattdessen anmelden',
 
+  'sign-out-refused.heading': 'Sie sind noch angemeldet',
+
   'reauthenticate.heading': 'Bestätigen Sie, dass Sie es sind',
   'reauthenticate.description': 'Melden Sie sich erneut an, um fortzufahren. Ihr aktueller Stand bleibt erhalten.',
   'reauthenticate.submit': 'Bestätigen',

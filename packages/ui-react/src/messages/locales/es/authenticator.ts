@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Reintentando',
   'restore-failed.sign-in': 'Iniciar sesión',
 
+  'sign-out-refused.heading': 'Tu sesión sigue abierta',
+
   'reauthenticate.heading': 'Confirma que eres tú',
   'reauthenticate.description': 'Vuelve a iniciar sesión para continuar. Lo que estabas haciendo se conserva.',
   'reauthenticate.submit': 'Confirmar',

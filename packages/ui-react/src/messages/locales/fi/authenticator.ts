@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Yritetään uudelleen',
   'restore-failed.sign-in': 'Kirjaudu sen sijaan sisään',
 
+  'sign-out-refused.heading': 'Olet edelleen kirjautuneena',
+
   'reauthenticate.heading': 'Vahvista, että se olet sinä',
   'reauthenticate.description': 'Jatka kirjautumalla uudelleen sisään. Keskeneräinen työsi säilyy.',
   'reauthenticate.submit': 'Vahvista',

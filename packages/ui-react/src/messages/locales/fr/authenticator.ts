@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Nouvelle tentative en cours',
   'restore-failed.sign-in': 'Se connecter plutôt',
 
+  'sign-out-refused.heading': 'Votre session est toujours ouverte',
+
   'reauthenticate.heading': 'Confirmez qu’il s’agit bien de vous',
   'reauthenticate.description': 'Connectez-vous de nouveau pour continuer. Ce que vous faisiez est conservé.',
   'reauthenticate.submit': 'Confirmer',

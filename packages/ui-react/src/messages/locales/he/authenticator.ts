@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'מנסים שוב',
   'restore-failed.sign-in': 'מעבר להתחברות',
 
+  'sign-out-refused.heading': 'אתם עדיין מחוברים',
+
   'reauthenticate.heading': 'אישור שזה אתם',
   'reauthenticate.description': 'התחברו שוב כדי להמשיך. מה שעשיתם נשמר.',
   'reauthenticate.submit': 'אישור',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Újrapróbálkozás folyamatban',
   'restore-failed.sign-in': 'Tovább a bejelentkezéshez',
 
+  'sign-out-refused.heading': 'Még be van jelentkezve',
+
   'reauthenticate.heading': 'Erősítse meg, hogy Ön az',
   'reauthenticate.description': 'A folytatáshoz jelentkezzen be újra. Amin dolgozott, megmarad.',
   'reauthenticate.submit': 'Megerősítés',

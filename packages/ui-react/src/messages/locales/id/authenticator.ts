@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Mencoba lagi',
   'restore-failed.sign-in': 'Masuk saja',
 
+  'sign-out-refused.heading': 'Anda masih masuk',
+
   'reauthenticate.heading': 'Konfirmasi bahwa ini Anda',
   'reauthenticate.description': 'Masuk lagi untuk melanjutkan. Yang sedang Anda kerjakan tetap tersimpan.',
   'reauthenticate.submit': 'Konfirmasi',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Nuovo tentativo in corso',
   'restore-failed.sign-in': 'Vai all’accesso',
 
+  'sign-out-refused.heading': 'La tua sessione è ancora attiva',
+
   'reauthenticate.heading': 'Conferma che sei tu',
   'reauthenticate.description': 'Accedi di nuovo per continuare. Quello che stavi facendo non va perso.',
   'reauthenticate.submit': 'Conferma',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': '再試行しています',
   'restore-failed.sign-in': 'サインインし直す',
 
+  'sign-out-refused.heading': 'まだサインインしています',
+
   'reauthenticate.heading': '本人確認',
   'reauthenticate.description': '続けるには、もう一度サインインしてください。作業中の内容は保持されています。',
   'reauthenticate.submit': '確認',

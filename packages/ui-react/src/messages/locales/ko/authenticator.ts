@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': '다시 시도하는 중',
   'restore-failed.sign-in': '대신 로그인하기',
 
+  'sign-out-refused.heading': '아직 로그인되어 있습니다',
+
   'reauthenticate.heading': '본인 확인',
   'reauthenticate.description': '계속하려면 다시 로그인하세요. 하던 작업은 유지됩니다.',
   'reauthenticate.submit': '확인',

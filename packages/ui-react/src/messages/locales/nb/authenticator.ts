@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Prøver igjen',
   'restore-failed.sign-in': 'Logg inn i stedet',
 
+  'sign-out-refused.heading': 'Du er fortsatt logget inn',
+
   'reauthenticate.heading': 'Bekreft at det er deg',
   'reauthenticate.description': 'Logg inn igjen for å fortsette. Det du holdt på med, er tatt vare på.',
   'reauthenticate.submit': 'Bekreft',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Bezig met opnieuw proberen',
   'restore-failed.sign-in': 'Toch inloggen',
 
+  'sign-out-refused.heading': 'Je bent nog ingelogd',
+
   'reauthenticate.heading': 'Bevestig dat jij het bent',
   'reauthenticate.description': 'Log opnieuw in om verder te gaan. Waar je mee bezig was, blijft bewaard.',
   'reauthenticate.submit': 'Bevestigen',

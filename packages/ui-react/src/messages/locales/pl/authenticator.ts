@@ -277,6 +277,8 @@ export const authenticator = {
   'restore-failed.busy': 'Ponowna próba',
   'restore-failed.sign-in': 'Przejdź do logowania',
 
+  'sign-out-refused.heading': 'Sesja nadal trwa',
+
   'reauthenticate.heading': 'Potwierdź, że to Ty',
   'reauthenticate.description': 'Zaloguj się ponownie, aby przejść dalej. Twoja praca jest zachowana.',
   'reauthenticate.submit': 'Potwierdź',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Tentando novamente',
   'restore-failed.sign-in': 'Ir para o login',
 
+  'sign-out-refused.heading': 'Sua sessão ainda está aberta',
+
   'reauthenticate.heading': 'Confirme que é você',
   'reauthenticate.description': 'Entre novamente para continuar. O que você estava fazendo fica guardado.',
   'reauthenticate.submit': 'Confirmar',

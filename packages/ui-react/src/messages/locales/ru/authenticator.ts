@@ -277,6 +277,8 @@ export const authenticator = {
   'restore-failed.busy': 'Пробуем ещё раз',
   'restore-failed.sign-in': 'Перейти ко входу',
 
+  'sign-out-refused.heading': 'Вы всё ещё в аккаунте',
+
   'reauthenticate.heading': 'Подтвердите, что это вы',
   'reauthenticate.description': 'Войдите ещё раз, чтобы продолжить. Ваша работа сохранена.',
   'reauthenticate.submit': 'Подтвердить',

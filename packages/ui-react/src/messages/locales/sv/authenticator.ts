@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Försöker igen',
   'restore-failed.sign-in': 'Logga in i stället',
 
+  'sign-out-refused.heading': 'Du är fortfarande inloggad',
+
   'reauthenticate.heading': 'Bekräfta att det är du',
   'reauthenticate.description': 'Logga in igen för att fortsätta. Det du höll på med är sparat.',
   'reauthenticate.submit': 'Bekräfta',

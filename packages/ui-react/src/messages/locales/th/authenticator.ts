@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'กำลังลองอีกครั้ง',
   'restore-failed.sign-in': 'ลงชื่อเข้าใช้แทน',
 
+  'sign-out-refused.heading': 'คุณยังลงชื่อเข้าใช้อยู่',
+
   'reauthenticate.heading': 'ยืนยันว่าเป็นคุณ',
   'reauthenticate.description': 'ลงชื่อเข้าใช้อีกครั้งเพื่อดำเนินการต่อ สิ่งที่คุณทำค้างไว้ยังอยู่',
   'reauthenticate.submit': 'ยืนยัน',

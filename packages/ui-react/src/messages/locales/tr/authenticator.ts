@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Yeniden deneniyor',
   'restore-failed.sign-in': 'Oturum açmaya geç',
 
+  'sign-out-refused.heading': 'Oturumunuz hâlâ açık',
+
   'reauthenticate.heading': 'Siz olduğunuzu doğrulayın',
   'reauthenticate.description': 'Devam etmek için yeniden oturum açın. Yaptıklarınız korunur.',
   'reauthenticate.submit': 'Doğrula',

@@ -277,6 +277,8 @@ export const authenticator = {
   'restore-failed.busy': 'Пробуємо ще раз',
   'restore-failed.sign-in': 'Перейти до входу',
 
+  'sign-out-refused.heading': 'Ви досі в обліковому записі',
+
   'reauthenticate.heading': 'Підтвердьте, що це ви',
   'reauthenticate.description': 'Увійдіть ще раз, щоб продовжити. Вашу роботу збережено.',
   'reauthenticate.submit': 'Підтвердити',

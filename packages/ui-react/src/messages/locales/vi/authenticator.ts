@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': 'Đang thử lại',
   'restore-failed.sign-in': 'Đăng nhập',
 
+  'sign-out-refused.heading': 'Bạn vẫn đang đăng nhập',
+
   'reauthenticate.heading': 'Xác nhận đó là bạn',
   'reauthenticate.description': 'Đăng nhập lại để tiếp tục. Việc bạn đang làm được giữ nguyên.',
   'reauthenticate.submit': 'Xác nhận',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': '正在重試',
   'restore-failed.sign-in': '改為登入',
 
+  'sign-out-refused.heading': '您仍處於登入狀態',
+
   'reauthenticate.heading': '確認是您本人',
   'reauthenticate.description': '請重新登入以繼續。您正在進行的操作已保留。',
   'reauthenticate.submit': '確認',

@@ -252,6 +252,8 @@ export const authenticator = {
   'restore-failed.busy': '正在重试',
   'restore-failed.sign-in': '改为登录',
 
+  'sign-out-refused.heading': '您仍处于登录状态',
+
   'reauthenticate.heading': '确认是您本人',
   'reauthenticate.description': '请重新登录以继续。您正在进行的操作已保留。',
   'reauthenticate.submit': '确认',

@@ -6,24 +6,24 @@ import { AuthenticatorDialog } from '../AuthenticatorDialog.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { ScreenLoadError } from '../lazy-screen.tsx';
 import { ScreenBoundary } from '../ScreenBoundary.tsx';
-import type { ReauthenticateCardProps } from './ReauthenticateCard.tsx';
+import type { OverAppProps } from './OverApp.tsx';
 
-export interface ReauthenticateLook {
+export interface OverAppLook {
   readonly className?: string | undefined;
   readonly lang?: string | undefined;
   readonly dir?: 'ltr' | 'rtl' | '' | undefined;
 }
 
-const LazyCard = /* @__PURE__ */ lazyPart<ReauthenticateCardProps>(() => import('./ReauthenticateCard.tsx'), {
+const LazyOverApp = /* @__PURE__ */ lazyPart<OverAppProps>(() => import('./OverApp.tsx'), {
   // Nothing can be done without it: the `ScreenBoundary` around it says so.
   missing(_, retry, cause) { throw new ScreenLoadError(cause, retry); },
 });
 
 /**
- * The dialog that asks who is signed in to prove it, while they are asked. An Authenticator draws it, with its texts and
- * its options; the provider does where there is no Authenticator on the page.
+ * The dialog over the app, while there is one: it asks who is signed in to prove it, or says that a sign-out was refused.
+ * An Authenticator draws it, with its texts and its options; the provider does where there is no Authenticator on the page.
  */
-export const useReauthenticateDialog = (handle: AuthenticatorHandle, look?: ReauthenticateLook): ReactNode => {
+export const useOverApp = (handle: AuthenticatorHandle, look?: OverAppLook): ReactNode => {
   const { hosts, store } = handle;
   const [host] = useState(() => (look ? {} : undefined));
   useEffect(() => {
@@ -31,16 +31,20 @@ export const useReauthenticateDialog = (handle: AuthenticatorHandle, look?: Reau
     hosts.push(host);
     return () => void hosts.splice(hosts.indexOf(host), 1);
   }, [host, hosts]);
-  const asks = useSyncExternalStore(store.subscribe, () => store.getState().screen === 'reauthenticate', () => false);
-  const { user, notice } = store.getState();
-  if (!asks || !user || hosts[0] !== host) return null;
+  const over = useSyncExternalStore(store.subscribe, () => {
+    const { status, screen, error } = store.getState();
+    return status === 'signedIn' && (screen ?? error);
+  }, () => null);
+  const { user, notice, screen, error } = store.getState();
+  if (!over || !user || hosts[0] !== host) return null;
   const expired = notice === 'session-expired';
-  const onCancel = () => store.send({ type: 'reauthentication.cancel' });
+  const refusal = screen ? null : error;
+  const onCancel = () => store.send({ type: refusal ? 'error.dismiss' : 'reauthentication.cancel' });
   return (
     <AuthenticatorContext value={handle}>
       <AuthenticatorDialog waiting={false} onDismiss={expired ? undefined : onCancel}>
         <ScreenBoundary>
-          <LazyCard {...look} user={user} expired={expired} onCancel={onCancel} />
+          <LazyOverApp {...look} user={user} expired={expired} refusal={refusal} onCancel={onCancel} />
         </ScreenBoundary>
       </AuthenticatorDialog>
     </AuthenticatorContext>

@@ -1,0 +1,3 @@
+export const signOutRefusedMessages = {
+  'sign-out-refused.heading': 'You’re still signed in',
+} as const;
