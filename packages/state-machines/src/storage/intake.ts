@@ -11,7 +11,7 @@ export function createIntake(options: UploaderOptions, rows: RowStore) {
       const { maxFileCount = Infinity, maxTotalSize = Infinity } = options;
       const limited = maxFileCount !== Infinity || maxTotalSize !== Infinity;
       const taken = limited ? rows.all().filter((row) => !NOT_TAKEN.has(row.status)) : [];
-      let count = taken.length;
+      let count = taken.length + (options.alreadyThere?.() ?? 0);
       let total = taken.reduce((sum, row) => sum + row.size, 0);
       const breach = (row: UploadRow): Rejection | undefined => {
         const own = row.file && ruleBreach(row.file, options);

@@ -153,6 +153,8 @@ export interface UploaderOptions {
   /** In bytes, of all files that were taken. */
   readonly maxTotalSize?: number | undefined;
   readonly maxFileCount?: number | undefined;
+  /** How many files are there already that are not in the list: `maxFileCount` is that of both. Asked whenever files come. @default none */
+  readonly alreadyThere?: (() => number) | undefined;
   /** What becomes of a file whose content is in the list already. @default 'note' */
   readonly duplicates?: 'note' | 'reject' | undefined;
   /** Looks at a file before it is taken; answers with the reason for which it is not. */

@@ -15,7 +15,7 @@ export interface DropzoneOptions {
   readonly onNear?: (() => void) | undefined;
   /** What the picker offers, in the words of `accept`. Drops are not judged here: the uploader does, and says why. */
   readonly acceptedFileTypes?: readonly string[] | undefined;
-  /** @default true */
+  /** The picker takes several files. Drops and pastes are not judged here: the uploader's `maxFileCount` does, and says so. @default true */
   readonly multiple?: boolean | undefined;
   /** Takes drops and pastes anywhere on the page. @default false */
   readonly page?: boolean | undefined;
@@ -81,7 +81,7 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
   const isOff = () => disabled || input.current?.matches(':disabled') === true;
 
   const give = ({ files, unreadable }: Dropped) => {
-    if (files.length > 0) options.onFiles(multiple ? files : files.slice(0, 1));
+    if (files.length > 0) options.onFiles(files);
     if (unreadable.length > 0) options.onUnreadable?.(unreadable);
   };
 

@@ -11,6 +11,7 @@ import { DropRules } from './DropRules.tsx';
 import { plainButton } from './plain-button.tsx';
 import { slots } from './slots.tsx';
 import type { StorageManagerProps } from './storage-manager-props.ts';
+import type { StoredFiles } from './stored-files.ts';
 import * as css from './StorageManager.css.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCallbacks } from './use-callbacks.ts';
@@ -23,14 +24,14 @@ const loadPanel = async () => ({ default: (await import('./FilePanel.tsx')).File
 /** Comes behind the first paint, for which no file is there yet. */
 const FilePanel = /* @__PURE__ */ lazyPart(loadPanel);
 
-type ManagerContentProps = Omit<StorageManagerProps, 'uploader'> & { readonly uploader: Uploader };
+type ManagerContentProps = Omit<StorageManagerProps, 'uploader'> & { readonly uploader: Uploader; readonly stored: StoredFiles };
 
 /** The widget round an uploader, whosever it is. */
 export function ManagerContent(props: ManagerContentProps) {
-  const { uploader, components, maxFileCount, recover = true, name, required = false, disabled } = props;
+  const { uploader, stored, components, maxFileCount, recover = true, name, required = false, disabled } = props;
   const texts = useStorageTexts();
   const display = useDisplayText(props.displayText, texts);
-  const stored = useStoredValue(uploader, props);
+  useStoredValue(uploader, stored, props);
   const storedIds = useChannel(stored.list);
   const addedIds = useChannel(uploader.list);
   const ids = useMemo(() => (storedIds.length > 0 ? [...storedIds, ...addedIds] : addedIds), [storedIds, addedIds]);
@@ -89,7 +90,7 @@ export function ManagerContent(props: ManagerContentProps) {
         {unreadable.length > 0 && texts.text('storage.unreadable', { count: unreadable.length, names: unreadable.slice(0, 3).join(', ') })}
       </p>
       {ids.length > 0 && (
-        <FilePanel {...props} ids={ids} stored={stored} display={display} onEmptied={focusPicker} onClear={clear} />
+        <FilePanel {...props} ids={ids} display={display} onEmptied={focusPicker} onClear={clear} />
       )}
       <div ref={polite} role="status" className={css.unseen} />
       <div ref={assertive} role="alert" className={css.unseen} />

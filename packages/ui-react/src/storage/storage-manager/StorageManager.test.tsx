@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { expect, it, vi } from 'vitest';
 import type { LegacyFileListProps } from './legacy-file-list.tsx';
-import { choose, fileOf, mountStorage } from './mount-storage.spec.tsx';
+import { choose, drop, fileOf, mountStorage } from './mount-storage.spec.tsx';
 import { slots } from './slots.tsx';
 import type { StorageManagerHandle } from './storage-manager-props.ts';
 import type { StoredFile } from './stored-files.ts';
@@ -41,10 +41,40 @@ it('takes as many files as there is room for, those of before counted, and says 
   const { container, storage } = mountStorage({ maxFileCount: 3, defaultFiles: [{ key: 'public/old.txt', size: 7 }], onUploadError });
   choose(container, fileOf('a.txt'), fileOf('b.txt'), fileOf('c.txt'));
   await waitFor(() => expect(statusOf('c.txt')).toBe('rejected'));
-  expect(screen.getByRole('row', { name: 'c.txt' }).textContent).toContain('No more than 2 files.');
+  expect(screen.getByRole('row', { name: 'c.txt' }).textContent).toContain('No more than 3 files.');
   await waitFor(() => expect([...storage.objects.keys()]).toEqual(['public/a.txt', 'public/b.txt']));
-  expect(onUploadError.mock.calls).toMatchObject([['No more than 2 files.', { name: 'c.txt' }]]);
-  await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('c.txt: No more than 2 files.'));
+  expect(onUploadError.mock.calls).toMatchObject([['No more than 3 files.', { name: 'c.txt' }]]);
+  await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('c.txt: No more than 3 files.'));
+});
+
+it('counts a stored file once, whether the app says that it is there or the list does', async () => {
+  const onValueChange = vi.fn();
+  const { container, change } = mountStorage({ maxFileCount: 3, value: [{ key: 'public/old.txt' }], onValueChange });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(onValueChange).toHaveBeenCalled());
+  change({ value: [{ key: 'public/old.txt' }, { key: 'public/a.txt' }] });
+  choose(container, fileOf('b.txt'), fileOf('c.txt'));
+  await waitFor(() => expect(statusOf('c.txt')).toBe('rejected'));
+  await waitFor(() => expect(statusOf('b.txt')).toBe('done'));
+});
+
+it('has room again when a file of before goes, and none more for one that takes the place of a file of before', async () => {
+  const { container, storage } = mountStorage({ maxFileCount: 2, defaultFiles: [{ key: 'public/a.txt' }, { key: 'public/b.txt' }] });
+  act(() => screen.getByRole('button', { name: 'Remove b.txt' }).click());
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1));
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect([...storage.objects.keys()]).toEqual(['public/a.txt']));
+  await waitFor(() => expect(screen.getAllByRole('row').map(({ dataset }) => dataset['status'])).toEqual(['done']));
+  choose(container, fileOf('c.txt'), fileOf('d.txt'));
+  await waitFor(() => expect(statusOf('d.txt')).toBe('rejected'));
+  await waitFor(() => expect(statusOf('c.txt')).toBe('done'));
+});
+
+it('says of each file that is dropped too many that it was not taken, where there may be one', async () => {
+  const { container } = mountStorage({ maxFileCount: 1 });
+  drop(container, fileOf('a.txt'), fileOf('b.txt'), fileOf('c.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('done'));
+  for (const name of ['b.txt', 'c.txt']) expect(screen.getByRole('row', { name }).textContent).toContain('No more than 1 file.');
 });
 
 it('pauses, goes on, cancels, and tries again, with keys alone', async () => {

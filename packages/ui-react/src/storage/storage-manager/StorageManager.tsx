@@ -1,11 +1,12 @@
 'use client';
 
-import { use } from 'react';
+import { use, useState } from 'react';
 import { UploaderContext } from '../uploader/uploader-context.ts';
 import { useOwnUploader } from '../uploader/use-own-uploader.ts';
 import { folderOf } from './access-level.ts';
 import { ManagerContent } from './ManagerContent.tsx';
 import type { StorageManagerProps } from './storage-manager-props.ts';
+import { createStoredFiles, type StoredFiles } from './stored-files.ts';
 
 /**
  * Takes files by drop, paste and picker, and uploads them: each with its progress, and with what can be done about it.
@@ -19,17 +20,17 @@ export function StorageManager(props: StorageManagerProps) {
   const outer = use(UploaderContext);
   const isPlaced = props.path !== undefined || props.accessLevel !== undefined;
   const uploader = props.uploader ?? (isPlaced ? undefined : outer);
-  return uploader ? <ManagerContent {...props} uploader={uploader} /> : <OwnManager {...props} />;
+  const [stored] = useState(() => createStoredFiles(props.value ?? props.defaultFiles ?? []));
+  return uploader ? <ManagerContent {...props} uploader={uploader} stored={stored} /> : <OwnManager {...props} stored={stored} />;
 }
 
-function OwnManager(props: StorageManagerProps) {
-  const { storage, environment, path, accessLevel, defaultFiles, value, maxFileCount } = props;
+function OwnManager(props: StorageManagerProps & { readonly stored: StoredFiles }) {
+  const { storage, environment, path, accessLevel, stored } = props;
   if (!storage || !environment || (path === undefined && accessLevel === undefined)) {
     throw new Error(
       '[foyer] <StorageManager> has nowhere to put files, so it cannot be drawn. Give it a path (and, from @foyer/ui-react/core, storage and environment), an uploader, or an <UploaderProvider> round it.',
     );
   }
-  const before = (value ?? defaultFiles)?.length ?? 0;
   const uploader = useOwnUploader({
     storage,
     environment,
@@ -43,7 +44,8 @@ function OwnManager(props: StorageManagerProps) {
     minFileSize: props.minFileSize,
     maxFileSize: props.maxFileSize,
     maxTotalSize: props.maxTotalSize,
-    maxFileCount: maxFileCount === undefined ? undefined : maxFileCount - before,
+    maxFileCount: props.maxFileCount,
+    alreadyThere: () => stored.list.get().length,
     duplicates: props.duplicates,
     validate: props.validate,
     processFile: props.processFile,

@@ -29,6 +29,14 @@ export const mountStorage = (props: Partial<StorageManagerProps> = {}, options: 
   return { ...view, ...world, change: (more: Partial<StorageManagerProps>) => view.rerender(element(more)) };
 };
 
+/** Drops files on the drop zone, as a person who dragged them there. */
+export const drop = (container: Element, ...files: readonly File[]) => {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  const zone = container.querySelector('[data-foyer-part="storage.drop-zone"]');
+  zone?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+};
+
 /** Gives files to the picker, as a person who chose them. */
 export const choose = (container: Element, ...files: readonly File[]) => {
   const input = container.querySelector<HTMLInputElement>('input[type="file"]');

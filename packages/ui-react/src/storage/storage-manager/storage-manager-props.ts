@@ -13,7 +13,7 @@ export interface StorageManagerHandle {
   open(): void;
 }
 
-export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | 'environment' | 'path' | 'checksum'> {
+export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | 'environment' | 'path' | 'checksum' | 'alreadyThere'> {
   /** Where files go. */
   readonly storage?: StoragePort | undefined;
   readonly environment?: UploadEnvironment | undefined;

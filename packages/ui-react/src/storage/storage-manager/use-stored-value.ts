@@ -1,14 +1,16 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { watchByFrame } from '../uploader/use-channel.ts';
 import type { StorageManagerProps } from './storage-manager-props.ts';
-import { createStoredFiles, type StoredFile, type StoredFiles } from './stored-files.ts';
+import type { StoredFile, StoredFiles } from './stored-files.ts';
 
-/** The files that are in storage, of before and of now. With `value` the app has the last word on which they are. */
-export function useStoredValue(uploader: Uploader, { defaultFiles, value, onValueChange }: StorageManagerProps): StoredFiles {
-  const [stored] = useState(() => createStoredFiles(value ?? defaultFiles ?? []));
+/**
+ * Keeps the files of before and those of now one list: one that was uploaded is none of before. With `value` the app has
+ * the last word on which they are.
+ */
+export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value, onValueChange }: Pick<StorageManagerProps, 'value' | 'onValueChange'>): void {
   const told = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
@@ -24,8 +26,12 @@ export function useStoredValue(uploader: Uploader, { defaultFiles, value, onValu
   }, [value, uploader, stored]);
 
   const tell = useEffectEvent(() => {
+    const before = stored.all();
     // To go through thousands of rows in each frame is for those who want to hear of it.
-    if (!value && !onValueChange) return;
+    if (!value && !onValueChange && before.length === 0) return;
+    const now = new Set(uploaded(uploader).map(({ key }) => key));
+    const left = before.filter(({ key }) => !now.has(key));
+    if (left.length < before.length) stored.set(left);
     const files = storedIn(uploader, stored);
     const isNews = files.length !== told.current.size || files.some(({ key }) => !told.current.has(key));
     if (!isNews) return;
@@ -41,8 +47,6 @@ export function useStoredValue(uploader: Uploader, { defaultFiles, value, onValu
       for (const stop of stops) stop();
     };
   }, [uploader, stored]);
-
-  return stored;
 }
 
 const uploaded = (uploader: Uploader) =>
