@@ -104,11 +104,17 @@ export const WaitsForTheWord: Story = {
 export const Offline: Story = {
   args: { backend: { fault: stops({ 'Launch film.mp4': 2 }) } },
   play: async ({ canvasElement }) => {
-    await inTurn(choose(fileOf('Launch film.mp4', 5, 'video/mp4')), sees('Launch film.mp4', 'sending'))(canvasElement);
+    const others = Array.from({ length: 9 }, (_, index) => fileOf(`Take ${index + 1}.mp4`, 5, 'video/mp4'));
+    await inTurn(choose(fileOf('Launch film.mp4', 5, 'video/mp4'), ...others), sees('Launch film.mp4', 'sending'))(canvasElement);
     const progress = await find(await rowOf(canvasElement, 'Launch film.mp4'), '[role="progressbar"]');
     await waitFor(() => expect(Number(progress.getAttribute('aria-valuenow'))).toBeGreaterThan(30));
     worldOf(canvasElement).environment.setOnline(false);
     await sees('Launch film.mp4', 'offline')(canvasElement);
+    await sees('Take 1.mp4', 'offline')(canvasElement);
+    const header = await part(canvasElement, 'storage.header');
+    await waitFor(() => expect(header.dataset['phase']).toBe('waiting'));
+    const title = (await find(header, 'strong')).textContent;
+    await waitFor(() => expect(canvasElement.querySelector('[role="status"]')?.textContent).toContain(title));
   },
 };
 

@@ -26,7 +26,7 @@ export function createAttempts(
   const enqueue = (item: UploadItem, front = false) => {
     const size = item.prepared?.file.size ?? 0;
     unwait(item);
-    rows.change(item.id, { status: 'queued', retryAt: undefined });
+    rows.change(item.id, { status: network.online() ? 'queued' : 'waitingForNetwork', retryAt: undefined });
     window.enter({ id: item.id, cost: storage.requestsFor(size), size, near: () => item.prepared && warmUp(item.prepared.file), run: (release) => begin(item, release) }, front);
   };
 
@@ -64,7 +64,7 @@ export function createAttempts(
 
   const settle = async (item: UploadItem, outcome: Outcome) => {
     item.actor = undefined;
-    progress.rest(item.id);
+    if (outcome.kind !== 'done') progress.rest(item.id);
     try {
       if (outcome.kind === 'done') return finish(item, outcome.object);
       if (outcome.kind === 'paused') return halt(item);
@@ -144,6 +144,7 @@ export function createAttempts(
       expected.delete(item.id);
       window.leave(item.id);
     },
+    isQueued: ({ id }: UploadItem) => window.has(id),
     /** Nothing begins while it is closed. */
     close: window.close,
     open: window.open,

@@ -46,9 +46,9 @@ describe('one upload', () => {
     await uploader.dispose();
     environment.setOnline(false);
     const id = addOne();
-    await until(id, 'queued');
+    await until(id, 'waitingForNetwork');
     await clock.advance(1000);
-    expect(row(id).status).toBe('queued');
+    expect(row(id).status).toBe('waitingForNetwork');
     environment.setOnline(true);
     await until(id, 'done');
   });

@@ -94,3 +94,21 @@ test('a file of the app\'s own that does not load is asked for again', async () 
   vi.doUnmock('./sniff.ts');
   await until(id, 'done');
 });
+
+test('all that would be sent says that it waits for the network, and what was on its way goes on first', async () => {
+  const { uploader, environment, clock, passes, row, storage } = bench({ requests: 4 });
+  const ids = uploader.add(Array.from({ length: 6 }, (_, index) => fileOf(`${index}.txt`, 40, `${index}`)));
+  await passes(() => row(ids[0] ?? '').status === 'uploading' && uploader.totals.get().queued === 5);
+  environment.setOnline(false);
+  await passes(() => uploader.totals.get().waitingForNetwork === 6);
+  const [late = ''] = uploader.add([fileOf('late.txt', 40, 'l')]);
+  await passes(() => row(late).status === 'waitingForNetwork');
+  await clock.advance(100_000);
+  expect(uploader.totals.get()).toMatchObject({ active: 7, waitingForNetwork: 7 });
+  expect(uploader.overall.get()).toMatchObject({ rate: undefined, timeLeft: undefined });
+  environment.setOnline(true);
+  expect(uploader.totals.get().waitingForNetwork).toBe(0);
+  await passes(() => uploader.totals.get().done === 7);
+  const completed = storage.log.filter(({ kind }) => kind === 'complete').map(({ path }) => path);
+  expect(completed).toEqual(['0', '1', '2', '3', '4', '5', 'late'].map((name) => `public/${name}.txt`));
+});

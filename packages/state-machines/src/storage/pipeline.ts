@@ -154,13 +154,20 @@ export function createPipeline(parts: PipelineParts) {
       for (const item of items.values()) {
         const status = rows.get(item.id)?.status;
         if (status === 'starting' || status === 'uploading') item.actor?.abandon(new StorageError('network'));
+        else if (status === 'queued') rows.change(item.id, { status: 'waitingForNetwork' });
       }
+      progress.rest();
     },
 
     goOnline() {
+      for (const item of items.values()) {
+        if (rows.get(item.id)?.status !== 'waitingForNetwork') continue;
+        // What was on its way goes first, and what has its place in the queue keeps it.
+        if (attempts.isQueued(item)) rows.change(item.id, { status: 'queued' });
+        else proceed(item, true);
+      }
       attempts.open();
       leftovers.tryAgain();
-      for (const item of items.values()) if (rows.get(item.id)?.status === 'waitingForNetwork') proceed(item, true);
     },
   };
 }

@@ -3,6 +3,8 @@ import { createLazyCell } from './cell.ts';
 import { createSpeedometer, type Speedometer } from './speedometer.ts';
 import type { Channel, UploadProgress } from './uploader.protocol.ts';
 
+/** After so many milliseconds without a byte and a file on its way, the rate of all is measured anew. */
+const LULL = 2000;
 /** Nobody is told that all is there before it is stored. */
 const ALMOST = 0.99;
 
@@ -21,8 +23,8 @@ export interface ProgressBoard {
   /** Counts a file from now on. */
   track(id: string, total: number): void;
   move(id: string, loaded: number): void;
-  /** The file will not move for a while. */
-  rest(id: string): void;
+  /** The file will not move for a while; where it was the only one to move, the rate of all is not known any more. */
+  rest(id?: string): void;
   finish(id: string): void;
   /** Nothing more will come: what was sent counts, the rest does not. */
   stop(id: string): void;
@@ -35,6 +37,9 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
   const meters = new Map<string, Meter>();
   const cells = new Map<string, ReturnType<typeof createLazyCell<UploadProgress>>>();
   const changed = new Set<string>();
+  /** Files that have moved, and have neither come to rest nor to their end. */
+  const moving = new Set<string>();
+  let movedAt = 0;
   const all = { loaded: 0, total: 0, files: 0, stored: 0 };
   const speed = createSpeedometer();
   const overall = createLazyCell(() =>
@@ -73,6 +78,7 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
   };
 
   const forget = (id: string) => {
+    moving.delete(id);
     if (!meters.has(id)) return;
     write(id, { loaded: 0, total: 0, stored: false });
     meters.delete(id);
@@ -93,20 +99,27 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
       if (!meter || meter.stored) return;
       const reached = Math.max(meter.loaded, Math.min(loaded, meter.total));
       const now = clock.now();
+      if (moving.size === 0 && now - movedAt > LULL) speed.rest();
+      moving.add(id);
+      movedAt = now;
       meter.speed ??= createSpeedometer();
       meter.speed.moved(reached - meter.loaded, now);
       speed.moved(reached - meter.loaded, now);
       if (reached > meter.loaded) write(id, { loaded: reached });
     },
-    rest(id) {
+    rest(id = '') {
       meters.get(id)?.speed?.rest();
+      moving.delete(id);
+      if (moving.size === 0) speed.rest();
       touch(id);
     },
     finish(id) {
+      moving.delete(id);
       const meter = meters.get(id);
       if (meter) write(id, { loaded: meter.total, stored: true });
     },
     stop(id) {
+      moving.delete(id);
       const meter = meters.get(id);
       if (meter && !meter.stored) write(id, { total: meter.loaded, stored: true });
     },

@@ -4,6 +4,8 @@ export interface RequestWindow {
   enter(entry: WindowEntry, front?: boolean): void;
   /** Takes an entry out that has not begun. */
   leave(id: string): void;
+  /** Whether it waits here. */
+  has(id: string): boolean;
   /** Nothing begins while it is closed. */
   close(): void;
   open(): void;
@@ -83,6 +85,7 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
       leave(id);
       fill();
     },
+    has: (id) => first.has(id) || waiting.has(id),
     close() {
       closed = true;
     },

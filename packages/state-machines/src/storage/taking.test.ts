@@ -248,7 +248,7 @@ test('small files go first where the app wants that', async () => {
   const { uploader, environment, events, passes } = bench({ smallFirst: true, requests: 1 });
   environment.setOnline(false);
   uploader.add([fileOf('large.txt', 60, 'y'), fileOf('middle.txt', 20, 'x'), fileOf('small.txt', 5, 'z')]);
-  await passes(() => uploader.totals.get().queued === 3);
+  await passes(() => uploader.totals.get().waitingForNetwork === 3);
   environment.setOnline(true);
   await passes(() => events.filter((event) => event.type === 'done').length === 3);
   expect(events.flatMap((event) => (event.type === 'done' ? [event.row.name] : []))).toEqual(['small.txt', 'middle.txt', 'large.txt']);

@@ -3,7 +3,6 @@ export const fileListMessages = {
   'storage.list': 'Files',
 
   'storage.summary-paused': 'Uploads paused',
-  'storage.summary-waiting': 'No connection. Uploads go on by themselves when it is back.',
   'storage.summary-failed': { one: '{count} file not uploaded', other: '{count} files not uploaded' },
   'storage.overall': 'All uploads',
 

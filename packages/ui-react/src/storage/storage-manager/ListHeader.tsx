@@ -1,6 +1,6 @@
 'use client';
 
-import type { Uploader, UploadTotals } from '@foyer/state-machines/storage';
+import { canRetry, type Uploader, type UploadTotals } from '@foyer/state-machines/storage';
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
 import type { ListModel } from '../file-list/list-model.ts';
 import { paintBar, progressText } from '../file-list/progress-paint.ts';
@@ -94,7 +94,7 @@ export function ListHeader(props: ListHeaderProps) {
           onClick: () => void uploader.pauseAll(), children: text('storage.pause-all'),
         })}
         {phase === 'paused' && plainButton('quiet', 'storage.resume-all', { onClick: resume, children: text('storage.resume-all') })}
-        {phase === 'failed' && totals.failed > 0 && plainButton('quiet', 'storage.retry-all', {
+        {phase === 'failed' && hasRetriable(uploader) && plainButton('quiet', 'storage.retry-all', {
           onClick: uploader.retryAll, children: text('storage.retry-all'),
         })}
         {(phase === 'failed' || phase === 'done') && totals.count > 0 && plainButton('quiet', 'storage.clear', {
@@ -109,6 +109,12 @@ export function ListHeader(props: ListHeaderProps) {
     </div>
   );
 }
+
+/** What a sign-out ended is not sent again. */
+const hasRetriable = ({ list, row }: Uploader) => list.get().some((id) => {
+  const file = row(id).get();
+  return file?.status === 'failed' && canRetry(file);
+});
 
 /** The app's own words get the counts as they change. */
 function CustomHeader({ Header, uploader, display, storedCount }: {

@@ -286,3 +286,35 @@ it('empties its list by its ref, and leaves the objects', async () => {
   await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
   expect(storage.objects.size).toBe(1);
 });
+
+it('says once that the network went, with no rate and no time that is left, and goes on when it is back', async () => {
+  let isHeld = true;
+  const { container, environment } = mountStorage({}, {
+    partSize: 10, fault: ({ kind, number }) => (isHeld && kind === 'part' && number > 2 ? 'hang' : undefined),
+  });
+  const names = Array.from({ length: 10 }, (_, index) => `${index}.txt`);
+  choose(container, ...names.map((name) => fileOf(name, 100)));
+  await waitFor(() => expect(statusOf('0.txt')).toBe('sending'));
+  act(() => environment.setOnline(false));
+  const header = container.querySelector<HTMLElement>('[data-foyer-part="storage.header"]');
+  await waitFor(() => expect(header?.dataset['phase']).toBe('waiting'));
+  expect(header?.textContent).toContain('No connection. Uploads go on by themselves when it is back.');
+  expect(header?.textContent).not.toMatch(/B\/s|left/);
+  const polite = container.querySelector('[role="status"]');
+  await waitFor(() => expect(polite?.textContent).toContain('No connection.'));
+  for (const name of names) expect(statusOf(name)).toBe('offline');
+  isHeld = false;
+  act(() => environment.setOnline(true));
+  await waitFor(() => expect(header?.textContent).toContain('10 files uploaded'));
+  await waitFor(() => expect(polite?.textContent).toBe('10 files uploaded'));
+});
+
+it('offers no other try for what a sign-out has ended', async () => {
+  const { container, storage } = mountStorage({}, { fault: ({ kind }) => (kind === 'part' ? 'hang' : undefined) });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('sending'));
+  act(() => storage.signIn('other'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('failed'));
+  await screen.findByRole('button', { name: 'Clear all' });
+  expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();
+});

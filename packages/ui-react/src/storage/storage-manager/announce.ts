@@ -2,6 +2,9 @@ import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { reasonOf } from './row-text.ts';
 
+/** What is told: what happened to a file, or that all that is on its way waits for the network. */
+export type News = UploadEvent | { readonly type: 'waiting' };
+
 /** Where announcements go, and in which words. */
 export interface Announcing {
   readonly uploader: Uploader;
@@ -12,16 +15,18 @@ export interface Announcing {
 }
 
 /** Says in one sentence what many events came to; what went wrong, and what asks, at once. */
-export function announce(events: readonly UploadEvent[], { uploader, polite, assertive, texts, display }: Announcing): void {
+export function announce(all: readonly News[], { uploader, polite, assertive, texts, display }: Announcing): void {
+  const events = all.filter((each) => each.type !== 'waiting');
   const counts = countsOf(events);
-  const { count: all, active } = uploader.totals.get();
+  const { count: total, active } = uploader.totals.get();
   const news: string[] = [];
   if (counts.added > 0) news.push(texts.text('storage.told-added', { count: counts.added }));
   if (counts.done > 0) {
     const { done } = uploader.totals.get();
-    news.push(active === 0 && done === all ? display.getFilesUploadedText(done) : texts.text('storage.told-done', { count: done, total: all }));
+    news.push(active === 0 && done === total ? display.getFilesUploadedText(done) : texts.text('storage.told-done', { count: done, total }));
   }
   if (counts.removed > 0) news.push(texts.text('storage.told-removed', { count: counts.removed }));
+  if (events.length < all.length) news.push(texts.text('storage.summary-waiting'));
   write(polite, news.join('. '));
 
   const asking = events.filter(({ type }) => type === 'asking');
@@ -42,8 +47,9 @@ export function announce(events: readonly UploadEvent[], { uploader, polite, ass
 }
 
 const countsOf = (events: readonly UploadEvent[]) => {
-  const count = (wanted: UploadEvent['type']) => events.filter(({ type }) => type === wanted).length;
-  return { added: count('added') - count('rejected'), done: count('done'), removed: count('removed') };
+  const of = (wanted: UploadEvent['type']) => events.filter(({ type }) => type === wanted).map(({ row }) => row.id);
+  const rejected = new Set(of('rejected'));
+  return { added: of('added').filter((id) => !rejected.has(id)).length, done: of('done').length, removed: of('removed').length };
 };
 
 const write = (region: HTMLElement | null, words: string) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
+import type { Uploader } from '@foyer/state-machines/storage';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type * as words from './announce.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
@@ -16,25 +16,33 @@ export function useAnnouncements(
   texts: StorageTexts,
   display: StorageDisplayText,
 ): void {
-  const tell = useEffectEvent(({ announce }: typeof words, events: readonly UploadEvent[]) =>
-    announce(events, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
+  const tell = useEffectEvent(({ announce }: typeof words, news: readonly words.News[]) =>
+    announce(news, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
 
   useEffect(() => {
-    let gathered: UploadEvent[] = [];
+    let gathered: words.News[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
-      const events = gathered;
+      const news = gathered;
       gathered = [];
       // Where the words do not arrive, this is said with what comes next.
-      void import('./announce.ts').then((arrived) => tell(arrived, events), () => void gathered.unshift(...events));
+      void import('./announce.ts').then((arrived) => tell(arrived, news), () => void gathered.unshift(...news));
     };
-    const stop = uploader.watch((event) => {
-      gathered.push(event);
+    const hear = (one: words.News) => {
+      gathered.push(one);
       timer ??= setTimeout(flush, GATHERED);
-    });
+    };
+    let waited = false;
+    const mind = () => {
+      const { active, waitingForNetwork } = uploader.totals.get();
+      const waits = active > 0 && active === waitingForNetwork;
+      if (waits && !waited) hear({ type: 'waiting' });
+      waited = waits;
+    };
+    const stops = [uploader.watch(hear), uploader.totals.subscribe(mind)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
   }, [uploader]);
