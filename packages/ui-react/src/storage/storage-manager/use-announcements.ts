@@ -2,7 +2,7 @@
 
 import type { Uploader } from '@foyer/state-machines/storage';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import type * as words from './announce.ts';
+import type { announce as sayAll, News } from './announce.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 
 /** So long events are gathered, in milliseconds: a screen reader hears one sentence for many of them. */
@@ -16,20 +16,20 @@ export function useAnnouncements(
   texts: StorageTexts,
   display: StorageDisplayText,
 ): void {
-  const tell = useEffectEvent(({ announce }: typeof words, news: readonly words.News[]) =>
+  const tell = useEffectEvent((announce: typeof sayAll, news: readonly News[]) =>
     announce(news, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
 
   useEffect(() => {
-    let gathered: words.News[] = [];
+    let gathered: News[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
       const news = gathered;
       gathered = [];
       // Where the words do not arrive, this is said with what comes next.
-      void import('./announce.ts').then((arrived) => tell(arrived, news), () => void gathered.unshift(...news));
+      void import('./announce.ts').then(({ announce }) => tell(announce, news), () => void gathered.unshift(...news));
     };
-    const hear = (one: words.News) => {
+    const hear = (one: News) => {
       gathered.push(one);
       timer ??= setTimeout(flush, GATHERED);
     };
