@@ -82,3 +82,11 @@ export const test = base.extend<object, { readonly matrix: MatrixPage }>({
     await app.close();
   }, { scope: 'worker' }],
 });
+
+/** Lets the person of a row have been in before, with a device that is remembered, a passkey, or an account at the provider. */
+export const wasHere = async ({ arrives, page }: MatrixPage, row: Row): Promise<void> => {
+  const person = await arrives({ ...row, status: row.method === 'social' ? 'new' : 'confirmed' }, row.method !== 'social');
+  expect(await person.getsIn()).toMatchObject({ screen: 'app' });
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.locator('[data-foyer-part="sign-in.form"]')).toBeVisible();
+};

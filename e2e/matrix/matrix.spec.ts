@@ -1,14 +1,7 @@
 import { becomes, makeUser, returns } from './arrange.ts';
-import { expect, test, type MatrixPage } from './matrix-page.ts';
+import { expect, test, wasHere } from './matrix-page.ts';
 import { coveringRows } from './pairwise.ts';
-import { nameOf, type Row, rows, screensOf } from './rows.ts';
-
-const wasHere = async ({ arrives, page }: MatrixPage, row: Row) => {
-  const person = await arrives({ ...row, status: row.method === 'social' ? 'new' : 'confirmed' }, row.method !== 'social');
-  expect(await person.getsIn()).toMatchObject({ screen: 'app' });
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await expect(page.locator('[data-foyer-part="sign-in.form"]')).toBeVisible();
-};
+import { nameOf, rows, screensOf } from './rows.ts';
 
 /** `npm run matrix` plays them all. */
 const played = process.env['FOYER_MATRIX'] === 'all' ? rows : coveringRows(rows);

@@ -10,7 +10,7 @@ export interface Scenario {
   readonly props: Pick<
     AuthenticatorProps,
     | 'initialState' | 'hideSignUp' | 'variation' | 'loginMechanisms' | 'signUpAttributes' | 'locale' | 'passwordless' | 'authFlow'
-    | 'formFields' | 'urlSync' | 'whenExpired' | 'rememberDevice'
+    | 'formFields' | 'urlSync' | 'whenExpired' | 'rememberDevice' | 'socialProviders'
   >;
   /** How many Authenticators stand on the page. */
   readonly count: number;
