@@ -564,6 +564,82 @@ describe('a write', () => {
     expect((await all).map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it('that failed is sent again when that is asked for, over what somebody else has written since', async () => {
+    const { link, client, list, see, backend } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const posts = list();
+    await see();
+    link.before = ({ call }) => {
+      if (call === 'write') throw new DataError('unauthorized');
+    };
+    await expect(client.write('update', 'Post', { id: '1', title: 'mine' })).rejects.toMatchObject({ code: 'unauthorized' });
+    await see();
+    const [failed] = client.queue.getSnapshot().writes;
+    expect(failed).toMatchObject({ status: 'failed', error: { code: 'unauthorized' } });
+    expect(posts().items).toMatchObject([{ title: 'a' }]);
+    const gate = deferred<void>();
+    link.before = ({ call }) => (call === 'write' ? gate.promise : undefined);
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'theirs' } });
+    client.queue.retry(failed?.id ?? '');
+    await see();
+    const [row] = posts().items;
+    expect(row).toMatchObject({ title: 'mine' });
+    expect(row && rowMark(row)).toEqual({ pending: true, failed: undefined });
+    gate.resolve();
+    await see();
+    expect(backend.rows('Post')).toMatchObject([{ title: 'mine' }]);
+    expect(client.queue.getSnapshot()).toMatchObject({ pending: 0, failed: 0, writes: [] });
+  });
+
+  it('that waits is taken back when it is discarded, and the next of its row goes', async () => {
+    const { client, list, see, page, backend } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const posts = list();
+    await see();
+    page.setOnline(false);
+    const first = client.write('update', 'Post', { id: '1', title: 'no' });
+    const second = client.write('update', 'Post', { id: '1', rank: 2 });
+    await see();
+    expect(posts().items).toMatchObject([{ title: 'no', rank: 2 }]);
+    client.queue.discard(client.queue.getSnapshot().writes[0]?.id ?? '');
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    await see();
+    expect(posts().items).toMatchObject([{ title: 'a', rank: 2 }]);
+    page.setOnline(true);
+    expect(await second).toMatchObject({ title: 'a', rank: 2 });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'a', rank: 2 }]);
+  });
+
+  it('that failed is forgotten when it is discarded, mark and all', async () => {
+    const { client, list, see, link } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const posts = list();
+    await see();
+    link.before = () => Promise.reject(new DataError('invalid_input'));
+    await expect(client.write('update', 'Post', { id: '1', title: 'no' })).rejects.toMatchObject({ code: 'invalid_input' });
+    await see();
+    const isFailed = () => posts().items.some((row) => rowMark(row).failed);
+    expect(isFailed()).toBe(true);
+    client.queue.discard(client.queue.getSnapshot().writes[0]?.id ?? '');
+    await see();
+    expect(isFailed()).toBe(false);
+    expect(client.queue.getSnapshot()).toMatchObject({ failed: 0, writes: [] });
+  });
+
+  it('is made as whom it says, and shows to those who look as that one', async () => {
+    const { client, link, list, see } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const [usual, byKey] = [list(), list({ authMode: 'apiKey' })];
+    await see();
+    const gate = deferred<void>();
+    link.before = () => gate.promise;
+    const writing = client.write('update', 'Post', { id: '1', title: 'b' }, { authMode: 'apiKey' });
+    await see();
+    expect([usual, byKey].map((posts) => titles(posts().items))).toEqual([['a'], ['b']]);
+    gate.resolve();
+    await writing;
+    await see();
+    expect([usual, byKey].map((posts) => titles(posts().items))).toEqual([['b'], ['b']]);
+    expect(link.calls.filter(({ call }) => call !== 'get').map(({ call, authMode }) => [call, authMode]))
+      .toEqual([['list', undefined], ['list', 'apiKey'], ['write', 'apiKey']]);
+  });
+
   it('is never sent as somebody else, and is reported at sign-out', async () => {
     const { client, page, backend, link, see, unsent } = dataBench([]);
     page.setOnline(false);

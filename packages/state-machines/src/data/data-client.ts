@@ -126,7 +126,7 @@ export function createDataClient(
   }
 
   const writes = createLateWrites({
-    port, page, outbox, modelOf, signal: () => calls.signal, online: () => !line.offline(),
+    port, page, outbox, onUnsent, modelOf, signal: () => calls.signal, online: () => !line.offline(),
   }, late);
 
   const madeAs = <Asked extends ModelAsked>(asked: Asked) => ({ ...asked, authMode: modeFor(asked) });
@@ -158,14 +158,13 @@ export function createDataClient(
       });
       views.forEach((one) => one.reset());
     }
-    const unsent = writes.setUser(next);
+    writes.setUser(next);
     const resume = () => models.forEach(({ sync }) => sync.resume());
     // With the user the default mode changes, and with it the views that are looked at: those of before leave first.
     if (before === undefined) resume();
     else page.after(0, resume);
     commits.flush();
     userWatchers.tell();
-    if (unsent.length > 0) onUnsent?.(unsent);
   }
   const stopUser = port.watchUser((next) => {
     if (next !== user) changeUser(next);

@@ -45,9 +45,8 @@ export const createLateWrites = (input: WritesInput, late: Late<LateFile>): Writ
     wake: () => (here ? here.wake() : prepare()),
     setUser(next) {
       user = next;
-      if (here) return here.setUser(next);
-      prepare();
-      return [];
+      if (here) here.setUser(next);
+      else prepare();
     },
   };
 };

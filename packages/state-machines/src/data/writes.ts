@@ -11,7 +11,9 @@ import type { Write } from './write.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
 /** What a page writes: shown at once, and sent in its order. */
-export interface Writes extends Omit<WriteQueue, 'add'> {
+export interface Writes extends Omit<WriteQueue, 'add' | 'setUser'> {
+  /** Puts the writes of another user away, and takes up those of this one. */
+  setUser(user: string | null): void;
   /** Fulfilled with the stored row. @throws {DataError} */
   write(kind: Write['kind'], request: ModelRequest, input: Row, ifUnchanged: boolean | Row): Promise<Row>;
 }
@@ -20,14 +22,16 @@ export interface WritesInput {
   readonly port: DataPort;
   readonly page: PagePort;
   readonly outbox: OutboxPort | undefined;
+  /** Told of what was not sent, once nothing of it is shown any more. */
+  readonly onUnsent?: ((writes: readonly Write[]) => void) | undefined;
   readonly modelOf: (request: ModelRequest) => { readonly store: ModelStore; readonly sync: ModelSync };
   /** Ends with the session. */
   readonly signal: () => AbortSignal;
   readonly online: () => boolean;
 }
 
-export function createWrites({ port, page, outbox, modelOf, signal, online }: WritesInput): Writes {
-  const { add, ...queue } = createWriteQueue({
+export function createWrites({ port, page, outbox, onUnsent, modelOf, signal, online }: WritesInput): Writes {
+  const { add, setUser, ...queue } = createWriteQueue({
     page,
     outbox,
     online,
@@ -46,6 +50,10 @@ export function createWrites({ port, page, outbox, modelOf, signal, online }: Wr
 
   return {
     ...queue,
+    setUser(user) {
+      const unsent = setUser(user);
+      if (unsent.length > 0) queueMicrotask(() => onUnsent?.(unsent));
+    },
     async write(kind, request, input, ifUnchanged) {
       const { shape, rows } = modelOf(request).store;
       const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;

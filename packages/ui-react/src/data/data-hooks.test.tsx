@@ -115,6 +115,35 @@ it('asks once for equal arguments, and shows nothing of old arguments under new 
   expect([...new Set(seen)]).toEqual(['0 loading ', '0 live 0,1,2', '2 loading ', '2 live 2']);
 });
 
+it('shares rows among all who look, whatever they select of them', async () => {
+  const { hooks: { useLiveList, useInfiniteList }, link } = bench(2);
+  function Titles() {
+    const { items, status } = useLiveList('Blog', { select: ['title'] });
+    const all = useLiveList('Blog', { select: ['id', 'rank'] });
+    const page = useInfiniteList('Blog', { select: ['title'], pageSize: 1 });
+    return <p>{`${status} ${items.map(({ title }) => title).join()} ${all.items.map(({ rank }) => rank).join()} ${page.items.length}`}</p>;
+  }
+  render(<Titles />);
+  await screen.findByText('live Post 0,Post 1 0,1 1');
+  expect(link.calls.filter(({ call }) => call === 'list')).toHaveLength(2);
+});
+
+it('tells how the app is connected, and whether it ever was', async () => {
+  const { hooks: { useConnection, useLiveList }, link } = bench(1);
+  act(() => link.setLine('connecting'));
+  function Connection() {
+    const { status, hasEverConnected } = useConnection();
+    useLiveList('Blog');
+    return <p>{`${status} ${String(hasEverConnected)}`}</p>;
+  }
+  render(<Connection />);
+  expect(screen.getByText('connecting false')).toBeTruthy();
+  act(() => link.setLine('connected'));
+  expect(screen.getByText('connected true')).toBeTruthy();
+  act(() => link.disconnect());
+  expect(screen.getByText('interrupted true')).toBeTruthy();
+});
+
 it('asks nothing while it is told to skip', async () => {
   const { hooks: { useLiveList, useLiveRow }, link } = bench(1);
   function Posts() {

@@ -1,7 +1,7 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { DataHooks, LiveRelation } from './hooks-types.ts';
-import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RelatedOf, RelationName, RowOf } from './schema-types.ts';
+import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RelatedOf, RelationName, RowOf, Selecting } from './schema-types.ts';
 
 const schema = a.schema({
   Blog: a.model({
@@ -74,6 +74,24 @@ describe('the types of the hooks', () => {
     expectTypeOf<keyof RelatedOf<Schema, 'Comment', 'blog'>['row'] & 'comments'>().toBeNever();
     expectTypeOf<LiveRelation<RelatedOf<Schema, 'Blog', 'comments'>>>().toHaveProperty('items');
     expectTypeOf<LiveRelation<RelatedOf<Schema, 'Comment', 'blog'>>>().toHaveProperty('row');
+  });
+
+  it('know which fields are selected', () => {
+    const titles = ({ useLiveList, useLiveRow, useInfiniteList }: Hooks) =>
+      function useTitles() {
+        return {
+          all: useLiveList('Blog').items[0],
+          some: useLiveList('Blog', { select: ['id', 'title'], sort: { rank: 'asc' } }).items[0],
+          one: useLiveRow('Comment', 'id', { select: ['content'] }).row,
+          page: useInfiniteList('Seat', { select: ['taken'] }).items[0],
+        };
+      };
+    type Titles = ReturnType<ReturnType<typeof titles>>;
+    expectTypeOf<keyof NonNullable<Titles['all']>>().toEqualTypeOf<keyof RowOf<Schema, 'Blog'>>();
+    expectTypeOf<Titles['some']>().toEqualTypeOf<{ readonly id: string; readonly title: string } | undefined>();
+    expectTypeOf<Titles['one']>().toEqualTypeOf<{ readonly content: string } | null | undefined>();
+    expectTypeOf<Titles['page']>().toEqualTypeOf<{ readonly taken?: boolean | null } | undefined>();
+    expectTypeOf<{ select: ['nothing'] }>().not.toExtend<Selecting<keyof RowOf<Schema, 'Blog'>>>();
   });
 
   it('fit the guide', () => {

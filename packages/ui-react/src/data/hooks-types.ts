@@ -3,7 +3,7 @@ import type {
 } from '@foyer/state-machines';
 import type {
   CreateInput, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName, RelationOptions, RowOf,
-  RowOptions, UpdateInput, UpdateOptions,
+  RowOptions, Selecting, UpdateInput, UpdateOptions,
 } from './schema-types.ts';
 
 /** `idle`: nothing is asked, since the hook was told to skip. */
@@ -46,6 +46,8 @@ export interface WriteHookOptions {
   readonly authMode?: AuthMode | undefined;
 }
 
+type FieldOf<Schema, Model extends ModelName<Schema>> = keyof RowOf<Schema, Model> & string;
+
 /** The hooks of an app, typed from its `Schema`. */
 export interface DataHooks<Schema> {
   /** What the hooks read and write through, for code that is no component. Made when it is first asked for. */
@@ -54,32 +56,32 @@ export interface DataHooks<Schema> {
    * The rows of a model that match, in order, kept as the server has them. Errors are in `error` and `status`, and never
    * an empty list: `isEmpty` says that the server has no such row.
    */
-  useLiveList<Model extends ModelName<Schema>>(
-    model: Model, options?: LiveListOptions<RowOf<Schema, Model>>,
-  ): LiveRows<RowOf<Schema, Model>>;
+  useLiveList<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, options?: LiveListOptions<RowOf<Schema, Model>> & Selecting<Field>,
+  ): LiveRows<Pick<RowOf<Schema, Model>, Field>>;
   /** As {@link useLiveList}, and suspends until something is known. A failure goes to the error boundary. */
-  useLiveListSuspense<Model extends ModelName<Schema>>(
-    model: Model, options?: Omit<LiveListOptions<RowOf<Schema, Model>>, 'skip'>,
-  ): LiveRows<RowOf<Schema, Model>>;
+  useLiveListSuspense<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, options?: Omit<LiveListOptions<RowOf<Schema, Model>>, 'skip'> & Selecting<Field>,
+  ): LiveRows<Pick<RowOf<Schema, Model>, Field>>;
   /** One row: `undefined` until it is known, `null` where there is none. */
-  useLiveRow<Model extends ModelName<Schema>>(
-    model: Model, key: KeyOf<Schema, Model>, options?: RowOptions,
-  ): LiveRow<RowOf<Schema, Model>>;
+  useLiveRow<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, key: KeyOf<Schema, Model>, options?: RowOptions & Selecting<Field>,
+  ): LiveRow<Pick<RowOf<Schema, Model>, Field>>;
   /** As {@link useLiveRow}, and suspends until it is known whether there is such a row. */
-  useLiveRowSuspense<Model extends ModelName<Schema>>(
-    model: Model, key: KeyOf<Schema, Model>, options?: Omit<RowOptions, 'skip'>,
-  ): LiveRow<RowOf<Schema, Model>>;
+  useLiveRowSuspense<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, key: KeyOf<Schema, Model>, options?: Omit<RowOptions, 'skip'> & Selecting<Field>,
+  ): LiveRow<Pick<RowOf<Schema, Model>, Field>>;
   /**
    * The first rows that match, and more by `loadMore`. A page is filled although the server filters what it has read, and
    * rows that come up meanwhile are counted in `newCount` until `showNew`.
    */
-  useInfiniteList<Model extends ModelName<Schema>>(
-    model: Model, options?: InfiniteListOptions<RowOf<Schema, Model>>,
-  ): InfiniteList<RowOf<Schema, Model>>;
+  useInfiniteList<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, options?: InfiniteListOptions<RowOf<Schema, Model>> & Selecting<Field>,
+  ): InfiniteList<Pick<RowOf<Schema, Model>, Field>>;
   /** As {@link useInfiniteList}, and suspends until the first page is there. */
-  useInfiniteListSuspense<Model extends ModelName<Schema>>(
-    model: Model, options?: Omit<InfiniteListOptions<RowOf<Schema, Model>>, 'skip'>,
-  ): InfiniteList<RowOf<Schema, Model>>;
+  useInfiniteListSuspense<Model extends ModelName<Schema>, Field extends FieldOf<Schema, Model> = FieldOf<Schema, Model>>(
+    model: Model, options?: Omit<InfiniteListOptions<RowOf<Schema, Model>>, 'skip'> & Selecting<Field>,
+  ): InfiniteList<Pick<RowOf<Schema, Model>, Field>>;
   /** What a row is tied to, live: by an index or by the row's own selection, and single rows together in one request. */
   useRelation<Model extends ModelName<Schema>, Name extends RelationName<Schema, Model>>(
     model: Model, row: RowOf<Schema, Model> | null | undefined, name: Name,

@@ -1,9 +1,10 @@
 import { createInfiniteView, type DataClient, type InfiniteArguments, type InfiniteSnapshot, type InfiniteView, type Row } from '@foyer/state-machines';
+import type { InfiniteList } from './hooks-types.ts';
 import { isListKnown, useReady } from './suspense.ts';
-import { type Skipping, useView } from './use-live.ts';
+import { type AnySelecting, type Skipping, useView } from './use-live.ts';
 
 type Request = Omit<InfiniteArguments, 'authMode'> & { readonly authMode?: InfiniteArguments['authMode'] };
-export type InfiniteHookOptions = Omit<Request, 'model'> & Skipping;
+export type InfiniteHookOptions = Omit<Request, 'model'> & Skipping & AnySelecting;
 
 export const infiniteView = (client: DataClient, request: Request): InfiniteView<Row> =>
   client.view('infinite', request, createInfiniteView);
@@ -11,8 +12,8 @@ export const infiniteView = (client: DataClient, request: Request): InfiniteView
 /** A search that has found nothing yet, and can go on, is there to be shown. */
 const isSearched = (shown: InfiniteSnapshot<Row>) => shown.hasMore || isListKnown(shown);
 
-export function useInfiniteSuspense(client: DataClient, model: string, { skip: _, ...options }: InfiniteHookOptions) {
+export function useInfiniteSuspense<One extends Row>(client: DataClient, model: string, { skip: _, select: __, ...options }: InfiniteHookOptions) {
   const view = useReady(client, () => infiniteView(client, { model, ...options }), isSearched);
   const { refetch, loadMore, showNew } = view;
-  return { ...useView(view, view.getSnapshot()), refetch, loadMore, showNew };
+  return { ...useView(view, view.getSnapshot()), refetch, loadMore, showNew } as InfiniteList<One>;
 }

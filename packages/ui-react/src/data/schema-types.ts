@@ -87,13 +87,27 @@ type Comparable<Value> = [NonNullable<Value>] extends [string | number | boolean
 /** Fields and their directions; the first decides, the next where it is even. */
 export type SortOf<Row> = { readonly [Name in keyof Row as Comparable<Row[Name]> extends true ? Name : never]?: 'asc' | 'desc' };
 
+/** Which fields of its rows somebody looks at. */
+export interface Selecting<Field> {
+  /**
+   * The fields that the rows have, by their type. The rows are read whole all the same: all who look share them, and a
+   * `null` that is heard can be told from a field that was not asked for by whole rows alone.
+   * @default all
+   */
+  readonly select?: readonly Field[] | undefined;
+}
+
 /** Which rows a list has, and in which order. */
 export interface ListOptions<Row> {
   /** @default every row that this user may see */
   readonly filter?: FilterOf<Row> | undefined;
   /** @default the order in which the server gives them */
   readonly sort?: SortOf<Row> | undefined;
-  /** How many of the first rows are wanted. @default all */
+  /**
+   * How many of the first rows are shown. All that match are read to keep them right: for the first rows of a large
+   * model take `useInfiniteList` with a `pageSize`, which reads page by page.
+   * @default all
+   */
   readonly limit?: number | undefined;
   /** Who asks. @default that of the hooks */
   readonly authMode?: AuthMode | undefined;

@@ -1,4 +1,5 @@
 import type { DataClient, ListRequested, ListSnapshot, Row, View } from '@foyer/state-machines';
+import type { LiveRow, LiveRows } from './hooks-types.ts';
 import { suspend } from './suspend.ts';
 import { listView, onServer, type ListHookOptions, type RowHookOptions, useMayAsk, useView } from './use-live.ts';
 
@@ -36,13 +37,13 @@ export async function preload(client: DataClient, request: ListRequested): Promi
 const asksOnServer = () => new Error('[foyer] A hook that suspends reads nothing on a server, so its HTML holds the fallback: '
   + 'read the rows there and give them to useLiveList as initialItems, if they should be in the HTML.');
 
-export function useListSuspense(client: DataClient, model: string, options: ListHookOptions) {
-  const { skip: _, initialItems, ...request } = options;
+export function useListSuspense<One extends Row>(client: DataClient, model: string, options: ListHookOptions) {
+  const { skip: _, select: __, initialItems, ...request } = options;
   const view = useReady(client, () => listView(client, { model, ...request }, initialItems), isListKnown);
-  return { ...useView(view, view.getSnapshot()), refetch: view.refetch };
+  return { ...useView(view, view.getSnapshot()), refetch: view.refetch } as LiveRows<One>;
 }
 
-export function useRowSuspense(client: DataClient, model: string, key: Row, { authMode }: RowHookOptions) {
+export function useRowSuspense<One extends Row>(client: DataClient, model: string, key: Row, { authMode }: RowHookOptions) {
   const view = useReady(client, () => client.row(model, key, authMode), ({ row }) => row !== undefined);
-  return { ...useView(view, view.getSnapshot()), refetch: view.refetch };
+  return { ...useView(view, view.getSnapshot()), refetch: view.refetch } as LiveRow<One>;
 }

@@ -1,5 +1,5 @@
 import { type DataClient, DataError, type InfiniteSnapshot, type Row, type View } from '@foyer/state-machines';
-import type { LiveRelation } from './hooks-types.ts';
+import type { InfiniteList, LiveRelation } from './hooks-types.ts';
 import type { InfiniteHookOptions } from './infinite.ts';
 import { askForLate, type LateFile, useLate } from './late.ts';
 import type { RelationHookOptions } from './related.ts';
@@ -19,9 +19,9 @@ function useLateView<Snapshot, One extends View<Snapshot>>(
 
 const LOADING: InfiniteSnapshot<Row> = { ...LOADING_LIST, hasMore: false, isLoadingMore: false, newCount: 0, scanned: 0 };
 
-export function useInfinite(client: DataClient, model: string, { skip, ...options }: InfiniteHookOptions) {
+export function useInfinite<One extends Row>(client: DataClient, model: string, { skip, select: _, ...options }: InfiniteHookOptions) {
   const { view, ...shown } = useLateView(client, LOADING, skip ? undefined : (file) => file.infiniteView(client, { model, ...options }));
-  return { ...shown, loadMore: view?.loadMore ?? nothing, showNew: view?.showNew ?? nothing };
+  return { ...shown, loadMore: view?.loadMore ?? nothing, showNew: view?.showNew ?? nothing } as InfiniteList<One>;
 }
 
 export function useRelated<To>(

@@ -1,5 +1,6 @@
 import type { AuthMode, DataClient, ListRequested, ListSnapshot, Readable, Row, RowSnapshot, View } from '@foyer/state-machines';
 import { useSyncExternalStore } from 'react';
+import type { LiveRow, LiveRows } from './hooks-types.ts';
 
 export const LOADING_ROW: RowSnapshot = { row: undefined, status: 'loading', error: undefined };
 export const LOADING_LIST: ListSnapshot = { items: [], status: 'loading', error: undefined, isEmpty: false };
@@ -15,7 +16,11 @@ const IDLE = { refetch: nothing, status: 'idle' } as const;
 export interface Skipping {
   readonly skip?: boolean | undefined;
 }
-export type ListHookOptions = Omit<ListRequested, 'model'> & Skipping & { readonly initialItems?: readonly Row[] | undefined };
+/** What is selected is for the types alone: rows are whole, so that all who look share them. */
+export interface AnySelecting {
+  readonly select?: readonly string[] | undefined;
+}
+export type ListHookOptions = Omit<ListRequested, 'model'> & Skipping & AnySelecting & { readonly initialItems?: readonly Row[] | undefined };
 
 /** Whether it is known who asks. Renders again when somebody else signs in: with them, who requests are made as may change. */
 export const useMayAsk = (client: DataClient): boolean =>
@@ -49,18 +54,18 @@ export function listView(client: DataClient, request: ListRequested, initial: re
   return client.list(request);
 }
 
-export function useList(client: DataClient, model: string, { skip, initialItems, ...options }: ListHookOptions) {
+export function useList<One extends Row>(client: DataClient, model: string, { skip, initialItems, select: _, ...options }: ListHookOptions) {
   const mayAsk = useMayAsk(client);
   const view = skip || !mayAsk ? undefined : listView(client, { model, ...options }, initialItems);
-  return useShown(view, skip ? LOADING_LIST : firstList(initialItems), skip);
+  return useShown(view, skip ? LOADING_LIST : firstList(initialItems), skip) as LiveRows<One>;
 }
 
-export interface RowHookOptions extends Skipping {
+export interface RowHookOptions extends Skipping, AnySelecting {
   readonly authMode?: AuthMode | undefined;
 }
 
-export function useRow(client: DataClient, model: string, key: Row, { authMode, skip }: RowHookOptions) {
+export function useRow<One extends Row>(client: DataClient, model: string, key: Row, { authMode, skip }: RowHookOptions) {
   const mayAsk = useMayAsk(client);
   const view = skip || !mayAsk ? undefined : client.row(model, key, authMode);
-  return useShown(view, LOADING_ROW, skip);
+  return useShown(view, LOADING_ROW, skip) as LiveRow<One>;
 }
