@@ -6,12 +6,12 @@ import { deferred } from '../testing/deferred.ts';
 import { createDataClient } from './data-client.ts';
 import { createLate } from './late.ts';
 
-const open = (stored: readonly StoredWrite[] | Promise<readonly StoredWrite[]> = [], user: string | null | undefined = 'me') => {
+const open = (stored: readonly StoredWrite[] | Promise<readonly StoredWrite[]> = [], user: string | null | undefined = 'me', put?: () => Promise<void>) => {
   const page = createMemoryPage();
   const backend = createMemoryData({ models: { Post: { fields: ['title'] } }, now: page.now });
   const link = backend.link(user);
   const kept: StoredWrite[] = [];
-  const outbox = { put: async (write: StoredWrite) => void kept.push(write), remove: async () => {}, adopt: async () => stored };
+  const outbox = { put: put ?? (async (write: StoredWrite) => void kept.push(write)), remove: async () => {}, adopt: async () => stored };
   const client = createDataClient({ port: link.port, page, outbox }, createLate(() => import('./late-file.ts')));
   onTestFinished(client.close);
   return { backend, client, kept, link, page };
@@ -93,6 +93,28 @@ it('reads again after a long sleep, once the file that notices it is here, and n
   client.close();
   page.sleep(600_000);
   expect(lists()).toBe(before + 1);
+});
+
+it('takes up, after a while, what a page that has ended meanwhile has left', async () => {
+  const stored: StoredWrite[] = [];
+  const { backend, client, page } = open(stored);
+  await client.write('create', 'Post', post);
+  stored.push({ id: 'w', user: 'me', model: 'Post', authMode: undefined, kind: 'create', key: '2', input: { id: '2', title: 'left' }, expected: undefined, at: 0 });
+  page.advance(29_000);
+  expect(client.queue.getSnapshot().pending).toBe(0);
+  page.advance(1000);
+  await vi.waitFor(() => expect(backend.rows('Post')).toMatchObject([post, { title: 'left' }]));
+});
+
+it('sends what the browser cannot keep, and says that it is not kept', async () => {
+  const { backend, client, page } = open([], 'me', () => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+  await client.write('create', 'Post', post);
+  page.setOnline(false);
+  const waiting = client.write('update', 'Post', { id: '1', title: 'waits' });
+  await vi.waitFor(() => expect(client.queue.getSnapshot()).toMatchObject({ durable: false, pending: 1 }));
+  page.setOnline(true);
+  await waiting;
+  expect(backend.rows('Post')).toMatchObject([{ title: 'waits' }]);
 });
 
 describe('the order of the writes of a row', () => {

@@ -39,12 +39,16 @@ async function history(seed: number) {
     { kind: 'throttle', operations }, { kind: 'latency', milliseconds: 40, operations }, { kind: 'server-error', operations },
     { kind: 'drop', when: 'before', operations }, { kind: 'drop', when: 'after', operations },
     { kind: 'event-repeated', operations: events }, { kind: 'event-swapped', operations: events },
-    { kind: 'event-late', milliseconds: 60, operations: events },
+    { kind: 'event-late', milliseconds: 60, operations: events }, { kind: 'latency', milliseconds: 60, operations: events },
   ] as const;
   for (let step = 0; step < 60; step++) {
     const fault = faults[below(faults.length)];
     if (fault && below(3) === 0) bench.sandbox.faults.add({ ...fault, times: 1 });
-    if (seed % 2 === 1 && step === 30) bench.sandbox.api('main').dropConnections();
+    if (seed % 2 === 1 && step === 20) bench.sandbox.faults.add({ kind: 'event-dropped', operations: events, times: 1 });
+    if (seed % 2 === 1 && step === 30) {
+      bench.sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['connect'], times: 1 });
+      bench.sandbox.api('main').dropConnections();
+    }
     const kind = (['create', 'update', 'delete', 'upsert'] as const)[below(4)] ?? 'update';
     const id = String(below(8));
     const input = kind === 'delete' ? { id } : { id, title: `t${step}`, ...(below(2) === 0 && { rank: below(10) }), ...(below(3) === 0 && { body: null }) };

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import type { ModelEvent } from '../../ports/data.ts';
 import { describeDataPort } from '../contract/data.contract.ts';
 import { createAmplifyData } from './amplify-data.ts';
 import { createAmplifyModels } from './amplify-models.ts';
@@ -59,6 +60,29 @@ it('reads what a row holds by its relation, page by page', async () => {
   expect(none).toEqual({ rows: [], nextToken: undefined });
   bench.sandbox.admin.reset();
 });
+
+it.each([
+  [{ kind: 'throttle' }, 'throttled', true],
+  [{ kind: 'server-error' }, 'service_unavailable', true],
+  [{ kind: 'error', name: 'UnauthorizedException' }, 'unauthorized', false],
+  [{ kind: 'error', name: 'Unauthorized' }, 'unauthorized', false],
+  [{ kind: 'error', name: 'NewException' }, 'unknown', false],
+] as const)('says by a code why a call has failed: %o', async (fault, code, passing) => {
+  onTestFinished(() => bench.sandbox.faults.clear());
+  bench.sandbox.faults.add({ ...fault, operations: ['listPosts'] });
+  const listing = createAmplifyData().list({ model: 'Post', authMode: undefined }, new AbortController().signal);
+  await expect(listing).rejects.toMatchObject({ name: 'DataError', code, passing });
+}, 15_000);
+
+it.each([
+  ['MaxSubscriptionsReachedError', 'too_many_subscriptions'], ['LimitExceededError', 'throttled'], ['Unauthorized', 'unauthorized'],
+])('says by a code why it hears nothing any more: %s', async (name, code) => {
+  onTestFinished(() => bench.sandbox.faults.clear());
+  bench.sandbox.faults.add({ kind: 'error', name, operations: ['onUpdatePost'], times: 1 });
+  const events: ModelEvent[] = [];
+  onTestFinished(createAmplifyData().subscribe({ model: 'Post', authMode: undefined }, (event) => void events.push(event)));
+  await expect.poll(() => events.at(-1), { timeout: 15_000 }).toMatchObject({ type: 'failed', error: { name: 'DataError', code } });
+}, 20_000);
 
 describeDataPort('amplify adapter on the sandbox', {
   // aws-amplify waits five seconds before it connects again.
