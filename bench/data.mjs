@@ -8,6 +8,8 @@ import { runLiveData, runMerging } from './measure/run-live-data.mjs';
 const ENDURANCE = 100_000;
 /** Merging may take so many times a bare Map. */
 const MOST = 3;
+/** What is left of so many events may weigh so much, in bytes: what a garbage collector leaves lying about. */
+const MOST_GROWN = 5_000_000;
 const SIZES = [100, 1_000, 10_000];
 
 const foyer = { name: 'Foyer', page: 'data/foyer', endurance: ENDURANCE };
@@ -28,6 +30,7 @@ const columnOfDrawing = (run) => [
   String(run.handed),
   `${run.requests} / ${run.subscriptions}`,
   String(run.calls),
+  ms(run.one.ms),
   commitsOf(run.hundred),
   ms(run.hundred.ms),
   commitsOf(run.thousand),
@@ -41,6 +44,7 @@ const rowsOfDrawing = [
   '  rows handed over to the list',
   '  requests / subscriptions',
   'one row changes: function calls ³',
+  '  until it is drawn',
   '100 events at once: commits / frames ⁴',
   '  until they are drawn',
   '1,000 events at once: commits / frames ⁴',
@@ -48,6 +52,14 @@ const rowsOfDrawing = [
   'unchanged rows that stay the same object ⁵',
   `memory grown over ${ENDURANCE.toLocaleString('en')} events`,
 ];
+
+/** What of a drawn list is over the budget. */
+const judge = ({ hundred, thousand, handed, kept, stayed, grown = 0 }, count) => [
+  [hundred.commits > hundred.frames || thousand.commits > thousand.frames, `a drawn list of ${count} rows commits more often than once a frame`],
+  [handed !== count, `${handed} rows are handed over while ${count} are paged in, and each may be once`],
+  [kept < stayed, `${stayed - kept} of ${stayed} unchanged rows are other objects than before`],
+  [grown > MOST_GROWN, `memory has grown by ${(grown / 1_000_000).toFixed(1)} MB over ${ENDURANCE} events, and may by ${MOST_GROWN / 1_000_000}`],
+].flatMap(([isOver, sentence]) => (isOver ? [sentence] : []));
 
 const runAll = async (run, browser, files, subjects, count) => {
   const runs = [];
@@ -88,7 +100,7 @@ export const compare = async () => {
       [`A drawn list of ${count.toLocaleString('en')} rows, with`, ...rowsOfDrawing],
       runs.map((run, index) => [drawing[index].name, ...columnOfDrawing(run)]),
     );
-    if (runs[0].hundred.commits > runs[0].hundred.frames || runs[0].thousand.commits > runs[0].thousand.frames) over.push(`a drawn list of ${count} rows commits more often than once a frame`);
+    over.push(...judge(runs[0], count));
   }
   await browser.close();
   console.log(`

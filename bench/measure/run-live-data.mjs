@@ -92,6 +92,7 @@ export const runLiveData = async (browser, files, subject, count) => {
   const kept = await page.evaluate(() => window.list.kept());
   const changed = new Set(Array.from({ length: 100 }, (_, index) => index).filter((index) => index % 5 < 3).map((index) => (index * 7919) % count)).size;
   const thousand = await burst(page, BURST);
+  const one = await burst(page, 1);
 
   await session.send('Profiler.enable');
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
@@ -109,5 +110,5 @@ export const runLiveData = async (browser, files, subject, count) => {
     grown = (await heap(session)) - before;
   }
   await close();
-  return { commits: loading.commits, handed, requests, subscriptions, hundred, thousand, kept, stayed: count - changed, calls, grown };
+  return { commits: loading.commits, handed, requests, subscriptions, hundred, thousand, one, kept, stayed: count - changed, calls, grown };
 };
