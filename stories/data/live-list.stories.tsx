@@ -20,7 +20,7 @@ interface Schema {
   };
 }
 
-type Act = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'pending' | 'failed' | 'unsubscribed';
+type Act = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'pending' | 'failed' | 'refused' | 'unsubscribed';
 
 const titles = ['The quiet hours before the presses start', 'On ink', 'Letters to the editor'];
 const never = () => new Promise<never>(() => {});
@@ -48,20 +48,22 @@ function go(act: Act, link: MemoryDataLink, memory: ReturnType<typeof createMemo
   if (act === 'stale') link.disconnect();
   if (act === 'offline') memory.setOnline(false);
   if (act === 'pending') link.before = never;
-  if (act === 'failed') link.before = refuse('unauthorized');
+  if (act === 'failed' || act === 'refused') link.before = refuse('unauthorized');
 }
 
 /** A page with a backend of its own. */
 const postsOf = (act: Act) => {
-  const { link, memory, hooks: { useCreate, useLiveList, useMutationQueue } } = open(act);
+  const { link, memory, hooks: { useCreate, useLiveList, useMutationQueue, useUpdate } } = open(act);
   return function Posts() {
     const { items, status, error, isEmpty, refetch } = useLiveList('Post', { sort: { title: 'asc' } });
     const { writes, retry, discard } = useMutationQueue();
     const create = useCreate('Post');
+    const update = useUpdate('Post');
     const begin = () => {
       go(act, link, memory);
       // The queue tells of a refusal.
       if (act === 'pending' || act === 'failed') create({ title: 'A new post' }).catch(() => undefined);
+      if (act === 'refused') update({ id: '1', title: 'On ink and paper' }).catch(() => undefined);
     };
     return (
       <section className="story-column" aria-label="Posts">
@@ -97,7 +99,10 @@ const postsOf = (act: Act) => {
   };
 };
 
-const drawPost = (post: Post) => <p data-pending={rowMark(post).pending || undefined}>{post.title}{rowMark(post).pending ? ' (saving…)' : ''}</p>;
+const drawPost = (post: Post) => {
+  const { pending, failed } = rowMark(post);
+  return <p data-pending={pending || undefined}>{post.title}{pending ? ' (saving…)' : failed ? ' (as it was before a change was refused)' : ''}</p>;
+};
 
 const meta = { title: 'Data/LiveList' } satisfies Meta;
 
@@ -127,4 +132,6 @@ export const Failure = shows('error', /^error \(unauthorized\)$/);
 export const Empty = shows('empty', /^No posts yet\.$/);
 export const PendingRow = shows('pending', /^A new post \(saving…\)$/, /^live$/);
 export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
+/** The row is what it was, and marked. */
+export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^live$/);
 export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);

@@ -7,6 +7,7 @@ import { useReign } from '../data-fields/use-reign.ts';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
+import { Status } from '../parts/status/Status.tsx';
 import { draftLine } from './DataForm.css.ts';
 import { draftMessages } from './draft.messages.ts';
 import { draftsOf } from './drafts.ts';
@@ -30,7 +31,7 @@ const without = (values: Row, isOut: (field: string) => boolean): Row => Object.
 function Keeper({ form, name }: DraftKeeperProps) {
   const { source: { client } } = useForm();
   const { text } = useTexts(draftMessages);
-  const [isBack, setBack] = useState(false);
+  const [news, setNews] = useState<'back' | 'dropped'>();
   const latest = useRef(form);
   const secrets = useSecrets(form.form.ref);
   useLayoutEffect(() => {
@@ -41,44 +42,48 @@ function Keeper({ form, name }: DraftKeeperProps) {
     const draft = drafts.get(name);
     // Where this file has come late, somebody may have typed already. What was sent is on its way, and back only when it fails.
     const values = draft?.fate() === 'open' ? without(draft.values, (field) => field in (latest.current.typed()?.values ?? {})) : {};
-    if (draft && Object.keys(values).length > 0) {
+    const isTaken = draft && Object.keys(values).length > 0;
+    if (isTaken) {
       latest.current.restore({ ...draft, values });
-      setBack(true);
+      setNews('back');
     }
     return () => {
       const left = latest.current.typed();
       const kept = without(left?.values ?? {}, (field) => secrets.has(field));
       if (left && Object.keys(kept).length > 0) drafts.set(name, { base: left.base, values: kept, fate: left.fate });
-      else if (drafts.get(name)?.fate() !== 'sent') drafts.delete(name);
+      else if (isTaken) drafts.delete(name);
     };
   }, [client, name, secrets]);
 
   const { status } = form;
   useEffect(() => {
-    if (status === 'saved') setBack(false);
+    if (status === 'saved') setNews(undefined);
   }, [status]);
 
   return (
-    <Alert variant="info">
-      {isBack && (
-        <span className={draftLine}>
-          {text('data-form.draft')}
-          <Button
-            variant="link"
-            data-foyer-part="data-form.drop-draft"
-            onClick={() => {
-              flushSync(() => {
-                form.reset();
-                setBack(false);
-              });
-              // The button that was pressed is gone.
-              form.form.ref.current?.querySelector<HTMLElement>(INPUT)?.focus();
-            }}
-          >
-            {text('data-form.draft-drop')}
-          </Button>
-        </span>
-      )}
-    </Alert>
+    <>
+      <Alert variant="info">
+        {news === 'back' && (
+          <span className={draftLine}>
+            {text('data-form.draft')}
+            <Button
+              variant="link"
+              data-foyer-part="data-form.drop-draft"
+              onClick={() => {
+                flushSync(() => {
+                  form.reset();
+                  setNews('dropped');
+                });
+                // The button that was pressed is gone.
+                form.form.ref.current?.querySelector<HTMLElement>(INPUT)?.focus();
+              }}
+            >
+              {text('data-form.draft-drop')}
+            </Button>
+          </span>
+        )}
+      </Alert>
+      <Status visuallyHidden>{news === 'dropped' && text('data-form.draft-dropped')}</Status>
+    </>
   );
 }

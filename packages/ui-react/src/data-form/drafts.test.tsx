@@ -39,6 +39,7 @@ it('is back with the form, lists and all, says so, and can be dropped', async ()
   await press('Start over');
   await waitFor(async () => expect((await box('Title')).value).toBe(''));
   expect(document.activeElement).toBe(await box('Title'));
+  expect(screen.getByText('Started over.').getAttribute('role')).toBe('status');
   expect(screen.queryByText(back)).toBeNull();
   again.unmount();
   render(form);
@@ -119,9 +120,9 @@ it('is back where it was sent, left, and refused', async () => {
   unmount();
   const between = render(form);
   await screen.findByRole('button', { name: 'Add to Tags' });
-  between.unmount();
   refuse();
   await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+  between.unmount();
   render(form);
   await screen.findByText(back);
   await waitFor(async () => expect((await box('Title')).value).toBe('A post'));

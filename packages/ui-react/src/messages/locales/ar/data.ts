@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'أُضيف {label}',
   'data-form.draft': 'استُعيد ما أدخلته سابقًا.',
   'data-form.draft-drop': 'البدء من جديد',
+  'data-form.draft-dropped': 'تم البدء من جديد.',
   'data-form.conflict': 'غيّره شخص آخر إلى: {value}',
   'data-form.conflict-empty': 'أفرغه شخص آخر.',
   'data-form.keep-mine': 'الاحتفاظ بما كتبت',

@@ -82,6 +82,7 @@ export const data = {
   'data-form.related-added': 'Přidáno: {label}',
   'data-form.draft': 'Obnovili jsme, co jste zadali dříve.',
   'data-form.draft-drop': 'Začít znovu',
+  'data-form.draft-dropped': 'Začato znovu.',
   'data-form.conflict': 'Někdo jiný to změnil na: {value}',
   'data-form.conflict-empty': 'Někdo jiný hodnotu smazal.',
   'data-form.keep-mine': 'Ponechat moji verzi',

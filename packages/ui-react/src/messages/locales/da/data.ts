@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} er tilføjet',
   'data-form.draft': 'Det, du havde indtastet, er hentet frem igen.',
   'data-form.draft-drop': 'Begynd forfra',
+  'data-form.draft-dropped': 'Begyndt forfra.',
   'data-form.conflict': 'Ændret af en anden til: {value}',
   'data-form.conflict-empty': 'Tømt af en anden.',
   'data-form.keep-mine': 'Behold min version',

@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} hinzugefügt',
   'data-form.draft': 'Ihre früheren Eingaben sind wieder da.',
   'data-form.draft-drop': 'Neu beginnen',
+  'data-form.draft-dropped': 'Neu begonnen.',
   'data-form.conflict': 'Von jemand anderem geändert in: {value}',
   'data-form.conflict-empty': 'Von jemand anderem geleert.',
   'data-form.keep-mine': 'Meine Version behalten',

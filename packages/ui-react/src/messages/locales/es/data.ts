@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'Se ha añadido {label}',
   'data-form.draft': 'Se ha recuperado lo que habías escrito antes.',
   'data-form.draft-drop': 'Empezar de nuevo',
+  'data-form.draft-dropped': 'De nuevo desde el principio.',
   'data-form.conflict': 'Otra persona lo ha cambiado a: {value}',
   'data-form.conflict-empty': 'Otra persona lo ha vaciado.',
   'data-form.keep-mine': 'Conservar mi valor',

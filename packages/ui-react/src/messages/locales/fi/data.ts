@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} lisätty',
   'data-form.draft': 'Aiemmin kirjoittamasi on palautettu.',
   'data-form.draft-drop': 'Aloita alusta',
+  'data-form.draft-dropped': 'Aloitettu alusta.',
   'data-form.conflict': 'Joku muu vaihtoi tähän: {value}',
   'data-form.conflict-empty': 'Joku muu tyhjensi tämän.',
   'data-form.keep-mine': 'Säilytä omani',

@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'Élément ajouté : {label}',
   'data-form.draft': 'Votre saisie précédente a été récupérée.',
   'data-form.draft-drop': 'Recommencer',
+  'data-form.draft-dropped': 'Saisie recommencée.',
   'data-form.conflict': 'Modifié par une autre personne : {value}',
   'data-form.conflict-empty': 'Vidé par une autre personne.',
   'data-form.keep-mine': 'Garder ma version',

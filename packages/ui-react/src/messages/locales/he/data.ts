@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'נוסף: {label}',
   'data-form.draft': 'מה שהזנתם קודם שוחזר.',
   'data-form.draft-drop': 'להתחיל מחדש',
+  'data-form.draft-dropped': 'התחלנו מחדש.',
   'data-form.conflict': 'מישהו אחר שינה לערך: {value}',
   'data-form.conflict-empty': 'מישהו אחר רוקן את השדה.',
   'data-form.keep-mine': 'השארת הגרסה שלי',

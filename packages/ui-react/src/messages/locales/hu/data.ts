@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} hozzáadva',
   'data-form.draft': 'A korábban beírtak visszakerültek.',
   'data-form.draft-drop': 'Újrakezdés',
+  'data-form.draft-dropped': 'Újrakezdve.',
   'data-form.conflict': 'Valaki más erre módosította: {value}',
   'data-form.conflict-empty': 'Valaki más kiürítette.',
   'data-form.keep-mine': 'A sajátom megtartása',

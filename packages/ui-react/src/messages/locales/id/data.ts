@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} ditambahkan',
   'data-form.draft': 'Isian Anda sebelumnya dipulihkan.',
   'data-form.draft-drop': 'Mulai dari awal',
+  'data-form.draft-dropped': 'Dimulai dari awal.',
   'data-form.conflict': 'Diubah oleh orang lain menjadi: {value}',
   'data-form.conflict-empty': 'Dikosongkan oleh orang lain.',
   'data-form.keep-mine': 'Pertahankan versi saya',

@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'Hai aggiunto {label}',
   'data-form.draft': 'Abbiamo recuperato quello che avevi inserito.',
   'data-form.draft-drop': 'Ricomincia',
+  'data-form.draft-dropped': 'Ricominciato da capo.',
   'data-form.conflict': 'Modificato da qualcun altro in: {value}',
   'data-form.conflict-empty': 'Svuotato da qualcun altro.',
   'data-form.keep-mine': 'Tieni il mio valore',

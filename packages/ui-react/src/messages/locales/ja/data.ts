@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label}を追加しました',
   'data-form.draft': '以前の入力内容を復元しました。',
   'data-form.draft-drop': '最初からやり直す',
+  'data-form.draft-dropped': '最初からやり直しました。',
   'data-form.conflict': 'ほかの人による変更後の値：{value}',
   'data-form.conflict-empty': 'ほかの人が空にしました。',
   'data-form.keep-mine': '自分の変更を残す',

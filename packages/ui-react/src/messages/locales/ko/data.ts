@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} 항목을 추가했습니다',
   'data-form.draft': '이전에 입력한 내용을 복원했습니다.',
   'data-form.draft-drop': '처음부터 다시',
+  'data-form.draft-dropped': '처음부터 다시 시작합니다.',
   'data-form.conflict': '다른 사람이 변경한 값: {value}',
   'data-form.conflict-empty': '다른 사람이 값을 비웠습니다.',
   'data-form.keep-mine': '내 내용 유지',

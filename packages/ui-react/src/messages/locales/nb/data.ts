@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} er lagt til',
   'data-form.draft': 'Det du hadde skrevet, er hentet tilbake.',
   'data-form.draft-drop': 'Begynn på nytt',
+  'data-form.draft-dropped': 'Begynt på nytt.',
   'data-form.conflict': 'Endret av noen andre til: {value}',
   'data-form.conflict-empty': 'Tømt av noen andre.',
   'data-form.keep-mine': 'Behold min versjon',

@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} toegevoegd',
   'data-form.draft': 'Wat je eerder had ingevuld, is terug.',
   'data-form.draft-drop': 'Opnieuw beginnen',
+  'data-form.draft-dropped': 'Opnieuw begonnen.',
   'data-form.conflict': 'Door iemand anders gewijzigd in: {value}',
   'data-form.conflict-empty': 'Door iemand anders leeggemaakt.',
   'data-form.keep-mine': 'Mijn versie behouden',

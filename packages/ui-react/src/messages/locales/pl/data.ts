@@ -82,6 +82,7 @@ export const data = {
   'data-form.related-added': 'Dodano: {label}',
   'data-form.draft': 'Przywróciliśmy to, co zostało wpisane wcześniej.',
   'data-form.draft-drop': 'Zacznij od nowa',
+  'data-form.draft-dropped': 'Zaczęto od nowa.',
   'data-form.conflict': 'Ktoś inny zmienił to na: {value}',
   'data-form.conflict-empty': 'Ktoś inny usunął tę wartość.',
   'data-form.keep-mine': 'Zachowaj moją wersję',

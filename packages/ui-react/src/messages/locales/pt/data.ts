@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'Você adicionou {label}',
   'data-form.draft': 'O que você tinha digitado foi recuperado.',
   'data-form.draft-drop': 'Recomeçar',
+  'data-form.draft-dropped': 'Recomeçado do início.',
   'data-form.conflict': 'Outra pessoa alterou para: {value}',
   'data-form.conflict-empty': 'Outra pessoa deixou em branco.',
   'data-form.keep-mine': 'Manter meu valor',

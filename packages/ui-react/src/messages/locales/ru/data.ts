@@ -82,6 +82,7 @@ export const data = {
   'data-form.related-added': 'Добавлено: {label}',
   'data-form.draft': 'Введённое ранее восстановлено.',
   'data-form.draft-drop': 'Начать заново',
+  'data-form.draft-dropped': 'Начато заново.',
   'data-form.conflict': 'Кто-то другой изменил на: {value}',
   'data-form.conflict-empty': 'Кто-то другой очистил это поле.',
   'data-form.keep-mine': 'Оставить мою версию',

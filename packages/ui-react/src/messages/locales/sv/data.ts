@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} har lagts till',
   'data-form.draft': 'Det du hade skrivit har hämtats tillbaka.',
   'data-form.draft-drop': 'Börja om',
+  'data-form.draft-dropped': 'Börjat om.',
   'data-form.conflict': 'Ändrat av någon annan till: {value}',
   'data-form.conflict-empty': 'Tömt av någon annan.',
   'data-form.keep-mine': 'Behåll min version',

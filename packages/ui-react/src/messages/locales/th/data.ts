@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'เพิ่ม {label} แล้ว',
   'data-form.draft': 'กู้คืนสิ่งที่คุณกรอกไว้ก่อนหน้านี้แล้ว',
   'data-form.draft-drop': 'เริ่มใหม่',
+  'data-form.draft-dropped': 'เริ่มใหม่แล้ว',
   'data-form.conflict': 'คนอื่นเปลี่ยนเป็น: {value}',
   'data-form.conflict-empty': 'คนอื่นลบค่าออก',
   'data-form.keep-mine': 'เก็บของฉันไว้',

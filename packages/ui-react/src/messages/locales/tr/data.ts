@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '{label} eklendi',
   'data-form.draft': 'Daha önce girdikleriniz geri getirildi.',
   'data-form.draft-drop': 'Baştan başla',
+  'data-form.draft-dropped': 'Baştan başlandı.',
   'data-form.conflict': 'Başka biri şöyle değiştirdi: {value}',
   'data-form.conflict-empty': 'Başka biri boşalttı.',
   'data-form.keep-mine': 'Benimkini koru',

@@ -82,6 +82,7 @@ export const data = {
   'data-form.related-added': 'Додано: {label}',
   'data-form.draft': 'Введене раніше відновлено.',
   'data-form.draft-drop': 'Почати заново',
+  'data-form.draft-dropped': 'Розпочато заново.',
   'data-form.conflict': 'Хтось інший змінив на: {value}',
   'data-form.conflict-empty': 'Хтось інший очистив це поле.',
   'data-form.keep-mine': 'Залишити мою версію',

@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': 'Đã thêm {label}',
   'data-form.draft': 'Đã khôi phục nội dung bạn nhập trước đó.',
   'data-form.draft-drop': 'Bắt đầu lại',
+  'data-form.draft-dropped': 'Đã bắt đầu lại.',
   'data-form.conflict': 'Người khác đã đổi thành: {value}',
   'data-form.conflict-empty': 'Người khác đã để trống.',
   'data-form.keep-mine': 'Giữ của tôi',

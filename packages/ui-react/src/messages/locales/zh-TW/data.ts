@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '已新增{label}',
   'data-form.draft': '已還原您先前輸入的內容。',
   'data-form.draft-drop': '重新開始',
+  'data-form.draft-dropped': '已重新開始。',
   'data-form.conflict': '其他人已改為：{value}',
   'data-form.conflict-empty': '其他人已清空。',
   'data-form.keep-mine': '保留我的',

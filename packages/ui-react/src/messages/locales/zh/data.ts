@@ -77,6 +77,7 @@ export const data = {
   'data-form.related-added': '已添加{label}',
   'data-form.draft': '已恢复您之前输入的内容。',
   'data-form.draft-drop': '重新开始',
+  'data-form.draft-dropped': '已重新开始。',
   'data-form.conflict': '其他人已改为：{value}',
   'data-form.conflict-empty': '其他人已清空。',
   'data-form.keep-mine': '保留我的',

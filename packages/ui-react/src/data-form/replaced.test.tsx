@@ -1,0 +1,103 @@
+import '@foyer/theme/styles';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { createDataTable } from '../data-table/create-data-table.tsx';
+import { formBench } from './data-form.fixture.tsx';
+import type { FieldInputProps } from './field-input.ts';
+
+afterEach(cleanup);
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const title = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Title' });
+
+it('an input of a kind stands wherever such a value is entered, in lists too, and is written', async () => {
+  const { DataForm, post } = formBench();
+  const Loud = ({ field, name, value }: FieldInputProps) => <input name={name} aria-label={`Loud ${field.spoken}`} defaultValue={String(value ?? '')} />;
+  render(<DataForm model="Post" id="1" inputs={{ integer: Loud, text: Loud }} />);
+  const rank = await screen.findByRole('textbox', { name: 'Loud Rank' });
+  expect(screen.getByRole('textbox', { name: 'Loud Title' })).toHaveProperty('value', 'First');
+  expect(await screen.findAllByRole('textbox', { name: /^Loud Tags/ })).toHaveLength(2);
+  await userEvent.clear(rank);
+  await userEvent.type(rank, '7');
+  await press('Save');
+  await screen.findByText('Saved.');
+  expect(post()).toMatchObject({ rank: 7, title: 'First', tags: ['a', 'b'] });
+});
+
+it('a form of the app’s own is drawn in place of ours', async () => {
+  const { DataForm, post } = formBench();
+  render(
+    <DataForm model="Post" id="1">
+      {({ form, drawn, status }) => (
+        <form {...form}>
+          <input key={status} name="title" aria-label="Title" defaultValue={String(drawn['title'] ?? '')} />
+          <button type="submit">Write</button>
+          <p>It is {status}</p>
+        </form>
+      )}
+    </DataForm>,
+  );
+  await screen.findByText('It is editing');
+  await userEvent.type(await title(), '!');
+  await press('Write');
+  await screen.findByText('It is saved');
+  expect(post()).toMatchObject({ title: 'First!', content: 'Hello', rank: 3 });
+});
+
+it('a form without ours around it has its values, issues and conflicts, and settles them', async () => {
+  const { useDataForm, write, post } = formBench();
+  function Own() {
+    const { form, status, values, drawn, issues, conflicts, inputKey, isDirty, reset, resolve } = useDataForm({ model: 'Post', id: '1' });
+    return (
+      <form {...form}>
+        <input key={inputKey('title')} name="title" aria-label="Title" defaultValue={String(drawn['title'] ?? '')} />
+        <p>{status}: {String(values['title'])}, wrong: {[...issues.keys()].join()}, fought: {[...conflicts].join()}</p>
+        <button type="submit">Save</button>
+        <button type="button" onClick={() => { if (isDirty()) reset(); }}>Reset</button>
+        <button type="button" onClick={() => resolve('title', 'theirs')}>Take theirs</button>
+      </form>
+    );
+  }
+  render(<Own />);
+  await screen.findByText('editing: First, wrong: , fought:');
+  await userEvent.clear(await title());
+  await press('Save');
+  await screen.findByText('editing: First, wrong: title, fought:');
+  await press('Reset');
+  await screen.findByText('editing: First, wrong: , fought:');
+  expect((await title()).value).toBe('First');
+
+  await userEvent.type(await title(), ' of mine');
+  act(() => void write({ id: '1', title: 'Theirs' }));
+  await screen.findByText('editing: Theirs, wrong: , fought: title');
+  expect((await title()).value).toBe('First of mine');
+  await press('Save');
+  await screen.findByText('editing: Theirs, wrong: , fought: title');
+  await press('Take theirs');
+  await screen.findByText('editing: Theirs, wrong: , fought:');
+  await waitFor(async () => expect((await title()).value).toBe('Theirs'));
+  await userEvent.type(await title(), ', and mine');
+  await press('Save');
+  await screen.findByText('saved: Theirs, and mine, wrong: , fought:');
+  expect(post()).toMatchObject({ title: 'Theirs, and mine' });
+});
+
+it('cells of the app’s own stand by field and by kind, the field first, and a table of its own in place of ours', async () => {
+  const { hooks, link } = formBench();
+  const { DataTable } = createDataTable({ hooks, models: link.models });
+  const { rerender } = render(
+    <DataTable
+      model="Post"
+      columns={['title', 'rank', 'status']}
+      cells={{ title: ({ value, row }) => <b>{value.toUpperCase()} by {row.id}</b> }}
+      cellsByKind={{ text: () => <i>any text</i>, choice: ({ value, text }) => <i>{text} ({String(value)})</i> }}
+    />,
+  );
+  await screen.findByText('FIRST by 1');
+  expect(screen.getByText('Draft (DRAFT)')).toBeTruthy();
+  expect(screen.queryByText('any text')).toBeNull();
+  rerender(<DataTable model="Post">{({ rows, labelOf }) => <ul>{rows.map((row) => <li key={labelOf(row)}>{labelOf(row)}</li>)}</ul>}</DataTable>);
+  expect((await screen.findByRole('listitem')).textContent).toBe('First');
+  expect(screen.queryByRole('grid')).toBeNull();
+});
