@@ -35,6 +35,12 @@ export interface AmplifyAuth extends AuthPort {
 }
 
 /**
+ * One for the page, however many adapters it has: so many sign-ins does aws-amplify keep, and so many requests for a passkey
+ * does a browser show.
+ */
+const inTurn = createTurns();
+
+/**
  * An {@link AuthPort} on Amazon Cognito, by `aws-amplify`. The app calls `Amplify.configure` itself, before the first
  * call here.
  *
@@ -48,7 +54,6 @@ export interface AmplifyAuth extends AuthPort {
 export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth {
   const { services = {} } = options;
   const events = createSessionEvents();
-  const inTurn = createTurns();
   const ownAccount = loadOwnAccount(inTurn);
   const withServices = (read: ReadServices): AuthPort => {
     const whoIs = () => currentUser(read().getCurrentUser);

@@ -1,10 +1,15 @@
 import * as auth from 'aws-amplify/auth';
 import { expect, it, vi } from 'vitest';
 import { deferred } from '../../testing/deferred.ts';
+import { createAmplifyAuth } from './amplify-auth.ts';
 import { loadOwnAccount } from './load-own-account.ts';
 import { createTurns } from './turns.ts';
 
-vi.mock(import('aws-amplify/auth'), async (original) => ({ ...(await original()), associateWebAuthnCredential: vi.fn(async () => {}) }));
+vi.mock(import('aws-amplify/auth'), async (original) => ({
+  ...(await original()),
+  associateWebAuthnCredential: vi.fn(async () => {}),
+  signIn: vi.fn(async () => ({ isSignedIn: true, nextStep: { signInStep: 'DONE' as const } })),
+}));
 
 it('makes a passkey only when a sign-in that may show one has ended', async () => {
   const { signal } = new AbortController();
@@ -18,4 +23,19 @@ it('makes a passkey only when a sign-in that may show one has ended', async () =
   signIn.resolve();
   await Promise.all([signedIn, made]);
   expect(auth.associateWebAuthnCredential).toHaveBeenCalledOnce();
+});
+
+it('shows one request for a passkey at a time, however many adapters a page has', async () => {
+  const { signal } = new AbortController();
+  const [one, other] = [createAmplifyAuth(), createAmplifyAuth()];
+  const creation = deferred<void>();
+  vi.mocked(auth.associateWebAuthnCredential).mockClear().mockReturnValueOnce(creation.promise);
+  const made = one.createPasskey(signal);
+  await vi.waitFor(() => expect(auth.associateWebAuthnCredential).toHaveBeenCalledOnce());
+  const signedIn = other.signIn({ username: 'ana@example.com', flow: 'USER_AUTH', preferredFactor: 'WEB_AUTHN' }, signal);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(auth.signIn).not.toHaveBeenCalled();
+  creation.resolve();
+  await made;
+  expect(await signedIn).toEqual({ kind: 'done' });
 });

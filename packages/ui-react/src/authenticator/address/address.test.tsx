@@ -2,7 +2,7 @@ import type { AuthPort } from '@foyer/state-machines';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
 import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
 
@@ -164,6 +164,56 @@ it('tells the routers of an app where a person is led, those behind the # as wel
   await waitFor(() => expect(heard).toEqual(['popstate #/inbox', 'hashchange #/inbox']));
   removeEventListener('popstate', hear);
   removeEventListener('hashchange', hear);
+});
+
+/** Where the page is about to go, which a test keeps it from. */
+const departures = () => {
+  const heard: string[] = [];
+  const keep = (event: NavigateEvent) => {
+    if (new URL(event.destination.url).origin === location.origin) return;
+    heard.push(event.destination.url);
+    event.preventDefault();
+  };
+  navigation.addEventListener('navigate', keep);
+  onTestFinished(() => navigation.removeEventListener('navigate', keep));
+  return heard;
+};
+
+it.each([
+  ['https://evil.example/in', []],
+  ['//evil.example/in', []],
+  ['javascript:alert(1)', []],
+  ['https://app.example.com/in', ['https://app.example.com/in']],
+])('leads to %s only where the app says that it may', async (redirectTo, goes) => {
+  visit('');
+  const heard = departures();
+  const before = location.href;
+  mountAuthenticator({ redirectTo, allowedRedirects: ['https://app.example.com'] });
+  await signIn();
+  await heading(/^Hello/);
+  await waitFor(() => expect(heard).toEqual(goes));
+  expect(location.href).toBe(before);
+});
+
+it.each(['https://evil.example/in', 'javascript:alert(1)'])('leads nobody to %s who comes back from an identity provider', async (returnTo) => {
+  visit('');
+  const heard = departures();
+  const backend = createMemoryAuth({ users: [ana], signedIn: ana.username });
+  const user = await backend.currentUser(new AbortController().signal);
+  if (!user) throw new Error('Ana is not signed in.');
+  const returned: AuthPort = {
+    ...backend,
+    watch: (onEvent) => {
+      queueMicrotask(() => {
+        for (const to of [returnTo, `${location.pathname}?place=here&back`]) onEvent({ type: 'signedIn', user, returnTo: to });
+      });
+      return backend.watch(onEvent);
+    },
+  };
+  render(<StrictMode><AuthenticatorProvider backend={returned}><p>The app</p></AuthenticatorProvider></StrictMode>);
+  expect(await screen.findByText('The app')).toBeVisible();
+  await waitFor(() => expect(query()).toBe('&back'));
+  expect(heard).toEqual([]);
 });
 
 it('shows the app nothing of an identity provider\'s answer in the address', async () => {
