@@ -78,6 +78,39 @@ export function describeReauthenticate(harness: AuthHarness): void {
       expect(await port.answer({ response: secret(second) }, going())).toEqual({ kind: 'done' });
     });
 
+    test('takes the answer to a challenge of the app\'s own, and no wrong one', async () => {
+      const { port, heard, person, since } = await signedInBefore({ customChallenge: { parameters: { question: 'What is the word?' }, answer: 'xyzzy' } });
+      const ask = () => port.reauthenticate({ user: person, flow: 'CUSTOM_WITHOUT_SRP' }, going());
+      expect(await ask()).toMatchObject({ kind: 'custom', parameters: { question: 'What is the word?' } });
+      expect(await failureCode(port.answer({ response: secret('plugh') }, going()))).toBe('wrong_credentials');
+      expect(await port.authenticatedAt(going())).toEqual(since);
+      await ask();
+      expect(await port.answer({ response: secret('xyzzy') }, going())).toEqual({ kind: 'done' });
+      expect((await port.authenticatedAt(going())).getTime()).toBeGreaterThanOrEqual(since.getTime() + MINUTE * 1000);
+      expect(heard).toEqual([]);
+    });
+
+    if (harness.can.passkeys) test('takes a passkey', async () => {
+      const { bench, port, heard, person, since } = await signedInBefore({ factors: ['WEB_AUTHN'] });
+      await port.createPasskey(going());
+      bench.advance(MINUTE);
+      expect(await port.reauthenticate({ user: person, preferredFactor: 'WEB_AUTHN' }, going())).toEqual({ kind: 'done' });
+      expect((await port.authenticatedAt(going())).getTime()).toBeGreaterThanOrEqual(since.getTime() + 2 * MINUTE * 1000);
+      expect(heard).toEqual([]);
+    });
+
+    if (harness.can.devices) test('asks no second factor on a device that is remembered', async () => {
+      const bench = await open({ mfa: { mode: 'required', methods: ['EMAIL'] }, deviceTracking: true });
+      const { port } = bench;
+      await bench.addUser({ username: ANA, password: PASSWORD, attributes: { email: ANA }, mfa: ['EMAIL'] });
+      await port.signIn({ username: ANA, password }, going());
+      await port.answer({ response: secret(await bench.code(ANA)) }, going());
+      const person = await personOf(port);
+      expect(await port.reauthenticate({ user: person, password }, going())).toMatchObject({ kind: 'code' });
+      await port.rememberDevice(going());
+      expect(await port.reauthenticate({ user: person, password }, going())).toEqual({ kind: 'done' });
+    });
+
     test('of a person who is not signed in is refused, and the session stays', async () => {
       const { port, person, since } = await signedInBefore();
       const ben: AuthUser = { userId: 'somebody-else', username: person.username };
