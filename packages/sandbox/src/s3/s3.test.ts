@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -308,6 +308,24 @@ describe('faults', () => {
 });
 
 describe('the folder of data', () => {
+  test('has the bytes of a part while it still comes: it is never whole in memory', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'foyer-s3-'));
+    const kept = await createSandbox({ ...options, ephemeral: false, dataDir });
+    await kept.admin.createUser(ADA);
+    const client = await S3Client.of(kept, ADA);
+    const begun = await client.send('POST', 'team/large', { query: { uploads: '' } });
+    const uploadId = tag(await begun.text(), 'UploadId') ?? '';
+    kept.faults.add({ kind: 'stall', afterBytes: 32 * MIB, operations: ['UploadPart'] });
+    const sending = client.send('PUT', 'team/large', { query: { uploadId, partNumber: '1' }, body: Buffer.alloc(64 * MIB) })
+      .then(() => 'answered', () => 'cut');
+    const folder = join(dataDir, 'objects', kept.bucket().bucketName);
+    const written = () => readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    await expect.poll(written, { timeout: 30_000 }).toBe(32 * MIB);
+    await kept.close();
+    expect(await sending).toBe('cut');
+    rmSync(dataDir, { recursive: true });
+  });
+
   test('holds objects between runs, and nothing that was left half-sent', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'foyer-s3-'));
     const kept: SandboxOptions = { ...options, ephemeral: false, dataDir };

@@ -44,6 +44,8 @@ export interface UploadRequest extends ObjectPlace, ObjectHeaders {
   readonly preventOverwrite: boolean;
   /** The person may not look: nothing about what is stored is asked. @default false */
   readonly writeOnly?: boolean | undefined;
+  /** How many of its own requests may be open at a time. @default as many as `requestsFor` says */
+  readonly requests?: number | undefined;
   /** When the first attempt began, in milliseconds since 1970. */
   readonly startedAt: number;
   /** What {@link UploadWatch.onResumable} gave in an earlier attempt, where there was one. */

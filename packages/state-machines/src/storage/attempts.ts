@@ -42,7 +42,7 @@ export function createAttempts(
       storage,
       clock,
       stallTimeout: options.stallTimeout ?? 30_000,
-      request: (signal) => requests.make(item, signal),
+      request: async (signal) => ({ ...(await requests.make(item, signal)), requests: capacity }),
       onPhase: (phase) => {
         if (rows.get(id)?.status === phase) return;
         const first = item.reached === 0 && phase === 'uploading';

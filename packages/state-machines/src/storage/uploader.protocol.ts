@@ -171,7 +171,7 @@ export interface UploaderOptions {
   readonly writeOnly?: boolean | undefined;
   /** @default true */
   readonly checksum?: boolean | undefined;
-  /** How many requests run at a time, over all files. @default 6 */
+  /** How many requests run at a time, over all files; `uploadData` makes four for a large file, whatever this says. @default 6 */
   readonly requests?: number | undefined;
   /** Small files go first. @default false */
   readonly smallFirst?: boolean | undefined;

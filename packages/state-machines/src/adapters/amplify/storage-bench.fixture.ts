@@ -50,6 +50,10 @@ export async function openStorageBench(options: AmplifyStorageOptions): Promise<
     put: async (path, bytes) => void (await bucket.put(path, bytes)),
     fault: (step, fault, times) => void sandbox.faults.add({ ...EFFECTS[fault], operations: OPERATIONS[step], times }),
     count: (step) => steps().filter(({ operation }) => OPERATIONS[step].includes(operation)).length,
+    openAtOnce(step) {
+      const times = steps().filter(({ operation }) => OPERATIONS[step].includes(operation));
+      return Math.max(0, ...times.map(({ at }) => times.filter((other) => other.at <= at && at < other.at + other.duration).length));
+    },
     steps: () => steps().length,
     clear() {
       sandbox.faults.clear();

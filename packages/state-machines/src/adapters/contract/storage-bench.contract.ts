@@ -33,6 +33,8 @@ export interface StorageContractBench {
   fault(step: UploadStep, fault: StepFault, times: number): void;
   /** How often a step was made since the last `clear`. */
   count(step: UploadStep): number;
+  /** How many of a step were open at a time, at most, since the last `clear`. */
+  openAtOnce(step: UploadStep): number;
   /** All steps since the last `clear`. */
   steps(): number;
   /** Takes away all objects, uploads and faults. */
@@ -49,6 +51,8 @@ export interface StorageContract {
   /** In bytes: a file of one request, and one of several parts. */
   readonly sizes: { readonly whole: number; readonly parts: number };
   readonly claims: Pick<StorageCapabilities, 'abortsAfterError' | 'resumableFor' | 'workerChecksum'>;
+  /** Of an adapter that claims part control: what it was opened with. */
+  readonly partControl?: { readonly partSize: number; readonly partConcurrency: number } | undefined;
 }
 
 export const digestOf = (order: Pick<UploadOrder, 'size' | 'fill'>) => createHash('sha256').update(bytesOf(order)).digest('hex');
@@ -74,7 +78,7 @@ export function createActs(opened: () => StorageContractBench) {
 export type StorageActs = ReturnType<typeof createActs>;
 
 /** What each part of the suite is given. */
-export interface StorageSuite extends Pick<StorageContract, 'sizes' | 'claims'> {
+export interface StorageSuite extends Pick<StorageContract, 'sizes' | 'claims' | 'partControl'> {
   readonly opened: () => StorageContractBench;
   readonly acts: StorageActs;
 }

@@ -9,6 +9,7 @@ export interface UploadOrder extends Pick<ObjectHeaders, 'contentType' | 'cacheC
   readonly checksum?: boolean;
   readonly preventOverwrite?: boolean;
   readonly writeOnly?: boolean;
+  readonly requests?: number;
   readonly resume?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import { describeOutcomes } from './storage-outcomes.contract.ts';
 import { describeStops } from './storage-stops.contract.ts';
 
 /** What every {@link StoragePort} does; what an adapter claims, it is held to. */
-export function describeStoragePort(name: string, { open, close, sizes, claims }: StorageContract): void {
+export function describeStoragePort(name: string, { open, close, sizes, claims, partControl }: StorageContract): void {
   describe(`StoragePort: ${name}`, () => {
     let bench: StorageContractBench;
     beforeAll(async () => {
@@ -17,7 +17,7 @@ export function describeStoragePort(name: string, { open, close, sizes, claims }
     afterEach(() => bench.clear());
 
     const opened = () => bench;
-    const suite = { opened, sizes, claims, acts: createActs(opened) };
+    const suite = { opened, sizes, claims, partControl, acts: createActs(opened) };
     describeArrivals(suite);
     describeStops(suite);
     describeOutcomes(suite);

@@ -76,6 +76,8 @@ function memoryBench(): StorageContractBench {
       kind: (step === 'complete' || step === 'whole') && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
     }),
     count: (step) => (step === 'look' ? looks : step === 'begin' ? storage.begun : storage.log.filter(({ kind }) => kind === KINDS[step]).length),
+    // It makes one after the other.
+    openAtOnce: () => 1,
     steps: () => storage.log.length,
     clear,
     letTimePass: async (seconds) => void (skew += seconds * 1000),

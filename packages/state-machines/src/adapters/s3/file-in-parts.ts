@@ -56,7 +56,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
 
   const sendAll = async ({ uploadId, partSize, algorithm }: PartedUpload, listed: ReadonlyMap<number, SentPart>, signal: AbortSignal) => {
     const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number));
-    await pool(missing, options.partConcurrency ?? PART_CONCURRENCY, async (range, either) => {
+    await pool(missing, Math.min(options.partConcurrency ?? PART_CONCURRENCY, request.requests ?? Infinity), async (range, either) => {
       const onSent = (bytes: number) => {
         onTheirWay.set(range.number, bytes);
         tell();

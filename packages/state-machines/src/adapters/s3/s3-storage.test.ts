@@ -64,6 +64,24 @@ describe('parts', () => {
     expect(parts.map(({ body }) => (body instanceof Blob ? body.size : 0))).toEqual([6 * MIB, 6 * MIB, 1 * MIB]);
   });
 
+  test('are no more at a time than the request may have', async () => {
+    let open = 0;
+    let most = 0;
+    const http = nodeHttp(sandbox);
+    const storage = storageOf({
+      http: {
+        async send(...given) {
+          most = Math.max(most, (open += 1));
+          return http.send(...given).finally(() => { open -= 1; });
+        },
+      },
+    });
+    expect((await upload(storage, order(16 * MIB, { requests: 1 }))).end).toMatchObject({ size: 16 * MIB });
+    expect(most).toBe(1);
+    await upload(storage, order(16 * MIB, { path: 'own/more' }));
+    expect(most).toBe(4);
+  });
+
   test.each([true, false])('that are there are compared and not sent again; one that differs is (checksum: %s)', async (checksum) => {
     const storage = storageOf();
     sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['CompleteMultipartUpload'], times: 3 });
