@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '@foyer/sandbox';
@@ -183,4 +183,24 @@ test('signing out stops what is on its way', async ({ page, sandbox }) => {
   await person.seesHeading('Files');
   await expect(section(page, 'Your documents').getByRole('button', { name: 'Browse files' })).toBeVisible();
   expect(keys(sandbox)).toEqual([]);
+});
+
+test('a file for everybody is listed to everybody, and is downloaded as it was', async ({ page, sandbox }) => {
+  const person = await opensFiles(page, sandbox);
+  const shared = section(page, 'Shared with everybody');
+  await chooses(shared, fileOf('plan.bin', MEGABYTE));
+  await looks(shared, 'plan.bin', 'done');
+  expect(keys(sandbox)).toEqual(['shared/plan.bin']);
+  await expect(shared.getByRole('link', { name: 'plan.bin' })).toBeVisible();
+  await person.presses('Sign out');
+  await person.seesSignIn();
+  const [pool = ''] = Object.keys(sandbox.pools);
+  const eve = { ...ann, typed: 'eve@example.com' };
+  sandbox.admin.createUser({ pool, username: eve.typed, password: eve.password, attributes: { name: 'Eve Other' } });
+  await person.signsIn(eve);
+  await person.seesHeading('Files');
+  const link = shared.getByRole('link', { name: 'plan.bin' });
+  await expect(link).toHaveAttribute('href', /X-Amz-Signature/);
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect((await readFile(await download.path())).equals(bytes(MEGABYTE))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
+import { cognitoCredentialsProvider } from 'aws-amplify/auth/cognito';
 import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
@@ -30,6 +31,7 @@ export interface AmplifyStorageOptions {
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStorageOptions = {}): StoragePort {
   const s3 = sessionS3(parts);
+  forgetWhoLeftElsewhere();
   return {
     ...amplifyStorage(s3),
     ...(transport === 's3' && s3Transport(s3, parts)),
@@ -47,9 +49,7 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
     },
     identity: (signal) => call(signal, async () => (await fetchAuthSession()).identityId),
-    watchIdentity: (onChange) => Hub.listen('auth', ({ payload: { event } }) => {
-      if ((event === 'signedIn' || event === 'signedOut') && !isAside(event)) onChange();
-    }),
+    watchIdentity: (onChange) => onSomebodyElse(() => onChange()),
     upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, (stored) => remove(stored, new AbortController().signal).then(() => true, () => false)))),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => (await byUploadData()).discardUpload(request, signal, propertiesOf, remove)),
@@ -84,6 +84,20 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
     bucketName: async (bucket) => (await s3()).bucketName?.(bucket),
     copy: (request, signal) => call(signal, async () => (await s3()).copy(request, signal)),
   };
+}
+
+/** Calls back when somebody signs in or out, here or in another tab. */
+const onSomebodyElse = (listener: (isElsewhere: boolean) => void) => Hub.listen('auth', ({ payload: { event }, crossTab = false }) => {
+  if ((event === 'signedIn' || event === 'signedOut') && (crossTab || !isAside(event))) listener(crossTab);
+}, { enableCrossTabEvents: true });
+
+let isListening = false;
+
+/** aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next. */
+function forgetWhoLeftElsewhere(): void {
+  if (isListening) return;
+  isListening = true;
+  onSomebodyElse((isElsewhere) => void (isElsewhere && cognitoCredentialsProvider.clearCredentialsAndIdentityId()));
 }
 
 /** Loaded with the first upload that goes so. */
