@@ -3,7 +3,7 @@ import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
 import { deferred } from './deferred.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
-import type { ProcessedFile } from './uploader.protocol.ts';
+import type { ProcessedFile, UploaderOptions } from './uploader.protocol.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -66,6 +66,15 @@ describe('what is sent', () => {
     expect(row(id)).toMatchObject({ size: 2, type: 'application/json', path: 'public/a.txt.json' });
     expect(storage.objects.get('public/a.txt.json')).toMatchObject({ size: 2, contentType: 'application/json', metadata: { by: 'app' } });
     expect(uploader.progress(id).get()).toMatchObject({ total: 2, fraction: 1 });
+  });
+
+  test('goes with a checksum, unless the app wants none', async () => {
+    const sums = async (options: Partial<UploaderOptions>) => {
+      const { storage, addOne, until } = bench(options);
+      await until(addOne(), 'done');
+      return [...storage.objects.values()].map(({ request }) => request?.checksum);
+    };
+    expect([await sums({}), await sums({ checksum: false })]).toEqual([[true], [false]]);
   });
 
   test('goes by the accelerated endpoint where the app or processFile says so', async () => {

@@ -129,7 +129,7 @@ export const FileRow = memo(function FileRow({ id, position, isTabStop, model, h
       }}
     >
       <div role="gridcell" className={css.body}>
-        {fileMark(row, preview, model.thumbnail(id))}
+        {fileMark(row, preview, model.showThumbnails ? model.thumbnail(id) : undefined)}
         <span className={css.name} dir="auto" title={full}>
           <span className={css.stem}>{name.stem}</span>
           <span>{name.tail}</span>

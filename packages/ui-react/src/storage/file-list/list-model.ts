@@ -10,6 +10,8 @@ export interface ListModel {
   thumbnail(id: string): string | undefined;
   readonly texts: ListTexts;
   readonly display: StorageDisplayText;
+  /** The app's own words for a file that is being sent. */
+  readonly uploadingText: StorageDisplayText['getUploadingText'] | undefined;
   readonly startsByItself: boolean;
   readonly isResumable: boolean;
   readonly showThumbnails: boolean;

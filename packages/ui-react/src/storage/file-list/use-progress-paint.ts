@@ -31,11 +31,12 @@ export function useProgressPaint(
   }, [model, id, row, isMoving, bar, said]);
 }
 
-function wordsFor(row: UploadRow | undefined, progress: UploadProgress, { texts, display }: ListModel): string {
+function wordsFor(row: UploadRow | undefined, progress: UploadProgress, model: ListModel): string {
+  const { texts, display } = model;
   if (row?.pending === 'cancel') return texts.text('storage.cancelling');
   if (row?.needsPermission) return texts.text('storage.interrupted-allow');
   if (row?.needsFile) return texts.text('storage.interrupted');
   if (row?.status === 'paused') return display.getPausedText(progress.fraction * 100);
   if (row?.status === 'waitingForNetwork') return texts.text('storage.offline');
-  return sendingText(row?.status, progress, texts);
+  return sendingText(row?.status, progress, model);
 }

@@ -36,6 +36,7 @@ function OwnManager(props: StorageManagerProps & { readonly stored: StoredFiles 
     environment,
     path: folderOf(path, accessLevel),
     bucket: props.bucket,
+    list: props.list,
     headers: props.headers,
     useAccelerateEndpoint: props.useAccelerateEndpoint,
     autoUpload: props.autoUpload,

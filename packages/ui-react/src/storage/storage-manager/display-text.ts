@@ -14,7 +14,10 @@ export interface StorageDisplayText {
   readonly getFileSizeErrorText: (size: string) => string;
   readonly getRemainingFilesText: (count: number) => string;
   readonly getSelectedFilesText: (count: number) => string;
-  /** @param percentage between 0 and 100 */
+  /**
+   * What a row begins with while its file is sent, in the place of the percentage.
+   * @param percentage between 0 and 100
+   */
   readonly getUploadingText: (percentage: number) => string;
   readonly getUploadButtonText: (count: number) => string;
   readonly getMaxFilesErrorText: (count: number) => string;
@@ -25,6 +28,8 @@ export interface StorageDisplayText {
   readonly clearAllButtonText: string;
   readonly extensionNotAllowedText: string;
   readonly browseFilesText: string;
+  /** A button of an older Amplify UI that is no more: it is taken, and shown nowhere. */
+  readonly doneButtonText?: string | undefined;
   readonly dropFilesText: string;
   readonly pauseButtonText: string;
   readonly resumeButtonText: string;

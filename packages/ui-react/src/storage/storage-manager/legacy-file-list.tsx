@@ -126,6 +126,7 @@ export function OwnFileList({ files, isResumable, showThumbnails, onCancelUpload
       if (asked === given) await model.remove(id);
       else asked({ id });
     },
+    cancel: (id) => (onCancelUpload === actions.onCancelUpload ? model.cancel(id) : onCancelUpload({ id })),
     pause: (id) => onPause({ id }),
     resume: (id) => onResume({ id }),
   }), [model, actions, isResumable, showThumbnails, onCancelUpload, onDeleteUpload, onPause, onResume]);

@@ -10,7 +10,7 @@ import type { StoredFiles } from './stored-files.ts';
 
 /** Whose files a list shows, and what can be done with them. */
 export interface ListModelOptions extends Pick<
-  StorageManagerProps, 'storage' | 'bucket' | 'autoUpload' | 'isResumable' | 'showThumbnails' | 'deleteOnRemove' | 'writeOnly'
+  StorageManagerProps, 'storage' | 'bucket' | 'displayText' | 'autoUpload' | 'isResumable' | 'showThumbnails' | 'deleteOnRemove' | 'writeOnly'
 > {
   readonly uploader: Uploader;
   readonly stored: StoredFiles;
@@ -23,7 +23,7 @@ const CHOICES: readonly CollisionChoice[] = ['skip', 'rename', 'replace'];
 /** What rows draw from and act on: the uploader's rows, and those of files of before. */
 export function useListModel(options: ListModelOptions): ListModel {
   const { uploader, stored, display, storage, bucket, autoUpload = true, isResumable = true, showThumbnails = true } = options;
-  const { deleteOnRemove = false, writeOnly = false } = options;
+  const { deleteOnRemove = false, writeOnly = false, displayText } = options;
   const texts = useListTexts();
   const removal = !deleteOnRemove ? 'list' : writeOnly ? 'none' : 'object';
 
@@ -43,7 +43,7 @@ export function useListModel(options: ListModelOptions): ListModel {
       remove,
       progress: (id) => (stored.row(id) ? stored.progress(id) : uploader.progress(id)),
       thumbnail: stored.thumbnail,
-      texts, display, isResumable, showThumbnails, removal,
+      texts, display, uploadingText: displayText?.getUploadingText, isResumable, showThumbnails, removal,
       startsByItself: autoUpload,
       choices: writeOnly ? CHOICES.filter((choice) => choice !== 'rename') : CHOICES,
       choose: uploader.choose,
@@ -54,5 +54,5 @@ export function useListModel(options: ListModelOptions): ListModel {
       cancel: (id) => void uploader.cancel(id),
       provide: uploader.provideFile,
     };
-  }, [uploader, stored, texts, display, storage, bucket, autoUpload, isResumable, showThumbnails, removal, writeOnly]);
+  }, [uploader, stored, texts, display, displayText, storage, bucket, autoUpload, isResumable, showThumbnails, removal, writeOnly]);
 }
