@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { cleanPath, numberedPath } from './file-name.ts';
+
+test.each([
+  ['public/a.txt', 'public/a (2).txt'],
+  ['public/2026.11.27 minutes.pdf', 'public/2026.11.27 minutes (2).pdf'],
+  ['public/a.tar.gz', 'public/a (2).tar.gz'],
+  ['v1.2/README', 'v1.2/README (2)'],
+  ['public/.env', 'public/.env (2)'],
+  ['public/.env.local', 'public/.env (2).local'],
+])('%s with a number is %s', (path, numbered) => {
+  expect(numberedPath(path, 2)).toBe(numbered);
+});
+
+test.each([
+  ['a//b/./../c.txt', 'a/b/c.txt'],
+  [' a .txt ', 'a .txt'],
+  ['   ', '_'],
+  ['photos/ \u0007 /a.jpg', 'photos/_/a.jpg'],
+  ['photos\\a.jpg', 'photos/a.jpg'],
+])('%j is cleaned to %j', (path, clean) => {
+  expect(cleanPath(path)).toBe(clean);
+});
