@@ -82,14 +82,35 @@ export async function scanSecrets(context: BrowserContext): Promise<SecretsScan>
 const holds = (line: string, secret: string): boolean =>
   /^\d+$/.test(secret) ? new RegExp(`(?<![\\w.])${secret}(?![\\w.])`).test(line) : line.includes(secret);
 
+/** What lies in a page's storage, databases and caches, each value with where it lies. */
 const storage = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const caches = await window.caches.keys();
+    const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('The database did not answer.')));
+      });
+    const inDatabase = async (name: string): Promise<string[]> => {
+      const database = await answer(indexedDB.open(name));
+      const rows = await Promise.all([...database.objectStoreNames].map(async (store) => {
+        const kept = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([answer(kept.getAllKeys()), answer(kept.getAll())]);
+        return `database ${name}, ${store}: ${JSON.stringify([keys, values])}`;
+      }));
+      database.close();
+      return rows;
+    };
+    const inCache = async (name: string): Promise<string[]> => {
+      const cache = await window.caches.open(name);
+      const requests = await cache.keys();
+      return Promise.all(requests.map(async (request) => `cache ${name}: ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`));
+    };
+    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const found = await Promise.all([...databases.map(inDatabase), ...(await window.caches.keys()).map(inCache)]);
     return [
       ...Object.entries({ ...localStorage, ...sessionStorage }).map(([key, value]) => `storage ${key}: ${value}`),
-      `databases: ${JSON.stringify(databases)}`,
-      `caches: ${JSON.stringify(caches)}`,
+      ...found.flat(),
+      `window name: ${window.name}`,
       `history state: ${JSON.stringify(history.state)}`,
     ];
   });

@@ -31,6 +31,9 @@ const files: Readonly<Record<string, () => Promise<Messages>>> = {
 
 const loading = new Map<string, Promise<Messages>>();
 
+/** The texts of a language of the toolbar; English stands beside the components. */
+export const textsOf = async (tag: string): Promise<Messages | undefined> => files[tag]?.();
+
 /** The language of the toolbar, as the kit takes it. It suspends until its texts are here. */
 export function useToolbarLanguage(tag: string): { readonly locale?: string; readonly messages?: Messages } {
   const load = files[tag];

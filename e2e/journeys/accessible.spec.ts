@@ -3,7 +3,16 @@ import type { Page } from '@playwright/test';
 import { ann, bob } from '../accounts.ts';
 import { expect, test } from '../scenario-test.ts';
 
+/** Nothing sticks out at a side, neither on a phone nor on a desk. */
+async function expectFits(page: Page): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
 async function expectNoViolation(page: Page): Promise<void> {
+  await expectFits(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // A card is a part of an app's page; its headings and landmarks are the page's business.

@@ -62,23 +62,40 @@ for (const { screen, gets, goesOn } of stops) {
   });
 }
 
-test('who is signed in never sees the form when the page loads', async ({ page, person, openScenario }) => {
+/** Notes, from the first line of the next page on, whether a form was seen and how far things moved by themselves. */
+function noteFlashAndShift(): void {
+  const note = (name: string, value: string) => { document.documentElement.dataset[name] = value; };
+  const look = () => {
+    const form = document.querySelector('form');
+    if (form?.checkVisibility({ visibilityProperty: true })) note('formWasSeen', '');
+    requestAnimationFrame(look);
+  };
+  look();
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if ('value' in shift) note('shift', String(shift.value));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+test('who is signed in never sees the form when the page loads, and nothing moves', async ({ page, person, openScenario }) => {
   await openScenario('email');
   await person.hasAccount(ann);
   await person.signsIn(ann);
   await person.seesApp();
 
-  await page.addInitScript(() => {
-    const look = () => {
-      const form = document.querySelector('form');
-      if (form?.checkVisibility({ visibilityProperty: true })) document.documentElement.dataset['formWasSeen'] = '';
-      requestAnimationFrame(look);
-    };
-    look();
-  });
+  await page.addInitScript(noteFlashAndShift);
   await page.reload();
   await person.seesApp();
   await expect(page.locator('html')).not.toHaveAttribute('data-form-was-seen');
+  await expect(page.locator('html')).not.toHaveAttribute('data-shift');
+});
+
+test('who is signed out sees the form come without a move', async ({ page, person, openScenario }) => {
+  await openScenario('email');
+  await page.addInitScript(noteFlashAndShift);
+  await page.reload();
+  await person.seesSignIn();
+  await expect(page.locator('html')).toHaveAttribute('data-form-was-seen');
+  await expect(page.locator('html')).not.toHaveAttribute('data-shift');
 });
 
 test('who comes back over a network that hangs is told so, and can go to the sign-in', async ({ timePasses, person, openScenario, sandbox, page }) => {

@@ -147,13 +147,21 @@ test('no password and no code shows anywhere where a new password is left, asked
 test('the scan finds what shows', async ({ context, page, openScenario }) => {
   const scan = await scanSecrets(context);
   await openScenario('email');
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('leak');
+      opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows').put({ text: 'canary-in-a-database' }, 1));
+      opening.addEventListener('success', () => { opening.result.close(); resolve(undefined); });
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    await (await caches.open('leak')).put('/leak', new Response('canary-in-a-cache'));
+    window.name = 'canary-in-the-name';
     document.body.dataset['leak'] = 'canary-in-an-attribute';
     localStorage.setItem('leak', 'canary-in-storage');
     history.replaceState({}, '', '?leak=canary-in-the-address');
     console.info('canary-on-the-console');
     window.inspectMachines?.({ type: '@xstate.event', event: { type: 'leak', text: 'canary-in-an-event' } } as never);
   });
-  const leaks = ['in-an-attribute', 'in-storage', 'in-the-address', 'on-the-console', 'in-an-event'];
+  const leaks = ['in-an-attribute', 'in-storage', 'in-the-address', 'on-the-console', 'in-an-event', 'in-a-database', 'in-a-cache', 'in-the-name'];
   for (const leak of leaks) expect(await scan.find(page, [`canary-${leak}`]), leak).not.toEqual([]);
 });

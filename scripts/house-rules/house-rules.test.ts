@@ -45,6 +45,15 @@ it('gives each style file of the packages a name of its own, since classes are n
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
+/** Components and hooks of the browser package; a page of the server may import them, and then they are drawn in the browser. */
+const forClient = /^packages\/ui-react\/src\/(?!.*\/apps\/).*\/(?:use-[\w-]+\.tsx?|[A-Z]\w*(?:\.view|\.connect)?\.tsx)$/;
+
+it('says first in each file of a component or a hook that it is for the browser', () => {
+  const those = files.filter((file) => forClient.test(file));
+  expect(those.length).toBeGreaterThan(100);
+  expect(those.filter((file) => !/^'use client';\n/.test(readFileSync(root + file, 'utf8')))).toEqual([]);
+});
+
 it.each([
   ['a.ts', 'const x = y as unknown as string;'],
   ['a.ts', '// @ts-ignore'],

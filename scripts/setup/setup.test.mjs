@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +111,12 @@ it('says in a sentence that there is no browser, and what to run', async () => {
   await expect(requireBrowser(machine({ mayInstall: () => true }))).rejects.toThrow(/^apt-get could not install Chromium: run `npx/);
   vi.stubEnv('FOYER_CHROMIUM', '/no/such/chromium');
   await expect(requireBrowser(machine({ hasChromium: () => true }))).rejects.toThrow(new Stop('FOYER_CHROMIUM names /no/such/chromium, which is not there: correct it or unset it.'));
+});
+
+it('each command of the package installs what it lacks, or is told to before', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const bare = Object.entries(scripts).filter(([name, command]) => !command.startsWith('node scripts/') && scripts[`pre${name}`] !== 'node scripts/install.mjs');
+  expect(bare).toEqual([]);
 });
 
 it('a long step says that it goes on', async () => {

@@ -1,4 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { authErrorMessages } from '../../packages/ui-react/src/authenticator/auth-error.messages.ts';
+import { authenticatorMessages } from '../../packages/ui-react/src/authenticator/authenticator.messages.ts';
+import { textsOf } from '../languages.ts';
 
 /** What a person does on a screen, found by what is the same in every language. */
 export type Act = (canvas: HTMLElement) => Promise<void>;
@@ -57,9 +60,15 @@ export const expectFieldError: Act = async (canvas) => {
   await expect(field).toHaveAccessibleDescription(/./);
 };
 
-/** The alert region, which was there before, has something to say. */
-export const expectAlert: Act = async (canvas) => {
-  await expect(await find(canvas, '[role="alert"]:not(:empty)')).toBeVisible();
+const english = { ...authErrorMessages, ...authenticatorMessages };
+
+/** The alert region, which was there before, says this, in the language of the toolbar. */
+export const expectAlert = (message: keyof typeof english): Act => async (canvas) => {
+  const alert = await find(canvas, '[role="alert"]:not(:empty)');
+  const language = canvas.querySelector<HTMLElement>('[lang]')?.lang ?? 'en';
+  const texts = (await textsOf(language)) ?? english;
+  await waitFor(() => expect(alert).toHaveTextContent(String(texts[message])));
+  await expect(alert).toBeVisible();
 };
 
 /** What was typed is still there. */

@@ -3,7 +3,7 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
-import { signIn, type Story } from './states.ts';
+import { signIn, statesOf, type Story } from './states.ts';
 
 const meta = { title: 'Authenticator/Screens without a form/States', render: drawStage } satisfies Meta<StageArgs>;
 
@@ -24,7 +24,7 @@ const working: Act = async (canvas) => {
 };
 
 /** At work, refused, and without a network. */
-const statesOf = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
+const statesOfPanel = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
   const story = (...acts: readonly Act[]): Story => ({
     args: { backend, ...(props && { props }) },
     play: ({ canvasElement }) => inTurn(reach, ...acts)(canvasElement),
@@ -32,21 +32,22 @@ const statesOf = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
   const failing = (code: 'offline' | 'throttled' | 'passkey_cancelled'): Act => async (canvas) => {
     handleOf(canvas).faults.fail(code, { calls: [call] });
   };
+  const refusal = call === 'createPasskey' ? 'passkey_cancelled' : 'throttled';
   return {
     busy: story(async (canvas) => { handleOf(canvas).faults.hold(call); }, send, working),
-    refused: story(failing(call === 'createPasskey' ? 'passkey_cancelled' : 'throttled'), send, expectAlert),
-    offline: story(failing('offline'), send, expectAlert),
+    refused: story(failing(refusal), send, expectAlert(`error.${refusal}`)),
+    offline: story(failing('offline'), send, expectAlert('error.offline')),
   };
 };
 
-const chooseFactor = statesOf({
+const chooseFactor = statesOfPanel({
   backend: { users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['EMAIL_OTP', 'WEB_AUTHN'] } },
   reach: inTurn(arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'), arrive('choose-factor')),
   send: press('choose-factor.choice'),
   call: 'answer',
 });
 
-const chooseMfa = statesOf({
+const chooseMfa = statesOfPanel({
   backend: {
     users: [{ ...ana, mfa: ['SMS', 'TOTP'], attributes: { phone_number: '+15555550123' } }],
     pool: { mfa: { mode: 'optional', methods: ['SMS', 'TOTP'] } },
@@ -58,7 +59,7 @@ const chooseMfa = statesOf({
 
 const unverified = { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] };
 
-const verifyContact = statesOf({
+const verifyContact = statesOfPanel({
   backend: unverified,
   reach: inTurn(signIn(), arrive('verify-contact')),
   send: press('verify-contact.submit'),
@@ -66,13 +67,14 @@ const verifyContact = statesOf({
 });
 
 const confirmContact = statesOf({
-  backend: unverified,
   reach: inTurn(signIn(), arrive('verify-contact'), press('verify-contact.submit'), arrive('confirm-contact')),
-  send: inTurn(type({ confirmation_code: '123456' }), press('confirm-contact.submit')),
+  values: { confirmation_code: '123456' },
+  submit: 'confirm-contact.submit',
   call: 'confirmAttribute',
 });
+const ofUnverified = (story: Story): Story => ({ args: { backend: unverified }, ...story });
 
-const passkeyPrompt = statesOf({
+const passkeyPrompt = statesOfPanel({
   backend: { users: [ana], pool: { factors: ['WEB_AUTHN'], preferredFactor: 'PASSWORD' } },
   props: { passwordless: { passkeyRegistrationPrompts: true } },
   reach: inTurn(signIn(), arrive('passkey-prompt')),
@@ -92,9 +94,13 @@ export const VerifyContactBusy: Story = verifyContact.busy;
 export const VerifyContactRefused: Story = verifyContact.refused;
 export const VerifyContactOffline: Story = verifyContact.offline;
 
-export const ConfirmContactBusy: Story = confirmContact.busy;
-export const ConfirmContactRefused: Story = confirmContact.refused;
-export const ConfirmContactOffline: Story = confirmContact.offline;
+export const ConfirmContactEmpty: Story = ofUnverified(confirmContact.empty);
+export const ConfirmContactFilled: Story = ofUnverified(confirmContact.filled);
+export const ConfirmContactBusy: Story = ofUnverified(confirmContact.busy);
+export const ConfirmContactFieldError: Story = ofUnverified(confirmContact.fieldError);
+export const ConfirmContactFormError: Story = ofUnverified(confirmContact.formError);
+export const ConfirmContactOffline: Story = ofUnverified(confirmContact.offline);
+export const ConfirmContactThrottled: Story = ofUnverified(confirmContact.throttled);
 
 export const PasskeyPromptCancelled: Story = passkeyPrompt.refused;
 export const PasskeyPromptOffline: Story = passkeyPrompt.offline;
@@ -119,8 +125,8 @@ export const RestoreFailedBusy: Story = restoring(
   press('restore-failed.retry'),
   expectBusy('restore-failed.retry'),
 );
-export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert);
-export const RestoreFailedThrottled: Story = restoring(fails('throttled'), press('restore-failed.retry'), expectAlert);
+export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert('error.offline'));
+export const RestoreFailedThrottled: Story = restoring(fails('throttled'), press('restore-failed.retry'), expectAlert('error.throttled'));
 export const RestoreFailedSignsIn: Story = restoring(press('restore-failed.sign-in'), arrive('sign-in'));
 
 const leaving = (...acts: readonly Act[]): Story => ({
@@ -130,13 +136,13 @@ const leaving = (...acts: readonly Act[]): Story => ({
 
 /** The browser has not left yet, and the network is gone. */
 export const RedirectOffline: Story = {
-  ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert),
+  ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert('authenticator.offline')),
   afterEach: () => { Reflect.deleteProperty(navigator, 'onLine'); },
 };
 export const RedirectRefused: Story = leaving(
   async (canvas) => { handleOf(canvas).faults.fail('redirect_failed', { calls: ['signInWithRedirect'] }); },
   press('provider'),
-  expectAlert,
+  expectAlert('error.redirect_failed'),
 );
 
 export const UnknownStepNamed: Story = {

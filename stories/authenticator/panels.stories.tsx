@@ -60,7 +60,7 @@ export const Redirect: Story = {
 /** It could not be found out who is signed in. */
 export const RestoreFailed: Story = {
   args: { prepare: ({ faults }) => { faults.fail('service_unavailable', { calls: ['currentUser'] }); } },
-  play: ({ canvasElement }) => inTurn(arrive('restore-failed'), expectAlert)(canvasElement),
+  play: ({ canvasElement }) => inTurn(arrive('restore-failed'), expectAlert('error.service_unavailable'))(canvasElement),
 };
 
 /** Over the app: a sign-out that the backend refused. */

@@ -68,7 +68,7 @@ export const WrongPassword: Story = {
     async (canvas) => { handleOf(canvas).faults.fail('wrong_credentials', { calls: ['reauthenticate'] }); },
     type({ password: 'Wrong-horse1' }),
     press('reauthenticate.submit'),
-    expectAlert,
+    expectAlert('error.wrong_credentials'),
   )(canvasElement),
 };
 
@@ -106,6 +106,6 @@ export const WindowBlocked: Story = {
     reach,
     async (canvas) => { handleOf(canvas).faults.fail('window_blocked', { calls: ['reauthenticate'] }); },
     press('reauthenticate.submit'),
-    expectAlert,
+    expectAlert('error.window_blocked'),
   )(canvasElement),
 };

@@ -36,10 +36,15 @@ export const SignsIn: Story = {
   play: ({ canvasElement }) => inTurn(arrive('sign-in'), type(values), press('sign-in.submit'), expectIn)(canvasElement),
 };
 
-/** The same words for a wrong password and for an unknown name. */
-export const WrongPassword: Story = {
-  play: ({ canvasElement }) => inTurn(arrive('sign-in'), type({ ...values, password: 'nope' }), press('sign-in.submit'), expectAlert)(canvasElement),
-};
+const refused = (who: typeof ana): Story => ({
+  play: ({ canvasElement }) => inTurn(arrive('sign-in'), type(who), press('sign-in.submit'), expectAlert('error.wrong_credentials'))(canvasElement),
+});
+
+/** The same words for a wrong password … */
+export const WrongPassword: Story = refused({ ...ana, password: 'nope' });
+
+/** … and for a name that nobody has. */
+export const UnknownName: Story = refused({ ...ana, username: 'nobody@example.com' });
 
 export const WithProviders: Story = {
   args: { backend: { pool: { socialProviders: ['google', 'facebook', 'apple', 'amazon'] } } },

@@ -63,6 +63,6 @@ export const Closed: Story = {
   args: { backend: { pool: { selfSignUp: false } }, props: { initialState: 'signUp' } },
   play: ({ canvasElement }) => {
     const { email, password, confirm_password } = values;
-    return inTurn(arrive('sign-up'), type({ email, password, confirm_password }), press('sign-up.submit'), expectAlert)(canvasElement);
+    return inTurn(arrive('sign-up'), type({ email, password, confirm_password }), press('sign-up.submit'), expectAlert('error.sign_up_closed'))(canvasElement);
   },
 };

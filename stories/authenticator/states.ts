@@ -36,9 +36,9 @@ export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: S
     filled: act(reach, type(values), expectKept(values)),
     busy: act(reach, holding, send, expectBusy(submit)),
     fieldError: act(reach, wrong ?? press(submit), expectFieldError),
-    formError: act(reach, failing('unknown'), send, expectAlert, expectKept(kept)),
-    offline: act(reach, failing('offline'), send, expectAlert, expectKept(kept)),
-    throttled: act(reach, failing('throttled'), send, expectAlert, expectKept(kept)),
+    formError: act(reach, failing('unknown'), send, expectAlert('error.unknown'), expectKept(kept)),
+    offline: act(reach, failing('offline'), send, expectAlert('error.offline'), expectKept(kept)),
+    throttled: act(reach, failing('throttled'), send, expectAlert('error.throttled'), expectKept(kept)),
   } satisfies Record<string, Story>;
 };
 

@@ -1,3 +1,5 @@
+'use client';
+
 import type { DataError } from '@foyer/state-machines';
 import { use } from 'react';
 import { LanguageContext } from '../messages/MessagesProvider.tsx';

@@ -1,3 +1,5 @@
+'use client';
+
 import { DataError, type ModelDescription, type Viewer } from '@foyer/state-machines';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from './data-source.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { FieldDescription, FieldType } from '@foyer/state-machines';
 import { useMemo } from 'react';
 import { useTexts } from '../messages/MessagesProvider.tsx';

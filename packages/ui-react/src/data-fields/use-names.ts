@@ -1,3 +1,5 @@
+'use client';
+
 import { use, useMemo } from 'react';
 import type { Message } from '../messages/message.ts';
 import { LanguageContext } from '../messages/MessagesProvider.tsx';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { Row } from '@foyer/state-machines';
 import type { DataSource } from '../data-fields/data-source.ts';
 

@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect } from 'react';
 
 /** Has the browser ask before a page goes away with something unsaved on it. */

@@ -1,3 +1,5 @@
+'use client';
+
 import { useMemo, useState } from 'react';
 import { keepText, keptText } from './kept-text.ts';
 import { type Column, columnsAtFirst, columnsNamed } from './table-columns.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 /** A cell by its places; row -1 is the head. */

@@ -1,3 +1,5 @@
+'use client';
+
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Rows before and after what is in sight, so that scrolling meets no gap. */

@@ -1,3 +1,5 @@
+'use client';
+
 import { type DataClient, DataError, type InfiniteSnapshot, type Row, type View } from '@foyer/state-machines';
 import type { InfiniteList, LiveRelation } from './hooks-types.ts';
 import type { InfiniteHookOptions } from './infinite.ts';

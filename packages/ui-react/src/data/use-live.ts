@@ -1,3 +1,5 @@
+'use client';
+
 import type { AuthMode, DataClient, ListRequested, ListSnapshot, Readable, Row, RowSnapshot, View } from '@foyer/state-machines';
 import { useSyncExternalStore } from 'react';
 import type { LiveRow, LiveRows } from './hooks-types.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { Icon, type IconProps } from '../parts/icon/Icon.tsx';
 
 /** An arrow into a folder: move. */

@@ -1,3 +1,5 @@
+'use client';
+
 import type { Channel } from '@foyer/state-machines/storage';
 import type { Entry } from '@foyer/state-machines/storage-browser';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';

@@ -1,3 +1,5 @@
+'use client';
+
 import { keyOf, type RelationDescription, type Row } from '@foyer/state-machines';
 import { useEffect, useState } from 'react';
 import { type DataSource, readRows } from '../../data-fields/data-source.ts';

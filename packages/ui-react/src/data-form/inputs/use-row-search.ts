@@ -1,3 +1,5 @@
+'use client';
+
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DataSource } from '../../data-fields/data-source.ts';
 import { type Found, searchRows } from './search-rows.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { DataError, keyFields, type RelationDescription, type Row } from '@foyer/state-machines';
 import { useState } from 'react';
 import type { DataSource } from '../../data-fields/data-source.ts';

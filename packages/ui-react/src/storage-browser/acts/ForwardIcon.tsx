@@ -1,3 +1,5 @@
+'use client';
+
 import { Icon, type IconProps } from '../../parts/icon/Icon.tsx';
 
 /** An arrow forward along the line of reading. */
