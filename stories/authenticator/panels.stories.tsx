@@ -68,7 +68,7 @@ export const SignOutRefused: Story = {
   args: { backend: { users: [ana], signedIn: ana.username }, prepare: ({ faults }) => { faults.fail('service_unavailable', { calls: ['signOut'] }); } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign out' }));
-    await expectAlert(canvasElement);
+    await expectAlert('error.service_unavailable')(canvasElement);
   },
 };
 
