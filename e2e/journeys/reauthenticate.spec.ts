@@ -1,4 +1,5 @@
 import { ann } from '../accounts.ts';
+import { VirtualAuthenticator } from '../passkeys.ts';
 import { Person } from '../person.ts';
 import { expect, test } from '../scenario-test.ts';
 
@@ -85,6 +86,39 @@ test('the second factor is asked for as well', async ({ timePasses, page, person
   await person.presses('Confirm');
   await proves();
   await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
+});
+
+test('a passkey proves it', async ({ timePasses, page, person, openScenario }) => {
+  const account = { ...ann, pool: 'passkeys' } as const;
+  await VirtualAuthenticator.plugIn(page);
+  await person.hasAccount(account);
+  await openScenario('passkeys', { props: { passwordless: { preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: true } } });
+  await person.signsIn(account);
+  await person.presses('Create a passkey');
+  await person.seesApp();
+  await timePasses(10 * MINUTE);
+  await person.presses('Close my account');
+  await person.presses('Other ways to sign in');
+  await person.presses('Use a passkey');
+  await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('on a device that is remembered the password is enough', async ({ timePasses, page, person, openScenario }) => {
+  const account = { ...ann, pool: 'devices' } as const;
+  await openScenario('devices', { props: { rememberDevice: true } });
+  await person.hasAccount(account, 'CONFIRMED', ['EMAIL']);
+  await person.signsIn(account);
+  await page.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' }).check();
+  await person.types('Code', await person.readsCode(account, 'sign-in'));
+  await person.presses('Continue');
+  await person.seesApp();
+  await timePasses(10 * MINUTE);
+  await person.presses('Close my account');
+  await person.types('Password', ann.password);
+  await person.presses('Confirm');
+  await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('a session that expires is asked for over the app, in every tab', async ({ timePasses, context, page, person, sandbox, openScenario }) => {
