@@ -24,7 +24,7 @@ export function startLater(loading: Promise<() => UploadTask>): UploadTask {
       start = await loading;
       go();
     } catch (cause) {
-      reject(new StorageError('network', { cause, hint: '[foyer] The code of the transport did not load.' }));
+      reject(new StorageError('network', { cause }));
     }
   };
   void load();

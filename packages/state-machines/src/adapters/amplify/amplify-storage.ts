@@ -4,7 +4,6 @@ import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../ports/storage.ts';
-import { createListeners } from '../../storage/cell.ts';
 import { startLater } from '../start-later.ts';
 import { isAside } from './aside.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
@@ -32,6 +31,8 @@ export interface AmplifyStorageOptions {
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStorageOptions = {}): StoragePort {
   const s3 = sessionS3(parts);
+  // aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next.
+  onSession((isElsewhere) => void (isElsewhere && cognitoCredentialsProvider.clearCredentialsAndIdentityId()));
   return {
     ...amplifyStorage(s3),
     ...(transport === 's3' && s3Transport(s3, parts)),
@@ -49,8 +50,8 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
     },
     identity: (signal) => call(signal, async () => (await fetchAuthSession()).identityId),
-    watchIdentity: watchSession().add,
-    upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, (stored) => remove(stored, new AbortController().signal).then(() => true, () => false)))),
+    watchIdentity: onSession,
+    upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, remove))),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => (await byUploadData()).discardUpload(request, signal, propertiesOf, remove)),
     holds: (request, signal) => call(signal, async () => (await byUploadData()).ownObject(request, signal, propertiesOf)),
@@ -80,23 +81,16 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
         signal.removeEventListener('abort', stop);
       }
     }),
-    remove: (place, signal) => call(signal, () => remove(place, signal)),
+    remove,
     bucketName: async (bucket) => (await s3()).bucketName?.(bucket),
-    copy: (request, signal) => call(signal, async () => (await s3()).copy(request, signal)),
+    copy: async (request, signal) => (await s3()).copy(request, signal),
   };
 }
 
-/** Hears who signs in or out, here or in another tab, as long as the page is there. */
-function watchSession() {
-  const changed = createListeners();
-  Hub.listen('auth', ({ payload: { event }, crossTab }) => {
-    if ((event !== 'signedIn' && event !== 'signedOut') || (!crossTab && isAside(event))) return;
-    // aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next.
-    if (crossTab) void cognitoCredentialsProvider.clearCredentialsAndIdentityId();
-    changed.call();
-  }, { enableCrossTabEvents: true });
-  return changed;
-}
+/** Hears who signs in or out, here or in another tab. */
+const onSession = (listener: (isElsewhere?: boolean) => void) => Hub.listen('auth', ({ payload: { event }, crossTab }) => {
+  if ((event === 'signedIn' || event === 'signedOut') && (crossTab || !isAside(event))) listener(crossTab);
+}, { enableCrossTabEvents: true });
 
 /** Loaded with the first upload that goes so. */
 const byUploadData = () => import('./by-upload-data.ts').catch((cause: unknown) => {

@@ -1,18 +1,24 @@
 import { StorageError } from '../../errors/storage-error.ts';
-import type { ObjectPlace, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
+import type { ObjectPlace, StoragePort, StoredObject, UploadRequest, UploadTask, UploadWatch } from '../../ports/storage.ts';
 import { createWorkerChecksums } from '../browser/worker-hasher.ts';
 import { isOwnObject } from '../own-object.ts';
 import { toStorageError } from './storage-errors.ts';
 import { MULTIPART_FROM } from './storage-options.ts';
-import { endAmplifyUpload } from './storage-upload.ts';
-
-export { startAmplifyUpload } from './storage-upload.ts';
+import { endAmplifyUpload, startAmplifyUpload as start } from './storage-upload.ts';
 
 type Properties = (place: ObjectPlace) => Promise<StoredObject>;
 
 const MOST_PARTS = 10_000;
 /** There is nothing at a path. */
 const FREE = false;
+
+/** Answers whether it could be taken away. */
+const takeAway = (remove: StoragePort['remove']) => (stored: ObjectPlace) =>
+  remove(stored, new AbortController().signal).then(() => true, () => false);
+
+/** One upload by `uploadData`. */
+export const startAmplifyUpload = (request: UploadRequest, watch: UploadWatch, remove: StoragePort['remove']): UploadTask =>
+  start(request, watch, takeAway(remove));
 
 /**
  * Takes away what attempts by `uploadData` have left: an object of theirs, or parts.
@@ -24,7 +30,7 @@ export async function discardUpload(request: UploadRequest, signal: AbortSignal,
   if (there && (await isOwn(there, request, signal))) await remove(request, signal);
   // Where the path is free, nothing of somebody else's can be in the way of the call that ends the upload.
   if (there !== FREE || request.file.size <= MULTIPART_FROM) return;
-  await endAmplifyUpload(request, (stored) => remove(stored, signal).then(() => true, () => false));
+  await endAmplifyUpload(request, takeAway(remove));
 }
 
 /** What an attempt at this request stored, where it did. */

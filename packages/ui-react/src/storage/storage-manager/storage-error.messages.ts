@@ -20,7 +20,7 @@ export const storageErrorMessages = {
   'storage-error.stalled': 'The connection stood still.',
   'storage-error.throttled': 'Too much at a time. Try again in a while.',
   'storage-error.too_large': 'Larger than the storage takes.',
-  'storage-error.unconfirmed': 'The file may have been stored all the same.',
+  'storage-error.unconfirmed': 'It may have been stored.',
   'storage-error.unknown': 'Something went wrong. Try again.',
   'storage-error.user_changed': 'Stopped, because you signed out.',
 } as const satisfies Record<`storage-error.${StorageErrorCode}`, Message>;
