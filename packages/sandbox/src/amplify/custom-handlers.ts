@@ -34,11 +34,12 @@ export function customHandlers(
     if (foreign) {
       session.warn(`The handler of ${field} asks the data source ${foreign.dataSource}, which the sandbox does not have, so it does not run.`, place);
     } else {
-      for (const { entry } of handlers) {
-        const unknown = unknownIn(fileOf(entry));
+      const steps = handlers.map(({ dataSource, entry }) => ({ table: TABLE.exec(dataSource)?.[1], file: fileOf(entry) }));
+      for (const { file } of steps) {
+        const unknown = unknownIn(file);
         if (unknown.length > 0) session.warn(`The handler of ${field} uses ${unknown.join(', ')}, which the sandbox does not have.`, place);
       }
-      return [[field, handlers.map(({ dataSource, entry }) => ({ table: TABLE.exec(dataSource)?.[1], load: loaderOf(fileOf(entry), field, jiti) }))] as const];
+      return [[field, steps.map((step) => ({ ...step, load: loaderOf(step.file, field, jiti) }))] as const];
     }
     return [];
   }));

@@ -8,10 +8,10 @@ export interface AppState {
   readonly settings: PoolSettings;
 }
 
-/** What an edit changed, in words: `groups changed, model Note added`. Functions count as changed when their file is. */
+/** What an edit changed, in words: `groups changed, model Note added`. Functions and handlers count as changed when their file is. */
 export function describeChange(before: AppState, after: AppState, edited: readonly string[]): string {
   const [was, is] = [partsOf(before), partsOf(after)];
-  const rewritten = after.definition.functions.flatMap(({ name, entry }) => (entry && edited.includes(entry) ? [`function ${name}`] : []));
+  const rewritten = rewrittenParts(after.definition, edited);
   const kept = [...is.keys()].filter((part) => was.has(part));
   const groups = {
     changed: kept.filter((part) => was.get(part) !== is.get(part) || rewritten.includes(part)),
@@ -19,19 +19,39 @@ export function describeChange(before: AppState, after: AppState, edited: readon
     gone: [...was.keys()].filter((part) => !is.has(part)),
   };
   const words = Object.entries(groups).flatMap(([verb, parts]) => (parts.length > 0 ? [`${parts.join(', ')} ${verb}`] : []));
-  return words.join(', ') || 'nothing that is defined changed';
+  return words.join(', ') || 'definitions as before, their code read anew';
+}
+
+function rewrittenParts({ data, functions }: AmplifyDefinition, edited: readonly string[]): readonly string[] {
+  return [
+    ...functions.flatMap(({ name, entry }) => (entry && edited.includes(entry) ? [`function ${name}`] : [])),
+    ...[...(data?.handlers ?? [])].flatMap(([field, steps]) => (steps.some(({ file }) => edited.includes(file)) ? [`handler ${field}`] : [])),
+  ];
 }
 
 /** Everything that an app defines, by the name that its developer gave it, as a text that changes when it does. */
 function partsOf({ definition, settings }: AppState): ReadonlyMap<string, string> {
-  const { data, storage, functions } = definition;
+  const { auth, data, storage, functions, outputs } = definition;
   return new Map([
-    ...Object.entries(settings).map(([name, value]) => [name, textOf(value)] as const),
+    ...Object.entries({ ...settings, ...messagesOf(settings) }).map(([name, value]) => [name, textOf(value)] as const),
     ...(data ? parse(data.sdl).definitions.flatMap(schemaParts) : []),
     ...(data ? [['authorization modes', textOf({ ...data.authorizationModes, lambdaAuthorizationMode: undefined })] as const] : []),
+    ...[...(data?.handlers ?? [])].map(([field, steps]) => [`handler ${field}`, textOf(steps)] as const),
     ...storage.map(({ name, place: _place, ...rest }) => [`bucket ${name}`, textOf(rest)] as const),
     ...functions.map(({ name, entry, environment, timeoutSeconds }) => [`function ${name}`, textOf([entry, ...environment, timeoutSeconds])] as const),
+    ['access to users', textOf(auth?.access ?? [])],
+    ['added outputs', textOf(outputs)],
   ]);
+}
+
+/** The settings that write messages, with what those say. */
+function messagesOf({ verification, mfa, invitation }: PoolSettings): object {
+  const place = (words = '') => `{${words}}`;
+  return {
+    verification: { ...verification, emailBody: verification.emailBody(place), smsMessage: verification.smsMessage(place) },
+    mfa: { ...mfa, emailBody: mfa.emailBody(place), smsMessage: mfa.smsMessage(place) },
+    invitation: { ...invitation, emailBody: invitation.emailBody(place, place), smsMessage: invitation.smsMessage(place, place) },
+  };
 }
 
 /** A function has no text of its own: what it does stands in its file. */

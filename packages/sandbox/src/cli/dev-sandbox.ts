@@ -18,6 +18,7 @@ import { messageLines } from './message-lines.ts';
 import { reportDefinition, sentenceOf, type Report } from './report.ts';
 import { seed } from './seed.ts';
 import { writeOwnOutputs, type ServedApp } from './served-app.ts';
+import { noteServing, requireNobodyServes } from './serving-notes.ts';
 import { takeUpEdit } from './take-up-edit.ts';
 import { watchAmplify, type Edit } from './watch-amplify.ts';
 
@@ -53,7 +54,7 @@ export async function generateOutputs(paths: AppPaths, report: Report): Promise<
 
 /**
  * Serves an app's definitions, and takes up each edit of them.
- * @throws where the definitions cannot be read, or the port is taken.
+ * @throws where the definitions cannot be read, the port is taken, or what is to be reset is open elsewhere.
  */
 export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSandbox> {
   const { paths, report, ephemeral = false } = options;
@@ -63,6 +64,7 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   const api = apiSettings(definition);
   if (options.reset && !ephemeral) {
     await Promise.all([options.port, options.httpsPort ?? 0].map(requireFreePort));
+    await requireNobodyServes(paths);
     removeStore(paths.dataDir);
   }
   const sandbox = await createSandbox({
@@ -78,9 +80,11 @@ export async function startDevSandbox(options: DevSandboxOptions): Promise<DevSa
   });
   sandbox.mailbox.watch((message) => report.info(messageLines(message)));
   const app: ServedApp = { sandbox, name, outputs: paths.outputs };
+  const forget = ephemeral ? undefined : noteServing(paths.dataDir, sandbox.url);
   const close = async () => {
     await watching?.close();
     await sandbox.close();
+    forget?.();
   };
   const takeUp = async (edit: Edit) => {
     try {

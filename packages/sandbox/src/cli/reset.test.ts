@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -60,6 +60,30 @@ test('a reset forgets keys, and what belongs to definitions that are away', asyn
   expect(sandbox.api().rows('Note')).toEqual([]);
   expect(sandbox.bucket().objects()).toEqual([]);
   expect(await keys(sandbox.url)).not.toEqual(before);
+});
+
+test('a reset is refused while a sandbox on another port has the data, and takes up again once that one stopped', async () => {
+  const app = appWith(bare);
+  const { dev } = await serveFolder(app);
+  await dev.sandbox.admin.createUser({ username: 'ada@example.com' });
+  await expect(serveFolder(app, { reset: true })).rejects.toThrow(
+    `[foyer] The sandbox at ${dev.sandbox.url} has the data in ${join(app.root, '.foyer')} open, so they cannot be reset: stop that one, and start this again.`,
+  );
+  expect(existsSync(store(app))).toBe(true);
+  await dev.close();
+  expect((await serveFolder(app)).dev.sandbox.admin.listUsers()).toHaveLength(1);
+});
+
+test('a sandbox that ended without a word is in the way of no reset', async () => {
+  const app = appWith(bare);
+  const { dev } = await serveFolder(app);
+  const notes = join(app.root, '.foyer/serving');
+  const [port = ''] = readdirSync(notes);
+  await dev.close();
+  expect(readdirSync(notes)).toEqual([]);
+  writeFileSync(join(notes, port), '');
+  const { sandbox } = (await serveFolder(app, { reset: true })).dev;
+  expect(readdirSync(notes)).toEqual([new URL(sandbox.url).port]);
 });
 
 test('a reset that cannot start forgets nothing', async () => {

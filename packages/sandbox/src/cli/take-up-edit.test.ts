@@ -41,7 +41,42 @@ test('an edit is told by what it changes: models, operations, rules of buckets, 
     'info Took up amplify/backend.ts: bucket pictures changed, outputs rewritten.',
   ]);
   expect(await edit(served, 'amplify/greet.ts', `${GREET}\n`)).toEqual(['info Took up amplify/greet.ts: function greet changed.']);
-  expect(await edit(served, 'amplify/backend.ts', `${open}\n`)).toEqual(['info Took up amplify/backend.ts: nothing that is defined changed.']);
+  expect(await edit(served, 'amplify/backend.ts', `${open}\n`)).toEqual(['info Took up amplify/backend.ts: definitions as before, their code read anew.']);
+});
+
+test('an edit of code alone is told as well: a handler, a text of messages, outputs, a file that others import', async () => {
+  const backend = `
+    import { a, defineAuth, defineBackend, defineData, defineFunction } from '@aws-amplify/backend';
+    const schema = a.schema({
+      echo: a.query().returns(a.string()).authorization((allow) => allow.publicApiKey()).handler(a.handler.custom({ entry: './echo.js' })),
+    });
+    const backend = defineBackend({
+      auth: defineAuth({
+        loginWith: { email: { verificationEmailBody: (code) => 'Hello ' + code() } },
+        triggers: { preSignUp: defineFunction({ name: 'greet', entry: './greet.ts' }) },
+      }),
+      data: defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'apiKey' } }),
+    });
+    backend.addOutput({ custom: { colour: 'red' } });`;
+  const echo = "export const request = () => ({ payload: 'a' });\nexport const response = (context) => context.result;";
+  const served = await serveApp(
+    {
+      'amplify/backend.ts': backend,
+      'amplify/echo.js': echo,
+      'amplify/greet.ts': "import { words } from './words.ts';\nexport const handler = async (event) => (words, event);",
+      'amplify/words.ts': "export const words = 'Hello';",
+    },
+    { ephemeral: true },
+  );
+  expect(await edit(served, 'amplify/echo.js', echo.replace("'a'", "'b'"))).toEqual(['info Took up amplify/echo.js: handler Query.echo changed.']);
+  expect(await edit(served, 'amplify/words.ts', "export const words = 'Hi';")).toEqual([
+    'info Took up amplify/words.ts: definitions as before, their code read anew.',
+  ]);
+  const polite = backend.replace('Hello', 'Dear reader');
+  expect(await edit(served, 'amplify/backend.ts', polite)).toEqual(['info Took up amplify/backend.ts: verification changed.']);
+  expect(await edit(served, 'amplify/backend.ts', polite.replace('red', 'blue'))).toEqual([
+    'info Took up amplify/backend.ts: added outputs changed, outputs rewritten.',
+  ]);
 });
 
 test('what an edit leaves without a definition is counted, out of reach, and there again when it comes back', async () => {

@@ -10,12 +10,12 @@ export class Attempts {
     this.#clock = clock;
   }
 
-  /** Counts one more; `false` where the window is already full. */
-  take(key: string, limit: number, windowSeconds: number): boolean {
+  /** Counts `amount` more, or none and `false` where the window has no room for them. */
+  take(key: string, limit: number, windowSeconds: number, amount = 1): boolean {
     const now = this.#clock.now();
     const recent = (this.#times.get(key) ?? []).filter((time) => time > now - windowSeconds * 1000);
-    if (recent.length >= limit) return false;
-    this.#times.set(key, [...recent, now]);
+    if (recent.length + amount > limit) return false;
+    this.#times.set(key, [...recent, ...Array<number>(amount).fill(now)]);
     return true;
   }
 

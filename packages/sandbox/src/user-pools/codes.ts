@@ -27,10 +27,13 @@ export class Codes {
     this.#clock = clock;
   }
 
-  issue(username: string, purpose: CodePurpose, target: Pick<Code, 'attribute' | 'destination'>, lifetime: number): Code {
-    const code: Code = { ...target, code: newCode(), failures: 0, expiresAt: this.#clock.now() + lifetime * 1000 };
+  /** A code that is good once it is kept. */
+  make({ attribute, destination }: Pick<Code, 'attribute' | 'destination'>, lifetime: number): Code {
+    return { attribute, destination, code: newCode(), failures: 0, expiresAt: this.#clock.now() + lifetime * 1000 };
+  }
+
+  keep(username: string, purpose: CodePurpose, code: Code): void {
     this.#stored.put(key(username, purpose), username, code);
-    return code;
   }
 
   pending(username: string, purpose: CodePurpose): Code | undefined {

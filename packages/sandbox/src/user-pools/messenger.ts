@@ -41,10 +41,16 @@ export class Messenger {
 
   /** @throws {ServiceError} where the app's own message trigger throws. */
   async send(user: User, message: CodeMessage): Promise<void> {
+    const deliver = await this.write(user, message);
+    deliver();
+  }
+
+  /** As {@link send}, but for the last step, which is the answer. */
+  async write(user: User, message: CodeMessage): Promise<() => void> {
     const isEmail = message.attribute === 'email';
     const template = await this.#customised(user, message, templateFor(this.#pool.settings, message));
     const fill = (text: string) => fillIn(text, user, message);
-    this.#deliver({
+    const written = {
       pool: this.#pool.name,
       channel: isEmail ? 'email' : 'sms',
       purpose: message.purpose,
@@ -54,7 +60,8 @@ export class Messenger {
       body: fill(template.body),
       code: message.link ? undefined : message.code,
       link: message.link,
-    });
+    } as const;
+    return () => this.#deliver(written);
   }
 
   async #customised(user: User, message: CodeMessage, template: Template): Promise<Template> {

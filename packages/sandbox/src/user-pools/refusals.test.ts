@@ -386,6 +386,34 @@ describe('a signed-in user', () => {
     expect(attributes).toMatchObject({ email: 'lovelace@example.com', email_verified: 'false', name: 'Lovelace' });
   });
 
+  test('of two contacts neither is written to where one cannot be, and the code of before stays good', async () => {
+    let asked = 0;
+    await start({
+      authFlows: ['USER_PASSWORD_AUTH'],
+      autoVerifiedAttributes: ['email', 'phone_number'],
+      attributes: { phone_number: {} },
+      limits: { messages: 5 },
+      triggers: {
+        customMessage: async (event) => {
+          asked += 1;
+          if (asked === 4) throw new Error('No text messages today');
+          return event;
+        },
+      },
+    });
+    await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD });
+    const { AccessToken } = await passwordToken();
+    const update = (email: string, phone: string) =>
+      refuse('UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name: 'email', Value: email }, { Name: 'phone_number', Value: phone }] });
+    expect(await update('lovelace@example.com', '+15550001')).toBe('no refusal');
+    expect(await update('king@example.com', '+15550002')).toContain('No text messages today');
+    expect(sandbox.mailbox.list({ to: 'king@example.com' })).toEqual([]);
+    expect(await update('byron@example.com', '+15550003')).toBe(TOO_OFTEN);
+    expect(sandbox.mailbox.list({ to: 'byron@example.com' })).toEqual([]);
+    const Code = latestCode('lovelace@example.com');
+    expect(await refuse('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code })).toBe('no refusal');
+  });
+
   test('the old password is asked for, and past ones may not come back', async () => {
     await start({ authFlows: ['USER_PASSWORD_AUTH'], passwordPolicy: { historySize: 2 } });
     await sandbox.admin.createUser({ username: EMAIL, password: PASSWORD });

@@ -16,6 +16,8 @@ export interface JsModule {
 export interface JsHandler {
   /** The model whose table it asks; none for a handler that answers by itself. */
   readonly table: string | undefined;
+  /** Absolute. */
+  readonly file: string;
   load(): Promise<JsModule>;
 }
 

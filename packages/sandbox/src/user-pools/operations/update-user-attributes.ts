@@ -1,9 +1,8 @@
 import type { ContactAttribute } from '../../pool-settings.ts';
 import { requireMutable, requireValidAttributes } from '../attributes.ts';
 import type { UserCall } from '../calls.ts';
-import type { CodeDeliveryDetails } from '../mask.ts';
 import { refusals } from '../refusals.ts';
-import { sendCode } from '../send-code.ts';
+import { sendCodes } from '../send-code.ts';
 
 export async function updateUserAttributes({ pool, user, input }: UserCall): Promise<object> {
   const { settings } = pool;
@@ -24,20 +23,19 @@ export async function updateUserAttributes({ pool, user, input }: UserCall): Pro
   const changes = { ...now, ...Object.fromEntries(unverified.map((attribute) => [`${attribute}_verified`, 'false'])) };
 
   // What cannot be sent changes nothing.
-  const sent: CodeDeliveryDetails[] = [];
-  for (const attribute of changedContacts.filter(isWrittenTo)) {
-    sent.push(
-      await sendCode(pool, { ...user, attributes: { ...user.attributes, ...changes } }, {
-        purpose: 'attribute',
-        source: 'CustomMessage_UpdateUserAttribute',
-        code: `attribute:${attribute}`,
-        attribute,
-        destination: given[attribute] ?? '',
-        lifetime: settings.lifetimes.confirmationCode,
-        clientMetadata: input.map('ClientMetadata'),
-      }),
-    );
-  }
+  const sent = await sendCodes(
+    pool,
+    { ...user, attributes: { ...user.attributes, ...changes } },
+    changedContacts.filter(isWrittenTo).map((attribute) => ({
+      purpose: 'attribute',
+      source: 'CustomMessage_UpdateUserAttribute',
+      code: `attribute:${attribute}`,
+      attribute,
+      destination: given[attribute] ?? '',
+      lifetime: settings.lifetimes.confirmationCode,
+      clientMetadata: input.map('ClientMetadata'),
+    })),
+  );
   // A trigger may have taken its time with a message, and the user may have changed meanwhile.
   const current = pool.users.byUsername(user.username);
   if (!current) throw refusals.noSuchUser();
