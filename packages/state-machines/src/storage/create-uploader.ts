@@ -31,7 +31,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     const row = rows.get(id);
     if (row) events.call({ type, row });
   };
-  const records = createRecordKeeper(options, prefix);
+  const records = createRecordKeeper(options, prefix, () => session);
   const pipeline = createPipeline({ options, rows, progress, records, items, tell, notice: (event) => events.call(event) });
   const intake = createIntake(options, rows);
   let made = 0;
@@ -165,6 +165,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       options, rows, progress, records, pipeline, items, nextId,
       origin: () => ({ session, batch: made }),
       onAdded: (id) => tell('added', id),
+      isLetGo: () => !stopWatching,
     }));
   };
   const provide = async (id: string, entry: FileEntry) => (await loadRecovery()).provide(id, entry);
@@ -178,10 +179,11 @@ export function createUploader(options: UploaderOptions): Uploader {
     isMissed = true;
     try {
       const found = await (await loadRecovery()).recover();
-      isMissed = false;
+      if (stopWatching) isMissed = false;
       return found;
     } catch (cause) {
-      if (StorageError.from(cause).passing) stopWaiting = environment.clock.after(AGAIN, lookWhenOnline);
+      stopWaiting?.();
+      if (stopWatching && StorageError.from(cause).passing) stopWaiting = environment.clock.after(AGAIN, lookWhenOnline);
       throw cause;
     }
   };
@@ -216,6 +218,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     async dispose() {
       for (const stop of stopWatching ?? []) stop();
       stopWatching = undefined;
+      isMissed = undefined;
       await all(cancel);
       await records.letGo();
     },

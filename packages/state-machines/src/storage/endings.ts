@@ -42,11 +42,11 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
         rows.change(item.id, { pending: 'cancel' });
         error = await leftovers.discard(item);
       }
-      progress.stop(item.id);
       if (error?.code === 'unconfirmed') {
         end(item, { status: 'failed', error });
         return records.forget(item);
       }
+      progress.stop(item.id);
       end(item, { status: 'cancelled', error });
       if (error?.passing) await leftovers.owe(item);
     },

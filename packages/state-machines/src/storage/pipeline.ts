@@ -110,8 +110,9 @@ export function createPipeline(parts: PipelineParts) {
 
     retry(item: UploadItem) {
       const row = rows.get(item.id);
+      // All of it is sent anew.
+      if (row?.status === 'cancelled' || row?.error?.code === 'unconfirmed') progress.restart(item.id, row.size);
       if (row?.status === 'cancelled') {
-        progress.restart(item.id, row.size);
         Object.assign(item, { reached: 0, failedAt: 0 });
         if (!leftovers.forgive(item)) {
           Object.assign(item, { left: false, resume: undefined, startedAt: undefined });

@@ -16,14 +16,15 @@ export type RecordKeeper = ReturnType<typeof createRecordKeeper>;
  * Keeps what a reload needs of each file, from the moment when it is added to its end.
  *
  * @param list a name that no other list has
+ * @param session in whose session a file would come now
  */
-export function createRecordKeeper(options: UploaderOptions, list: string) {
+export function createRecordKeeper(options: UploaderOptions, list: string, session: () => number) {
   const { storage, environment: { records, locks } } = options;
   const bytes = new Map<string, number>();
   /** Those that are further than waiting. */
   const passed = new WeakSet<UploadItem>();
   /** Those that came while it was not known whose they are. */
-  let unnoted: UploadItem[] = [];
+  const unnoted: UploadItem[] = [];
   let inAll = 0;
   let held: Promise<(() => void) | undefined> | undefined;
 
@@ -85,13 +86,16 @@ export function createRecordKeeper(options: UploaderOptions, list: string) {
     /** Files that were added, and whose turn may never come; with them those of before, where nobody could say whose they are. */
     async note(items: readonly UploadItem[]): Promise<void> {
       if (!records) return;
-      unnoted.push(...items);
-      if (unnoted.length === 0) return;
-      const identityId = await storage.identity(new AbortController().signal);
-      const due = unnoted;
-      unnoted = [];
+      const due = [...unnoted.splice(0), ...items];
+      if (due.length === 0) return;
+      const identityId = await storage.identity(new AbortController().signal).catch((cause: unknown) => {
+        unnoted.push(...due);
+        throw cause;
+      });
+      // What somebody chose who is not here any more is not kept under the name of who is.
+      const own = due.filter((item) => item.session === session());
       // A path that cannot be made is told by the look at the file.
-      await inTurns(due, (item) => noteOne(item, identityId).catch(StorageError.from));
+      await inTurns(own, (item) => noteOne(item, identityId).catch(StorageError.from));
     },
 
     /** An upload that was begun, or given up before what it left could be taken away. */

@@ -3,6 +3,7 @@ import { createMemoryEnvironment, type StorageStep } from '../adapters/memory/in
 import { StorageError } from '../errors/storage-error.ts';
 import type { ReadPermission, ReadPermissions, UploadRecord } from '../ports/upload-environment.ts';
 import { createUploader } from './create-uploader.ts';
+import { deferred } from './deferred.ts';
 import { canRetry } from './row-status.ts';
 import { bench, fileOf, handleOf } from './uploader-bench.fixture.ts';
 import type { UploaderOptions, UploadStatus } from './uploader.protocol.ts';
@@ -465,7 +466,14 @@ describe('where it cannot be looked for what was cut off', () => {
     first.environment.setOnline(false);
     const second = bench({}, {}, first.environment.kept, first.storage);
     const found = () => second.uploader.list.get().map((each) => second.row(each).name);
-    return { ...second, found, storage: first.storage, away: (error: StorageError | undefined) => void (isAway = error) };
+    /** The time of the storage, which is that of the first, goes on with that of the second. */
+    const bothPass = async (isSo: () => boolean) => {
+      while (!isSo()) {
+        await second.clock.advance(10);
+        await first.clock.advance(10);
+      }
+    };
+    return { ...second, found, bothPass, storage: first.storage, away: (error: StorageError | undefined) => void (isAway = error) };
   };
 
   test('it is offered when the network is back', async () => {
@@ -518,6 +526,70 @@ describe('where it cannot be looked for what was cut off', () => {
     expect(found()).toEqual([]);
   });
 
+  test('it is not put into the list of who signs in while something else is taken away, and they are offered their own', async () => {
+    const { uploader, storage, environment, bothPass, row, clock } = await leave();
+    const [left] = environment.kept.values();
+    if (!left) throw new Error('no record was kept');
+    environment.kept.set('given-up', { ...left, id: 'given-up', path: 'public/given-up.txt', givenUp: true });
+    const waiting = { identity: undefined, resume: undefined, startedAt: undefined };
+    environment.kept.set('theirs', { ...left, ...waiting, id: 'theirs', owner: 'other', name: 'theirs.txt', path: 'public/theirs.txt' });
+    const { discard } = storage;
+    const goesOn = deferred<undefined>();
+    let isAsked = false;
+    Object.assign(storage, {
+      async discard(...given: Parameters<typeof discard>) {
+        isAsked = true;
+        await goesOn.promise;
+        return discard(...given);
+      },
+    });
+    const found = uploader.recover();
+    await bothPass(() => isAsked);
+    storage.signIn('other');
+    const rows = () => uploader.list.get().map((id) => row(id));
+    const paused = () => rows().filter(({ status }) => status === 'paused').map(({ name }) => name);
+    await bothPass(() => paused().length > 0);
+    goesOn.resolve(undefined);
+    await found;
+    await clock.advance(20_000);
+    expect(paused()).toEqual(['theirs.txt']);
+    uploader.resumeAll();
+    uploader.retryAll();
+    await bothPass(() => rows().some(({ status }) => status === 'done'));
+    expect([...storage.objects.keys()]).toEqual(['public/theirs.txt']);
+  });
+
+  test('an uploader that is let go of while it looks finds nothing, and does not look again', async () => {
+    const { uploader, storage, found, clock } = await leave();
+    const answer = deferred<string | undefined>();
+    const identity = vi.fn(() => answer.promise);
+    Object.assign(storage, { identity });
+    const looked = uploader.recover();
+    await vi.waitFor(() => expect(identity).toHaveBeenCalled());
+    await uploader.dispose();
+    answer.resolve('eu-west-1:memory');
+    expect(await looked).toEqual([]);
+    expect(found()).toEqual([]);
+
+    identity.mockRejectedValue(new StorageError('network'));
+    const failed = uploader.recover();
+    const disposed = uploader.dispose();
+    await expect(failed).rejects.toMatchObject({ code: 'network' });
+    await disposed;
+    identity.mockClear();
+    await clock.advance(1_000_000);
+    expect(identity).not.toHaveBeenCalled();
+  });
+
+  test('an uploader that is let go of while it looks, and asked again, finds it once', async () => {
+    const { uploader, found } = await leave();
+    const looks = [uploader.recover()];
+    const disposed = uploader.dispose();
+    looks.push(uploader.recover());
+    await Promise.all([...looks, disposed]);
+    expect(found()).toEqual(['a.txt']);
+  });
+
   test('nothing looks again once the uploader is let go of, or where nobody asked for it', async () => {
     const { uploader, found, away, environment, clock, storage } = await leave();
     storage.signIn('other');
@@ -530,4 +602,49 @@ describe('where it cannot be looked for what was cut off', () => {
     await clock.advance(1_000_000);
     expect(found()).toEqual([]);
   });
+});
+
+describe('whose a file is', () => {
+  test('one that could be noted under no name is not noted under that of who signs in next', async () => {
+    let away: StorageError | undefined = new StorageError('network');
+    const fault = ({ kind }: StorageStep) => (kind === 'identity' ? away : undefined);
+    const { uploader, storage, environment, addOne, until, passes } = bench({ retry: { attempts: 0 }, autoUpload: false }, { fault });
+    await until(addOne(), 'failed');
+    away = undefined;
+    storage.signIn('other');
+    addOne(fileOf('b.txt'));
+    await passes(() => environment.kept.size > 0);
+    expect([...environment.kept.values()]).toMatchObject([{ name: 'b.txt', owner: 'other' }]);
+  });
+
+  test('one that is added while it is asked who was signed in before is noted under the name of who added it', async () => {
+    const { uploader, storage, environment, addOne, passes } = bench({ autoUpload: false });
+    const [before, now] = [deferred<string>(), deferred<string>()];
+    Object.assign(storage, { identity: () => before.promise });
+    addOne();
+    storage.signIn('other');
+    Object.assign(storage, { identity: () => now.promise });
+    const id = addOne(fileOf('b.txt'));
+    before.resolve('eu-west-1:memory');
+    // The earlier answer is heard first.
+    await before.promise;
+    now.resolve('other');
+    await passes(() => environment.kept.size > 0 && uploader.row(id).get()?.path !== undefined);
+    expect([...environment.kept.values()]).toMatchObject([{ name: 'b.txt', owner: 'other' }]);
+  });
+});
+
+test('after a reload it is known still that nobody may look at what was stored: a cancelled upload is that, and no failure', async () => {
+  const rules = { partSize: 10, may: { read: false, remove: false } };
+  const first = bench({ writeOnly: true }, rules);
+  const id = first.addOne();
+  await first.reaches(id, 'starting');
+  await first.clock.advance(35);
+  first.environment.setOnline(false);
+  expect(first.storage.parts.size).toBe(1);
+  const { uploader, row } = bench({ writeOnly: true }, {}, first.environment.kept, first.storage);
+  const [found = ''] = await uploader.recover();
+  await uploader.cancel(found);
+  expect(row(found)).toMatchObject({ status: 'cancelled', error: undefined });
+  expect(first.storage.parts.size).toBe(0);
 });

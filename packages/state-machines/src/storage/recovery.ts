@@ -21,6 +21,8 @@ export interface RecoveryParts {
   /** In whose session, and with which others, a file comes now. */
   readonly origin: () => Pick<UploadItem, 'session' | 'batch'>;
   readonly onAdded: (id: string) => void;
+  /** Nobody has the list any more. */
+  readonly isLetGo: () => boolean;
 }
 
 /** A record of before a reload, with its file where the browser can open it without asking. */
@@ -34,7 +36,7 @@ interface Unfinished {
 export type Recovery = ReturnType<typeof createRecovery>;
 
 /** Puts into the list what a reload or a crash cut off, be it half sent or still waiting for its turn. */
-export function createRecovery({ options, rows, progress, records, pipeline, items, nextId, origin, onAdded }: RecoveryParts) {
+export function createRecovery({ options, rows, progress, records, pipeline, items, nextId, origin, onAdded, isLetGo }: RecoveryParts) {
   /** Rows that ask for a file, by what a file says of itself. */
   const asking = new Map<string, string[]>();
 
@@ -110,20 +112,30 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
   const lookAround = async (): Promise<readonly string[]> => {
     const { session } = origin();
     const found = await unfinished(options, new Set([...items.values()].map(recordId)));
+    if (isLetGo()) return [];
     // Somebody else was signed in meanwhile, who is not to see it.
-    if (origin().session !== session) return lookAround();
+    if (origin().session !== session) return recover();
+    const adopted = adopt(found.filter(({ record }) => !record.givenUp));
     await Promise.all(found.map((each) => each.record.givenUp && clearAway(each)));
-    return adopt(found.filter(({ record }) => !record.givenUp));
+    return origin().session === session ? adopted : recover();
   };
-  let looking: Promise<readonly string[]> | undefined;
+
+  let looking: { readonly session: number; readonly found: Promise<readonly string[]> } | undefined;
+  /** Two that look at a time would both find the same; who signs in meanwhile waits for nothing of somebody else's. */
+  const recover = (): Promise<readonly string[]> => {
+    const { session } = origin();
+    if (looking?.session === session) return looking.found;
+    const found = lookAround().finally(() => {
+      if (looking?.found === found) looking = undefined;
+    });
+    looking = { session, found };
+    return found;
+  };
 
   return {
     provide,
     allow,
-    /** Two that look at a time would both find the same. */
-    recover: (): Promise<readonly string[]> => (looking ??= lookAround().finally(() => {
-      looking = undefined;
-    })),
+    recover,
     /** The row that has been asking for a file like this one, and asks no more. */
     askerOf({ file, relativePath, path }: FileEntry): string | undefined {
       const ids = asking.get(factsOf(file));
@@ -149,10 +161,10 @@ function restore(item: UploadItem, file: File, options: UploaderOptions): void {
   item.isElsewhere = createClaim(item, options.environment);
   if (record?.startedAt === undefined || record.identity === undefined) return;
   const { identity, path, headers, made, owner, resume, startedAt, bucket, preventOverwrite } = record;
+  const { checksum = true, writeOnly } = options;
   item.prepared = { file, identity, path, headers, made, owner: owner === 'guest' ? undefined : owner };
   Object.assign(item, { resume, startedAt, path, left: true });
-  const checksum = options.checksum ?? true;
-  item.request = { ...headers, path, bucket, file, identity, checksum, preventOverwrite, startedAt };
+  item.request = { ...headers, path, bucket, file, identity, checksum, preventOverwrite, writeOnly, startedAt };
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

@@ -136,6 +136,23 @@ describe('what is sent', () => {
     expect([storage.parts.size, holds.mock.calls.length]).toEqual([0, 0]);
   });
 
+  test('an upload of which nobody can tell whether it was stored is sent anew by a retry, and its bar with it', async () => {
+    let isDown = true;
+    const fault = ({ kind }: StorageStep) => (isDown && kind === 'answer' ? new StorageError('network') : undefined);
+    const { addOne, until, row, uploader, passes } = bench({ writeOnly: true }, { may: { read: false, remove: false }, fault });
+    const id = addOne();
+    await until(id, 'waitingForNetwork');
+    await uploader.cancel(id);
+    expect(row(id)).toMatchObject({ status: 'failed', error: { code: 'unconfirmed' } });
+    isDown = false;
+    uploader.retry(id);
+    expect([uploader.progress(id).get(), uploader.overall.get()]).toMatchObject([{ loaded: 0, fraction: 0 }, { loaded: 0, total: 25 }]);
+    await passes(() => uploader.progress(id).get().loaded > 0);
+    expect(uploader.progress(id).get().fraction).toBeLessThan(0.9);
+    await until(id, 'done');
+    expect(uploader.overall.get()).toMatchObject({ loaded: 25, total: 25, fraction: 1 });
+  });
+
   test('a pause while it is found out whose object is there rests, and going on sends it', async () => {
     const look = deferred<undefined>();
     let isTaken = false;

@@ -78,7 +78,8 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     discard: (request, signal) => answer(signal, true, () => {
       failing('discard', request.path);
       const wereParts = request.resume !== undefined && parts.delete(request.resume);
-      if (request.writeOnly && !wereParts) throw new StorageError('unconfirmed');
+      const isUnknown = request.writeOnly ? !wereParts : may(request).read === false;
+      if (isUnknown) throw new StorageError('unconfirmed');
       if (!request.writeOnly && ownOf(request)) objects.delete(keyOf(request));
     }),
     holds: (request, signal) => answer(signal, may(request).read, () => {

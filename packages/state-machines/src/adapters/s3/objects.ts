@@ -68,7 +68,7 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
     async url({ expiresIn = EXPIRES_IN, validate = false, contentDisposition, ...place }, signal) {
       if (validate) await head(place, signal);
       const query = contentDisposition === undefined ? {} : { 'response-content-disposition': contentDisposition };
-      await client.agreeOnTime({ ...at(place), signal });
+      await client.agreeOnTime(at(place));
       const presigned = await client.presign({ ...at(place), query }, expiresIn);
       if (signal.aborted) throw new StorageError('cancelled');
       return presigned;

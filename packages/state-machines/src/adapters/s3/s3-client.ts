@@ -42,7 +42,7 @@ export interface S3Client {
   /** Signs by the server's clock as far as it is known: see `agreeOnTime`. */
   presign(call: Pick<S3Call, 'bucket' | 'key' | 'query'>, expiresIn: number): Promise<{ url: URL; expiresAt: Date }>;
   /** Makes sure, once, that the server takes what is signed here. */
-  agreeOnTime(place: Pick<S3Call, 'bucket' | 'key' | 'signal'>): Promise<void>;
+  agreeOnTime(place: Pick<S3Call, 'bucket' | 'key'>): Promise<void>;
   /** How far the server's clock is ahead, in milliseconds; `undefined` where it does not tell. Asks once, by a request that is refused. */
   clockAhead(place: Pick<S3Call, 'bucket' | 'key' | 'signal'>): Promise<number | undefined>;
 }
@@ -59,6 +59,7 @@ const FINAL: ReadonlySet<string | undefined> = new Set(['NoSuchUpload', 'Invalid
 export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3StorageOptions, http: HttpPort): S3Client {
   const keys = new Map<string, ArrayBuffer>();
   const clock = createServerClock();
+  let agreeing: Promise<unknown> | undefined;
 
   const credentialsFor = async (refresh: boolean, as?: Owner, asBefore = false): Promise<S3Credentials> => {
     const before = as?.given;
@@ -126,8 +127,12 @@ export function createS3Client({ credentials, stallTimeout = STALLED_AFTER }: S3
       return { url: signed.url, expiresAt: new Date(Math.min(expiresAt, given.expiration?.getTime() ?? expiresAt)) };
     },
     async agreeOnTime(place) {
-      // What else is wrong is told where the URL is used.
-      if (!clock.isTaken()) await send({ ...A_BYTE, ...place }).catch(StorageError.from);
+      if (clock.isTaken()) return;
+      // For all who ask meanwhile, so that none of them ends it. What else is wrong is told where the URL is used.
+      agreeing ??= send({ ...A_BYTE, ...place, signal: new AbortController().signal }).catch(StorageError.from).finally(() => {
+        agreeing = undefined;
+      });
+      await agreeing;
     },
     async clockAhead(place) {
       if (clock.ahead() === undefined) await once({ ...A_BYTE, ...place }, false, clock.now() - DAY).catch(unlessRefused);

@@ -84,3 +84,14 @@ test('a URL costs no request where the server has answered before', async () => 
   await storage.url({ path: 'own/file' }, signal());
   expect(sent).toEqual([]);
 });
+
+test('many URLs that are asked for at once cost one request, also where the first that asked has gone', async () => {
+  const storage = storageOf();
+  const gone = new AbortController();
+  const first = storage.url({ path: 'own/0' }, gone.signal);
+  const others = Array.from({ length: 50 }, (_, index) => storage.url({ path: `own/${index}` }, signal()));
+  gone.abort();
+  await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+  await Promise.all(others);
+  expect(sent).toHaveLength(1);
+});
