@@ -608,7 +608,7 @@ describe('whose a file is', () => {
   test('one that could be noted under no name is not noted under that of who signs in next', async () => {
     let away: StorageError | undefined = new StorageError('network');
     const fault = ({ kind }: StorageStep) => (kind === 'identity' ? away : undefined);
-    const { uploader, storage, environment, addOne, until, passes } = bench({ retry: { attempts: 0 }, autoUpload: false }, { fault });
+    const { storage, environment, addOne, until, passes } = bench({ retry: { attempts: 0 }, autoUpload: false }, { fault });
     await until(addOne(), 'failed');
     away = undefined;
     storage.signIn('other');

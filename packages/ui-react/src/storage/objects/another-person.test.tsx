@@ -2,6 +2,7 @@ import { createBrowserEnvironment } from '@foyer/state-machines/browser';
 import { createMemoryStorage } from '@foyer/state-machines/memory';
 import type { StoragePort } from '@foyer/state-machines/storage';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ObjectPath } from './object-path.ts';
 import { useStorageList } from './use-storage-list.ts';
@@ -59,6 +60,21 @@ it('a URL is kept while nobody looks, as long as the same person is signed in', 
   rerender(<Address storage={storage} path={ownNotes} />);
   await waitFor(() => expect(said()).toBe(first));
   expect(storage.url).toHaveBeenCalledTimes(1);
+});
+
+it('a URL that comes while each effect runs twice, as in development, is asked for once and stays where it is drawn again', async () => {
+  const { storage } = world();
+  const page = <StrictMode><Address storage={storage} path="shared/plan.txt" /></StrictMode>;
+  const { rerender } = render(page);
+  await waitFor(() => expect(said()).toContain('as=ada'));
+  const asked = storage.url.mock.calls.length;
+  const first = said();
+  rerender(<StrictMode><Address storage={storage} path="shared/plan.txt" /></StrictMode>);
+  expect(said()).toBe(first);
+  rerender(<StrictMode><p>Another page</p></StrictMode>);
+  rerender(page);
+  await waitFor(() => expect(said()).toBe(first));
+  expect(storage.url).toHaveBeenCalledTimes(asked);
 });
 
 it('a list begins empty for the next person, also while the answer is on its way', async () => {

@@ -19,6 +19,8 @@ interface Source<T> {
   readonly watchIdentity: (onChange: () => void) => () => void;
   /** When the value has to be asked for again, and when it is good for nothing, in milliseconds from now. */
   readonly ages?: ((value: T) => { readonly renewIn: number; readonly endsIn: number }) | undefined;
+  /** Called when somebody looks. Those who had it before `onEmpty` may look again. */
+  readonly onBegin?: (() => void) | undefined;
   /** Called when nobody looks and there is nothing to keep: whoever looks next may have a new channel. */
   readonly onEmpty?: (() => void) | undefined;
 }
@@ -32,7 +34,7 @@ const LONGEST = 2 ** 31 - 1;
  * A value that is asked for when the first component looks, and kept fresh as long as one does. It is kept for the next
  * that looks, as long as it is good and the same person is signed in.
  */
-export function createLoadedChannel<T>({ load, watchIdentity, ages, onEmpty }: Source<T>): LoadedChannel<T> {
+export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onEmpty }: Source<T>): LoadedChannel<T> {
   const listeners = new Set<() => void>();
   let state: Loaded<T> = LOADING;
   let asking: AbortController | undefined;
@@ -89,6 +91,7 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onEmpty }: S
   };
 
   const begin = () => {
+    onBegin?.();
     // While nobody looks it goes on for what is kept: another person must not find what was one's own.
     stopWatching ??= watchIdentity(startAnew);
     if (state.status === 'ready' && Date.now() < endsAt) later(endsAt - Date.now() - AGAIN);

@@ -42,17 +42,22 @@ const urlsOf = perStorage((storage) => {
   const urls = new Map<string, LoadedChannel<Signed>>();
   return ({ path, bucket, expiresIn, validateObjectExistence: validate, version }: Omit<StorageUrlOptions, 'storage' | 'path'> & { path: string }) => {
     const name = JSON.stringify([path, bucket, expiresIn, validate, version]);
-    const known = urls.get(name) ?? createLoadedChannel({
+    const known = urls.get(name);
+    if (known) return known;
+    const made: LoadedChannel<Signed> = createLoadedChannel({
       load: (signal) => storage.url({ path, bucket, expiresIn, validate }, signal),
       watchIdentity: storage.watchIdentity,
       ages: ({ expiresAt }) => {
         const life = expiresAt.getTime() - Date.now();
         return { renewIn: life * (1 - LEFT), endsIn: life };
       },
-      onEmpty: () => void urls.delete(name),
+      onBegin: () => void urls.set(name, made),
+      onEmpty: () => {
+        if (urls.get(name) === made) urls.delete(name);
+      },
     });
-    urls.set(name, known);
-    return known;
+    urls.set(name, made);
+    return made;
   };
 });
 
