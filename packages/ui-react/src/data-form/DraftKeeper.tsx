@@ -41,17 +41,17 @@ function Keeper({ form, name }: DraftKeeperProps) {
     const drafts = draftsOf(client);
     const draft = drafts.get(name);
     // Where this file has come late, somebody may have typed already. What was sent is on its way, and back only when it fails.
-    const values = draft?.fate() === 'open' ? without(draft.values, (field) => field in (latest.current.typed()?.values ?? {})) : {};
-    const isTaken = draft && Object.keys(values).length > 0;
-    if (isTaken) {
-      latest.current.restore({ ...draft, values });
+    const taken = draft?.fate() === 'open' ? draft : undefined;
+    const values = without(taken?.values ?? {}, (field) => field in (latest.current.typed()?.values ?? {}));
+    if (taken && Object.keys(values).length > 0) {
+      latest.current.restore({ ...taken, values });
       setNews('back');
     }
     return () => {
       const left = latest.current.typed();
       const kept = without(left?.values ?? {}, (field) => secrets.has(field));
       if (left && Object.keys(kept).length > 0) drafts.set(name, { base: left.base, values: kept, fate: left.fate });
-      else if (isTaken) drafts.delete(name);
+      else if (taken) drafts.delete(name);
     };
   }, [client, name, secrets]);
 

@@ -128,6 +128,26 @@ it('is back where it was sent, left, and refused', async () => {
   await waitFor(async () => expect((await box('Title')).value).toBe('A post'));
 });
 
+it('writes over nothing of others where its person left before the answer, and asks them when they are back', async () => {
+  const { DataForm, link, write, post } = formBench();
+  const onError = vi.fn();
+  const form = <DataForm model="Post" id="1" draft="edit" onError={onError} />;
+  let letGo = () => {};
+  link.before = ({ call }) => (call === 'write' ? new Promise<void>((resolve) => { letGo = resolve; }) : undefined);
+  const { unmount } = render(form);
+  await retype('Title', 'Mine');
+  await press('Save');
+  await waitFor(() => expect(link.calls.some(({ call }) => call === 'write')).toBe(true));
+  unmount();
+  act(() => void write({ id: '1', title: 'Theirs' }));
+  letGo();
+  await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+  expect(post()).toMatchObject({ title: 'Theirs' });
+  render(form);
+  expect(await screen.findByText('Theirs')).toBeTruthy();
+  expect((await box('Title')).value).toBe('Mine');
+});
+
 it('goes around what was typed before it was here', async () => {
   const { DataForm } = formBench([]);
   const { unmount } = render(<DataForm model="Post" draft="new" />);
@@ -142,6 +162,24 @@ it('goes around what was typed before it was here', async () => {
   await waitFor(async () => expect((await box('Rank')).value).toBe('4'));
   expect((await box('Title')).value).toBe('Another');
   expect(document.activeElement).toBe(await box('Title'));
+});
+
+it('is gone with what was written where all of it was typed again before it was here', async () => {
+  const { DataForm } = formBench();
+  const { unmount } = render(<DataForm model="Post" id="1" draft="edit" />);
+  await retype('Title', 'Half a post');
+  unmount();
+  const { rerender, unmount: leave } = render(<DataForm model="Post" id="1" />);
+  await retype('Title', 'Another');
+  // What keeps drafts comes behind the form.
+  rerender(<DataForm model="Post" id="1" draft="edit" />);
+  await press('Save');
+  await screen.findByText('Saved.');
+  leave();
+  render(<DataForm model="Post" id="1" draft="edit" />);
+  await screen.findByRole('button', { name: 'Add to Tags' });
+  await waitFor(async () => expect((await box('Title')).value).toBe('Another'));
+  expect(screen.queryByText(back)).toBeNull();
 });
 
 it('asks about what others have changed meanwhile', async () => {

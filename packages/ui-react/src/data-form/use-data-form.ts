@@ -119,16 +119,16 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       const written = creating ? present(values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(written) : written;
       if (!creating && Object.keys(input).length === 0) return succeed(base);
-      succeed(await write(input, base));
+      succeed(await write(input, base, changed));
     } catch (cause) {
       refuse(DataError.from(cause));
     }
   }
 
-  const write = async (input: Row, base: Row): Promise<Row> =>
+  const write = async (input: Row, base: Row, sent: readonly FormField[]): Promise<Row> =>
     creating
       ? client.write('create', model, input, { authMode: source.authMode })
-      : (await loadFormParts()).updateRow(source, { model, base, input: { ...key, ...input }, touched: () => look(base).changed.flatMap(({ writes }) => writes) });
+      : (await loadFormParts()).updateRow(source, { model, base, input: { ...key, ...input }, touched: () => [...sent, ...look(base).changed].flatMap(({ writes }) => writes) });
 
   function refuse(cause: DataError) {
     options.onError?.(cause);
