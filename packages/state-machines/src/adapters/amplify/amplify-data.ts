@@ -68,6 +68,7 @@ export function createAmplifyData(): DataPort {
       } catch (cause) {
         if (isRenewed || !isTokenRefused(cause) || !isRenewable(authMode)) return readable(cause, Object.keys(written ?? {}));
         await renewSession(authMode);
+        signal.throwIfAborted();
         return run(true);
       }
     };

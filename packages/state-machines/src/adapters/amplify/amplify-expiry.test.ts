@@ -85,6 +85,23 @@ it('keeps a write, unsent, for its user where there is no new token', async () =
   expect(bench.sandbox.api('main').rows('Note')).toMatchObject([{ text: 'before' }]);
 });
 
+it('sends nothing again for who has signed out while a new token was on its way', async () => {
+  const port = createAmplifyData();
+  const { signal } = new AbortController();
+  const session = new AbortController();
+  await expire();
+  bench.sandbox.faults.add({ kind: 'latency', milliseconds: 500, operations: ['InitiateAuth', 'GetTokensFromRefreshToken'], times: 1 });
+  const fetching = vi.spyOn(globalThis, 'fetch');
+  const renewals = () => fetching.mock.calls.filter(([, init]) => /InitiateAuth|GetTokensFromRefreshToken/.test(new Headers(init?.headers).get('x-amz-target') ?? ''));
+  const writing = port.write({ model: 'Note', authMode: undefined, kind: 'create', input: { id: '1', text: 'late' } }, session.signal);
+  await expect.poll(renewals).toHaveLength(1);
+  session.abort();
+  await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+  // Waits for the same token, behind the write.
+  expect(await port.list({ model: 'Note', authMode: undefined }, signal)).toMatchObject({ rows: [] });
+  expect(await port.list({ model: 'Note', authMode: undefined }, signal)).toMatchObject({ rows: [] });
+});
+
 it('renews nothing for what a rule refuses, and once alone for what is refused all the same', async () => {
   const port = createAmplifyData();
   const { signal } = new AbortController();
