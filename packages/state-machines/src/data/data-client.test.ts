@@ -394,6 +394,30 @@ describe('a write', () => {
     expect(backend.rows('Post')).toMatchObject([{ rank: 2 }]);
   });
 
+  it('expects no version that somebody else has left after its predecessor', async () => {
+    const { client, list, see, backend, page, link } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    list();
+    await see();
+    link.deliver = () => {};
+    link.before = () => page.advance(3);
+    link.after = ({ call }) => {
+      if (call !== 'write') return;
+      link.after = undefined;
+      page.advance(3);
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', body: 'theirs' } });
+      throw new DataError('offline');
+    };
+    const first = client.write('update', 'Post', { id: '1', title: 'mine' }, { ifUnchanged: true });
+    const second = client.write('update', 'Post', { id: '1', body: 'mine' }, { ifUnchanged: true });
+    second.catch(() => {});
+    await see();
+    page.advance(2000);
+    await see();
+    expect(await first).toMatchObject({ title: 'mine', body: 'theirs' });
+    await expect(second).rejects.toMatchObject({ code: 'conflict', current: { body: 'theirs' } });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'mine', body: 'theirs' }]);
+  });
+
   it('is a success when its answer was lost and it took effect', async () => {
     const { link, client, list, see, page, backend } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
     const posts = list();
@@ -483,6 +507,37 @@ describe('a write', () => {
     });
   });
 
+  it('is sent again as it is where nothing was known of its row, or nobody here may read it', async () => {
+    const { link, client, page, backend, see } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
+    const loseOne = () => {
+      link.before = ({ call }) => {
+        if (call !== 'write') return;
+        link.before = undefined;
+        throw new DataError('offline');
+      };
+    };
+    for (const kind of ['upsert', 'update'] as const) {
+      loseOne();
+      const writing = client.write(kind, 'Post', { id: '1', title: kind });
+      writing.catch(() => {});
+      await see();
+      page.advance(2000);
+      await see();
+      await expect(writing).resolves.toMatchObject({ title: kind });
+    }
+    link.before = ({ call }) => {
+      if (call === 'get') throw new DataError('unauthorized');
+      if (link.calls.filter((made) => made.call === 'write').length === 5) throw new DataError('offline');
+    };
+    const writing = client.write('update', 'Post', { id: '1', title: 'held' });
+    writing.catch(() => {});
+    await see();
+    page.advance(2000);
+    await see();
+    await expect(writing).resolves.toMatchObject({ title: 'held' });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'held' }]);
+  });
+
   it('is a conflict when another has that key', async () => {
     const { client } = dataBench([{ id: '1', title: 'a' }]);
     await expect(client.write('create', 'Post', { id: '1', ...post })).rejects.toMatchObject({ code: 'conflict' });
@@ -562,6 +617,22 @@ describe('a write', () => {
     link.before = undefined;
     for (const open of gates) open();
     expect((await all).map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('makes way for others where its answer does not come, and is sent again', async () => {
+    const { link, client, see, page, backend } = dataBench([]);
+    let isDeaf = true;
+    link.before = ({ call }) => (call === 'write' && isDeaf ? new Promise<void>(() => {}) : undefined);
+    const all = Promise.all(Array.from({ length: 7 }, (_, rank) => client.write('create', 'Post', { ...post, rank })));
+    await see();
+    expect(client.queue.getSnapshot()).toMatchObject({ pending: 7 });
+    isDeaf = false;
+    page.advance(60_000);
+    await see();
+    page.advance(2000);
+    await see();
+    expect((await all).map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(backend.rows('Post')).toHaveLength(7);
   });
 
   it('that failed is sent again when that is asked for, over what somebody else has written since', async () => {

@@ -104,8 +104,9 @@ export function createDataClient(
   watchAbsence();
 
   function modeFor({ model, authMode }: ModelAsked): AuthMode | undefined {
-    const mode = authMode ?? (typeof usual === 'function' ? usual(user ?? null, model) : usual);
-    return mode ?? (user === null ? port.shape(model).guestMode : undefined);
+    return authMode
+      ?? (typeof usual === 'function' ? usual(user ?? null, model) : usual)
+      ?? (user === null ? port.shape(model).guestMode : undefined);
   }
 
   const mayAsk = () => user !== undefined;

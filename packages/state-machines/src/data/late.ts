@@ -18,9 +18,7 @@ export function createLate<File>(load: () => Promise<File>): Late<File> {
   let loading: Promise<File> | undefined;
   async function open() {
     try {
-      const file = await load();
-      held = file;
-      return file;
+      return (held = await load());
     } catch (cause) {
       loading = undefined;
       throw (held = new DataError('offline', { cause }));

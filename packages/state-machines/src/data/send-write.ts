@@ -6,6 +6,13 @@ import type { ModelStore } from './model-store.ts';
 import { keyFields } from './row-key.ts';
 import type { Write } from './write.ts';
 
+/** What became of a write. */
+export interface Sent {
+  readonly row: Row;
+  /** The version that the write itself has left, where its own answer says so: a row that was read may hold what somebody else wrote after it. */
+  readonly version?: string | undefined;
+}
+
 interface Sending {
   readonly port: DataPort;
   readonly store: ModelStore;
@@ -18,9 +25,18 @@ interface Sending {
  * backend's client, which says nothing of it: it has succeeded where the stored row is what it wanted.
  * @throws {DataError} `conflict` with the row as it is stored, or `not_found`
  */
-export async function sendWrite(sending: Sending): Promise<Row> {
+export async function sendWrite(sending: Sending): Promise<Sent> {
+  if (!isUnsure(sending.write)) return sendAsAsked(sending);
+  const current = await readIfAllowed(sending);
+  return current === 'unreadable' ? sendAsAsked(sending) : sendOver(current, sending);
+}
+
+/** An earlier attempt may have taken effect, and somebody may have written something else since: that shows where it is known what was there before. */
+const isUnsure = ({ kind, expected, attempts, base }: Write) =>
+  attempts > 1 && expected === undefined && base !== undefined && base !== null && (kind === 'update' || kind === 'upsert');
+
+async function sendAsAsked(sending: Sending): Promise<Sent> {
   const { write, store: { rows } } = sending;
-  if (isUnsure(write)) return sendAgain(sending);
   const kind = write.kind !== 'upsert' ? write.kind : rows.held.has(write.key) ? 'update' : 'create';
   try {
     return await attempt(sending, kind);
@@ -32,18 +48,13 @@ export async function sendWrite(sending: Sending): Promise<Row> {
   }
 }
 
-/** An earlier attempt may have taken effect, and somebody may have written something else since. */
-const isUnsure = ({ kind, expected, attempts, base }: Write) =>
-  attempts > 1 && expected === undefined && base !== undefined && (kind === 'update' || kind === 'upsert');
-
 /** Writes again only what is still as it was before, and sees to it that it stays so until then. */
-async function sendAgain(sending: Sending): Promise<Row> {
+async function sendOver(current: Row | undefined, sending: Sending): Promise<Sent> {
   const { store: { rows }, write } = sending;
   const { kind, input, base } = write;
-  const current = await read(sending);
   if (!current && kind === 'update') throw new DataError('not_found');
   if (!current) return attempt(sending, 'create');
-  if (isOurs(current, input)) return current;
+  if (isOurs(current, input)) return { row: current };
   const isUntouched = Object.keys(input).every((field) => equal(current[field], input[field]) || equal(current[field], base?.[field]));
   if (!isUntouched) throw new DataError('conflict', { current });
   try {
@@ -55,14 +66,16 @@ async function sendAgain(sending: Sending): Promise<Row> {
   }
 }
 
-async function attempt(sending: Sending, kind: WriteKind): Promise<Row> {
+async function attempt(sending: Sending, kind: WriteKind): Promise<Sent> {
   const { port, store, write: { model, authMode, key, input, expected }, signal } = sending;
+  const { rows } = store;
   const answer = await port.write({ model, authMode, kind, input, ...(expected !== undefined && { expected }) }, signal);
+  const version = rows.versionOf(answer);
   if (kind === 'delete') believeDeath(store, key, answer);
-  else if (hides(store.shape, answer, { ...store.rows.held.get(key)?.row, ...input })) return whole(sending, answer);
-  else store.rows.fetched(key, answer, store.rows.mark());
+  else if (hides(store.shape, answer, { ...rows.held.get(key)?.row, ...input })) return { row: await whole(sending, answer), version };
+  else rows.fetched(key, answer, rows.mark());
   store.touch(key);
-  return answer;
+  return { row: answer, version };
 }
 
 /** Where a row may be written and not read, the answer is all that there is of it. */
@@ -92,14 +105,25 @@ async function read({ port, store, write: { key, model, authMode, input }, signa
   return current ?? undefined;
 }
 
-async function afterConflict(sending: Sending, error: DataError) {
+/** Who may write a row need not be one who may read it. */
+async function readIfAllowed(sending: Sending) {
+  try {
+    return await read(sending);
+  } catch (cause) {
+    const error = DataError.from(cause);
+    if (error.code === 'unauthorized') return 'unreadable';
+    throw error;
+  }
+}
+
+async function afterConflict(sending: Sending, error: DataError): Promise<Sent> {
   const { kind, input } = sending.write;
   const current = await read(sending);
   if (!current) {
-    if (kind === 'delete') return input;
+    if (kind === 'delete') return { row: input };
     throw new DataError('not_found', { cause: error });
   }
-  if (kind !== 'delete' && isOurs(current, input)) return current;
+  if (kind !== 'delete' && isOurs(current, input)) return { row: current };
   throw new DataError('conflict', { current, cause: error });
 }
 

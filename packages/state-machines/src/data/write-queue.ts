@@ -4,6 +4,7 @@ import type { OutboxPort, StoredWrite } from '../ports/outbox.ts';
 import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Readable } from './line.ts';
+import type { Sent } from './send-write.ts';
 import type { Write, WriteStatus } from './write.ts';
 import { createWriteLanes } from './write-lanes.ts';
 
@@ -37,7 +38,7 @@ export interface WriteQueueInput {
   readonly outbox: OutboxPort | undefined;
   readonly online: () => boolean;
   /** Sends a write once. @throws {DataError} */
-  readonly send: (write: Write) => Promise<Row>;
+  readonly send: (write: Write) => Promise<Sent>;
   /** What the row that a write changes is known to hold in the fields that it writes. */
   readonly baseOf: (write: Write) => Row | null;
   /** Puts the writes of a row on top of it. */
@@ -132,23 +133,18 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     }
   }
 
-  function succeed(write: Write, row: Row) {
+  function succeed(write: Write, { row, version }: Sent) {
     const entry = entries.get(write.id);
     if (!writes.has(write.id)) return;
     drop(write);
     for (const other of writes.beside(write)) {
       if (other.status === 'failed') drop(other);
-      else if (other.expected !== undefined) writes.put({ ...other, expected: versionAfter(write, other, row) });
+      // One that follows another of ours expects what ours has left.
+      else if (version !== undefined && other.expected !== undefined && other.expected === write.expected) writes.put({ ...other, expected: version });
     }
     changed(write);
     entry?.resolve(row);
   }
-
-  /** A write that follows one of ours expects what ours has left. */
-  const versionAfter = (write: Write, later: Write, row: Row) => {
-    const version = row['updatedAt'];
-    return write.expected === later.expected && typeof version === 'string' ? version : later.expected;
-  };
 
   function fail(write: Write, error: DataError) {
     // Of a session that has ended it is told apart: the write is kept for its user.

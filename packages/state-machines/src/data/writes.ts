@@ -6,7 +6,7 @@ import type { ModelStore } from './model-store.ts';
 import type { ModelSync } from './model-sync.ts';
 import { lay } from './overlay.ts';
 import { keyFields, wholeKey } from './row-key.ts';
-import { sendWrite } from './send-write.ts';
+import { type Sent, sendWrite } from './send-write.ts';
 import type { Write } from './write.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
@@ -30,12 +30,28 @@ export interface WritesInput {
   readonly online: () => boolean;
 }
 
+/** How long to wait for the answer to a write, in milliseconds. AppSync itself gives a request up after 30 seconds. */
+const ANSWER = 60_000;
+
 export function createWrites({ port, page, outbox, onUnsent, modelOf, signal, online }: WritesInput): Writes {
+  /** One that no answer comes to would hold its row, and a place among those on their way, for ever. */
+  async function send(write: Write): Promise<Sent> {
+    const late = new AbortController();
+    const answered = page.after(ANSWER, () => late.abort());
+    try {
+      return await sendWrite({ port, store: modelOf(write).store, write, signal: AbortSignal.any([signal(), late.signal]) });
+    } catch (cause) {
+      throw late.signal.aborted ? new DataError('offline', { cause }) : cause;
+    } finally {
+      answered();
+    }
+  }
+
   const { add, setUser, ...queue } = createWriteQueue({
     page,
     outbox,
     online,
-    send: (write) => sendWrite({ port, store: modelOf(write).store, write, signal: signal() }),
+    send,
     baseOf(write) {
       const held = modelOf(write).store.rows.held.get(write.key)?.row;
       return held ? Object.fromEntries(Object.keys(write.input).map((field) => [field, held[field]])) : null;

@@ -95,6 +95,7 @@ it('sends nothing again for who has signed out while a new token was on its way'
   const renewals = () => fetching.mock.calls.filter(([, init]) => /InitiateAuth|GetTokensFromRefreshToken/.test(new Headers(init?.headers).get('x-amz-target') ?? ''));
   const writing = port.write({ model: 'Note', authMode: undefined, kind: 'create', input: { id: '1', text: 'late' } }, session.signal);
   await expect.poll(renewals).toHaveLength(1);
+  fetching.mockRestore();
   session.abort();
   await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
   // Waits for the same token, behind the write.
