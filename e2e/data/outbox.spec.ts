@@ -68,11 +68,14 @@ test('what somebody left unsent waits for them, and is never sent by the next', 
   };
   await signIn('bob');
   await expect(ann.page.getByText('No posts yet.')).toBeVisible();
+  await expect(ann.page.getByText('One change was not sent.')).toBeHidden();
   await ann.writes('Of Bob');
   await ann.seesSaved('Of Bob');
   expect(titles(sandbox)).toEqual(['Of Bob']);
 
   await ann.person.presses('Sign out');
+  await expect(ann.page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(ann.page.getByText('One change was not sent.')).toBeHidden();
   await signIn('ann');
   await ann.seesSaved('Of Ann alone');
   await expect(ann.person.button('Delete Of Ann alone')).toBeVisible();

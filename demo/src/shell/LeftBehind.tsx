@@ -1,5 +1,5 @@
-import { createDataHooks, IconButton } from '@foyer/ui-react';
-import { useSyncExternalStore } from 'react';
+import { createDataHooks, IconButton, useAuthenticator } from '@foyer/ui-react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { CrossIcon } from '../posts/CrossIcon.tsx';
 
 let left = 0;
@@ -18,9 +18,15 @@ createDataHooks({ onUnsent: (writes) => tell(writes.length) });
 /** What was written and not sent when somebody signed out: it is kept for them, and they are told so. */
 export function LeftBehind() {
   const count = useSyncExternalStore(watch, () => left, () => 0);
+  const { authStatus } = useAuthenticator(({ authStatus }) => [authStatus]);
+  const isSignedIn = authStatus === 'authenticated';
+  // It goes on for who has written it, and is nobody else's business.
+  useEffect(() => {
+    if (isSignedIn) tell(0);
+  }, [isSignedIn]);
   return (
     <div role="status">
-      {count > 0 && (
+      {count > 0 && !isSignedIn && (
         <div className="notice" data-tone="calm">
           <p>{count === 1 ? 'One change was' : `${count} changes were`} not sent. Sign in again on this device, and it goes on.</p>
           <IconButton label="Dismiss" size="small" onClick={() => tell(0)}><CrossIcon /></IconButton>
