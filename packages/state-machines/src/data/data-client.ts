@@ -109,8 +109,6 @@ export function createDataClient(
       ?? (user === null ? port.shape(model).guestMode : undefined);
   }
 
-  const mayAsk = () => user !== undefined;
-
   function modelOf({ model, authMode }: ModelRequest): Model {
     const id = stable([authMode, model]);
     const held = models.get(id);
@@ -121,7 +119,7 @@ export function createDataClient(
       now: page.now,
       schedule: () => commits.schedule('rows', commit),
     });
-    const made = { store, sync: createModelSync({ port, page, commits, store, late, request: { model, authMode }, mayAsk }) };
+    const made = { store, sync: createModelSync({ port, page, commits, store, late, request: { model, authMode }, mayAsk: () => user !== undefined }) };
     models.set(id, made);
     return made;
   }
@@ -147,6 +145,7 @@ export function createDataClient(
 
   /** Whoever signs in next sees nothing of what this one saw, not for a frame. */
   function changeUser(next: string | null) {
+    if (next === user) return;
     const before = user;
     user = next;
     if (before !== undefined) {
@@ -167,9 +166,7 @@ export function createDataClient(
     commits.flush();
     userWatchers.tell();
   }
-  const stopUser = port.watchUser((next) => {
-    if (next !== user) changeUser(next);
-  });
+  const stopUser = port.watchUser(changeUser);
 
   return {
     port,
