@@ -2,6 +2,7 @@ import type { Sandbox } from '@foyer/sandbox';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HttpRequest } from '../../ports/http.ts';
 import type { StoragePort, UploadRequest } from '../../ports/storage.ts';
+import { deferred } from '../../storage/deferred.ts';
 import { bytesOf, requestOf } from '../contract/storage-stage.fixture.ts';
 import { ADA, nodeChecksums, nodeHttp, sandboxCredentials, sandboxOfAda } from './node-s3.fixture.ts';
 import { createS3Storage } from './s3-storage.ts';
@@ -12,9 +13,12 @@ const signal = () => new AbortController().signal;
 
 let sandbox: Sandbox;
 let sent: HttpRequest[];
+/** What every request waits for. */
+let goesOut: Promise<unknown>;
 
 beforeEach(async () => {
   sent = [];
+  goesOut = Promise.resolve();
   sandbox = await sandboxOfAda();
 });
 afterEach(() => sandbox.close());
@@ -25,8 +29,9 @@ function storageOf(): StoragePort {
     credentials: sandboxCredentials(sandbox, ADA).credentials,
     buckets: { files: { bucketName: sandbox.bucket('files').bucketName, region: 'us-east-1' } },
     http: {
-      send(request, ...rest) {
+      async send(request, ...rest) {
         sent.push(request);
+        await goesOut;
         return http.send(request, ...rest);
       },
     },
@@ -87,11 +92,14 @@ test('a URL costs no request where the server has answered before', async () => 
 
 test('many URLs that are asked for at once cost one request, also where the first that asked has gone', async () => {
   const storage = storageOf();
+  const held = deferred<undefined>();
+  goesOut = held.promise;
   const gone = new AbortController();
   const first = storage.url({ path: 'own/0' }, gone.signal);
   const others = Array.from({ length: 50 }, (_, index) => storage.url({ path: `own/${index}` }, signal()));
   gone.abort();
   await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+  held.resolve(undefined);
   await Promise.all(others);
   expect(sent).toHaveLength(1);
 });
