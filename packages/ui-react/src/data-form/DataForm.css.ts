@@ -1,6 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
+import { bonePaint } from '../parts/surface.ts';
 
 export const form = part({
   display: 'flex',
@@ -68,6 +69,6 @@ export const summaryLink = part({
 states(summaryLink, { ':focus-visible': focusRing });
 
 export const skeleton = part({ display: 'flex', flexDirection: 'column', gap: vars.space.m });
-export const bone = part({ blockSize: vars.size.control, borderRadius: vars.radius.control, backgroundColor: vars.color.surfaceSunken });
+export const bone = part({ blockSize: vars.size.control, borderRadius: vars.radius.control, ...bonePaint });
 
 export const draftLine = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });

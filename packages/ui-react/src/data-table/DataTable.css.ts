@@ -1,6 +1,6 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../parts/layered.ts';
-import { hairline, surface } from '../parts/surface.ts';
+import { bonePaint, hairline, surface } from '../parts/surface.ts';
 import { rowHeight } from './measures.ts';
 
 export const table = part({
@@ -34,7 +34,7 @@ export const bone = part({
   paddingBlock: `calc(${rowHeight} / 2 - 6.5px)`,
   paddingInline: `${vars.space.m} 57%`,
   borderBlockEnd: hairline,
-  backgroundColor: vars.color.surfaceSunken,
+  ...bonePaint,
   backgroundClip: 'content-box',
 });
 states(bone, { ':nth-child(2n)': { paddingInlineEnd: '35%' }, ':nth-child(3n)': { paddingInlineEnd: '69%' } });

@@ -14,3 +14,9 @@ export const surface = {
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
 } as const;
+
+/** What stands where something is on its way. Forced colours make a sunken surface the canvas itself. */
+export const bonePaint = {
+  backgroundColor: vars.color.surfaceSunken,
+  '@media': { '(forced-colors: active)': { backgroundColor: vars.color.textDisabled } },
+} as const;

@@ -1,7 +1,7 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
-import { hairline, surface } from '../parts/surface.ts';
+import { bonePaint, hairline, surface } from '../parts/surface.ts';
 import { outOfSight } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 
 const narrow = '(max-inline-size: 40rem)';
@@ -172,7 +172,7 @@ export const bone = part({
   paddingBlock: 'calc(1.40625rem - 6px)',
   paddingInline: `${vars.space.xxl} 55%`,
   borderBlockEnd: hairline,
-  backgroundColor: vars.color.surfaceSunken,
+  ...bonePaint,
   backgroundClip: 'content-box',
 });
 states(bone, { ':nth-child(2n)': { paddingInlineEnd: '37%' }, ':nth-child(3n)': { paddingInlineEnd: '67%' } });
