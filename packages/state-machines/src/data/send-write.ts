@@ -31,7 +31,10 @@ export async function sendWrite(sending: Sending): Promise<Sent> {
   return current === 'unreadable' ? sendAsAsked(sending) : sendOver(current, sending);
 }
 
-/** An earlier attempt may have taken effect, and somebody may have written something else since: that shows where it is known what was there before. */
+/**
+ * An earlier attempt may have taken effect, and somebody may have written something else since. That shows where it is
+ * known what was there before.
+ */
 const isUnsure = ({ kind, expected, attempts, base }: Write) =>
   attempts > 1 && expected === undefined && base !== undefined && base !== null && (kind === 'update' || kind === 'upsert');
 
