@@ -5,6 +5,7 @@ import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { prefetch } from '../../prefetch.ts';
 import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
+import { holdRefreshes } from './late-refresh.ts';
 import { loadBesideSession } from './load-beside-session.ts';
 import { loadOwnAccount } from './load-own-account.ts';
 import { loadSignUp } from './load-sign-up.ts';
@@ -53,6 +54,7 @@ const inTurn = createTurns();
  */
 export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth {
   const { services = {} } = options;
+  holdRefreshes();
   const events = createSessionEvents();
   const ownAccount = loadOwnAccount(inTurn);
   const withServices = (read: ReadServices): AuthPort => {
@@ -68,7 +70,8 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
         call(signal, async () => {
           await redirectSettled(userPool());
           const user = await whoIs();
-          events.note(user);
+          // Nobody waits for a late answer, and it may be about who has gone.
+          if (!signal.aborted) events.note(user);
           return user;
         }),
       authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),

@@ -1,10 +1,11 @@
 import { createSandbox } from '@foyer/sandbox';
 import { Amplify } from 'aws-amplify';
-import { signIn } from 'aws-amplify/auth';
+import { confirmSignIn, signIn } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { AuthPort } from '../../ports/auth.ts';
 import { Secret } from '../../secret.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { failureCode, going } from '../contract/harness.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
 import type { AmplifyServices } from './services.ts';
@@ -41,11 +42,11 @@ async function arrives(services: AmplifyServices = {}) {
     expect(told).toBe('service_unavailable');
     expect(isTaken).toBe(true);
   };
-  return { sandbox, port, choosesInVain };
+  return { port, choosesInVain };
 }
 
 test('a factor whose choice came to nothing is chosen again, and another in its place', async () => {
-  const { sandbox, port, choosesInVain } = await arrives();
+  const { port, choosesInVain } = await arrives();
   await port.signIn({ username: ANA }, going());
   await choosesInVain();
   await choosesInVain();
@@ -55,16 +56,44 @@ test('a factor whose choice came to nothing is chosen again, and another in its 
   await choosesInVain();
   expect(await answer(port, 'PASSWORD_SRP')).toEqual({ kind: 'password' });
   expect(await answer(port, 'Correct-horse1')).toEqual({ kind: 'done' });
-  expect(sandbox.requests.list().filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(5);
 });
 
-test('what is asked by then is asked in place of the choice', async () => {
+test('what is asked by then is asked in place of the choice, and its answer is no choice', async () => {
   const asked = vi.fn<typeof signIn>(signIn);
-  const { port, choosesInVain } = await arrives({ handleSignIn: asked });
+  const answered = vi.fn<typeof confirmSignIn>(confirmSignIn);
+  const { port, choosesInVain } = await arrives({ handleSignIn: asked, handleConfirmSignIn: answered });
   await port.signIn({ username: ANA }, going());
   await choosesInVain();
-  asked.mockResolvedValueOnce({ isSignedIn: false, nextStep: { signInStep: 'RESET_PASSWORD' } });
-  expect(await answer(port, 'EMAIL_OTP')).toEqual({ kind: 'resetPassword' });
+  asked.mockResolvedValueOnce({ isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED' } });
+  expect(await answer(port, 'EMAIL_OTP')).toMatchObject({ kind: 'newPassword' });
+  answered.mockResolvedValueOnce({ isSignedIn: true, nextStep: { signInStep: 'DONE' } });
+  expect(await answer(port, 'New-horse-2')).toEqual({ kind: 'done' });
+  expect(answered).toHaveBeenLastCalledWith(expect.objectContaining({ challengeResponse: 'New-horse-2' }));
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('who goes back while the sign-in is begun anew is asked for nothing more', async () => {
+  const asked = vi.fn<typeof signIn>(signIn);
+  const chosen = vi.fn<typeof confirmSignIn>(confirmSignIn);
+  const { port, choosesInVain } = await arrives({ handleSignIn: asked, handleConfirmSignIn: chosen });
+  await port.signIn({ username: ANA }, going());
+  await choosesInVain();
+  const [begins, begun] = [deferred<void>(), deferred<void>()];
+  asked.mockImplementationOnce(async (input) => {
+    begins.resolve();
+    await begun.promise;
+    return signIn(input);
+  });
+  chosen.mockClear();
+  const here = new AbortController();
+  const told = failureCode(port.answer({ response: new Secret('EMAIL_OTP') }, here.signal));
+  await begins.promise;
+  here.abort();
+  expect(await told).toBe('cancelled');
+  begun.resolve();
+  // The next call has its turn when this one has ended.
+  expect(await port.signIn({ username: ANA }, going())).toMatchObject({ kind: 'chooseFactor' });
+  expect(chosen).not.toHaveBeenCalled();
 });
 
 test('a choice in a fresh proof is made again as well', async () => {

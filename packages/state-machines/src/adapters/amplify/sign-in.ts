@@ -102,6 +102,8 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
         assertFits(step, challengeResponse);
         if (isSpent && username) {
           const begun = await begin(signal, { username, flow: 'USER_AUTH' });
+          signal.throwIfAborted();
+          isSpent = false;
           // What can be chosen now is offered anew.
           if (fromSignIn(begun).kind !== 'chooseFactor') return begun;
         }
