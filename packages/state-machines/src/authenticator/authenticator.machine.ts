@@ -32,6 +32,24 @@ const restore = authenticatorSetup.createStateConfig({
   },
 });
 
+/** Ends the session that could not be read. aws-amplify asks the server first, and waits for it without limit. */
+const leave = authenticatorSetup.createStateConfig({
+  tags: 'busy',
+  entry: 'clearError',
+  on: { 'session.signOut': {} },
+  invoke: {
+    id: 'leave',
+    src: 'signOut',
+    input: ({ context, event }) => {
+      assertEvent(event, 'session.signOut');
+      return { port: context.port, everywhere: event.everywhere ?? false };
+    },
+    onDone: dismiss('here'),
+    onError: [{ guard: failedWith('not_signed_in'), ...dismiss('here') }, { target: '#authenticator.restoreFailed', actions: fail }],
+  },
+  after: { leaveAfter: { target: '#authenticator.restoreFailed', actions: 'giveUp' } },
+});
+
 /**
  * The root of the Authenticator: who is signed in, and which flow asks.
  *
@@ -77,14 +95,19 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       ],
     },
     restoring: {
-      ...restore,
+      initial: 'asking',
       on: {
         'screen.show': { actions: { type: 'goOn', params: goTo } },
-        'session.signOut': 'restoreFailed.leaving',
+        'session.signOut': '.leaving',
         'session.signedIn': enter('elsewhere'),
         'session.signedOut': 'signedOut',
         'session.expired': dismiss('expired'),
         'session.redirectFailed': redirectFailed,
+      },
+      states: {
+        asking: restore,
+        // Whoever leaves has waited already.
+        leaving: { ...leave, tags: ['busy', 'slow'] },
       },
     },
     restoreFailed: {
@@ -99,22 +122,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
       states: {
         asking: { on: { 'session.restore': 'retrying' } },
         retrying: restore,
-        leaving: {
-          ...patience,
-          tags: 'busy',
-          entry: 'clearError',
-          on: { 'session.signOut': {} },
-          invoke: {
-            id: 'leave',
-            src: 'signOut',
-            input: ({ context, event }) => {
-              assertEvent(event, 'session.signOut');
-              return { port: context.port, everywhere: event.everywhere ?? false };
-            },
-            onDone: dismiss('here'),
-            onError: [{ guard: failedWith('not_signed_in'), ...dismiss('here') }, { target: 'asking', actions: fail }],
-          },
-        },
+        leaving: { ...leave, ...patience },
       },
     },
     signedOut: {
@@ -150,7 +158,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           tags: 'busy',
           on: { 'flow.back': 'choosing', 'session.signedOut': 'choosing', 'session.signedIn': enter('here') },
           // Twenty seconds are no time to begin a wait that nobody sees.
-          after: { returnAfter: '#authenticator.restoring.slow' },
+          after: { returnAfter: '#authenticator.restoring.asking.slow' },
         },
         redirecting: {
           meta: { screen: 'redirect' },

@@ -17,6 +17,9 @@ import { reportOf } from './session-report.ts';
 /** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
 const RETURN_AFTER = 20_000;
 
+/** How long, in milliseconds, a sign-out may take where nobody can go on with anything else. */
+const LEAVE_AFTER = 10_000;
+
 const provesInPlace = ({ port, user }: AuthenticatorContext): boolean =>
   user !== null && port.capabilities.reauthenticate && port.canReauthenticate(user);
 
@@ -68,6 +71,7 @@ export const authenticatorSetup = setup({
       (output.to === 'app' ? { arrivedBy: output.by } : { at: output.to, carry: output.carry })),
     headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
+    giveUp: assign({ error: () => new AuthError('service_unavailable') }),
     clearError: assign({ error: null }),
     changePrompts: assign({ prompts: ({ context }, params: { prompts: Prompts }) => ({ ...context.prompts, ...params.prompts }) }),
     tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
@@ -95,5 +99,5 @@ export const authenticatorSetup = setup({
       port.capabilities.passkeys && arrivedBy !== 'elsewhere' && (passkey === 'always' || passkey === `after-${arrivedBy}`),
     failedWith: (_, params: { error: unknown; code: AuthErrorCode }) => AuthError.from(params.error).code === params.code,
   },
-  delays: { slowAfter: SLOW_AFTER, returnAfter: RETURN_AFTER },
+  delays: { slowAfter: SLOW_AFTER, returnAfter: RETURN_AFTER, leaveAfter: LEAVE_AFTER },
 });

@@ -21,6 +21,28 @@ afterEach(() => void vi.useRealTimers());
 const visitSignedIn = (overrides: Partial<AuthPort> = {}) => visit(overrides, { initialSession: fakeUser });
 
 describe('restoring', () => {
+  it('is left for the sign-in, and says that it is being left', async () => {
+    const left = deferred<void>();
+    const person = visit({ currentUser: never, signOut: () => left.promise }, {});
+    person.send({ type: 'session.signOut' });
+    expect(person.sees).toMatchObject({ status: 'restoring', busy: true, slow: true });
+    left.resolve();
+    await person.until({ status: 'signedOut', screen: 'sign-in', error: null });
+    expect(person.heard).toEqual([{ type: 'signedOut', reason: 'here' }]);
+  });
+
+  it('does not hold whoever leaves it over a network that hangs', async () => {
+    const person = visit({ currentUser: never, signOut: never }, {});
+    person.send({ type: 'session.signOut' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await person.until({ status: 'restoreFailed', screen: 'restore-failed', busy: false }, 'service_unavailable');
+    person.send({ type: 'session.signOut' });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(person.sees).toMatchObject({ status: 'restoreFailed', busy: true, slow: true, error: null });
+    await vi.advanceTimersByTimeAsync(6_000);
+    await person.until({ status: 'restoreFailed', busy: false }, 'service_unavailable');
+  });
+
   it('keeps the first form in place until it is known who is there', async () => {
     const call = deferred<AuthUser | null>();
     const person = visit({ currentUser: () => call.promise }, { initialScreen: 'sign-up' });

@@ -168,7 +168,7 @@ const subjects: readonly Subject[] = [
     ],
     states: [
       'restoreFailed.asking', 'restoreFailed.leaving.prompt', 'restoreFailed.leaving.slow', 'restoreFailed.retrying.prompt',
-      'restoreFailed.retrying.slow', 'restoring.prompt', 'restoring.slow', 'signedIn.expired', 'signedIn.reauthenticating', 'signedIn.working', 'signedOut.finishing.entering.prompt',
+      'restoreFailed.retrying.slow', 'restoring.asking.prompt', 'restoring.asking.slow', 'restoring.leaving', 'signedIn.expired', 'signedIn.reauthenticating', 'signedIn.working', 'signedOut.finishing.entering.prompt',
       'signedOut.finishing.entering.slow', 'signedOut.finishing.offeringPasskey', 'signedOut.finishing.verifyingContact',
       'signedOut.recover', 'signedOut.redirecting', 'signedOut.returning.prompt', 'signedOut.returning.slow', 'signedOut.signIn', 'signedOut.signUp', 'signingOut.prompt', 'signingOut.slow',
     ],

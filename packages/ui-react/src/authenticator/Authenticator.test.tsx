@@ -45,8 +45,13 @@ it('says so where it takes long to know, and lets the person go to the sign-in',
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Still trying. This takes longer than usual.'));
   expect(screen.queryByLabelText('Email')).toBeNull();
   expect(await violations(container)).toEqual([]);
+  const leaving = backend.handle.faults.hold('signOut');
   await press('Back to sign in');
-  hold.release();
+  await leaving.reached;
+  expect(screen.getByRole('status')).toHaveTextContent('Signing out');
+  expect(screen.getByRole('heading')).toHaveTextContent('Checking whether you are signed in');
+  expect(screen.getByRole('button')).toHaveTextContent('Signing out');
+  leaving.release();
   expect(await screen.findByLabelText('Email')).toBeVisible();
   expect(screen.queryByText('Still trying. This takes longer than usual.')).toBeNull();
 });

@@ -19,11 +19,14 @@ export function StillRestoring() {
     setLeaves(true);
     store.send({ type: 'session.signOut' });
   };
+  const busyLabel = text('authenticator.signing-out');
   return (
     <section className={form} data-foyer-part="restoring.panel">
       {drawIntro({ heading: text('authenticator.restoring') })}
-      <ScreenStatus busy={!useHeld(true)} slow offline={false} />
-      <Button fullWidth data-foyer-part="restoring.back" busy={leaves} onClick={leave}>{text('authenticator.back-to-sign-in')}</Button>
+      <ScreenStatus busy={!useHeld(true)} slow={!leaves} offline={false} busyLabel={busyLabel} />
+      <Button fullWidth data-foyer-part="restoring.back" busy={leaves} busyLabel={busyLabel} onClick={leave}>
+        {text('authenticator.back-to-sign-in')}
+      </Button>
     </section>
   );
 }
