@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createActor } from 'xstate';
 import { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser } from '../ports/auth.ts';
+import { reauthenticate } from '../reauthenticate/reauthenticate.ts';
 import { Secret } from '../secret.ts';
 import { deferred } from '../testing/deferred.ts';
 import { fakePort, fakeUser } from '../testing/fake-port.ts';
@@ -162,6 +163,14 @@ describe('a long search for who is signed in', () => {
     expect(page.sees).toMatchObject({ status: 'signedIn', slow: false });
   });
 
+  it('goes on being one where another first screen is asked for meanwhile', async () => {
+    const page = open({ port: { currentUser: never } });
+    page.start();
+    await vi.advanceTimersByTimeAsync(4_000);
+    page.store.send({ type: 'screen.show', screen: 'sign-up' });
+    expect(page.sees).toMatchObject({ status: 'restoring', screen: 'sign-up', slow: true });
+  });
+
   it('is left for the sign-in', async () => {
     const signOut = vi.fn(async () => {});
     const page = open({ port: { currentUser: never, signOut } });
@@ -218,6 +227,30 @@ describe('what happens before the machines are here', () => {
     page.store.send(submit);
     await settled();
     expect(page.sees).toMatchObject({ status: 'signedIn', error: null });
+  });
+
+  it('is not forgotten where another tab told it and the machines do not come', async () => {
+    const page = open({ initialSession: fakeUser }, [fails('unknown'), fails('unknown')]);
+    page.start();
+    page.port.report({ type: 'signedOut' });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: null, busy: false });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: null });
+    page.asked.mockResolvedValue(runMachines);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(page.sees).toMatchObject({ status: 'signedOut', screen: 'sign-in' });
+    expect(page.heard).toEqual([{ type: 'signedOut', reason: 'elsewhere' }]);
+  });
+
+  it('is told over the app to who wanted to leave, and to whoever asks for a proof in its own answer', async () => {
+    const page = open({ initialSession: fakeUser }, [fails('unknown'), fails('unknown')]);
+    page.start();
+    await expect(reauthenticate({ store: page.store, port: page.port })).rejects.toMatchObject({ code: 'offline' });
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: null, busy: false });
+    page.store.send({ type: 'session.signOut' });
+    await settled();
+    expect(page.sees).toMatchObject({ status: 'signedIn', error: { code: 'offline' } });
   });
 
   it('is heeded in another tab of a person who is signed in', async () => {

@@ -10,6 +10,8 @@ import { reportOf } from './session-report.ts';
 /** How long, in milliseconds, an app that a person is already in has for its own start, before the machines are fetched. */
 const AFTER_THE_APP = 3_000;
 
+const isReport = ({ type }: ScreenEvent) => /^session\.(signed|expired|redirectFailed)/.test(type);
+
 /** A store that stands in for the machines until they are here. */
 export interface EarlyStore extends AuthenticatorStore {
   /**
@@ -49,7 +51,8 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
   };
   const learn = (more: Partial<AuthenticatorInput>) => {
     given = { ...given, ...more };
-    show(held.length > 0 ? { ...earlyState(given), busy: true } : earlyState(given));
+    const next = earlyState(given);
+    show({ ...next, busy: next.busy || held.length > 0, slow: next.status === 'restoring' && state.slow });
   };
   /** Another first screen takes no machine, as long as nothing is under way. */
   const isFirst = () => held.length === 0 && !past && (state.status === 'restoring' || state.flow !== null);
@@ -81,22 +84,27 @@ export const createEarlyStore = (input: AuthenticatorInput, load: () => Promise<
     const waitPatiently = () => {
       timer = setTimeout(() => show({ slow: true }), SLOW_AFTER);
     };
-    /** Whoever waits is told. Where nobody does, the next who wants something asks again. */
+    /** Whoever waits is told. Where nobody does, the next who wants something asks again; what the port has told is kept. */
     const lose = (cause: unknown) => {
       if (life.signal.aborted || held.length === 0) return;
       clearTimeout(timer);
-      held = [];
+      const lost = held.filter((event) => !isReport(event));
       const error = new AuthError('offline', { cause });
-      if (state.status === 'restoring') learn({ restoreError: error });
-      else show({ ...earlyState(given), error });
+      if (state.status === 'restoring') {
+        held = [];
+        return learn({ restoreError: error });
+      }
+      held = held.filter(isReport);
+      show({ ...earlyState(given), error: lost.length > 0 ? error : null });
+      // Over the app an error says that somebody is still in: only who wanted to leave is told that.
+      if (state.user && !lost.some(({ type }) => type === 'session.signOut')) show({ error: null });
+      if (held.length > 0) timer = setTimeout(summon, AFTER_THE_APP);
     };
     summon = () => {
       clearTimeout(timer);
-      if (held.length > 0) {
-        // What happens before it is known who is signed in may be the answer, or more: the machines ask again.
-        restoring.abort();
-        waitPatiently();
-      }
+      // What happens before it is known who is signed in may be the answer, or more: the machines ask again.
+      if (held.length > 0) restoring.abort();
+      if (held.length > 0 && state.busy) waitPatiently();
       void load().then(handOver, lose);
     };
 

@@ -37,7 +37,7 @@ it('says so where it takes long to know, and lets the person go to the sign-in',
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const backend = createMemoryAuth({ users: [ana] });
-  const hold = backend.handle.faults.hold('currentUser');
+  backend.handle.faults.hold('currentUser');
   const { container } = render(<Authenticator backend={backend}>app</Authenticator>);
   await act(() => vi.advanceTimersByTimeAsync(4_000));
   expect(screen.getByRole('heading', { name: 'Checking whether you are signed in' })).toBeVisible();

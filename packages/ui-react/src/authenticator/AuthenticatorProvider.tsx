@@ -86,7 +86,17 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     if (param === undefined) return;
     const life = new AbortController();
     const { screen } = store.getState();
-    void import('./address/sync-address.ts').then(({ syncAddress }) => syncAddress(store, param, initialScreen, screen, life.signal));
+    const sync = (): void => void import('./address/sync-address.ts').then(
+      ({ syncAddress }) => syncAddress(store, param, initialScreen, screen, life.signal),
+      // Its file did not come. The next step of the person asks for it again.
+      () => {
+        const stop = store.subscribe(() => {
+          stop();
+          if (!life.signal.aborted) sync();
+        });
+      },
+    );
+    sync();
     return () => life.abort();
   }, [store, param, initialScreen]);
   useEffect(() => store.send({ type: 'prompts.change', prompts: { expired: whenExpired === 'signIn' ? 'sign-in' : 'in-place' } }), [store, whenExpired]);

@@ -75,7 +75,8 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
           return user;
         }),
       authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
-      canReauthenticate: ({ userId }) => isKnown(userId) && (providerOf(userId) === undefined || readyForWindow()),
+      canReauthenticate: ({ userId }) =>
+        isKnown(userId) && (providerOf(userId) === undefined ? provesAsSignIn(read()) : readyForWindow()),
       providerOf: ({ userId }) => providerOf(userId),
       ...createSignIn(events, inTurn, read),
       ...loadSignUp(read),
@@ -102,6 +103,10 @@ const capabilities = (): AuthCapabilities => ({
   redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
   reauthenticate: true,
 });
+
+/** Whoever signs in by a way of the app's own, may have no other. Where the app does not say how they prove it, nobody asks. */
+const provesAsSignIn = (own: AmplifyServices): boolean =>
+  (!own.handleSignIn || !!own.handleReauthenticate) && (!own.handleConfirmSignIn || !!own.handleConfirmReauthenticate);
 
 /**
  * A window of an identity provider comes back with a code, to a page of the app. What opens it is fetched ahead of the

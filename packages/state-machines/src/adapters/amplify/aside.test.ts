@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { Amplify } from 'aws-amplify';
-import { signOut } from 'aws-amplify/auth';
+import { confirmSignIn, signIn, signOut } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDataClient } from '../../data/data-client.ts';
@@ -14,6 +14,7 @@ import { createMemoryPage } from '../memory/memory-page.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
 import { createAmplifyData } from './amplify-data.ts';
 import { createAmplifyStorage } from './amplify-storage.ts';
+import type { AmplifyServices } from './services.ts';
 
 const HOUR = 3_600_000;
 let sandbox: Sandbox;
@@ -118,6 +119,25 @@ test('a fresh proof goes through the services of the app that are made for it, a
   expect(asked).toEqual([ana.username]);
 });
 
+test('a service that proves nothing is told what to call, and the person no falsehood', async () => {
+  const port = createAmplifyAuth({
+    services: { handleReauthenticate: async () => ({ isSignedIn: true, nextStep: { signInStep: 'DONE' } }) },
+  });
+  const proof = port.reauthenticate({ user: ana, password }, going());
+  await expect(proof).rejects.toMatchObject({ code: 'not_configured', message: expect.stringContaining('[foyer] handleReauthenticate') });
+  expect(await auth.currentUser(going())).toEqual(ana);
+});
+
+test('who signs in by services of the app is asked in place where others are made for that', () => {
+  const { handleSignIn, handleConfirmSignIn } = { handleSignIn: signIn, handleConfirmSignIn: confirmSignIn };
+  const asks = (services: AmplifyServices) => createAmplifyAuth({ services }).canReauthenticate(ana);
+  expect(asks({})).toBe(true);
+  expect(asks({ handleSignIn })).toBe(false);
+  expect(asks({ handleConfirmSignIn })).toBe(false);
+  expect(asks({ handleSignIn, handleReauthenticate: signIn, handleConfirmSignIn })).toBe(false);
+  expect(asks({ handleSignIn, handleReauthenticate: signIn, handleConfirmSignIn, handleConfirmReauthenticate: confirmSignIn })).toBe(true);
+});
+
 describe('what is under way', () => {
   test('goes on through a fresh proof', async () => {
     const [told, live] = [watchedIdentity(), await liveData()];
@@ -146,10 +166,19 @@ describe('what is under way', () => {
   test('ends where the app signs the person out during a proof', async () => {
     const [told, { client, written }] = [watchedIdentity(), await liveData()];
     const refused = expect(written).rejects.toMatchObject({ code: 'signed_out' });
-    sandbox.faults.add({ kind: 'latency', milliseconds: 100, operations: ['RespondToAuthChallenge'] });
+    const answer = deferred<void>();
+    const { fetch } = globalThis;
+    const held = vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
+      const isAnswer = new Headers(request[1]?.headers).get('x-amz-target')?.endsWith('RespondToAuthChallenge');
+      if (isAnswer) await answer.promise;
+      return fetch(...request);
+    });
+    onTestFinished(() => held.mockRestore());
     const proof = failureCode(auth.reauthenticate({ user: ana, password: secret('Wrong-horse-1') }, going()));
     await vi.waitFor(() => expect(sandbox.requests.list({ operation: 'InitiateAuth' })).not.toEqual([]));
     await signOut();
+    await vi.waitFor(() => expect(client.user.getSnapshot()).toBeNull());
+    answer.resolve();
     expect(await proof).toBe('wrong_credentials');
     await refused;
     expect(client.user.getSnapshot()).toBeNull();

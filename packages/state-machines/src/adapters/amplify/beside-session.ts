@@ -31,6 +31,10 @@ interface BesideInput {
   readonly services: ReadServices;
 }
 
+const NOTHING_PROVED =
+  '[foyer] handleReauthenticate or handleConfirmReauthenticate said that the person is signed in, and brought no tokens, so '
+  + 'nothing is proved: call the function that it is given as its second argument, and return what that returns.';
+
 /**
  * aws-amplify refuses to sign anybody in while somebody is. It asks the context that it is called with, and an app may
  * make contexts of its own: in this one nobody is signed in, and its tokens lie in memory, so that they are looked at
@@ -52,9 +56,10 @@ export function besideSession({ user, events, services }: BesideInput): BesideSe
 
   const takeOver = async () => {
     const tokens = await beside.loadTokens();
+    if (!tokens) throw new AuthError('not_configured', { hint: NOTHING_PROVED });
     const current = await session.loadTokens();
-    const people = [tokens, current ?? tokens].map((found) => found?.accessToken.payload.sub);
-    if (!tokens || people.some((sub) => sub !== user.userId)) throw new AuthError('another_person');
+    const people = [tokens, current ?? tokens].map((found) => found.accessToken.payload.sub);
+    if (people.some((sub) => sub !== user.userId)) throw new AuthError('another_person');
     // The session's keys bear the name that it began with.
     const username = current?.username ?? tokens.username;
     await cognitoUserPoolsTokenProvider.tokenOrchestrator.setTokens({ tokens: { ...tokens, username } });
