@@ -1,9 +1,6 @@
 import { Amplify } from 'aws-amplify';
-import { fetchAuthSession } from 'aws-amplify/auth';
-import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { prefetch } from '../../prefetch.ts';
-import { asSignedIn } from './as-signed-in.ts';
 import { call } from './call.ts';
 import { holdRefreshes } from './late-refresh.ts';
 import { loadBesideSession } from './load-beside-session.ts';
@@ -74,7 +71,6 @@ export function createAmplifyAuth(options: AmplifyAuthOptions = {}): AmplifyAuth
           if (!signal.aborted) events.note(user);
           return user;
         }),
-      authenticatedAt: (signal) => asSignedIn(signal, authenticatedAt),
       canReauthenticate: ({ userId }) =>
         isKnown(userId) && (providerOf(userId) === undefined ? provesAsSignIn(read()) : readyForWindow()),
       providerOf: ({ userId }) => providerOf(userId),
@@ -117,11 +113,4 @@ function readyForWindow(): boolean {
   const opensWindows = typeof BroadcastChannel !== 'undefined' && oauth?.responseType === 'code' && placeOfProof(oauth.redirectSignIn) !== undefined;
   if (opensWindows) prefetch(loadBesideSession);
   return opensWindows;
-}
-
-async function authenticatedAt(): Promise<Date> {
-  const { tokens } = await fetchAuthSession();
-  const seconds = tokens?.accessToken.payload['auth_time'] ?? tokens?.idToken?.payload['auth_time'];
-  if (!tokens || seconds === undefined) throw new AuthError('not_signed_in');
-  return new Date(Number(seconds) * 1000);
 }

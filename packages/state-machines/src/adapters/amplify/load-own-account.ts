@@ -9,6 +9,7 @@ import type { Turns } from './turns.ts';
 export function loadOwnAccount(inTurn: Turns): OwnAccount {
   const own = lateCalls(async () => (await import('./own-account.ts')).createOwnAccount());
   return {
+    authenticatedAt: (signal) => own(signal, (account) => account.authenticatedAt(signal)),
     attributes: (signal) => own(signal, (account) => account.attributes(signal)),
     updateAttributes: (attributes, signal) => own(signal, (account) => account.updateAttributes(attributes, signal)),
     deleteAttributes: (names, signal) => own(signal, (account) => account.deleteAttributes(names, signal)),
