@@ -110,8 +110,13 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await timePasses(5);
   await person.seesHeading('Checking whether you are signed in');
   await person.seesNews('Still trying. This takes longer than usual.');
-  mend();
   await person.presses('Back to sign in');
+  await expect(page.getByRole('status')).toHaveText('Signing out');
+  await timePasses(10);
+  await person.seesHeading('We couldn’t reach the service');
+  await expect(page.getByRole('alert').filter({ hasText: 'The service isn’t answering.' })).toBeVisible();
+  mend();
+  await person.presses('Sign in instead');
   await person.seesSignIn();
   await person.signsIn(ann);
   await person.seesApp();
