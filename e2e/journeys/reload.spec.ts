@@ -104,7 +104,7 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await person.signsIn(ann);
   await person.seesApp();
   await timePasses(2 * 3_600);
-  const mend = sandbox.faults.add({ kind: 'latency', milliseconds: 20_000 });
+  const mend = sandbox.faults.add({ kind: 'latency', milliseconds: 8_000 });
   await page.reload();
   await expect(page.locator('[data-unknown]')).toBeAttached();
   await timePasses(5);
