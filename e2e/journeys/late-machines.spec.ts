@@ -57,3 +57,18 @@ test('who is signed in sees the app without them, and signs out when they come',
   letGo();
   await expect(person.field('Email')).toBeVisible();
 });
+
+test('the address says the screen again where the file for that did not come at first', async ({ page, person, openScenario }) => {
+  const files = '**/sync-address-*.js';
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('sync-address'));
+  await page.route(files, (route) => route.abort());
+  await openScenario('email', { props: { urlSync: true } });
+  await lost;
+  await page.unroute(files);
+  await person.presses('Forgot your password?');
+  await person.seesHeading('Reset your password');
+  await person.presses('Back to sign in');
+  await person.seesSignIn();
+  await person.presses('Forgot your password?');
+  await expect(page).toHaveURL(/auth=forgot-password/);
+});
