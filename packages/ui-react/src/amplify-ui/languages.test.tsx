@@ -1,13 +1,16 @@
 import { screen } from '@testing-library/react';
 import { Authenticator, translations } from '@foyer/ui-react';
 import { I18n } from 'aws-amplify/utils';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { fill, press } from '../authenticator/mount-authenticator.spec.tsx';
 import { LanguagesApp, speak } from './apps/languages.fixture.tsx';
 import { mountApp } from './mount-app.spec.tsx';
 import { loadUntilThere } from './load-until-there.ts';
 import { phrases } from './phrases.ts';
 import { ar } from '../messages/locales/ar/index.ts';
+
+// `I18n` is the page's, and tests of other files follow on it.
+afterEach(() => I18n.setLanguage('en'));
 
 it('says what the app has put into I18n, over the language of `translations`, and follows the language', async () => {
   speak('de-AT');
