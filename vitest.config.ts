@@ -23,27 +23,6 @@ const stories = (name: string, initialGlobals: Record<string, string>) => ({
   test: { name, isolate: false, browser: browser() },
 });
 
-/** Component tests, and tests of what a browser alone has. */
-const inBrowser = (name: string, include: readonly string[], isolate: boolean) => ({
-  extends: true as const,
-  plugins: [react(), vanillaExtractPlugin()],
-  optimizeDeps: {
-    include: [
-      'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
-      'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
-      'aws-amplify', 'aws-amplify/adapter-core', 'aws-amplify/auth', 'aws-amplify/auth/cognito', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
-    ],
-  },
-  test: {
-    name,
-    setupFiles: ['./scripts/test-setup/shared-page.ts'],
-    include: [...include],
-    exclude: ['**/*.ssr.test.tsx'],
-    isolate,
-    browser: browser(),
-  },
-});
-
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -63,10 +42,24 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', 'scripts/consumer/**'],
         },
       },
-      // A page that loads React and the kit once has a third of the work.
-      inBrowser('browser', ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'], false),
-      // Adapters have one aws-amplify for each page, and its state.
-      inBrowser('browser-adapters', ['packages/{state-machines,theme}/src/**/*.browser.test.ts'], true),
+      {
+        extends: true,
+        plugins: [react(), vanillaExtractPlugin()],
+        optimizeDeps: {
+          include: [
+            'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
+            'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
+            'aws-amplify', 'aws-amplify/adapter-core', 'aws-amplify/auth', 'aws-amplify/auth/cognito', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
+          ],
+        },
+        test: {
+          name: 'browser',
+          setupFiles: ['./scripts/test-setup/patience.ts'],
+          include: ['packages/ui-react/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
+          exclude: ['**/*.ssr.test.tsx'],
+          browser: browser(),
+        },
+      },
       stories('stories', {}),
       stories('stories-dark-rtl', { colorMode: 'dark', direction: 'rtl' }),
     ],

@@ -9,7 +9,7 @@ import { loadUntilThere } from './load-until-there.ts';
 import { phrases } from './phrases.ts';
 import { ar } from '../messages/locales/ar/index.ts';
 
-// `I18n` is the page's, and tests of other files follow on it.
+// `I18n` is the page's, and other tests follow on it.
 afterEach(() => I18n.setLanguage('en'));
 
 it('says what the app has put into I18n, over the language of `translations`, and follows the language', async () => {
