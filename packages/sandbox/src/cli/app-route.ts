@@ -17,10 +17,27 @@ export function appRoute(amplify: string): Route {
 
 /** The `amplify/` folder whose sandbox answers at an address; undefined where none does. */
 export async function folderServedAt(url: string): Promise<string | undefined> {
-  const response = await fetch(`${url}${PATH}`, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const app: unknown = await response.json().catch(() => undefined);
+  const answer = await fetch(`${url}${PATH}`, { signal: AbortSignal.timeout(PATIENCE) })
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(nobodyAnswers);
+  const app = parsed(answer);
   return typeof app === 'object' && app !== null && 'amplify' in app && typeof app.amplify === 'string' ? app.amplify : undefined;
+}
+
+/** `fetch` rejects with a TypeError where nothing listens or it is no HTTP, with a DOMException where nothing comes in time. */
+function nobodyAnswers(error: unknown): string {
+  if (error instanceof TypeError || error instanceof DOMException) return '';
+  throw error;
+}
+
+/** Another program on the port may answer with a page of its own. */
+function parsed(answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Where a folder is when links are followed: the same one may have several names. */

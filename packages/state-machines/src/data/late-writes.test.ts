@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { DataError } from '../errors/data-error.ts';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { StoredWrite } from '../ports/outbox.ts';
@@ -125,7 +126,7 @@ describe('the order of the writes of a row', () => {
   it('is kept in the outbox, also of those that were made in one millisecond', async () => {
     const { client, page, kept } = open();
     page.setOnline(false);
-    await client.write('upsert', 'Post', { title: 'no key' }).catch(() => {});
+    await expect(client.write('upsert', 'Post', { title: 'no key' })).rejects.toBeInstanceOf(DataError);
     for (const title of ['one', 'two', 'three']) client.write('update', 'Post', { id: '1', title }).catch(() => {});
     await vi.waitFor(() => expect(kept).toHaveLength(3));
     expect(kept.toSorted((a, b) => a.at - b.at).map(({ input }) => input['title'])).toEqual(['one', 'two', 'three']);

@@ -65,7 +65,7 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   let user: string | null | undefined;
   /** Whether the writes of another time are here, or are not waited for. */
   let ready = outbox === undefined;
-  /** Those that have failed for now, and what calls their next attempt off. */
+  /** Those that wait for their next attempt, and what calls it off. */
   const resting = new Map<string, () => void>();
   let onTheirWay = 0;
   let lastMade = 0;

@@ -53,7 +53,7 @@ async function refreshes(server?: () => Response) {
   vi.setSystemTime(Date.now() + 2 * HOUR);
   const restoring = new AbortController();
   const restored = auth.currentUser(restoring.signal).catch((error: unknown) => AuthError.from(error).code);
-  const seen = fetchAuthSession().catch(() => {});
+  const seen = Promise.allSettled([fetchAuthSession()]);
   await asked.promise;
   return {
     /** Nobody waits for the user any more. */
