@@ -115,6 +115,11 @@ export class Person {
     await this.sandbox.admin.createUser({ pool, username, password, attributes, mfa, ...(status && { status }) });
   }
 
+  /** Until their page has asked the service for this. */
+  async asks(operation: string): Promise<void> {
+    await this.page.waitForRequest((request) => request.headers()['x-amz-target']?.endsWith(`.${operation}`) === true);
+  }
+
   async seesHeading(name: string | RegExp): Promise<void> {
     await expect(this.within.getByRole('heading', { name })).toBeVisible();
   }

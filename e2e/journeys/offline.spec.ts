@@ -10,7 +10,7 @@ async function losesNetworkAfterPressing(person: Person, name: string, operation
     sandbox.faults.add({ kind: 'latency', milliseconds: 200, operations }),
     sandbox.faults.add({ kind: 'drop', when: 'before', operations }),
   ];
-  const sent = page.waitForRequest((request) => request.headers()['x-amz-target']?.endsWith(`.${operation}`) === true);
+  const sent = person.asks(operation);
   await person.presses(name);
   await sent;
   await page.context().setOffline(true);

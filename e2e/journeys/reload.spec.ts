@@ -104,18 +104,21 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await person.signsIn(ann);
   await person.seesApp();
   await timePasses(2 * 3_600);
-  const mend = sandbox.faults.add({ kind: 'latency', milliseconds: 8_000 });
-  await page.reload();
+  const mends = [
+    sandbox.faults.add({ kind: 'latency', milliseconds: 30_000, operations: ['GetTokensFromRefreshToken'] }),
+    sandbox.faults.add({ kind: 'latency', milliseconds: 8_000, operations: ['RevokeToken'] }),
+  ];
+  await Promise.all([person.asks('GetTokensFromRefreshToken'), page.reload()]);
   await expect(page.locator('[data-unknown]')).toBeAttached();
   await timePasses(5);
   await person.seesHeading('Checking whether you are signed in');
   await person.seesNews('Still trying. This takes longer than usual.');
-  await person.presses('Back to sign in');
+  await Promise.all([person.asks('RevokeToken'), person.presses('Back to sign in')]);
   await expect(page.getByRole('status')).toHaveText('Signing out');
   await timePasses(10);
   await person.seesHeading('We couldn’t reach the service');
   await expect(page.getByRole('alert').filter({ hasText: 'The service isn’t answering.' })).toBeVisible();
-  mend();
+  for (const mend of mends) mend();
   await person.presses('Sign in instead');
   await person.seesSignIn();
   await person.signsIn(ann);
