@@ -14,7 +14,8 @@ export const runMain = async (main) => {
   }
 };
 
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+/** How long something has lasted that began then. */
+export const lasted = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Says that a step goes on, so that nobody takes a long silence for an end. */
 export const withProgress = async (title, work) => {
@@ -25,6 +26,6 @@ export const withProgress = async (title, work) => {
     return await work();
   } finally {
     clearInterval(pulse);
-    say(`   ${seconds(start)}`);
+    say(`   ${lasted(start)}`);
   }
 };
