@@ -1,26 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY as globals } from '@storybook/addon-vitest/constants';
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserInstanceOption } from 'vitest/node';
 import { chromium } from './scripts/chromium.mjs';
 import { LongestFirst } from './scripts/test-setup/longest-first.ts';
 
-/** Anew for each project, since Vitest writes the project's name into it. */
-const browser = () => ({
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What Storybook's toolbars are set to. */
+    [globals]: Readonly<Record<string, string>>;
+  }
+}
+
+/** What runs in Chromium. The instances of a project share a server, which compiles each file once for all of them. */
+const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'>[]) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromium() }),
-  instances: [{ browser: 'chromium' as const }],
-});
-
-/** Every story is a test; axe runs after its play function, and a violation fails it. They share a page, as they do in Storybook. */
-const stories = (name: string, initialGlobals: Record<string, string>) => ({
-  extends: true as const,
-  plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
-  test: { name, isolate: false, browser: browser() },
+  instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
 });
 
 export default defineConfig({
@@ -53,15 +55,29 @@ export default defineConfig({
           ],
         },
         test: {
-          name: 'browser',
-          setupFiles: ['./scripts/test-setup/patience.ts'],
-          include: ['packages/ui-react/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
+          name: 'in-chromium',
+          setupFiles: ['./scripts/test-setup/shared-page.ts'],
+          include: ['packages/*/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/*.ssr.test.tsx'],
-          browser: browser(),
+          browser: inChromium(
+            // A page that loads React and the kit once has a third of the work.
+            { name: 'browser', include: ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'], isolate: false },
+            // Adapters have one aws-amplify for each page, and its state.
+            { name: 'browser-adapters', include: ['packages/{state-machines,theme}/src/**/*.browser.test.ts'] },
+          ),
         },
       },
-      stories('stories', {}),
-      stories('stories-dark-rtl', { colorMode: 'dark', direction: 'rtl' }),
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'in-storybook',
+          // They share a page, as they do in Storybook.
+          isolate: false,
+          // Every story is a test; axe runs after its play function, and a violation fails it.
+          browser: inChromium({ name: 'stories' }, { name: 'stories-dark-rtl', provide: { [globals]: { colorMode: 'dark', direction: 'rtl' } } }),
+        },
+      },
     ],
   },
 });

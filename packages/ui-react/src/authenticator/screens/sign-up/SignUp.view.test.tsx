@@ -64,6 +64,8 @@ it('makes an account without a password, and asks for the contact that its code 
   const { container } = draw(
     <SignUpView {...props} fields={[...either, newPasswordField]} values={{}} methods={['password', 'email-code']} check={check} onSubmit={onSubmit} />,
   );
+  // A plain box stands in for the field until its file is here, and would be gone while it is typed into.
+  await screen.findByLabelText('Country code');
   expect(await violations(container)).toEqual([]);
   await fill({ 'Phone number (one is enough)': '2025550143' });
   await press('Create account with an email code');
