@@ -107,6 +107,48 @@ it('takes up, after a while, what a page that has ended meanwhile has left', asy
   await vi.waitFor(() => expect(backend.rows('Post')).toMatchObject([post, { title: 'left' }]));
 });
 
+it('tells of a refused write whose page has gone, in each page after it, until somebody sees to it', async () => {
+  const backend = createMemoryData({ models: { Post: { fields: ['title'] } }, rows: { Post: [{ id: '1', title: 'theirs' }] } });
+  const box = new Map<string, StoredWrite>();
+  const outbox = {
+    put: async (write: StoredWrite) => void box.set(write.id, structuredClone(write)),
+    remove: async (id: string) => void box.delete(id),
+    adopt: async () => [...box.values()],
+  };
+  const visit = () => {
+    const link = backend.link('me');
+    const client = createDataClient({ port: link.port, page: createMemoryPage(), outbox });
+    onTestFinished(client.close);
+    return { client, link };
+  };
+  const first = visit();
+  first.link.before = ({ call }) => (call === 'write' ? new Promise(() => {}) : undefined);
+  first.client.write('update', 'Post', { id: '1', title: 'mine' }).catch(() => {});
+  await vi.waitFor(() => expect(first.client.queue.getSnapshot().writes).toMatchObject([{ status: 'sending' }]));
+  expect(box.size).toBe(1);
+
+  const second = visit();
+  second.link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('invalid_input', { field: 'title', reason: 'Too short.' })) : undefined);
+  const refused = { status: 'failed', input: { title: 'mine' }, error: { code: 'invalid_input', field: 'title', reason: 'Too short.' } };
+  await vi.waitFor(() => expect(second.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0, writes: [refused] }));
+
+  const third = visit();
+  await vi.waitFor(() => expect(third.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0, writes: [refused] }));
+  const [{ id } = { id: '' }] = third.client.queue.getSnapshot().writes;
+  third.link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('unauthorized')) : undefined);
+  third.client.queue.retry(id);
+  await vi.waitFor(() => expect(third.client.queue.getSnapshot().writes).toMatchObject([{ status: 'failed', error: { code: 'unauthorized' } }]));
+  expect(box.get(id)).toMatchObject({ refused: { code: 'unauthorized' } });
+  third.client.queue.discard(id);
+  expect(third.client.queue.getSnapshot().failed).toBe(0);
+  expect(box.size).toBe(0);
+
+  // Who made this one is here, and told.
+  await expect(third.client.write('create', 'Post', { id: '2', title: 'new' })).rejects.toMatchObject({ code: 'unauthorized' });
+  expect(third.client.queue.getSnapshot().failed).toBe(1);
+  expect(box.size).toBe(0);
+});
+
 it('sends what the browser cannot keep, and says that it is not kept', async () => {
   const { backend, client, page } = open([], 'me', () => Promise.reject(new DOMException('full', 'QuotaExceededError')));
   await client.write('create', 'Post', post);

@@ -158,8 +158,10 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     }
     const entry = entries.get(write.id);
     entries.delete(write.id);
-    set(write, { status: 'failed', error });
-    keep((box) => box.remove(write.id));
+    const refused = set(write, { status: 'failed', error });
+    // Whoever made it is told. Where they have gone with their page, each page tells, until somebody sees to it.
+    if (entry) keep((box) => box.remove(write.id));
+    else store(refused);
     entry?.reject(error);
   }
 
@@ -179,9 +181,10 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     changed(write);
   }
 
-  const store = ({ id, model, authMode, kind, key, input, expected, at, base }: Write): void => {
+  const store = ({ id, model, authMode, kind, key, input, expected, at, base, error }: Write): void => {
     const owner = user;
-    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base }));
+    const refused = error && { code: error.code, field: error.field, reason: error.reason };
+    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base, refused }));
   };
 
   async function adopt(owner: string | null, box: OutboxPort) {
@@ -254,5 +257,9 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
 }
 
 /** It may have been sent before the page went away: what it wants may be there already. */
-const restored = ({ user: _, ...write }: StoredWrite): Write =>
-  ({ ...write, status: 'pending', attempts: write.base === undefined ? 0 : 1, error: undefined });
+const restored = ({ user: _, refused, ...write }: StoredWrite): Write => ({
+  ...write,
+  status: refused ? 'failed' : 'pending',
+  attempts: write.base === undefined ? 0 : 1,
+  error: refused && new DataError(refused.code, refused),
+});

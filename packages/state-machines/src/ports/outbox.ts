@@ -1,3 +1,4 @@
+import type { DataErrorCode } from '../errors/data-error.ts';
 import type { AuthMode, Row } from './data.ts';
 
 /** A write as it is kept until the server has answered. */
@@ -14,6 +15,8 @@ export interface StoredWrite {
   readonly at: number;
   /** What the row was known to hold when an update of it was first sent. Left out, it has not been sent. */
   readonly base?: Row | null | undefined;
+  /** Why the server has refused it, when whoever made it was gone: it is not sent again until somebody says so. */
+  readonly refused?: { readonly code: DataErrorCode; readonly field: string | undefined; readonly reason: string | undefined } | undefined;
 }
 
 /** Where writes outlive the page. */

@@ -3,7 +3,7 @@ import { DataError } from '@foyer/state-machines';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { violations } from '../parts/conformance.tsx';
 import { firstPost, formBench } from './data-form.fixture.tsx';
 
@@ -52,6 +52,28 @@ describe('a form for a new row', () => {
     await press('Create');
     await waitFor(async () => expect(document.activeElement).toBe(await box('Rank')));
     expect(backend.rows('Post')).toEqual([]);
+  });
+
+  it('is saved when the row is written, whatever becomes of what the app does then', async () => {
+    const thrown = vi.fn();
+    const hear = (event: PromiseRejectionEvent) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      thrown(event.reason);
+    };
+    window.addEventListener('unhandledrejection', hear, { capture: true });
+    onTestFinished(() => window.removeEventListener('unhandledrejection', hear, { capture: true }));
+    const { DataForm, backend } = formBench([]);
+    const fault = new Error('of the app');
+    const onError = vi.fn();
+    render(<DataForm model="Post" onError={onError} onSuccess={() => { throw fault; }} />);
+    await retype('Title', 'A post');
+    await press('Create');
+    expect(await screen.findByText('Created.')).toBeTruthy();
+    await waitFor(() => expect(thrown).toHaveBeenCalledExactlyOnceWith(fault));
+    expect(screen.queryByText(/went wrong/)).toBeNull();
+    expect(onError).not.toHaveBeenCalled();
+    expect(backend.rows('Post')).toHaveLength(1);
   });
 
   it('asks before it is left with something in it', async () => {

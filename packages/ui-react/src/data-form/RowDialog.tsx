@@ -47,8 +47,8 @@ export default function RowDialog({ source, model, row, form, onClose }: RowDial
         isDirtyRef={isDirty}
         onCancel={onClose}
         onSuccess={(written) => {
-          form.onSuccess?.(written);
           onClose();
+          form.onSuccess?.(written);
         }}
       />
       {isAsking && <AskToDiscard onDiscard={onClose} onStay={() => setAsking(false)} />}

@@ -110,19 +110,20 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     fate.current = 'sent';
     setPhase('submitting');
     setError(undefined);
+    let written: Row;
     try {
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
       if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
       const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
-      const written = creating ? present(values) : valuesOf(changed, values);
-      const input = options.onSubmit ? await options.onSubmit(written) : written;
-      if (!creating && Object.keys(input).length === 0) return succeed(base);
-      succeed(await write(input, base, changed));
+      const asked = creating ? present(values) : valuesOf(changed, values);
+      const input = options.onSubmit ? await options.onSubmit(asked) : asked;
+      written = creating || Object.keys(input).length > 0 ? await write(input, base, changed) : base;
     } catch (cause) {
-      refuse(DataError.from(cause));
+      return refuse(DataError.from(cause));
     }
+    succeed(written);
   }
 
   const write = async (input: Row, base: Row, sent: readonly FormField[]): Promise<Row> =>
@@ -131,12 +132,12 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       : (await loadFormParts()).updateRow(source, { model, base, input: { ...key, ...input }, touched: () => [...sent, ...look(base).changed].flatMap(({ writes }) => writes) });
 
   function refuse(cause: DataError) {
-    options.onError?.(cause);
     if (cause.current) takeRow(cause.current);
     const { field, reason: words } = cause;
     const at = fields.find(({ name, writes }) => name === field || writes.some((own) => own === field));
     if (at && words) fail(new Map([[at.name, { words }]]));
     else fail(new Map(), cause);
+    options.onError?.(cause);
   }
 
   const readOnly = description !== undefined && !may(creating ? 'create' : 'update', description, viewer, state.base);
