@@ -1,9 +1,11 @@
-import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
+import { fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDataClient } from '../../data/data-client.ts';
 import type { StoredWrite } from '../../ports/outbox.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { createAmplifyData } from './amplify-data.ts';
 import { field, model, TIMES, timedPage, withDataSandbox } from './data-sandbox.fixture.ts';
+import { renewSession } from './renew-session.ts';
 
 const schema = `
   type Note @model @auth(rules: [{ allow: owner }]) {
@@ -103,6 +105,48 @@ it('sends nothing again for who has signed out while a new token was on its way'
   expect(await port.list({ model: 'Note', authMode: undefined }, signal)).toMatchObject({ rows: [] });
 });
 
+/** The next answer with new tokens is on its way until it is let go. */
+function holdRenewal() {
+  const { fetch } = globalThis;
+  const [asked, arrival] = [deferred<void>(), deferred<void>()];
+  let held = 0;
+  const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
+    const isRenewal = /InitiateAuth|GetTokensFromRefreshToken/.test(new Headers(request[1]?.headers).get('x-amz-target') ?? '');
+    const answer = await fetch(...request);
+    if (isRenewal && (held += 1) === 1) {
+      asked.resolve();
+      await arrival.promise;
+    }
+    return answer;
+  });
+  ends.push(() => spy.mockRestore());
+  return { asked: asked.promise, arrives: () => arrival.resolve() };
+}
+
+it.for([
+  ['is answered while they are in', true],
+  ['is not answered before theirs', false],
+] as const)('the renewal of who has left is not that of the next, where it %s', async ([, isAnswered]) => {
+  const port = createAmplifyData();
+  const read = () => port.list({ model: 'Note', authMode: undefined }, new AbortController().signal);
+  const next = { username: 'ben@example.com', password };
+  await bench.sandbox.admin.createUser(next);
+  await expire();
+  const renewal = holdRenewal();
+  const left = Promise.allSettled([read()]);
+  await renewal.asked;
+  await signOut();
+  await signIn(next);
+  const { userId } = await getCurrentUser();
+  bench.sandbox.clock.advance(7200);
+  const reading = read();
+  if (isAnswered) renewal.arrives();
+  expect(await reading).toMatchObject({ rows: [] });
+  renewal.arrives();
+  await left;
+  expect(await getCurrentUser()).toMatchObject({ userId });
+});
+
 it('renews nothing for what a rule refuses, and once alone for what is refused all the same', async () => {
   const port = createAmplifyData();
   const { signal } = new AbortController();
@@ -114,6 +158,8 @@ it('renews nothing for what a rule refuses, and once alone for what is refused a
   await expect(list()).rejects.toMatchObject({ code: 'unauthorized' });
   expect(refreshes()).toBe(before);
   bench.sandbox.faults.add({ kind: 'error', name: 'UnauthorizedException', operations: ['listNotes'] });
-  await expect(Promise.allSettled([list(), list()])).resolves.toMatchObject([{ reason: { code: 'unauthorized' } }, { reason: { code: 'unauthorized' } }]);
+  await expect(list()).rejects.toMatchObject({ code: 'unauthorized' });
   expect(refreshes()).toBe(before + 1);
+  await Promise.all([renewSession('userPool'), renewSession(undefined)]);
+  expect(refreshes()).toBe(before + 2);
 });

@@ -1,8 +1,10 @@
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { DataError } from '../../errors/data-error.ts';
 import type { AuthMode } from '../../ports/data.ts';
 import { toDataError } from './data-errors.ts';
+import { holdRefreshes } from './late-refresh.ts';
 
 /** What proves who asks, of the modes whose proof the session can get anew. */
 const PROOFS: Readonly<Partial<Record<AuthMode, 'credentials' | 'tokens'>>> = {
@@ -16,17 +18,25 @@ const proofOf = (mode: AuthMode | undefined) => {
 /** Whether there can be a new token where the old one was refused. */
 export const isRenewable = (mode: AuthMode | undefined): boolean => proofOf(mode) !== undefined;
 
-let renewing: ReturnType<typeof fetchAuthSession> | undefined;
+/** Those on their way, by the session that they renew. */
+const renewals = new Map<string, ReturnType<typeof fetchAuthSession>>();
+
+async function renewed() {
+  holdRefreshes();
+  const session = (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens())?.refreshToken ?? '';
+  const renewal = renewals.get(session) ?? fetchAuthSession({ forceRefresh: true }).finally(() => renewals.delete(session));
+  renewals.set(session, renewal);
+  return renewal;
+}
 
 /**
  * Gets a new token in place of one that the server refuses, though it is good by this device's clock: once for all who
- * ask meanwhile.
+ * ask meanwhile in the same session. Who signs in while it is on its way has nothing to do with it.
  * @throws {DataError} `signed_out` where the session has ended
  */
 export async function renewSession(mode: AuthMode | undefined): Promise<void> {
   try {
-    renewing ??= fetchAuthSession({ forceRefresh: true }).finally(() => (renewing = undefined));
-    const session = await renewing;
+    const session = await renewed();
     if (session[proofOf(mode) ?? 'tokens']) return;
   } catch (cause) {
     const error = toDataError(cause);
