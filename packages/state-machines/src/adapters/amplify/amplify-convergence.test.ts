@@ -1,3 +1,4 @@
+import { signIn, signOut } from 'aws-amplify/auth';
 import { expect, it } from 'vitest';
 import { createDataClient } from '../../data/data-client.ts';
 import { matches } from '../../data/filter.ts';
@@ -11,7 +12,13 @@ import { post, timedPage, withDataSandbox } from './data-sandbox.fixture.ts';
 const HISTORIES = Number(process.env['FOYER_HISTORIES'] ?? 2);
 const SEED = Number(process.env['FOYER_SEED'] ?? 1);
 
-const bench = withDataSandbox({ schema: post.schema, models: [post.model] });
+const rules = [{ allow: 'private', provider: 'userPools', operations: ['create', 'update', 'delete', 'read'] }];
+const bench = withDataSandbox({
+  schema: post.schema.replace('{ allow: public, provider: apiKey }', '{ allow: private }'),
+  models: [{ ...post.model, attributes: [{ type: 'model', properties: {} }, { type: 'auth', properties: { rules } }] }],
+  defaultMode: 'userPool',
+});
+const person = { username: 'ada@example.com', password: 'Analytical-1' };
 
 const plain = (rows: readonly Row[]) =>
   rows.map(({ id, title, body, rank }) => ({ id, title, body: body ?? null, rank: rank ?? null }))
@@ -19,8 +26,13 @@ const plain = (rows: readonly Row[]) =>
 
 const wait = (milliseconds: number) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
 
+const renewals = () => bench.sandbox.requests.list().filter(({ operation }) => operation === 'GetTokensFromRefreshToken').length;
+
 async function history(seed: number) {
   const below = random(seed);
+  const renewalsBefore = renewals();
+  await bench.sandbox.admin.createUser(person);
+  await signIn(person);
   const filter = { rank: { ge: 5 } };
   const clients = [0, 1, 2].map(() => createDataClient({ port: createAmplifyData(), page: timedPage }));
   const views = clients.map((client) => [client.list({ model: 'Post' }), client.list({ model: 'Post', filter, sort: { rank: 'desc' } })] as const);
@@ -44,6 +56,8 @@ async function history(seed: number) {
   for (let step = 0; step < 60; step++) {
     const fault = faults[below(faults.length)];
     if (fault && below(3) === 0) bench.sandbox.faults.add({ ...fault, times: 1 });
+    // The token of all three has expired by the server's clock.
+    if (step === 25) bench.sandbox.clock.advance(7200);
     if (seed % 2 === 1 && step === 20) bench.sandbox.faults.add({ kind: 'event-dropped', operations: events, times: 1 });
     if (seed % 2 === 1 && step === 30) {
       bench.sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['connect'], times: 1 });
@@ -68,6 +82,8 @@ async function history(seed: number) {
   expect(past.unexplained).toEqual([]);
   for (const stop of leave) stop();
   for (const client of clients) client.close();
+  expect(renewals()).toBeGreaterThan(renewalsBefore);
+  await signOut();
   bench.sandbox.admin.reset();
 }
 
