@@ -3,7 +3,7 @@ import { expect, test } from './blog.ts';
 
 const titles = (sandbox: Sandbox) => sandbox.api().rows('Blog').map(({ title }) => title);
 
-test('a write that has no answer outlives a reload, and takes effect once', async ({ opens, sandbox }) => {
+test('a write that has no answer outlives a reload and takes effect once, and one that is refused is told of until it is sent again or discarded', async ({ opens, sandbox }) => {
   const ann = await opens('ann');
   await ann.isLive();
   const mend = sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['createBlog'] });
@@ -17,6 +17,34 @@ test('a write that has no answer outlives a reload, and takes effect once', asyn
   await ann.page.reload();
   await ann.seesSaved('Unsent');
   expect(titles(sandbox)).toEqual(['Unsent']);
+
+  // What is refused once the page that wrote it has gone is told by each page after it, until somebody sees to it.
+  const reach = sandbox.faults.add({ kind: 'drop', when: 'before', operations: ['createBlog'] });
+  await ann.writes('Refused');
+  await expect(ann.post('Refused').getByText('Saving…')).toBeVisible();
+  const permit = sandbox.faults.add({ kind: 'error', name: 'Unauthorized', operations: ['createBlog'] });
+  reach();
+  const refusal = (title: string) => ann.page.getByRole('alert').getByText(`“${title}” could not be published: you may not do that.`);
+  await ann.page.reload();
+  await expect(refusal('Refused')).toBeVisible();
+  await ann.page.reload();
+  await expect(refusal('Refused')).toBeVisible();
+  await expect(ann.post('Refused')).toBeHidden();
+  permit();
+  await ann.person.presses('Try again');
+  await ann.seesSaved('Refused');
+  await expect(refusal('Refused')).toBeHidden();
+
+  const permitAgain = sandbox.faults.add({ kind: 'error', name: 'Unauthorized', operations: ['createBlog'] });
+  await ann.writes('Put away');
+  await expect(refusal('Put away')).toBeVisible();
+  await ann.person.presses('Discard');
+  await expect(refusal('Put away')).toBeHidden();
+  permitAgain();
+  await ann.page.reload();
+  await ann.seesSaved('Refused');
+  await expect(refusal('Put away')).toBeHidden();
+  expect(titles(sandbox).toSorted()).toEqual(['Refused', 'Unsent']);
 });
 
 test('a write whose answer was lost is not made twice, nor called a failure', async ({ opens, sandbox }) => {

@@ -20,7 +20,7 @@ interface Schema {
   };
 }
 
-type Act = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'pending' | 'failed' | 'refused' | 'unsubscribed';
+type Act = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'pending' | 'failed' | 'refused' | 'unsubscribed' | 'interrupted' | 'unconnected';
 
 const titles = ['The quiet hours before the presses start', 'On ink', 'Letters to the editor'];
 const never = () => new Promise<never>(() => {});
@@ -39,21 +39,30 @@ function open(act: Act) {
   const link = backend.link('me');
   const { memory, page } = pageOf();
   if (act === 'loading') link.before = never;
+  if (act === 'unconnected') link.setLine('connecting');
   if (act === 'error') link.before = refuse('unauthorized');
   return { link, memory, hooks: createDataHooks<Schema>({ backend: link.port, page }) };
 }
 
 /** What happens once the list is there. */
 function go(act: Act, link: MemoryDataLink, memory: ReturnType<typeof createMemoryPage>) {
-  if (act === 'stale') link.disconnect();
+  if (act === 'stale' || act === 'interrupted') link.disconnect();
   if (act === 'offline') memory.setOnline(false);
   if (act === 'pending') link.before = never;
   if (act === 'failed' || act === 'refused') link.before = refuse('unauthorized');
 }
 
+/** How the app is connected: the first time, and later. */
+function Line({ hooks: { useConnection } }: Pick<ReturnType<typeof open>, 'hooks'>) {
+  const { status, hasEverConnected } = useConnection();
+  const words = status === 'connected' ? 'Connected' : status === 'offline' ? 'No network' : hasEverConnected ? 'Connecting again…' : 'Not connected yet';
+  return <Status className="live-state" data-status={status === 'connected' ? 'live' : status}>{words}</Status>;
+}
+
 /** A page with a backend of its own. */
 const postsOf = (act: Act) => {
-  const { link, memory, hooks: { useCreate, useLiveList, useMutationQueue, useUpdate } } = open(act);
+  const { link, memory, hooks } = open(act);
+  const { useCreate, useLiveList, useMutationQueue, useUpdate } = hooks;
   return function Posts() {
     const { items, status, error, isEmpty, refetch } = useLiveList('Post', { sort: { title: 'asc' } });
     const { writes, retry, discard } = useMutationQueue();
@@ -75,6 +84,7 @@ const postsOf = (act: Act) => {
                 {status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}
               </Status>
             </Stack>
+            {(act === 'interrupted' || act === 'unconnected') && <Line hooks={hooks} />}
             {isEmpty && <Text tone="muted">No posts yet.</Text>}
             <LiveList className="live-posts" items={items} aria-label="Posts">{drawPost}</LiveList>
             {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
@@ -135,3 +145,5 @@ export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
 /** The row is what it was, and marked. */
 export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^live$/);
 export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);
+export const Unconnected = shows('unconnected', /^Not connected yet$/);
+export const Interrupted = shows('interrupted', /^Connecting again…$/, /^Connected$/);

@@ -25,7 +25,7 @@ export function FieldInput({ field, name = field.name, value, label = field.labe
   const issue = form.issues.get(name);
   const error = typeof issue === 'object' ? issue.words : issue && <IssueText issue={issue} />;
   const own = typeof input === 'function' ? input : undefined;
-  const Input = own ?? (field.readOnly && !field.relation ? inputs['read-only'] : field.list ? inputs.list : form.inputs[field.kind] ?? inputs[field.kind]);
+  const Input = own ?? (field.readOnly && !field.relation ? inputs['read-only'] : field.list ? form.inputs.list ?? inputs.list : form.inputs[field.kind] ?? inputs[field.kind]);
   return (
     <Input
       field={field}

@@ -5,8 +5,8 @@ import type { FieldInputProps } from './field-input.ts';
 import type { FieldIssue } from './read-form.ts';
 import type { RowDialogProps } from './RowDialog.tsx';
 
-/** Inputs of the app's own, by what is entered. */
-export type InputsOption = Readonly<Partial<Record<InputKind, ComponentType<FieldInputProps>>>>;
+/** Inputs of the app's own, by what is entered: one value, in a list too, or as `list` all values of one. */
+export type InputsOption = Readonly<Partial<Record<InputKind | 'list', ComponentType<FieldInputProps>>>>;
 
 export interface FormSurroundings {
   readonly source: DataSource;

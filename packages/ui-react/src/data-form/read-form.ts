@@ -48,7 +48,10 @@ function readValue(field: FormField, name: string, data: FormData, before: unkno
   const typed = data.get(name);
   if (typeof typed !== 'string') return undefined;
   const code = data.get(`${name}.code`);
-  const text = typeof code === 'string' ? phoneNumber(code, typed) : typed;
+  return readText(field, name, typeof code === 'string' ? phoneNumber(code, typed) : typed, before, issues);
+}
+
+function readText(field: FormField, name: string, text: string, before: unknown, issues: Issues): unknown {
   const parsed = parseText(field, text, before);
   if ('value' in parsed) {
     if (parsed.value !== null || !field.required) return parsed.value;
@@ -75,13 +78,17 @@ function readBoolean(name: string, data: FormData, before: unknown): boolean | n
   return !checked && before === null ? null : checked;
 }
 
-/** The form sends the places of a list under its name, in order, and each value under its place. Blank ones are left out. */
+/**
+ * Our input sends the places of a list under its name, in order, and each value under its place; one of the app's the values
+ * themselves. Blank ones are left out.
+ */
 function readList(field: FormField, name: string, data: FormData, before: unknown, issues: Issues): unknown {
-  if (!data.has(`${name}.#`)) return undefined;
+  const isPlaced = data.has(`${name}.#`);
+  if (!isPlaced && !data.has(name)) return undefined;
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
-  const values = data.getAll(name)
-    .map((place) => readValue(item, `${name}.${String(place)}`, data, stored[Number(place)], issues))
+  const values = data.getAll(name).map(String)
+    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, stored[at], issues))
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }

@@ -1,6 +1,7 @@
 import '@foyer/theme/styles';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { createDataTable } from '../data-table/create-data-table.tsx';
 import { formBench } from './data-form.fixture.tsx';
@@ -23,6 +24,30 @@ it('an input of a kind stands wherever such a value is entered, in lists too, an
   await press('Save');
   await screen.findByText('Saved.');
   expect(post()).toMatchObject({ rank: 7, title: 'First', tags: ['a', 'b'] });
+});
+
+it('an input of the app’s own stands for a list as a whole, by field or wherever there is a list, and can empty it', async () => {
+  const { DataForm, post } = formBench();
+  const Chips = ({ field, name, value }: FieldInputProps) => {
+    const [chips, setChips] = useState(Array.isArray(value) ? value.map(String) : []);
+    return (
+      <fieldset aria-label={field.spoken}>
+        {chips.length === 0 && <input type="hidden" name={name} value="" />}
+        {chips.map((chip) => <input key={chip} type="hidden" name={name} value={chip} />)}
+        <button type="button" onClick={() => setChips((now) => [...now, 'c'])}>Put</button>
+        <button type="button" onClick={() => setChips([])}>Empty</button>
+      </fieldset>
+    );
+  };
+  const { rerender } = render(<DataForm model="Post" id="1" inputs={{ list: Chips }} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Put' }));
+  await press('Save');
+  await screen.findByText('Saved.');
+  expect(post()).toMatchObject({ tags: ['a', 'b', 'c'], title: 'First' });
+  rerender(<DataForm model="Post" id="1" fields={{ tags: Chips }} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Empty' }));
+  await press('Save');
+  await waitFor(() => expect(post()).toMatchObject({ tags: [] }));
 });
 
 it('a form of the app’s own is drawn in place of ours', async () => {
