@@ -26,7 +26,7 @@ export { type SignInEvent, signInMachine } from './sign-in/sign-in.machine.ts';
 export { type SignUpEvent, signUpMachine } from './sign-up/sign-up.machine.ts';
 export { type Contact, type VerifyContactEvent, verifyContactMachine } from './verify-contact/verify-contact.machine.ts';
 export {
-  createDataClient, type DataClient, type DataClientInput, type ListRequested, type WriteOptions,
+  createDataClient, type DataClient, type DataClientInput, type ListRequested,
 } from './data/data-client.ts';
 export { equal, stable } from './data/equal.ts';
 export { createLate, type Late } from './data/late.ts';
@@ -39,7 +39,7 @@ export { chooseIndex } from './data/read-list.ts';
 export { type RowMark, rowMark } from './data/row-mark.ts';
 export type { LiveStatus, View } from './data/reading.ts';
 export type { RowSnapshot } from './data/row-view.ts';
-export type { Write, WriteStatus } from './data/write.ts';
+export type { Write, WriteOptions, WriteStatus } from './data/write.ts';
 export type { QueueSnapshot } from './data/write-queue.ts';
 export { DataError, type DataErrorCode, type DataErrorDetails } from './errors/data-error.ts';
 export type * from './ports/data.ts';

@@ -14,7 +14,7 @@ import type { View, ViewInput } from './reading.ts';
 import { keyFields, wholeKey } from './row-key.ts';
 import { createRowView, type RowSnapshot } from './row-view.ts';
 import { createWatchers } from './watchers.ts';
-import type { Write } from './write.ts';
+import type { Write, WriteOptions } from './write.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What a data client stands on. */
@@ -34,17 +34,6 @@ export interface DataClientInput {
 
 /** A list as a caller asks for it. */
 export type ListRequested = Omit<ListArguments, 'authMode'> & { readonly authMode?: AuthMode | undefined };
-
-/** How one write is made. */
-export interface WriteOptions {
-  readonly authMode?: AuthMode | undefined;
-  /**
-   * Writes only where the stored row is still the one that is held, or this one; else the write fails with `conflict`.
-   * The model needs `updatedAt`.
-   * @default false
-   */
-  readonly ifUnchanged?: boolean | Row | undefined;
-}
 
 /** The live rows of a backend, for one page. */
 export interface DataClient {
@@ -179,8 +168,8 @@ export function createDataClient(
       const key = wholeKey(shape, fields);
       return view('row', { model, authMode, key, fields: keyFields(shape, fields) }, createRowView);
     },
-    write: (kind, model, input, { authMode, ifUnchanged = false } = {}) =>
-      writes.write(kind, madeAs({ model, authMode }), input, ifUnchanged),
+    write: (kind, model, input, options = {}) =>
+      writes.write(kind, madeAs({ model, authMode: options.authMode }), input, options),
     user: {
       getSnapshot: () => user,
       subscribe: userWatchers.subscribe,

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DataError } from '../errors/data-error.ts';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { createMemoryPage } from '../adapters/memory/memory-page.ts';
@@ -147,6 +147,81 @@ it('tells of a refused write whose page has gone, in each page after it, until s
   await expect(third.client.write('create', 'Post', { id: '2', title: 'new' })).rejects.toMatchObject({ code: 'unauthorized' });
   expect(third.client.queue.getSnapshot().failed).toBe(1);
   expect(box.size).toBe(0);
+});
+
+describe('a write that goes after another', () => {
+  const stored = new Map<string, StoredWrite>();
+  const outbox = {
+    put: async (write: StoredWrite) => void stored.set(write.id, structuredClone(write)),
+    remove: async (id: string) => void stored.delete(id),
+    adopt: async () => [...stored.values()],
+  };
+  const backend = createMemoryData({ models: { Post: { fields: ['title'] }, Comment: { fields: ['text', 'postId'] } } });
+  beforeEach(() => {
+    stored.clear();
+    for (const model of ['Post', 'Comment']) for (const { id } of backend.rows(model)) backend.write({ model, authMode: undefined, kind: 'delete', input: { id } });
+  });
+  function visit() {
+    const link = backend.link('me');
+    const page = createMemoryPage();
+    const client = createDataClient({ port: link.port, page, outbox });
+    onTestFinished(client.close);
+    const both = () => {
+      const parent = client.write('create', 'Post', post);
+      const child = client.write('create', 'Comment', { id: 'c', text: 'of it', postId: '1' }, { after: [{ model: 'Post', row: post }] });
+      return [parent, child] as const;
+    };
+    return { client, link, page, both };
+  }
+  const writes = ({ link }: ReturnType<typeof visit>) => link.calls.filter(({ call }) => call === 'write').map(({ model }) => model);
+
+  it('waits for its answer, also offline', async () => {
+    const one = visit();
+    const answer = deferred<void>();
+    one.link.before = ({ model }) => (model === 'Post' ? answer.promise : undefined);
+    one.page.setOnline(false);
+    const [, child] = one.both();
+    expect(one.client.queue.getSnapshot().pending).toBe(2);
+    one.page.setOnline(true);
+    await vi.waitFor(() => expect(writes(one)).toEqual(['Post']));
+    answer.resolve();
+    expect(await child).toMatchObject({ postId: '1' });
+    expect(writes(one)).toEqual(['Post', 'Comment']);
+  });
+
+  it('waits for it over a reload too, and goes once it is sent again where it was refused', async () => {
+    const first = visit();
+    first.page.setOnline(false);
+    for (const write of first.both()) write.catch(() => {});
+    await vi.waitFor(() => expect(stored.size).toBe(2));
+
+    const second = visit();
+    second.link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('unauthorized')) : undefined);
+    await vi.waitFor(() => expect(second.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 1 }));
+    expect(writes(second)).toEqual(['Post']);
+    second.link.before = undefined;
+    const refused = second.client.queue.getSnapshot().writes.find(({ status }) => status === 'failed');
+    second.client.queue.retry(refused?.id ?? '');
+    await vi.waitFor(() => expect(backend.rows('Comment')).toMatchObject([{ text: 'of it' }]));
+    expect(stored.size).toBe(0);
+  });
+
+  it('is taken back with it', async () => {
+    const one = visit();
+    one.link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('unauthorized')) : undefined);
+    const [parent, child] = one.both();
+    await expect(parent).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(child).rejects.toMatchObject({ code: 'cancelled' });
+    expect(one.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0 });
+
+    one.page.setOnline(false);
+    const [discarded, waiting] = one.both();
+    discarded.catch(() => {});
+    const held = one.client.queue.getSnapshot().writes.find(({ status }) => status === 'pending');
+    one.client.queue.discard(held?.id ?? '');
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    expect(one.client.queue.getSnapshot().pending).toBe(0);
+  });
 });
 
 it('sends what the browser cannot keep, and says that it is not kept', async () => {

@@ -18,7 +18,10 @@ export interface QueueSnapshot {
   readonly durable: boolean;
 }
 
-export type NewWrite = Pick<Write, 'model' | 'authMode' | 'kind' | 'key' | 'input' | 'expected'>;
+export interface NewWrite extends Pick<Write, 'model' | 'authMode' | 'kind' | 'key' | 'input' | 'expected'> {
+  /** The rows whose writes it goes after. */
+  readonly after?: readonly Pick<Write, 'model' | 'key'>[] | undefined;
+}
 
 export interface WriteQueue extends Readable<QueueSnapshot> {
   /** Fulfilled with the stored row. @throws {DataError} */
@@ -113,10 +116,20 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     for (const lane of lanes) {
       if (user === undefined || !ready || !online() || onTheirWay >= AT_ONCE) return;
       const next = lane.find(({ status }) => status !== 'failed');
-      if (next && !resting.has(next.id) && lane.every(({ status }) => status !== 'sending')) void process(next);
+      if (next && !resting.has(next.id) && !next.after?.some(writes.has) && lane.every(({ status }) => status !== 'sending')) void process(next);
     }
   }
   const advanceBeside = (write: Write) => advance([writes.beside(write)]);
+
+  /** With a write go those that are nothing without it. */
+  function takeBack(write: Write) {
+    const entry = entries.get(write.id);
+    drop(write);
+    changed(write);
+    entry?.reject(new DataError('cancelled'));
+    takeBackAfter(write);
+  }
+  const takeBackAfter = ({ id }: Write) => writes.all().filter(({ after }) => after?.includes(id)).forEach(takeBack);
 
   async function process(waiting: Write) {
     onTheirWay += 1;
@@ -160,9 +173,10 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     entries.delete(write.id);
     const refused = set(write, { status: 'failed', error });
     // Whoever made it is told. Where they have gone with their page, each page tells, until somebody sees to it.
-    if (entry) keep((box) => box.remove(write.id));
-    else store(refused);
-    entry?.reject(error);
+    if (!entry) return store(refused);
+    keep((box) => box.remove(write.id));
+    entry.reject(error);
+    takeBackAfter(write);
   }
 
   function wake() {
@@ -181,10 +195,10 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     changed(write);
   }
 
-  const store = ({ id, model, authMode, kind, key, input, expected, at, base, error }: Write): void => {
+  const store = ({ id, model, authMode, kind, key, input, expected, at, base, after, error }: Write): void => {
     const owner = user;
     const refused = error && { code: error.code, field: error.field, reason: error.reason };
-    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base, refused }));
+    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base, after, refused }));
   };
 
   async function adopt(owner: string | null, box: OutboxPort) {
@@ -207,7 +221,9 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     },
     add(input) {
       lastMade = Math.max(page.now(), lastMade + 1);
-      const write: Write = { ...input, id: page.uuid(), status: 'pending', attempts: 0, error: undefined, at: lastMade };
+      const waiting = writes.all().filter(({ status }) => status !== 'failed');
+      const after = input.after?.flatMap(({ model, key }) => waiting.findLast((one) => one.model === model && one.key === key)?.id ?? []);
+      const write: Write = { ...input, after, id: page.uuid(), status: 'pending', attempts: 0, error: undefined, at: lastMade };
       return new Promise<Row>((resolve, reject) => {
         entries.set(write.id, { resolve, reject });
         store(write);
@@ -225,10 +241,7 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     discard(id) {
       const write = writes.get(id);
       if (!write || write.status === 'sending') return;
-      const entry = entries.get(id);
-      drop(write);
-      changed(write);
-      entry?.reject(new DataError('cancelled'));
+      takeBack(write);
       advanceBeside(write);
     },
     wake,

@@ -7,7 +7,7 @@ import type { ModelSync } from './model-sync.ts';
 import { lay } from './overlay.ts';
 import { keyFields, wholeKey } from './row-key.ts';
 import { type Sent, sendWrite } from './send-write.ts';
-import type { Write } from './write.ts';
+import type { Write, WriteOptions } from './write.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
 /** What a page writes: shown at once, and sent in its order. */
@@ -15,7 +15,7 @@ export interface Writes extends Omit<WriteQueue, 'add' | 'setUser'> {
   /** Puts the writes of another user away, and takes up those of this one. */
   setUser(user: string | null): void;
   /** Fulfilled with the stored row. @throws {DataError} */
-  write(kind: Write['kind'], request: ModelRequest, input: Row, ifUnchanged: boolean | Row): Promise<Row>;
+  write(kind: Write['kind'], request: ModelRequest, input: Row, options: WriteOptions): Promise<Row>;
 }
 
 export interface WritesInput {
@@ -70,13 +70,13 @@ export function createWrites({ port, page, outbox, onUnsent, modelOf, signal, on
       const unsent = setUser(user);
       if (unsent.length > 0) queueMicrotask(() => onUnsent?.(unsent));
     },
-    async write(kind, request, input, ifUnchanged) {
+    async write(kind, request, input, { ifUnchanged, after }) {
       const { shape, rows } = modelOf(request).store;
       const whole = kind === 'create' && shape.key.length === 1 && shape.key[0] === 'id' ? { id: page.uuid(), ...input } : input;
       const key = wholeKey(shape, whole);
       const held = ifUnchanged === true ? rows.held.get(key)?.row : ifUnchanged || undefined;
       const expected = ifUnchanged ? versionOf(shape, held) : undefined;
-      return add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected });
+      return add({ ...request, kind, key, input: kind === 'delete' ? keyFields(shape, whole) : whole, expected, after: after?.map(({ model, row }) => ({ model, key: wholeKey(port.shape(model), row) })) });
     },
   };
 }

@@ -15,6 +15,8 @@ export interface StoredWrite {
   readonly at: number;
   /** What the row was known to hold when an update of it was first sent. Left out, it has not been sent. */
   readonly base?: Row | null | undefined;
+  /** The writes, by their ids, that go before it. */
+  readonly after?: readonly string[] | undefined;
   /** Why the server has refused it, when whoever made it was gone: it is not sent again until somebody says so. */
   readonly refused?: { readonly code: DataErrorCode; readonly field: string | undefined; readonly reason: string | undefined } | undefined;
 }
