@@ -112,24 +112,21 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     setError(undefined);
     let written: Row;
     try {
+      const file = loadFormParts();
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
-      if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
-      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
+      if (issues.size > 0) await Promise.allSettled([file]);
+      const found = fields.some(({ options }) => options.validate) ? await (await file).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       const asked = creating ? present(values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
-      written = creating || Object.keys(input).length > 0 ? await write(input, base, changed) : base;
+      const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
+      written = await (await file).saveRow(source, { model, key, base, input, touched });
     } catch (cause) {
       return refuse(DataError.from(cause));
     }
     succeed(written);
   }
-
-  const write = async (input: Row, base: Row, sent: readonly FormField[]): Promise<Row> =>
-    creating
-      ? client.write('create', model, input, { authMode: source.authMode })
-      : (await loadFormParts()).updateRow(source, { model, base, input: { ...key, ...input }, touched: () => [...sent, ...look(base).changed].flatMap(({ writes }) => writes) });
 
   function refuse(cause: DataError) {
     if (cause.current) takeRow(cause.current);
