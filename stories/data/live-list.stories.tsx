@@ -53,19 +53,18 @@ function go(act: Act, link: MemoryDataLink, memory: ReturnType<typeof createMemo
 }
 
 /** How the app is connected: the first time, and later. */
-function Line({ hooks: { useConnection } }: Pick<ReturnType<typeof open>, 'hooks'>) {
-  const { status, hasEverConnected } = useConnection();
+function Line({ status, hasEverConnected }: ReturnType<ReturnType<typeof open>['hooks']['useConnection']>) {
   const words = status === 'connected' ? 'Connected' : status === 'offline' ? 'No network' : hasEverConnected ? 'Connecting again…' : 'Not connected yet';
   return <Status className="live-state" data-status={status === 'connected' ? 'live' : status}>{words}</Status>;
 }
 
 /** A page with a backend of its own. */
 const postsOf = (act: Act) => {
-  const { link, memory, hooks } = open(act);
-  const { useCreate, useLiveList, useMutationQueue, useUpdate } = hooks;
+  const { link, memory, hooks: { useConnection, useCreate, useLiveList, useMutationQueue, useUpdate } } = open(act);
   return function Posts() {
     const { items, status, error, isEmpty, refetch } = useLiveList('Post', { sort: { title: 'asc' } });
     const { writes, retry, discard } = useMutationQueue();
+    const connection = useConnection();
     const create = useCreate('Post');
     const update = useUpdate('Post');
     const begin = () => {
@@ -84,7 +83,7 @@ const postsOf = (act: Act) => {
                 {status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}
               </Status>
             </Stack>
-            {(act === 'interrupted' || act === 'unconnected') && <Line hooks={hooks} />}
+            {(act === 'interrupted' || act === 'unconnected') && <Line {...connection} />}
             {isEmpty && <Text tone="muted">No posts yet.</Text>}
             <LiveList className="live-posts" items={items} aria-label="Posts">{drawPost}</LiveList>
             {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
