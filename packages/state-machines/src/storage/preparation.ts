@@ -82,10 +82,15 @@ export async function prepared(
   return { file, identity, path, owner, made, headers: headersOf(result, file, options) };
 }
 
-/** Where a file goes whose key in its folder is this one. */
-export async function pathOf({ path }: UploaderOptions, context: PathContext, key: string): Promise<string> {
-  const folder = typeof path === 'string' ? path : await path(context);
-  return folder.endsWith('/') ? folder + cleanPath(key) : folder;
+/** What the key of a file begins with. */
+export const prefixOf = async ({ path }: UploaderOptions, context: PathContext): Promise<string> =>
+  typeof path === 'string' ? path : path(context);
+
+/** Where a file goes whose key after the prefix is this one; a `/` before that key parts them. */
+export async function pathOf(options: UploaderOptions, context: PathContext, key: string): Promise<string> {
+  const prefix = await prefixOf(options, context);
+  const isApart = key.startsWith('/') && !/(^|\/)$/.test(prefix);
+  return `${prefix}${isApart ? '/' : ''}${cleanPath(key)}`;
 }
 
 const asFile = ({ file, key }: ProcessedFile, original: File): File =>

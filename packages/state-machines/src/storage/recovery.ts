@@ -3,6 +3,7 @@ import type { ReadPermission, UploadRecord } from '../ports/upload-environment.t
 import { createClaim, lockName } from './claim.ts';
 import { identityOf } from './identity.ts';
 import type { Pipeline } from './pipeline.ts';
+import { prefixOf } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import { ownerName, recordId, type RecordKeeper } from './record-keeper.ts';
 import { isSameBucket } from './same-bucket.ts';
@@ -210,15 +211,12 @@ function createFreeLocks({ environment: { locks } }: UploaderOptions) {
 }
 
 /** Whether the upload goes where this uploader puts its files: another one on the page may have begun it. */
-async function goesHere(record: UploadRecord, { storage, path, bucket, list }: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+async function goesHere(record: UploadRecord, options: UploaderOptions, identityId: string | undefined): Promise<boolean> {
+  const { storage, bucket, list } = options;
   if (record.list !== list || !(await isSameBucket(storage, record.bucket, bucket))) return false;
   if (list !== undefined) return true;
-  const folder = typeof path === 'string' ? path : await path({ identityId, file: standIn(record), relativePath: record.relativePath });
-  return record.path.startsWith(folder.endsWith('/') ? folder : stemOf(folder));
+  return record.path.startsWith(await prefixOf(options, { identityId, file: standIn(record), relativePath: record.relativePath }));
 }
-
-/** A whole path may have been numbered before its extension, where it was taken. */
-const stemOf = (path: string) => path.replace(/\.[^/]*$/, '');
 
 const handleOf = ({ source }: UploadRecord) => (source && 'getFile' in source ? source : undefined);
 

@@ -3,7 +3,7 @@ import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
 import { deferred } from './deferred.ts';
 import { bench, fileOf } from './uploader-bench.fixture.ts';
-import type { ProcessedFile, UploaderOptions } from './uploader.protocol.ts';
+import type { PathContext, ProcessedFile, UploaderOptions } from './uploader.protocol.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -66,6 +66,20 @@ describe('what is sent', () => {
     expect(row(id)).toMatchObject({ size: 2, type: 'application/json', path: 'public/a.txt.json' });
     expect(storage.objects.get('public/a.txt.json')).toMatchObject({ size: 2, contentType: 'application/json', metadata: { by: 'app' } });
     expect(uploader.progress(id).get()).toMatchObject({ total: 2, fraction: 1 });
+  });
+
+  test.each([
+    ['photos/', undefined, ['photos/a.txt', 'photos/b.txt']],
+    ['photos/2026-', undefined, ['photos/2026-a.txt', 'photos/2026-b.txt']],
+    [({ identityId = '' }: PathContext) => `private/${identityId}`, undefined, ['private/eu-west-1:memorya.txt', 'private/eu-west-1:memoryb.txt']],
+    ['photos', '/2026/', ['photos/2026/a.txt', 'photos/2026/b.txt']],
+    ['photos/', '/2026/', ['photos/2026/a.txt', 'photos/2026/b.txt']],
+  ] as const)('goes to %s and its own name, whatever the path ends in', async (path, below, expected) => {
+    const { uploader, until, storage } = bench({
+      path, ...(below && { processFile: ({ file, key }: { file: File; key: string }) => ({ file, key: below + key }) }),
+    });
+    await Promise.all(uploader.add([fileOf('a.txt'), fileOf('b.txt', 25, 'y')]).map((id) => until(id, 'done')));
+    expect([...storage.objects.keys()]).toEqual(expected);
   });
 
   test('goes with a checksum, unless the app wants none', async () => {

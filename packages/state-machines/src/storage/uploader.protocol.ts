@@ -128,7 +128,10 @@ export interface RetryPolicy {
 export interface UploaderOptions {
   readonly storage: StoragePort;
   readonly environment: UploadEnvironment;
-  /** The folder that ends in `/`, or the whole path where it does not. */
+  /**
+   * What the key of every file begins with, a folder with the `/` at its end as a rule: `photos/` and `a.jpg` make
+   * `photos/a.jpg`, `photos/2026-` and `a.jpg` make `photos/2026-a.jpg`. The rest of the key is `processFile`'s to choose.
+   */
   readonly path: string | ((context: PathContext) => string | Promise<string>);
   readonly bucket?: StorageBucket | undefined;
   /**

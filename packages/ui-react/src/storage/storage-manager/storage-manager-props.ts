@@ -22,7 +22,7 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
    * @default one of the widget's own; without a `path`, that of the nearest `UploaderProvider`
    */
   readonly uploader?: Uploader | undefined;
-  /** The folder that ends in `/`, also as `({ identityId }) => …`. */
+  /** What the keys of the files begin with, a folder with the `/` at its end as a rule; also as `({ identityId }) => …`. */
   readonly path?: UploaderOptions['path'] | undefined;
   /** Amplify UI's older word for a folder. @deprecated give a `path` */
   readonly accessLevel?: 'guest' | 'protected' | 'private' | undefined;
