@@ -1,7 +1,8 @@
 'use client';
 
 import { createEarlyStore, type AuthenticatorEmitted, type AuthPort, type AuthUser, type StartScreen } from '@foyer/state-machines';
-import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEvent } from '../parts/use-event.ts';
 import { forgetStart, SCREEN, startFromAddress } from './address/start-from-address.ts';
 import { AuthenticatorContext } from './authenticator-context.ts';
 import { goTo } from './go-to.ts';
@@ -60,7 +61,7 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     initialScreen: (!isServerHtml && start?.screen) || initialScreen,
     ...(start && !isServerHtml && { carry: { username: start.username } }),
   }));
-  const hear = useEffectEvent((event: AuthenticatorEmitted) => {
+  const hear = useEvent((event: AuthenticatorEmitted) => {
     switch (event.type) {
       case 'signedIn':
         if (event.reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
@@ -69,7 +70,7 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
       case 'returned': return goTo(event.to);
     }
   });
-  useEffect(() => store.start((event) => hear(event)), [store]);
+  useEffect(() => store.start(hear), [store, hear]);
   useEffect(() => {
     if (!waits) return;
     // An identity provider's answer leaves the address in the next task. Until then the app does not see it.

@@ -2,8 +2,9 @@
 
 import { StorageError, type StoragePort, type UploadEnvironment, type Uploader } from '@foyer/state-machines/storage';
 import { bucketOf, type ListLocations, type LocationData, type ObjectBrowser } from '@foyer/state-machines/storage-browser';
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { useEvent } from '../parts/use-event.ts';
 import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
 import type { BrowserUploads, createBrowserUploads } from './browser-uploads.ts';
@@ -77,8 +78,6 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
   const [missed, setMissed] = useState<readonly Missed[]>([]);
   const miss = (again: () => void, cause: unknown) =>
     setMissed((before) => [...before.filter((each) => each.again !== again), { again, error: StorageError.from(cause) }]);
-  const looking = useRef<() => void>(undefined);
-  const lookAgain = useCallback(() => looking.current?.(), []);
   const known = useRef(made);
   const isGone = useRef(false);
   useEffect(() => {
@@ -106,10 +105,10 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
     else uploadsAt(late.createBrowserUploads, location)?.add(files, prefix);
   };
 
-  const recover = useEffectEvent(async () => {
-    if (!environment) return;
-    setMissed((before) => before.filter(({ again }) => again !== lookAgain));
-    const fails = (cause: unknown) => miss(lookAgain, cause);
+  const recover = useEvent(async (): Promise<void> => {
+    if (!environment?.network.online() || browser.locations.get().status !== 'ready') return;
+    setMissed((before) => before.filter(({ again }) => again !== recover));
+    const fails = (cause: unknown) => miss(recover, cause);
     try {
       const { locationsWithUploads } = await loadKept();
       const found = await locationsWithUploads(storage, environment, browser.locations.get().items);
@@ -122,16 +121,12 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
     }
   });
   useEffect(() => {
-    const look = () => {
-      if (browser.locations.get().status === 'ready' && environment?.network.online() !== false) void recover();
-    };
-    looking.current = look;
-    look();
-    const stops = [browser.locations.subscribe(look), environment?.network.watch(look)];
+    void recover();
+    const stops = [browser.locations.subscribe(recover), environment?.network.watch(recover)];
     return () => {
       for (const stop of stops) stop?.();
     };
-  }, [browser, environment]);
+  }, [browser, environment, recover]);
 
   const uploaders = useMemo((): readonly Uploader[] => [...made.values()].map(({ uploader }) => uploader), [made]);
   const [first] = missed;

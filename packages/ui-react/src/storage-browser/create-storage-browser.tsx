@@ -1,7 +1,8 @@
 'use client';
 
 import type { LocationData } from '@foyer/state-machines/storage-browser';
-import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
+import { useEvent } from '../parts/use-event.ts';
 import { useChannel } from '../storage/uploader/use-channel.ts';
 import { MessagesProvider } from '../messages/MessagesProvider.tsx';
 import { CopyView, CreateFolderView, DeleteView, UploadView } from './late-views.tsx';
@@ -101,7 +102,7 @@ function Place({ defaultValue, value, onValueChange }: Pick<StorageBrowserProps,
   const { browser } = useBrowserWorld();
   const wanted = JSON.stringify((value ?? defaultValue)?.location);
 
-  const follow = useEffectEvent((place: string | undefined) => {
+  const follow = useEvent((place: string | undefined) => {
     const { location: now, prefix: shown } = browser.folder.get();
     if (place === undefined) return value && now && browser.leave();
     const { path = '', ...given }: NonNullable<StorageBrowserValue['location']> = JSON.parse(place);
@@ -109,9 +110,9 @@ function Place({ defaultValue, value, onValueChange }: Pick<StorageBrowserProps,
     if (now?.bucket === given.bucket && now.prefix === given.prefix && shown === prefix) return;
     browser.open({ id: `${given.bucket}/${given.prefix}`, type: 'PREFIX', ...given }, prefix);
   });
-  useEffect(() => void follow(wanted), [wanted]);
+  useEffect(() => void follow(wanted), [wanted, follow]);
 
-  const tell = useEffectEvent(() => {
+  const tell = useEvent(() => {
     const { location, prefix } = browser.folder.get();
     onValueChange?.(location ? { location: { ...location, path: prefix.slice(location.prefix.length) } } : {});
   });
@@ -124,6 +125,6 @@ function Place({ defaultValue, value, onValueChange }: Pick<StorageBrowserProps,
       told = now;
       tell();
     });
-  }, [browser]);
+  }, [browser, tell]);
   return null;
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { type BrowserTask, bucketOf, type Entry, hasTaskEnded, type LocationData, nameOf, type TaskStatus } from '@foyer/state-machines/storage-browser';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useEvent } from '../parts/use-event.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { type ActionData, runCustom } from './custom-actions.ts';
 
@@ -86,7 +87,7 @@ export function useAction(name: string, { items, onTaskSuccess, onTaskError }: P
   const taskOf = ({ data, task: { id, status, error }, value }: Run): ActionTask =>
     ({ data, status: STATUSES[status], value, error: error?.cause instanceof Error ? error.cause : error, cancel: () => browser.cancelTask(id) });
 
-  const follow = useEffectEvent(() => {
+  const follow = useEvent(() => {
     const found = new Map(browser.tasks.get().map((task) => [task.id, task]));
     const changed = new Map(known.current.flatMap((run) => {
       const task = found.get(run.task.id);
@@ -99,7 +100,7 @@ export function useAction(name: string, { items, onTaskSuccess, onTaskError }: P
       else if (run.task.status === 'failed') onTaskError?.(taskOf(run));
     }
   });
-  useEffect(() => browser.tasks.subscribe(() => follow()), [browser]);
+  useEffect(() => browser.tasks.subscribe(follow), [browser, follow]);
 
   const start = (all: readonly ActionData[], location: LocationData, prefix: string) => {
     const custom = actions[name];

@@ -1,11 +1,12 @@
 'use client';
 
 import { Primitive } from '@radix-ui/react-primitive';
-import { useEffect, useEffectEvent, useRef, type ComponentProps } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { classNames } from '../class-names.ts';
 import { control as controlClass } from '../control.css.ts';
 import { Field, type FieldTexts } from '../field/Field.tsx';
 import { splitFieldProps } from '../field/split-field-props.ts';
+import { useEvent } from '../use-event.ts';
 import { tidyCodeInput } from './code-input.ts';
 import { box as boxClass, clip, digits, longest, loose, shortest, slot, slots } from './OneTimeCode.css.ts';
 import { paintSlots } from './paint-slots.ts';
@@ -30,7 +31,7 @@ export function OneTimeCode(props: OneTimeCodeProps) {
   const [field, { length, onComplete, className, ...input }] = splitFieldProps(props);
   const box = useRef<HTMLDivElement>(null);
   const painted = length !== undefined && length >= shortest && length <= longest;
-  const complete = useEffectEvent((element: HTMLInputElement) => onComplete?.(element));
+  const complete = useEvent((element: HTMLInputElement) => onComplete?.(element));
 
   useEffect(() => {
     const element = box.current?.querySelector('input');
@@ -41,7 +42,7 @@ export function OneTimeCode(props: OneTimeCodeProps) {
       stopTidying();
       stopPainting();
     };
-  }, [length]);
+  }, [length, complete]);
 
   return (
     <Field {...field}>

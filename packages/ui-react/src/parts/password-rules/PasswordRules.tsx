@@ -1,11 +1,12 @@
 'use client';
 
 import { Primitive } from '@radix-ui/react-primitive';
-import { useEffect, useEffectEvent, useRef, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { CheckIcon } from '../icon/icons/CheckIcon.tsx';
 import { CircleIcon } from '../icon/icons/CircleIcon.tsx';
 import { slotted } from '../slotted.ts';
+import { useEvent } from '../use-event.ts';
 import { visuallyHidden } from '../visually-hidden/VisuallyHidden.css.ts';
 import { list, root, rule as ruleClass } from './PasswordRules.css.ts';
 import { watchRules } from './watch-rules.ts';
@@ -36,7 +37,7 @@ export function PasswordRules(props: PasswordRulesProps) {
   const { rules, heading, metLabel, unmetLabel, status, className, children, ...rest } = props;
   const listRef = useRef<HTMLUListElement>(null);
   const statusRef = useRef<HTMLSpanElement>(null);
-  const announce = useEffectEvent((unmet: readonly PasswordRule[]) => {
+  const announce = useEvent((unmet: readonly PasswordRule[]) => {
     if (statusRef.current) statusRef.current.textContent = status(unmet);
   });
 
@@ -47,7 +48,7 @@ export function PasswordRules(props: PasswordRulesProps) {
     }
     const items = new Map([...listRef.current.children].map((item, at) => [rules[at]?.id ?? '', item]));
     return watchRules(input, { rules, items, onRest: announce });
-  }, [rules]);
+  }, [rules, announce]);
 
   return (
     <Primitive.div data-foyer-part="password-rules" {...rest} className={classNames(root, className)}>

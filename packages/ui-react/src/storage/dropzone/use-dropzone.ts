@@ -1,7 +1,8 @@
 'use client';
 
 import type { FileEntry } from '@foyer/state-machines/storage';
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import { type Dropped, holdsFiles, readDropped } from './dropped-files.ts';
 import { isForField, pastedFiles } from './pasted-files.ts';
 
@@ -126,7 +127,7 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
     give({ files: files.map((file) => ({ file })), unreadable: [] });
   };
 
-  const onPage = useEffectEvent((event: NativeDrag | NativePaste) => {
+  const onPage = useEvent((event: NativeDrag | NativePaste) => {
     if (!('dataTransfer' in event)) return take(event);
     if (event.type === 'dragenter') enter(event);
     else if (event.type === 'dragover') hover(event);
@@ -139,14 +140,14 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
     const { signal } = ended;
     if (page) {
       for (const type of ['dragenter', 'dragover', 'dragleave', 'drop', 'paste'] as const) {
-        document.addEventListener(type, (event) => onPage(event), { signal });
+        document.addEventListener(type, onPage, { signal });
       }
     }
     // A file that misses the zone would be opened in the place of the app.
     document.addEventListener('dragover', refuse, { signal });
     document.addEventListener('drop', refuse, { signal });
     return () => ended.abort();
-  }, [page]);
+  }, [page, onPage]);
 
   const pick = (folder: boolean) => {
     if (!input.current) return;

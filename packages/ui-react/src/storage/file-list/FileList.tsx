@@ -1,6 +1,7 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import { list as listClass } from './FileList.css.ts';
 import { FileRow } from './FileRow.tsx';
 import type { ListModel } from './list-model.ts';
@@ -44,10 +45,10 @@ export function FileList({ ids, model, onEmptied }: FileListProps) {
   });
 
   // With the last row goes the list.
-  const leaveFocus = useEffectEvent(() => {
+  const leaveFocus = useEvent(() => {
     if (hasFocus.current && document.activeElement === document.body) onEmptied();
   });
-  useEffect(() => () => leaveFocus(), []);
+  useEffect(() => leaveFocus, [leaveFocus]);
 
   useLayoutEffect(() => {
     const { current: id } = wanted;

@@ -1,6 +1,7 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
 import { offsetOf, type RowWindow, windowOf } from './row-window.ts';
 
@@ -31,7 +32,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: reado
     const next = { top: list.scrollTop, height: list.clientHeight };
     if (isMeasured || !isSame(rows, windowOf({ ids, heightOf: heights.of, ...next }))) setView(next);
   };
-  const onLook = useEffectEvent(look);
+  const onLook = useEvent(look);
 
   useEffect(() => onLook());
 
@@ -48,7 +49,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: reado
       sizes.disconnect();
       list.removeEventListener('scroll', scrolled);
     };
-  }, [scroller, heights]);
+  }, [scroller, heights, onLook]);
 
   // Room in the place of the rows that are not there. The kept one stands at the edge, and takes of that room.
   useLayoutEffect(() => {

@@ -2,8 +2,9 @@
 
 import type { StorageBucket, StorageError, StoragePort } from '@foyer/state-machines/storage';
 import { Primitive } from '@radix-ui/react-primitive';
-import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { classNames } from '../../parts/class-names.ts';
+import { useEvent } from '../../parts/use-event.ts';
 import type { ObjectPath } from '../objects/object-path.ts';
 import { useStorageUrl } from '../objects/use-storage-url.ts';
 import { image } from './StorageImage.css.ts';
@@ -52,10 +53,10 @@ export function StorageImage(props: StorageImageProps) {
   // A URL that the browser could not show: the first is signed anew, as it may be old.
   const [refused, setRefused] = useState<readonly string[]>([]);
 
-  const tell = useEffectEvent((failure: StorageError) => onGetUrlError?.(failure));
+  const tell = useEvent((failure: StorageError) => onGetUrlError?.(failure));
   useEffect(() => {
     if (error) tell(error);
-  }, [error]);
+  }, [error, tell]);
 
   if (isLoading && loadingElement !== undefined) return loadingElement;
   const isRefused = url !== undefined && refused.includes(url);

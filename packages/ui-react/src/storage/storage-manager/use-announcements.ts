@@ -1,7 +1,8 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import type { announce as sayAll, News } from './announce.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 
@@ -16,7 +17,7 @@ export function useAnnouncements(
   texts: StorageTexts,
   display: StorageDisplayText,
 ): void {
-  const tell = useEffectEvent((announce: typeof sayAll, news: readonly News[]) =>
+  const tell = useEvent((announce: typeof sayAll, news: readonly News[]) =>
     announce(news, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
 
   useEffect(() => {
@@ -45,5 +46,5 @@ export function useAnnouncements(
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [uploader]);
+  }, [uploader, tell]);
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import { watchByFrame } from '../uploader/use-channel.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { reasonOf } from './row-text.ts';
@@ -13,18 +14,18 @@ type Callbacks = Pick<StorageManagerProps, 'onChange' | 'onUploadStart' | 'onUpl
 
 /** Calls the app's callbacks: each event once, and the list once a frame. */
 export function useCallbacks(uploader: Uploader, stored: StoredFiles, callbacks: Callbacks, texts: StorageTexts, display: StorageDisplayText): void {
-  const tell = useEffectEvent(({ type, row }: UploadEvent) => {
+  const tell = useEvent(({ type, row }: UploadEvent) => {
     if (type === 'started') callbacks.onUploadStart?.(storageFileOf(row));
     else if (type === 'done') callbacks.onUploadSuccess?.(storageFileOf(row));
     else if (type === 'failed' || type === 'rejected') callbacks.onUploadError?.(reasonOf(row, texts, display) ?? '', storageFileOf(row));
     else if (type === 'removed') callbacks.onFileRemove?.(storageFileOf(row));
   });
 
-  const tellList = useEffectEvent(() => callbacks.onChange?.(rowsIn(uploader, stored).map(storageFileOf)));
+  const tellList = useEvent(() => callbacks.onChange?.(rowsIn(uploader, stored).map(storageFileOf)));
 
-  useEffect(() => uploader.watch((event) => tell(event)), [uploader]);
+  useEffect(() => uploader.watch(tell), [uploader, tell]);
 
-  useEffect(() => stored.watchRemoved((row) => tell({ type: 'removed', row })), [stored]);
+  useEffect(() => stored.watchRemoved((row) => tell({ type: 'removed', row })), [stored, tell]);
 
   useEffect(() => {
     const changed = () => tellList();
@@ -32,7 +33,7 @@ export function useCallbacks(uploader: Uploader, stored: StoredFiles, callbacks:
     return () => {
       for (const stop of stops) stop();
     };
-  }, [uploader, stored]);
+  }, [uploader, stored, tellList]);
 }
 
 const rowsIn = (uploader: Uploader, stored: StoredFiles) => [

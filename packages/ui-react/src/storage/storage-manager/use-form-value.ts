@@ -1,7 +1,8 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import type { StorageTexts } from './display-text.ts';
 import type { StoredFiles } from './stored-files.ts';
 import { storedIn } from './use-stored-value.ts';
@@ -28,7 +29,7 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
   const { name, required, uploader, stored } = options;
   const [missing, setMissing] = useState<string>();
 
-  const validate = useEffectEvent(() => {
+  const validate = useEvent(() => {
     const { text } = options.texts;
     const { active, asking, done } = uploader.totals.get();
     const isMissing = required && done + stored.list.get().length === 0;
@@ -37,12 +38,12 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
     if (!problem) setMissing(undefined);
   });
 
-  const fill = useEffectEvent(({ formData }: FormDataEvent) => {
+  const fill = useEvent(({ formData }: FormDataEvent) => {
     if (name === undefined || input.current?.matches(':disabled')) return;
     for (const { key } of storedIn(uploader, stored)) formData.append(name, key);
   });
 
-  const refuse = useEffectEvent((event: Event) => {
+  const refuse = useEvent((event: Event) => {
     const { current: element } = input;
     if (!element) return;
     // The browser's own bubble would point at an input that nobody sees.
@@ -51,7 +52,7 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
     if (element.form?.querySelector(':invalid:not(fieldset)') === element) options.focus();
   });
 
-  const restore = useEffectEvent(() => {
+  const restore = useEvent(() => {
     setMissing(undefined);
     options.reset();
   });
@@ -62,15 +63,15 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
     const ended = new AbortController();
     const { signal } = ended;
     const changed = () => validate();
-    element.addEventListener('invalid', (event) => refuse(event), { signal });
-    element.form?.addEventListener('formdata', (event) => fill(event), { signal });
-    element.form?.addEventListener('reset', () => restore(), { signal });
+    element.addEventListener('invalid', refuse, { signal });
+    element.form?.addEventListener('formdata', fill, { signal });
+    element.form?.addEventListener('reset', restore, { signal });
     const stops = [uploader.totals, uploader.list, stored.list].map((channel) => channel.subscribe(changed));
     return () => {
       ended.abort();
       for (const stop of stops) stop();
     };
-  }, [input, uploader, stored]);
+  }, [input, uploader, stored, validate, fill, refuse, restore]);
 
   useEffect(() => validate());
 

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useEvent } from '../../parts/use-event.ts';
 import { watchByFrame } from '../uploader/use-channel.ts';
 import type { StorageManagerProps } from './storage-manager-props.ts';
 import type { StoredFile, StoredFiles } from './stored-files.ts';
@@ -25,7 +26,7 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
     stored.set(value.filter(({ key }) => !held.has(key)));
   }, [value, uploader, stored]);
 
-  const tell = useEffectEvent(() => {
+  const tell = useEvent(() => {
     const before = stored.all();
     // To go through thousands of rows in each frame is for those who want to hear of it.
     if (!value && !onValueChange && before.length === 0) return;
@@ -46,7 +47,7 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
     return () => {
       for (const stop of stops) stop();
     };
-  }, [uploader, stored]);
+  }, [uploader, stored, tell]);
 }
 
 const uploaded = (uploader: Uploader) =>
