@@ -23,6 +23,8 @@ export { type PasskeyPromptEvent, passkeyPromptMachine } from './passkey-prompt/
 export { type RecoverEvent, recoverMachine } from './recover/recover.machine.ts';
 export { Secret } from './secret.ts';
 export { type SignInEvent, signInMachine } from './sign-in/sign-in.machine.ts';
+export { standBy } from './stand-by.ts';
+export { inTurn, type Turns } from './turns.ts';
 export { type SignUpEvent, signUpMachine } from './sign-up/sign-up.machine.ts';
 export { type Contact, type VerifyContactEvent, verifyContactMachine } from './verify-contact/verify-contact.machine.ts';
 export {

@@ -86,7 +86,7 @@ export interface AuthSettings {
 /** What a backend can do. A screen leaves out what it cannot. */
 export interface AuthCapabilities {
   readonly passkeys: boolean;
-  /** Passkeys in the browser's autofill list, without a username. */
+  /** Passkeys in the browser's autofill list, without a username. Needs {@link AuthPort.pickPasskey}. */
   readonly passkeyAutofill: boolean;
   /** A person may say that this device is not to be asked for a second factor again. */
   readonly rememberDevice: boolean;
@@ -135,6 +135,13 @@ export interface SignInRequest {
   /** @default the backend's own default, `USER_SRP_AUTH` on Cognito */
   readonly flow?: AuthFlow | undefined;
   readonly preferredFactor?: AuthFactor | undefined;
+  /** What a passkey said that was picked from the autofill list: it is all that is needed. */
+  readonly passkey?: Secret | undefined;
+}
+
+/** The sign-in that a pick from the autofill list begins. */
+export interface PickedPasskey extends SignInRequest {
+  readonly passkey: Secret;
 }
 
 /** A sign-in of the person who is signed in, beside their session. */
@@ -185,6 +192,12 @@ export interface AuthPort {
   watch(onEvent: (event: SessionEvent) => void): () => void;
 
   signIn(request: SignInRequest, signal: AbortSignal): Promise<SignInStep>;
+  /**
+   * Waits, without limit, for the person to pick a passkey from the browser's autofill list, and answers with what
+   * {@link signIn} takes for it. It is called while somebody may type who they are, and its signal is aborted before
+   * anything else happens. Nobody has asked for it, so no screen tells why it rejects; it is called again with the next visit.
+   */
+  pickPasskey?(signal: AbortSignal): Promise<PickedPasskey>;
   /** Answers the step that `signIn`, or the `answer` before, ended in. */
   answer(request: AnswerRequest, signal: AbortSignal): Promise<SignInStep>;
   /** Whether this person can prove who they are while the page stays. */

@@ -6,9 +6,9 @@ import type { AuthPort, AuthUser } from '../ports/auth.ts';
  */
 export const provingPort = (port: AuthPort, user: AuthUser): AuthPort => ({
   ...port,
-  // An adapter may look at what the browser can do each time.
+  // An adapter may look at what the browser can do each time. A list of everybody's passkeys is no question to one person.
   get capabilities() {
-    return { ...port.capabilities, redirect: false };
+    return { ...port.capabilities, redirect: false, passkeyAutofill: false };
   },
   signIn: ({ username: _, ...request }, signal) => port.reauthenticate({ ...request, user }, signal),
   // Who would rather sign in anew is asked anew: there is no session here to leave.

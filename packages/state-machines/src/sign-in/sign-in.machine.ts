@@ -1,10 +1,10 @@
-import { assertEvent, assign, fromPromise, setup } from 'xstate';
+import { assertEvent, assign, fromCallback, fromPromise, setup } from 'xstate';
 import { type FlowInput, type FlowOutput, handOver, type SessionSignedIn } from '../authenticator/flow.ts';
 import { patience, SLOW_AFTER } from '../authenticator/patience.ts';
 import type { Notice, Screen } from '../authenticator/screen.ts';
 import { challengeMachine, type ChallengeOutput } from '../challenge/challenge.machine.ts';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
-import type { AnswerRequest, AuthPort, SignInRequest, SignInStep } from '../ports/auth.ts';
+import type { AnswerRequest, AuthPort, PickedPasskey, SignInRequest, SignInStep } from '../ports/auth.ts';
 import { signInChallenge } from './sign-in-challenge.ts';
 
 /** What a person does while they sign in. */
@@ -45,12 +45,19 @@ const base = setup({
       input.port.signIn(input.request, signal)),
     answer: fromPromise<SignInStep, { port: AuthPort; request: AnswerRequest; again: SignInRequest | null }>(({ input, signal }) =>
       (input.again ? input.port.signIn(input.again, signal) : input.port.answer(input.request, signal))),
+    pickPasskey: fromCallback<SignInEvent, { port: AuthPort }>(({ input: { port }, sendBack }) => {
+      const stay = new AbortController();
+      const submit = (picked: PickedPasskey) => sendBack({ type: 'credentials.submit', ...picked });
+      // Nobody asked for the list: why it is not there, or was left, is no news.
+      if (port.capabilities.passkeyAutofill) port.pickPasskey?.(stay.signal).then(submit, () => {});
+      return () => stay.abort();
+    }),
     challenge: challengeMachine<SignInStep>(),
   },
   actions: {
-    begin: assign((_, { password, ...request }: SignInRequest) => ({
+    begin: assign((_, { password, passkey, ...request }: SignInRequest) => ({
       username: request.username,
-      passwordless: password ? null : request,
+      passwordless: password || passkey ? null : request,
       notice: null,
     })),
     follow: assign({ step: (_, params: { step: SignInStep | null }) => params.step, error: null, isOver: false }),
@@ -101,8 +108,8 @@ const answered = route(({ event }: { readonly event: { readonly output: SignInSt
 interface Failed { readonly event: { readonly error: unknown } }
 interface Challenged { readonly event: { readonly output: Outcome } }
 
-const requestOf = ({ username, password, flow, preferredFactor }: SignInRequest): SignInRequest => ({
-  username, password, flow, preferredFactor,
+const requestOf = ({ username, password, flow, preferredFactor, passkey }: SignInRequest): SignInRequest => ({
+  username, password, flow, preferredFactor, passkey,
 });
 
 const fail = { type: 'fail' as const, params: ({ event }: Failed) => ({ error: event.error }) };
@@ -192,7 +199,13 @@ export const signInMachine = base.createMachine({
       meta: { screen: 'sign-in' },
       initial: 'editing',
       states: {
-        editing: { on: { 'credentials.submit': { target: 'submitting', actions: begin }, 'session.signedIn': { target: '#sign-in.signedIn', actions: 'followElsewhere' } } },
+        editing: {
+          invoke: { id: 'pickPasskey', src: 'pickPasskey', input: ({ context }) => ({ port: context.port }) },
+          on: {
+            'credentials.submit': { target: 'submitting', actions: begin },
+            'session.signedIn': { target: '#sign-in.signedIn', actions: 'followElsewhere' },
+          },
+        },
         submitting: {
           ...patience,
           tags: 'busy',

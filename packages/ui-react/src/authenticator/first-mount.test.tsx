@@ -15,6 +15,17 @@ it('costs at most two commits and forty component renders until the sign-in form
   expect(commits.flat().length, commits.flat().join(' ')).toBeLessThanOrEqual(40);
 });
 
+it('costs no commit for a key while the list of passkeys is open', async () => {
+  const backend = createMemoryAuth({ pool: { factors: ['WEB_AUTHN'] } });
+  render(<Authenticator backend={backend}>in</Authenticator>);
+  await waitFor(() => expect(backend.handle.isPasskeyListOpen).toBe(true));
+  screen.getByLabelText('Email').focus();
+  commits.splice(0);
+  await userEvent.keyboard('ana');
+  expect(commits).toEqual([]);
+  expect(backend.handle.isPasskeyListOpen).toBe(true);
+});
+
 it('costs no commit for a key in sign-in, and at most one component render for a key in sign-up', async () => {
   render(<Authenticator backend={createMemoryAuth()}>in</Authenticator>);
   await waitFor(() => expect(screen.getByLabelText('Email')).toBeVisible());

@@ -1,6 +1,7 @@
 import { Amplify } from 'aws-amplify';
 import type { AuthCapabilities, AuthPort } from '../../ports/auth.ts';
 import { prefetch } from '../../prefetch.ts';
+import { inTurn } from '../../turns.ts';
 import { call } from './call.ts';
 import { holdRefreshes } from './late-refresh.ts';
 import { loadBesideSession } from './load-beside-session.ts';
@@ -13,7 +14,6 @@ import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
 import type { AmplifyServices, ReadServices } from './services.ts';
 import { createSignIn } from './sign-in.ts';
-import { createTurns } from './turns.ts';
 
 /** What of the adapter an app does without, and what it does itself. */
 export interface AmplifyAuthOptions {
@@ -31,12 +31,6 @@ export interface AmplifyAuth extends AuthPort {
   /** The same backend, where the app does some calls itself: `read` is asked for them at each call. */
   withServices(read: ReadServices): AuthPort;
 }
-
-/**
- * One for the page, however many adapters it has: so many sign-ins does aws-amplify keep, and so many requests for a passkey
- * does a browser show.
- */
-const inTurn = createTurns();
 
 /**
  * An {@link AuthPort} on Amazon Cognito, by `aws-amplify`. The app calls `Amplify.configure` itself, before the first

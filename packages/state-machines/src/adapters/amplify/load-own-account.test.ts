@@ -1,9 +1,9 @@
 import * as auth from 'aws-amplify/auth';
 import { expect, it, vi } from 'vitest';
 import { deferred } from '../../testing/deferred.ts';
+import { createTurns } from '../../turns.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
 import { loadOwnAccount } from './load-own-account.ts';
-import { createTurns } from './turns.ts';
 
 vi.mock(import('aws-amplify/auth'), async (original) => ({
   ...(await original()),

@@ -1,6 +1,6 @@
+import type { Turns } from '../../turns.ts';
 import { lateCalls } from './late-calls.ts';
 import type { OwnAccount } from './own-account.ts';
-import type { Turns } from './turns.ts';
 
 /**
  * The calls of {@link OwnAccount}, whose code comes with the first of them. A passkey is made in turn with sign-ins, which

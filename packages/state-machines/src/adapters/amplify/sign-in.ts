@@ -3,6 +3,7 @@ import {
 } from 'aws-amplify/auth';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthPort, SignInRequest, SignInStep } from '../../ports/auth.ts';
+import type { Turns } from '../../turns.ts';
 import { call } from './call.ts';
 import type { BesideSession } from './beside-session.ts';
 import type { Meaning } from './errors.ts';
@@ -12,7 +13,6 @@ import type { SessionEvents } from './session-events.ts';
 import { providerOf } from './pool-accounts.ts';
 import { noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
-import type { Turns } from './turns.ts';
 
 type SignIn = Pick<AuthPort, 'signIn' | 'reauthenticate' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
 

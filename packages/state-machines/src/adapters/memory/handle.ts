@@ -19,6 +19,10 @@ export interface MemoryHandle {
   /** Ends the session of this browser, and tells every tab. */
   expireSession(): void;
   setPasskeyBehaviour(behaviour: MemoryPasskeyBehaviour): void;
+  /** Whether the browser's autofill list of passkeys is open, as it is while somebody may type who they are. */
+  readonly isPasskeyListOpen: boolean;
+  /** Picks a passkey of this user from the list. @throws where the list is not open, or the user has no passkey. */
+  pickPasskey(username: string): void;
   /** Another tab of the same browser. */
   openTab(): MemoryAuth;
   /** A browser on another device. */

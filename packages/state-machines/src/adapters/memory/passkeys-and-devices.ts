@@ -2,28 +2,20 @@ import { AuthError } from '../../errors/auth-error.ts';
 import type { Device, Passkey } from '../../ports/auth.ts';
 import type { Browser } from './browser.ts';
 import type { MemoryClock } from './clock.ts';
-import type { MemoryPasskeyBehaviour } from './options.ts';
 import type { StoredUser, UserPool } from './user-pool.ts';
-
-/** What the browser's authenticator does when it is asked. @throws {AuthError} unless it approves */
-export function presentPasskey(behaviour: MemoryPasskeyBehaviour): void {
-  if (behaviour === 'cancel') throw new AuthError('passkey_cancelled');
-  if (behaviour === 'fail') throw new AuthError('passkey_failed');
-  if (behaviour === 'unsupported') throw new AuthError('passkey_unsupported');
-}
 
 export interface Passkeys {
   list(user: StoredUser): readonly Passkey[];
-  create(user: StoredUser): void;
+  create(user: StoredUser): Promise<void>;
   remove(user: StoredUser, id: string): void;
 }
 
-export function createPasskeys(parts: { pool: UserPool; clock: MemoryClock; present: () => void }): Passkeys {
+export function createPasskeys(parts: { pool: UserPool; clock: MemoryClock; present: () => Promise<void> }): Passkeys {
   return {
     list: (user) => user.passkeys,
-    create(user) {
+    async create(user) {
       if (!parts.pool.settings.factors?.includes('WEB_AUTHN')) throw new AuthError('method_unavailable');
-      parts.present();
+      await parts.present();
       const id = `passkey-${parts.pool.nextNumber()}`;
       user.passkeys = [...user.passkeys, { id, name: 'Memory passkey', createdAt: new Date(parts.clock.now()) }];
     },

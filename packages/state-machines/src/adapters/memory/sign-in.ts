@@ -34,7 +34,9 @@ export interface SignInParts {
   readonly codes: Codes;
   readonly clock: MemoryClock;
   /** Asks the browser for a passkey. @throws {AuthError} */
-  readonly presentPasskey: () => void;
+  readonly presentPasskey: () => Promise<void>;
+  /** Whose passkey was picked from the autofill list. */
+  readonly redeemPasskey: (passkey: Secret) => StoredUser | undefined;
   readonly isRemembered: (user: StoredUser) => boolean;
 }
 
@@ -51,7 +53,7 @@ export interface SignInResult {
   readonly signedIn?: Signer & { readonly user: StoredUser };
 }
 
-export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered }: SignInParts): SignIn {
+export function createSignIn({ pool, codes, clock, presentPasskey, redeemPasskey, isRemembered }: SignInParts): SignIn {
   let attempt: Attempt | undefined;
 
   const ask = (next: Omit<Attempt, 'expiresAt'>): SignInResult => {
@@ -120,16 +122,16 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
     return { kind: 'code', channel: attribute === 'email' ? 'email' : 'sms', destination };
   };
 
-  const beginFactor = (signer: Signer, factor: AuthFactor): SignInResult => {
+  const beginFactor = async (signer: Signer, factor: AuthFactor): Promise<SignInResult> => {
     if (factor === 'PASSWORD' || factor === 'PASSWORD_SRP') return ask({ ...signer, step: { kind: 'password' } });
     if (factor === 'WEB_AUTHN') {
-      presentPasskey();
+      await presentPasskey();
       return done(signer);
     }
     return ask({ ...signer, step: sendCode(signer, factor === 'EMAIL_OTP' ? 'email' : 'phone_number') });
   };
 
-  const beginWithFactors = (signer: Signer, { password, preferredFactor }: SignInRequest): SignInResult => {
+  const beginWithFactors = async (signer: Signer, { password, preferredFactor }: SignInRequest): Promise<SignInResult> => {
     const factors = pool.settings.factors ?? [];
     const isPassword = preferredFactor === 'PASSWORD' || preferredFactor === 'PASSWORD_SRP';
     if (factors.length === 0) throw new AuthError('method_unavailable');
@@ -202,7 +204,7 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
     return step.setup ? setUp(current, method) : challenge(current, method);
   };
 
-  const answerFactorChoice = (current: Attempt, choice: string): SignInResult => {
+  const answerFactorChoice = async (current: Attempt, choice: string): Promise<SignInResult> => {
     const factor = firstFactors(current.user, pool).find((offered) => offered === choice);
     if (!factor) throw new AuthError('method_unavailable');
     return beginFactor(current, factor);
@@ -237,11 +239,12 @@ export function createSignIn({ pool, codes, clock, presentPasskey, isRemembered 
   return {
     async begin(request) {
       attempt = undefined;
-      const { username, password, preferredFactor } = request;
+      const { username, password, preferredFactor, passkey } = request;
       if (!username) throw new AuthError('invalid_input');
-      const found = pool.find(username);
+      const found = passkey ? redeemPasskey(passkey) : pool.find(username);
       const flow = request.flow ?? (password && !preferredFactor ? 'USER_SRP_AUTH' : 'USER_AUTH');
       const signer: Signer = { user: found?.enabled ? found : undefined, loginId: username, flow };
+      if (passkey) return obstacle(signer) ?? done(signer);
       if (flow === 'USER_AUTH') return beginWithFactors(signer, request);
       if (flow === 'CUSTOM_WITHOUT_SRP') return askCustom(signer);
       assertPassword(signer.user, password);

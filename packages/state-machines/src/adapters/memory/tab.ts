@@ -5,6 +5,7 @@ import { authUser, type Browser, createBrowser } from './browser.ts';
 import type { MemoryCall } from './calls.ts';
 import type { MemoryAuth } from './handle.ts';
 import { firstFactors } from './first-factors.ts';
+import { createPasskeyRequests } from './passkey-requests.ts';
 import { createDevices, createPasskeys } from './passkeys-and-devices.ts';
 import { createRecover } from './recover.ts';
 import { createRedirect } from './redirect.ts';
@@ -24,13 +25,14 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
   browser.join(hear);
 
   const devices = createDevices({ pool, clock, browser });
-  const passkeys = createPasskeys({ pool, clock, present: world.present });
+  const requests = createPasskeyRequests(world.passkeyBehaviour);
+  const passkeys = createPasskeys({ pool, clock, present: requests.present });
   const factors = createSecondFactors({ pool, clock });
   const account = createAccount(world);
   const recover = createRecover(world);
   const signUp = createSignUp(world);
   const signIn = createSignIn({
-    pool, codes: world.codes, clock, presentPasskey: world.present, isRemembered: devices.isRemembered,
+    pool, codes: world.codes, clock, presentPasskey: requests.present, redeemPasskey: requests.redeem, isRemembered: devices.isRemembered,
   });
   const { redirect, leave } = createRedirect({ pool, browser, hear });
 
@@ -99,6 +101,11 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
         assertNobodySignedIn();
         proving = undefined;
         return settle(await signIn.begin(request), signal);
+      }),
+    pickPasskey: (signal) =>
+      calls.run('pickPasskey', signal, async () => {
+        const { user, passkey } = await requests.list(signal);
+        return { username: loginIdOf(user, world), passkey };
       }),
     canReauthenticate: ({ userId }) => {
       const user = pool.find(userId);
@@ -170,6 +177,14 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
     handle: {
       ...world.controls,
       redirect,
+      get isPasskeyListOpen() {
+        return requests.isListOpen;
+      },
+      pickPasskey(username) {
+        const user = world.known(username);
+        if (user.passkeys.length === 0) throw new Error(`[foyer] ${username} has no passkey: name one with the user, or create it.`);
+        requests.pick(user);
+      },
       expireSession: () => browser.end('expired'),
       openTab: () => openTab(world, browser),
       openBrowser: () => openTab(world, createBrowser(world)),
@@ -179,8 +194,12 @@ export function openTab(world: World, browser: Browser): MemoryAuth {
 
 const capabilities = ({ settings, options }: World): AuthCapabilities => ({
   passkeys: settings.factors.includes('WEB_AUTHN'),
-  passkeyAutofill: false,
+  passkeyAutofill: settings.factors.includes('WEB_AUTHN'),
   rememberDevice: options.pool?.deviceTracking ?? false,
   redirect: settings.socialProviders.length > 0,
   reauthenticate: true,
 });
+
+/** What the user signs in with. */
+const loginIdOf = ({ username, attributes }: StoredUser, { settings: { loginMechanisms } }: World): string =>
+  loginMechanisms.flatMap((mechanism) => attributes[mechanism] ?? []).at(0) ?? username;

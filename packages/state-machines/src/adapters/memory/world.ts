@@ -4,10 +4,9 @@ import { createClock, type MemoryClock } from './clock.ts';
 import { type Codes, createCodes } from './codes.ts';
 import type { MemoryHandle } from './handle.ts';
 import { createMailbox } from './mailbox.ts';
-import type { MemoryAuthOptions } from './options.ts';
-import { presentPasskey } from './passkeys-and-devices.ts';
+import type { MemoryAuthOptions, MemoryPasskeyBehaviour } from './options.ts';
 import { totpCode } from './totp.ts';
-import { createUserPool, type UserPool } from './user-pool.ts';
+import { createUserPool, type StoredUser, type UserPool } from './user-pool.ts';
 
 /** What every browser on one memory backend shares. */
 export interface World {
@@ -17,8 +16,10 @@ export interface World {
   readonly codes: Codes;
   readonly clock: MemoryClock;
   readonly calls: Calls;
-  readonly present: () => void;
-  readonly controls: Omit<MemoryHandle, 'redirect' | 'expireSession' | 'openTab' | 'openBrowser'>;
+  readonly passkeyBehaviour: () => MemoryPasskeyBehaviour;
+  /** @throws where there is no such user */
+  readonly known: (username: string) => StoredUser;
+  readonly controls: Omit<MemoryHandle, 'redirect' | 'pickPasskey' | 'isPasskeyListOpen' | 'expireSession' | 'openTab' | 'openBrowser'>;
 }
 
 export function createWorld(options: MemoryAuthOptions): World {
@@ -37,9 +38,9 @@ export function createWorld(options: MemoryAuthOptions): World {
   };
 
   return {
-    options, pool, clock, calls,
+    options, pool, clock, calls, known,
     codes: createCodes({ clock, post, nextCode: options.nextCode }),
-    present: () => presentPasskey(passkeys),
+    passkeyBehaviour: () => passkeys,
     settings: {
       loginMechanisms,
       signUpAttributes,
