@@ -1,5 +1,6 @@
 import { ann, type Account } from '../accounts.ts';
-import { VirtualAuthenticator } from '../passkeys.ts';
+import { countRequests, VirtualAuthenticator } from '../passkeys.ts';
+import { Person } from '../person.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expect, test } from '../scenario-test.ts';
 
@@ -152,4 +153,36 @@ test('a browser without passkeys offers none, and the other ways in their place'
   await person.types('Code', await person.readsCode(account, 'sign-in'));
   await person.presses('Continue');
   await person.seesApp();
+});
+
+test('a browser is asked for one passkey at a time, whichever Authenticator asks', async ({ timePasses, page, sandbox, person, openScenario }) => {
+  const requests = await countRequests(page);
+  await VirtualAuthenticator.plugIn(page);
+  await person.hasAccount(account);
+  await openScenario('passkeys', {
+    count: 2, props: { passwordless: { preferredAuthMethod: 'WEB_AUTHN', passkeyRegistrationPrompts: true } },
+  });
+  const first = new Person(page, sandbox, page.locator('[data-foyer-authenticator]').nth(0));
+  await first.types('Email', account.typed);
+  await first.presses('Other ways to sign in');
+  await first.presses('Enter your password');
+  await first.types('Password', account.password);
+  await first.presses('Sign in');
+  await first.seesHeading(OFFER);
+  await timePasses(600);
+
+  await test.step('one makes a passkey, and its person takes their time', async () => {
+    await first.presses('Create a passkey');
+    await expect.poll(requests.counts).toEqual({ asked: 1, most: 1, pending: 1 });
+  });
+
+  await test.step('the other, which has the app, wants a fresh proof by a passkey: it waits', async () => {
+    await person.presses('Close my account');
+    const dialog = new Person(page, sandbox, page.getByRole('dialog'));
+    await dialog.presses('Sign in with a passkey');
+    await expect(dialog.button('Checking')).toHaveAttribute('aria-disabled', 'true');
+    await requests.answerFirst();
+    await expect(page.getByTestId('closing')).toHaveText(`Closed ${account.contact}`);
+    expect(await requests.counts()).toEqual({ asked: 2, most: 1, pending: 0 });
+  });
 });

@@ -10,6 +10,7 @@ const STATUSES: readonly UserStatus[] = [
 ];
 const METHODS: readonly MfaMethod[] = ['SMS', 'TOTP', 'EMAIL'];
 const SERVER_ERRORS = [500, 502, 503, 504] as const;
+const GATEWAY_ERRORS = [502, 503, 504] as const;
 
 export function readUser(input: Input): OfUser {
   return { pool: input.optionalText('pool'), username: input.text('username') };
@@ -60,7 +61,7 @@ export function readFault(input: Input): Fault {
 
 function readEffect(input: Input): FaultEffect {
   const kind = input.optionalChoice('kind', [
-    'latency', 'throttle', 'server-error', 'drop', 'error',
+    'latency', 'throttle', 'server-error', 'gateway-error', 'drop', 'error',
     'event-lost', 'event-repeated', 'event-swapped', 'event-late', 'event-dropped',
     'cut', 'stall', 'slow', 'header-hidden',
   ]);
@@ -78,6 +79,10 @@ function readEffect(input: Input): FaultEffect {
       const status = input.optionalNumber('status');
       return { kind, status: SERVER_ERRORS.find((other) => other === status) };
     }
+    case 'gateway-error': {
+      const status = input.optionalNumber('status');
+      return { kind, status: GATEWAY_ERRORS.find((other) => other === status) };
+    }
     case 'cut':
     case 'stall':
       return { kind, afterBytes: input.optionalNumber('afterBytes') ?? 0 };
@@ -90,7 +95,7 @@ function readEffect(input: Input): FaultEffect {
     case 'error':
       return { kind, name: input.text('name'), message: input.optionalText('message') };
     case undefined:
-      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, drop, error, cut, stall, slow, header-hidden, or one of those of events.');
+      throw new ServiceError('BadRequest', 'A fault has a kind: latency, throttle, server-error, gateway-error, drop, error, cut, stall, slow, header-hidden, or one of those of events.');
   }
 }
 

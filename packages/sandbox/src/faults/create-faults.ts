@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ServiceError } from '../http/service-error.ts';
+import { GatewayError, ServiceError } from '../http/service-error.ts';
 import type { CallEffect, EventEffect, Fault, FaultEffect, Faults, TransferEffect } from './fault.ts';
 
 export interface FaultQueue extends Faults {
@@ -95,6 +95,8 @@ export async function hitFaults(
         throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
       case 'server-error':
         throw new ServiceError('InternalErrorException', 'Internal error', effect.status ?? 500);
+      case 'gateway-error':
+        throw new GatewayError(effect.status ?? 503);
       case 'error':
         throw new ServiceError(effect.name, effect.message ?? effect.name);
       case 'drop':

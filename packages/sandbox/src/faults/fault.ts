@@ -6,6 +6,8 @@ export type CallEffect =
   | { readonly kind: 'throttle' }
   /** A 5xx answer. The real client tries such a call up to three times. */
   | { readonly kind: 'server-error'; readonly status?: 500 | 502 | 503 | 504 | undefined }
+  /** A 5xx answer that the service has not written: a page of HTML, as of a gateway before it. The real client does not try again. */
+  | { readonly kind: 'gateway-error'; readonly status?: 502 | 503 | 504 | undefined }
   /** The connection dies: `before` the operation ran, or `after`, when only the answer is lost. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
   /** An error of the service, by its name. */

@@ -4,7 +4,7 @@ import type { RequestRecorder } from '../requests/create-request-log.ts';
 import { OPEN_TO_ALL, preflight } from './cors.ts';
 import { isAwsHost, isLoopback, isLoopbackOrigin } from './loopback.ts';
 import type { Route, SandboxReply, SandboxRequest } from './route.ts';
-import { ServiceError } from './service-error.ts';
+import { GatewayError, ServiceError } from './service-error.ts';
 import type { CallNote, Service } from './service.ts';
 
 export interface Dispatch {
@@ -93,7 +93,7 @@ async function call(
   } catch (cause) {
     if (request.signal.aborted || cause instanceof ConnectionCut) return record(DROPPED);
     const error = asServiceError(kernel, operation, cause);
-    return record(service.refuse(error), error.name);
+    return record(error instanceof GatewayError ? page(error) : service.refuse(error), error.name);
   }
 }
 
@@ -108,6 +108,10 @@ async function handleHindered(
   if (!effect) return service.handle(request, operation, note);
   return hinderReply(await service.handle(hinderRequest(request, effect), operation, note), effect, request);
 }
+
+const page = ({ status, message }: GatewayError): SandboxReply => ({
+  status, headers: { 'content-type': 'text/html' }, body: `<!doctype html><title>${status}</title><p>${message}</p>`,
+});
 
 function asServiceError(kernel: Dispatch, place: string, cause: unknown): ServiceError {
   if (cause instanceof ServiceError) return cause;

@@ -8,3 +8,10 @@ export class ServiceError extends Error {
     this.status = status;
   }
 }
+
+/** An answer that no service writes, but a gateway before it. */
+export class GatewayError extends ServiceError {
+  constructor(status: number) {
+    super('GatewayError', 'The service cannot be reached.', status);
+  }
+}

@@ -27,8 +27,10 @@ const NAMES: Readonly<Partial<Record<AuthErrorCode, string>>> = {
   password_reused: 'PasswordHistoryPolicyViolation',
   redirect_failed: 'OAuthSignIn OAuthSignOut',
   rejected_by_app: 'UserLambdaValidation',
+  // A `SyntaxError` is an answer that Cognito has not written, as the page of a gateway before it: aws-amplify takes it for JSON.
   service_unavailable:
-    'ConcurrentModification Forbidden InternalError InvalidLambdaResponse InvalidUserPoolConfiguration UnexpectedLambda',
+    'ConcurrentModification Forbidden InternalError InvalidLambdaResponse InvalidUserPoolConfiguration SyntaxError '
+    + 'UnexpectedLambda',
   session_expired: 'AutoSignIn',
   throttled: 'TooManyRequests',
   unknown_step: 'SignIn',
