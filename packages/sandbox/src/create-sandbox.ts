@@ -16,7 +16,7 @@ import { openBuckets } from './s3/buckets.ts';
 import { s3Service } from './s3/s3-service.ts';
 import { findSandboxBucket, sandboxBuckets } from './s3/sandbox-bucket.ts';
 import type { Sandbox, SandboxOptions, SandboxPool } from './sandbox.ts';
-import { openDatabase } from './store/database.ts';
+import { emptyTables, openDatabase } from './store/database.ts';
 import { userPoolService } from './user-pools/index.ts';
 import { UserPool, type Surroundings } from './user-pools/user-pool.ts';
 import { wellKnownRoutes } from './user-pools/well-known-routes.ts';
@@ -56,6 +56,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     for (const identities of identityPools) identities.clear();
     dataApis.clear();
     buckets.clear();
+    // What belongs to definitions that are away would come back with them.
+    emptyTables(database);
     mailbox.clear();
     faults.clear();
     requests.clear();

@@ -62,6 +62,32 @@ test('a reset forgets keys, and what belongs to definitions that are away', asyn
   expect(await keys(sandbox.url)).not.toEqual(before);
 });
 
+test('a reset of a sandbox that runs forgets what belongs to definitions that are away, and signs as before', async () => {
+  const app = appWith(whole);
+  const first = (await serveFolder(app)).dev;
+  await first.sandbox.api().seed({ Note: [{ id: 'n1', text: 'Hello' }] });
+  await first.sandbox.bucket().put('a.txt', 'Hello');
+  const { bucketName } = first.sandbox.bucket();
+  await first.close();
+  const objects = join(app.root, '.foyer/objects');
+  expect(readdirSync(objects)).toEqual([bucketName]);
+
+  app.write('amplify/backend.ts', bare);
+  const second = (await serveFolder(app)).dev;
+  const { userPoolId } = second.sandbox.pool('main');
+  const keys = async (url: string) => (await fetch(`${url}/${userPoolId}/.well-known/jwks.json`)).json();
+  const before = await keys(second.sandbox.url);
+  second.sandbox.admin.reset();
+  expect(readdirSync(objects)).toEqual([]);
+  await second.close();
+
+  app.write('amplify/backend.ts', whole);
+  const { sandbox } = (await serveFolder(app)).dev;
+  expect(sandbox.api().rows('Note')).toEqual([]);
+  expect(sandbox.bucket().objects()).toEqual([]);
+  expect(await keys(sandbox.url)).toEqual(before);
+});
+
 test('a reset is refused while a sandbox on another port has the data, and takes up again once that one stopped', async () => {
   const app = appWith(bare);
   const { dev } = await serveFolder(app);

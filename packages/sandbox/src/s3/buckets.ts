@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
@@ -59,8 +59,14 @@ export class Buckets {
     if (found) return found;
     throw new ServiceError('NoSuchBucket', 'The specified bucket does not exist');
   }
+
+  /** Takes the objects away, also those of buckets that are not there at the moment. */
   clear(): void {
     for (const bucket of this.#buckets) bucket.clear();
+    const { path } = this.#folder;
+    const kept = existsSync(path) ? readdirSync(path) : [];
+    const open = new Set(this.#buckets.map(({ bucketName }) => bucketName));
+    for (const name of kept) if (!open.has(name)) rmSync(join(path, name), { recursive: true, force: true });
   }
 
   close(): void {

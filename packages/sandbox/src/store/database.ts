@@ -42,6 +42,11 @@ export function openDatabase(directory: string | undefined): SqliteDatabase {
   return database;
 }
 
+/** Forgets every record, of whatever pool, API or bucket, but for the keys that tokens are signed with. */
+export function emptyTables(database: SqliteDatabase): void {
+  for (const table of TABLES) if (table !== 'keys') database.exec(`DELETE FROM ${table}`);
+}
+
 function requireOwnVersion(database: SqliteDatabase): void {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (row.user_version !== 0 && row.user_version !== VERSION) {
