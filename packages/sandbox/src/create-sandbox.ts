@@ -42,11 +42,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const requests = createRequestLog(clock);
   let url = '';
   const around: Surroundings = { database, clock, mailbox, log, url: () => url };
-  const opened = await Promise.all(
-    Object.entries(options.pools ?? { main: {} }).map(([name, settings]) =>
-      UserPool.open(name, poolIds(name), settings, around),
-    ),
-  );
+  const opened = Object.entries(options.pools ?? { main: {} }).map(([name, settings]) => new UserPool(name, poolIds(name), settings, around));
   const userPools = () => opened;
   const identityPools = opened.map((pool) => new Identities(pool, database));
   const dataApis = openDataApis({ settings: options.apis ?? {}, identityPools, database, clock, faults, requests, log });

@@ -11,49 +11,54 @@ export interface StoredKey {
   readonly publicJwk: JWK;
 }
 
+interface SigningKey {
+  readonly kid: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+  readonly publicJwk: JWK;
+}
+
 /** Signs the tokens of one pool and checks them. */
 export class TokenSigner {
   readonly #ids: PoolIds;
   readonly #clock: Clock;
-  readonly #kid: string;
-  readonly #privateKey: CryptoKey;
-  readonly #publicKey: CryptoKey;
-  /** The public keys, as the pool publishes them. */
-  readonly jwks: { readonly keys: readonly JWK[] };
+  readonly #stored: Collection<StoredKey>;
+  #key: Promise<SigningKey> | undefined;
 
-  private constructor(ids: PoolIds, clock: Clock, key: StoredKey, privateKey: CryptoKey, publicKey: CryptoKey) {
+  constructor(ids: PoolIds, clock: Clock, stored: Collection<StoredKey>) {
     this.#ids = ids;
     this.#clock = clock;
-    this.#kid = String(key.publicJwk.kid);
-    this.#privateKey = privateKey;
-    this.#publicKey = publicKey;
-    this.jwks = { keys: [key.publicJwk] };
+    this.#stored = stored;
   }
 
-  /** Takes the pool's key from the store, so that tokens outlive a restart, or makes one. */
-  static async load(ids: PoolIds, clock: Clock, stored: Collection<StoredKey>): Promise<TokenSigner> {
-    const known = stored.get('signing');
-    const key = known ?? (await newKey());
-    if (!known) stored.put('signing', '', key);
-    return new TokenSigner(ids, clock, key, await asKey(key.privateJwk), await asKey(key.publicJwk));
+  /** To make a key takes the processor a tenth of a second and more, so a pool has none before it is asked for one. */
+  #signingKey(): Promise<SigningKey> {
+    return (this.#key ??= loadKey(this.#stored));
+  }
+
+  /** The public keys, as the pool publishes them. */
+  async jwks(): Promise<{ readonly keys: readonly JWK[] }> {
+    return { keys: [(await this.#signingKey()).publicJwk] };
   }
 
   get issuer(): string {
     return `https://cognito-idp.${this.#ids.region}.amazonaws.com/${this.#ids.userPoolId}`;
   }
 
-  sign(claims: JWTPayload, lifetime: number): Promise<string> {
+  async sign(claims: JWTPayload, lifetime: number): Promise<string> {
+    const { kid, privateKey } = await this.#signingKey();
     const now = Math.floor(this.#clock.now() / 1000);
     return new SignJWT({ ...claims, iss: this.issuer, iat: now, exp: now + lifetime, jti: randomUUID() })
-      .setProtectedHeader({ alg: 'RS256', kid: this.#kid })
-      .sign(this.#privateKey);
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .sign(privateKey);
   }
 
   /** @throws {ServiceError} `NotAuthorizedException` where the token is not this pool's, or has expired. */
   async verify(token: string, use: 'access' | 'id'): Promise<JWTPayload> {
     const name = use === 'access' ? 'Access Token' : 'Identity Token';
+    const { publicKey } = await this.#signingKey();
     try {
-      const { payload } = await jwtVerify(token, this.#publicKey, {
+      const { payload } = await jwtVerify(token, publicKey, {
         algorithms: ['RS256'],
         issuer: this.issuer,
         currentDate: new Date(this.#clock.now()),
@@ -66,6 +71,14 @@ export class TokenSigner {
       throw cause;
     }
   }
+}
+
+/** The pool's key from the store, so that tokens outlive a restart, or a new one. */
+async function loadKey(stored: Collection<StoredKey>): Promise<SigningKey> {
+  const known = stored.get('signing');
+  const { privateJwk, publicJwk } = known ?? (await newKey());
+  if (!known) stored.put('signing', '', { privateJwk, publicJwk });
+  return { kid: String(publicJwk.kid), privateKey: await asKey(privateJwk), publicKey: await asKey(publicJwk), publicJwk };
 }
 
 async function newKey(): Promise<StoredKey> {

@@ -52,12 +52,12 @@ export class UserPool {
   #settings: PoolSettings;
   readonly #pretence = randomBytes(32);
 
-  private constructor(name: string, ids: PoolIds, settings: PoolSettings, around: Surroundings, tokens: TokenSigner) {
+  constructor(name: string, ids: PoolIds, input: PoolSettingsInput, around: Surroundings) {
     const collection = <T extends object>(table: Table) =>
       new Collection<T>(around.database, table, name);
     this.name = name;
     this.ids = ids;
-    this.#settings = settings;
+    this.#settings = poolSettings(input);
     this.clock = around.clock;
     this.log = around.log;
     this.url = around.url;
@@ -70,12 +70,7 @@ export class UserPool {
     this.attempts = new Attempts(around.clock);
     this.grants = new Grants(around.clock);
     this.messenger = new Messenger(this, (message) => around.mailbox.deliver(message));
-    this.tokens = tokens;
-  }
-
-  static async open(name: string, ids: PoolIds, input: PoolSettingsInput, around: Surroundings): Promise<UserPool> {
-    const tokens = await TokenSigner.load(ids, around.clock, new Collection(around.database, 'keys', name));
-    return new UserPool(name, ids, poolSettings(input), around, tokens);
+    this.tokens = new TokenSigner(ids, around.clock, collection('keys'));
   }
 
   get settings(): PoolSettings {

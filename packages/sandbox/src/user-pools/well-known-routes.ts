@@ -12,9 +12,9 @@ export function wellKnownRoutes(pools: () => readonly UserPool[]): readonly Rout
   }));
 }
 
-function publish(pool: UserPool, request: SandboxRequest): SandboxReply {
+async function publish(pool: UserPool, request: SandboxRequest): Promise<SandboxReply> {
   const document = request.url.pathname.split('/').at(-1);
-  if (document === 'jwks.json') return { headers: JSON_TYPE, body: JSON.stringify(pool.tokens.jwks) };
+  if (document === 'jwks.json') return { headers: JSON_TYPE, body: JSON.stringify(await pool.tokens.jwks()) };
   if (document === 'openid-configuration') return { headers: JSON_TYPE, body: JSON.stringify(configuration(pool)) };
   return { status: 404, headers: JSON_TYPE, body: '{}' };
 }
