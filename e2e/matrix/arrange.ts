@@ -1,5 +1,5 @@
 import type { NewUser, PoolSettingsInput, Sandbox } from '@foyer/sandbox';
-import type { Row } from './rows.ts';
+import { isOnDevice, type Row } from './rows.ts';
 
 export const PASSWORD = 'Correct-horse-7';
 export const NEW_PASSWORD = 'Battery-staple-8';
@@ -24,10 +24,13 @@ const secondMethods = {
   'email': ['EMAIL'],
   'several': ['TOTP', 'EMAIL'],
   'remembered-device': ['TOTP'],
+  'tracked-device': ['TOTP'],
   'sets-up-totp': ['TOTP'],
   'sets-up-email': ['EMAIL'],
   'sets-up-one-of-several': ['TOTP', 'EMAIL'],
 } as const satisfies Record<Row['second'], NonNullable<NewUser['mfa']>>;
+
+const tracking: Partial<Record<Row['second'], 'OPTIONAL' | 'ALWAYS'>> = { 'remembered-device': 'OPTIONAL', 'tracked-device': 'ALWAYS' };
 
 const triggersOf = ({ method, status }: Row): PoolSettingsInput['triggers'] => ({
   preSignUp: (event) => {
@@ -63,7 +66,7 @@ export const poolOf = (row: Row, page = 'http://localhost/'): PoolSettingsInput 
     mode: ({ off: 'OFF', optional: 'OPTIONAL', required: 'REQUIRED' } as const)[row.pool],
     methods: row.pool === 'off' ? [] : row.second === 'none' ? ['TOTP', 'EMAIL'] : secondMethods[row.second],
   },
-  devices: { tracking: row.second === 'remembered-device' ? 'OPTIONAL' : 'OFF' },
+  devices: { tracking: tracking[row.second] ?? 'OFF' },
   firstFactors: isPasswordless(row) ? ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] : ['PASSWORD'],
   ...(row.method === 'plain-password' && { authFlows: ['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH'] }),
   ...(row.method === 'social' && {
@@ -82,7 +85,7 @@ const STATUS = {
 
 /** Whether the row is about somebody who has been in before, from this very browser. */
 export const returns = ({ method, status, second }: Row): boolean =>
-  second === 'remembered-device' || method.includes('passkey') || (method === 'social' && status === 'confirmed');
+  isOnDevice(second) || method.includes('passkey') || (method === 'social' && status !== 'new');
 
 /** Makes the user of a row; what has become of those who return is only then told. */
 export async function makeUser({ admin }: Sandbox, row: Row): Promise<void> {
@@ -100,7 +103,11 @@ export async function makeUser({ admin }: Sandbox, row: Row): Promise<void> {
 /** Makes of a confirmed user what the row says. */
 export function becomes({ admin }: Pick<Sandbox, 'admin'>, row: Row): void {
   const { method, status } = row;
-  if (method !== 'social' && status in STATUS) admin.updateUser({ username: usernameOf(row), status: STATUS[status as keyof typeof STATUS], enabled: status !== 'disabled' });
+  if (!(status in STATUS)) return;
+  const enabled = status !== 'disabled';
+  // Whoever comes from a provider has the provider's name for them, and no other status.
+  if (method === 'social') for (const { username } of admin.listUsers()) admin.updateUser({ username, enabled });
+  else admin.updateUser({ username: usernameOf(row), status: STATUS[status as keyof typeof STATUS], enabled });
 }
 
 /** What the link in the message does, opened in another browser. */

@@ -1,8 +1,7 @@
 import { needsBrowser, type Row, screensOf } from './rows.ts';
 
-/** What is paired: status and second factor are both the state of a user, and are not paired with each other. */
 const pairs = [
-  ['method', 'status'], ['method', 'pool'], ['method', 'second'], ['pool', 'status'], ['pool', 'second'],
+  ['method', 'status'], ['method', 'pool'], ['method', 'second'], ['pool', 'status'], ['pool', 'second'], ['status', 'second'],
 ] as const satisfies readonly (readonly [keyof Row, keyof Row])[];
 
 /** What a row shows: each pair of its values, and each screen on its way. */

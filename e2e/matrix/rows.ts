@@ -13,9 +13,9 @@ export const statuses = [
 ] as const;
 /** What the pool says of a second factor. */
 export const pools = ['off', 'optional', 'required'] as const;
-/** What the user has set up of it, can set up only now, or has done once on a device that is remembered. */
+/** What the user has set up of it, can set up only now, or has done once on a device that they, or the pool, have remembered. */
 export const seconds = [
-  'none', 'sms', 'totp', 'email', 'several', 'remembered-device', 'sets-up-totp', 'sets-up-email', 'sets-up-one-of-several',
+  'none', 'sms', 'totp', 'email', 'several', 'remembered-device', 'tracked-device', 'sets-up-totp', 'sets-up-email', 'sets-up-one-of-several',
 ] as const;
 
 export interface Row {
@@ -28,7 +28,7 @@ export interface Row {
 const ALL = statuses.slice(0, 6);
 const PROVED: readonly Row['status'][] = ['confirmed', 'unconfirmed', 'disabled'];
 
-/** Who can begin so. A temporary password is proved as one, and a reset is asked for after one. */
+/** Who can begin so. A temporary password is proved as one, and a reset is asked for after one; a code or an answer says nothing of either. */
 const begins: Readonly<Record<Row['method'], readonly Row['status'][]>> = {
   'password': ALL,
   'plain-password': ALL,
@@ -37,11 +37,11 @@ const begins: Readonly<Record<Row['method'], readonly Row['status'][]>> = {
   // Nobody has a passkey who was never in.
   'passkey': ['confirmed', 'disabled'],
   'choice-of-code': PROVED,
-  'choice-of-password': PROVED,
+  'choice-of-password': ALL,
   'choice-of-passkey': ['confirmed', 'disabled'],
   'custom': PROVED,
   'custom-with-password': PROVED,
-  'social': ['new', 'confirmed'],
+  'social': ['new', 'confirmed', 'disabled'],
   'sign-up': ['new', 'new-let-in', 'new-by-link'],
   'sign-up-by-email-code': ['new', 'new-by-link'],
   'sign-up-by-sms-code': ['new', 'new-by-link'],
@@ -50,8 +50,8 @@ const begins: Readonly<Record<Row['method'], readonly Row['status'][]>> = {
 /** Only what is optional can be without, and only what is required is set up on the way in. */
 const fits: Readonly<Record<Row['pool'], readonly Row['second'][]>> = {
   off: ['none'],
-  optional: ['none', 'sms', 'totp', 'email', 'several', 'remembered-device'],
-  required: ['sms', 'totp', 'email', 'remembered-device', 'sets-up-totp', 'sets-up-email', 'sets-up-one-of-several'],
+  optional: ['none', 'sms', 'totp', 'email', 'several', 'remembered-device', 'tracked-device'],
+  required: ['sms', 'totp', 'email', 'remembered-device', 'tracked-device', 'sets-up-totp', 'sets-up-email', 'sets-up-one-of-several'],
 };
 
 /** Where Cognito asks for a second factor, the first is a password; a code, a passkey or the app's own challenge is enough. */
@@ -59,13 +59,16 @@ const takesSecond = ({ method, status, second }: Row): boolean => {
   if (second === 'none') return true;
   if (method === 'sign-up') return status === 'new' && second.startsWith('sets-up');
   // aws-amplify names the device in a sign-in by SRP alone.
-  if (method === 'choice-of-password') return status === 'confirmed' && second !== 'remembered-device';
+  if (method === 'choice-of-password' || method === 'plain-password') return !isOnDevice(second);
   return method === 'password';
 };
 
+/** Whether the person is on a device from which they need no second factor. */
+export const isOnDevice = (second: Row['second']): boolean => second.endsWith('-device');
+
 /** Who is on a remembered device has been in before. */
 const wasIn = ({ second, status }: Row): boolean =>
-  second !== 'remembered-device' || status === 'confirmed' || status === 'reset-required' || status === 'disabled';
+  !isOnDevice(second) || status === 'confirmed' || status === 'reset-required' || status === 'disabled';
 
 const isAllowed = (row: Row): boolean =>
   begins[row.method].includes(row.status) && fits[row.pool].includes(row.second) && takesSecond(row) && wasIn(row);
@@ -86,6 +89,7 @@ const secondFactor: Readonly<Record<Row['second'], readonly Screen[]>> = {
   'email': ['code'],
   'several': ['choose-mfa', 'code'],
   'remembered-device': [],
+  'tracked-device': [],
   'sets-up-totp': ['totp-setup'],
   'sets-up-email': ['email-setup', 'code'],
   'sets-up-one-of-several': ['choose-mfa', 'totp-setup'],

@@ -94,7 +94,7 @@ export class ScreenPerson {
         return this.#submits(screen, {});
       case 'totp-setup': return this.#submits(screen, { Code: codeOf(await this.#key(), this.sandbox.clock.now()) });
       case 'code':
-        if (this.settlesIn) await this.page.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' }).check();
+        if (this.settlesIn && this.row.second === 'remembered-device') await this.page.getByRole('checkbox', { name: 'Don’t ask for a code on this device again' }).check();
         return this.#submits(screen, { Code: await this.#signInCode() });
       case 'confirm-sign-up': return this.#confirms(screen);
       case 'verify-contact': return this.#submits(screen, {});
