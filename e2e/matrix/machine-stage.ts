@@ -44,7 +44,7 @@ const configure = (row: Row) => {
       Cognito: {
         userPoolId, userPoolClientId: clientId, userPoolEndpoint: sandbox.url,
         identityPoolId, identityPoolEndpoint: sandbox.url,
-        ...(isPasswordless(row) && { passwordless: { emailOtpEnabled: true, smsOtpEnabled: true } }),
+        ...(isPasswordless(row) && { passwordless: { emailOtpEnabled: true, smsOtpEnabled: true, webAuthn: { relyingPartyId: 'localhost', userVerification: 'preferred' } } }),
       },
     },
   });
@@ -78,6 +78,12 @@ export async function enters(row: Row): Promise<MachinePerson> {
     await signOut();
     becomes(sandbox, row);
   }
+  return arrives(row);
+}
+
+/** Somebody whom the pool of a row does not know. */
+export function strays(row: Row): MachinePerson {
+  configure(row);
   return arrives(row);
 }
 
