@@ -78,8 +78,8 @@ export async function scanSecrets(context: BrowserContext): Promise<SecretsScan>
   };
 }
 
-/** A code of digits counts only where it stands alone, not within a longer number. */
-const holds = (line: string, secret: string): boolean =>
+/** Whether a text shows a secret. A code of digits counts only where it stands alone, not within a longer number. */
+export const holds = (line: string, secret: string): boolean =>
   /^\d+$/.test(secret) ? new RegExp(`(?<![\\w.])${secret}(?![\\w.])`).test(line) : line.includes(secret);
 
 /** What lies in a page's storage, databases and caches, each value with where it lies. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MachinePerson } from './machine-person.ts';
-import { enters, leaveTheStage, proves, setTheStage } from './machine-stage.ts';
+import { enters, leaveTheStage, proves, secretsOf, setTheStage } from './machine-stage.ts';
 import { nameOf, type Row } from './rows.ts';
 import { goesOn, hurryTheClient, type Trouble, troubles, waitsSlowly } from './troubles.ts';
 
@@ -89,7 +89,7 @@ async function meets(flow: Flow, { screen, operation }: Call, { fault }: Trouble
   await person.answers(state);
   const told = await person.asked();
   mend();
-  return { told, wasSlow: wasSlow(), end: await goesOn(person, told) };
+  return { told, wasSlow: wasSlow(), end: await goesOn(person, told), secrets: await secretsOf(person) };
 }
 
 /** After the sign-up itself, the automatic sign-in may fail in silence: the news says that the account is there. */
@@ -108,13 +108,14 @@ test.each(flows)('$name: each call that fails is told, and is gone on from', { t
   await leaveTheStage();
   for (const call of calls) {
     for (const trouble of troubles) {
-      const { told, wasSlow, end } = await meets(flow, call, trouble);
+      const { told, wasSlow, end, secrets } = await meets(flow, call, trouble);
       const where = `${trouble.name} in ${call.operation} of ${call.screen}: ${told.screen} says ${told.error?.code ?? told.notice}`;
       const isSilent = quiet.has(call.operation) || isAfterSignUp(call);
       expect(isSilent ? [undefined] : trouble.told, where).toContain(told.error?.code);
       if (trouble.isSlow) expect(wasSlow, where).toBe(true);
       if (isAfterSignUp(call) && told.screen === 'sign-in') expect(told.notice, where).toMatch(/^account-/);
       expect(end, where).toMatchObject({ status: 'signedIn' });
+      expect(secrets, where).toEqual([]);
       await leaveTheStage();
     }
   }

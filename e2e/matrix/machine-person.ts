@@ -8,6 +8,8 @@ import type { Row } from './rows.ts';
 /** Somebody who answers whatever the machines ask, as their row says. */
 export class MachinePerson {
   readonly seen: Screen[] = [];
+  /** What nothing may show: passwords, codes and answers so far. */
+  readonly typed = new Set<string>();
   #password = PASSWORD;
   #hasChosen = false;
 
@@ -59,8 +61,9 @@ export class MachinePerson {
     if (error?.code === 'username_taken') return this.store.send({ type: 'screen.show', screen: 'sign-in' });
     if (error?.code === 'wrong_credentials' && this.#hasChosen) this.#password = NEW_PASSWORD;
     if (isForMessage(state) && this.sandbox.mailbox.list().length === 0) return this.store.send({ type: 'flow.back' });
+    const choose = (choice: string) => this.store.send({ type: 'answer.submit', response: new Secret(choice) });
     const answer = (response: string, attributes?: Record<string, string>) =>
-      this.store.send({ type: 'answer.submit', response: new Secret(response), attributes });
+      this.store.send({ type: 'answer.submit', response: this.#secret(response), attributes });
     switch (screen) {
       case 'sign-in': return this.store.send({ type: 'credentials.submit', username: this.username, ...this.#begins() });
       case 'sign-up': return this.store.send({ type: 'sign-up.submit', username: this.username, attributes: {}, ...this.#signsUpWith() });
@@ -69,26 +72,31 @@ export class MachinePerson {
       case 'new-password':
         this.#hasChosen = true;
         return answer(NEW_PASSWORD, step?.kind === 'newPassword' && step.missing.includes('name') ? { name: NAME } : undefined);
-      case 'email-setup': return answer(EMAIL);
+      case 'email-setup': return choose(EMAIL);
       case 'custom': return answer(RIDDLE);
-      case 'choose-factor': return answer(this.row.method === 'choice-of-code' ? 'EMAIL_OTP' : 'PASSWORD_SRP');
-      case 'choose-mfa': return answer('TOTP');
+      case 'choose-factor': return choose(this.row.method === 'choice-of-code' ? 'EMAIL_OTP' : 'PASSWORD_SRP');
+      case 'choose-mfa': return choose('TOTP');
       case 'totp-setup': return answer(step?.kind === 'totpSetup' ? codeOf(step.secret.reveal(), this.sandbox.clock.now()) : '');
       case 'code': return this.#types(await this.#signInCode(state));
       case 'confirm-sign-up': return this.#confirms();
       case 'verify-contact': return this.store.send({ type: 'contact.choose', contact: 'email' });
       case 'confirm-contact': return this.#types(await readCode(this.sandbox));
       case 'confirm-reset': {
-        const code = new Secret(await readCode(this.sandbox));
+        const code = this.#secret(await readCode(this.sandbox));
         this.#password = NEW_PASSWORD;
-        return this.store.send({ type: 'reset.submit', code, newPassword: new Secret(NEW_PASSWORD) });
+        return this.store.send({ type: 'reset.submit', code, newPassword: this.#secret(NEW_PASSWORD) });
       }
       default: throw new Error(`Nobody in the matrix expects ${screen}.`);
     }
   }
 
+  #secret(typed: string): Secret {
+    this.typed.add(typed);
+    return new Secret(typed);
+  }
+
   #begins() {
-    const password = new Secret(this.#password);
+    const password = this.#secret(this.#password);
     const { method } = this.row;
     switch (method) {
       case 'password': case 'sign-up': return { password };
@@ -107,7 +115,7 @@ export class MachinePerson {
     switch (this.row.method) {
       case 'sign-up-by-email-code': return { preferredFactor: 'EMAIL_OTP' } as const;
       case 'sign-up-by-sms-code': return { preferredFactor: 'SMS_OTP' } as const;
-      default: return { password: new Secret(PASSWORD) };
+      default: return { password: this.#secret(PASSWORD) };
     }
   }
 
@@ -118,7 +126,7 @@ export class MachinePerson {
   }
 
   #types(code: string): void {
-    this.store.send({ type: 'code.submit', code: new Secret(code), rememberDevice: this.remembers });
+    this.store.send({ type: 'code.submit', code: this.#secret(code), rememberDevice: this.remembers });
   }
 
   async #signInCode({ step }: AuthenticatorState): Promise<string> {

@@ -1,12 +1,14 @@
 import { authenticatorMachine, type AuthPort, createAuthenticatorStore, provingPort } from '@foyer/state-machines';
 import { createAmplifyAuth } from '@foyer/state-machines/amplify';
+import { secretsScan } from '@foyer/state-machines/testing';
 import { createSandbox, type Sandbox } from '@foyer/sandbox';
 import { Amplify } from 'aws-amplify';
-import { signOut } from 'aws-amplify/auth';
+import { fetchAuthSession, signOut } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { becomes, isPasswordless, makeUser, poolOf, returns, usernameOf } from './arrange.ts';
+import { holds } from '../scan-secrets.ts';
 import { MachinePerson } from './machine-person.ts';
 import type { Row } from './rows.ts';
 
@@ -14,6 +16,8 @@ let sandbox: Sandbox;
 /** One for the page, as in an app: each hears of the session as long as the page lives. */
 const auth = createAmplifyAuth();
 const onStage = new Set<{ stop(): unknown }>();
+/** All that an inspector of the machines on stage sees: every text holds the empty one. */
+let seen = secretsScan('');
 
 /** Machines and the real client before one sandbox, for all the rows of a file. */
 export function setTheStage(): void {
@@ -32,6 +36,7 @@ export function setTheStage(): void {
 export async function leaveTheStage(): Promise<void> {
   for (const actor of onStage) actor.stop();
   onStage.clear();
+  seen = secretsScan('');
   await signOut();
   sandbox.admin.reset();
 }
@@ -60,7 +65,10 @@ interface Arrival {
 /** The machines over a port, and somebody before them. */
 const before = (port: AuthPort, row: Row, { carry, remembers = false, isKnown = true }: Arrival = {}) => {
   const initialScreen = row.method.startsWith('sign-up') ? 'sign-up' : 'sign-in';
-  const actor = createActor(authenticatorMachine, { input: { port, initialSession: isKnown ? null : undefined, initialScreen, carry } });
+  const actor = createActor(authenticatorMachine, {
+    input: { port, initialSession: isKnown ? null : undefined, initialScreen, carry },
+    inspect: seen.inspect,
+  });
   const store = createAuthenticatorStore(actor);
   actor.start();
   onStage.add(actor);
@@ -96,3 +104,12 @@ export async function proves(row: Row): Promise<MachinePerson> {
 
 /** Somebody opens the page again, with the session that they left. */
 export const comesBack = (row: Row): MachinePerson => before(auth, row, { isKnown: false });
+
+/** Where machines show something that their person has typed as a password, a code or an answer, or a token that came of it. */
+export async function secretsOf({ store, typed }: MachinePerson): Promise<readonly string[]> {
+  const { tokens } = await fetchAuthSession();
+  const secrets = [...typed, ...[tokens?.accessToken, tokens?.idToken].flatMap((token) => token?.toString() ?? [])];
+  const texts = seen.find(store.getState());
+  if (texts.length < 2) throw new Error('The inspector saw nothing, so the scan proves nothing.');
+  return texts.filter((text) => secrets.some((secret) => holds(text, secret)));
+}

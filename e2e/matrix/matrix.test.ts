@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enters, setTheStage } from './machine-stage.ts';
+import { enters, secretsOf, setTheStage } from './machine-stage.ts';
 import { nameOf, needsBrowser, rows, screensOf } from './rows.ts';
 
 setTheStage();
@@ -12,4 +12,5 @@ test.each(rows.filter((row) => !needsBrowser(row)).map((row) => ({ row, name: na
     expect(end).toMatchObject({ status: 'signedOut', error: { code: row.method.endsWith('code') ? 'session_expired' : 'wrong_credentials' } });
   }
   else expect(end).toMatchObject({ status: 'signedIn', error: null });
+  expect(await secretsOf(person)).toEqual([]);
 });
