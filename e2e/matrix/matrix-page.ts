@@ -5,6 +5,7 @@ import { expect, test as base } from '@foyer/sandbox/playwright';
 import { serveApp } from '../app-server.ts';
 import { watchComplaints } from '../calm-test.ts';
 import { VirtualAuthenticator } from '../passkeys.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isPasswordless, poolOf } from './arrange.ts';
 import { ScreenPerson } from './screen-person.ts';
@@ -47,12 +48,15 @@ export interface MatrixPage {
   becomes(row: Row): Promise<void>;
   /** Opens the page for somebody; who settles in lets the device be remembered and makes a passkey. */
   arrives(row: Row, settlesIn?: boolean): Promise<ScreenPerson>;
+  /** Where the page shows a password, a code or an answer that the person has typed. */
+  secretsOf(person: ScreenPerson): Promise<readonly string[]>;
 }
 
 export const test = base.extend<object, { readonly matrix: MatrixPage }>({
   matrix: [async ({ browser, sandbox }, use) => {
     const context = await browser.newContext({ locale: 'en-US' });
     const complaints = watchComplaints(context);
+    const scan = await scanSecrets(context);
     const page = await context.newPage();
     const authenticator = await VirtualAuthenticator.plugIn(page);
     let props: Props = {};
@@ -77,6 +81,7 @@ export const test = base.extend<object, { readonly matrix: MatrixPage }>({
         await page.goto(app.url);
         return new ScreenPerson(page, sandbox, row, settlesIn);
       },
+      secretsOf: ({ typed }) => scan.find(page, [...typed]),
     });
     await context.close();
     await app.close();

@@ -20,6 +20,7 @@ for (const row of played) {
     expect(person.seen).toEqual(screensOf(row));
     if (row.status === 'disabled') expect(end.alert).not.toBe('');
     else expect(end).toEqual({ screen: 'app', alert: '' });
+    expect(await matrix.secretsOf(person)).toEqual([]);
     expect(matrix.complaints.splice(0)).toEqual([]);
   });
 }

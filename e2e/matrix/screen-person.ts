@@ -16,6 +16,8 @@ export interface Shown {
 /** Somebody before a page who answers whatever the screens ask, as their row says. */
 export class ScreenPerson {
   readonly seen: string[] = [];
+  /** What nothing may show: passwords, codes and answers so far. */
+  readonly typed = new Set<string>();
   #password = PASSWORD;
 
   constructor(
@@ -159,7 +161,10 @@ export class ScreenPerson {
   }
 
   async #submits(screen: string, values: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, value] of Object.entries(values)) await this.page.getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(values)) {
+      if (/password|^Code$|^Answer$/i.test(label)) this.typed.add(value);
+      await this.page.getByLabel(label, { exact: true }).fill(value);
+    }
     await this.page.locator(`[data-foyer-part="${screen}.submit"]`).click();
   }
 }

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { authErrorMessages } from '../../packages/ui-react/src/authenticator/auth-error.messages.ts';
 import { authenticatorMessages } from '../../packages/ui-react/src/authenticator/authenticator.messages.ts';
+import { screenPanelMessages } from '../../packages/ui-react/src/authenticator/form/screen-panel.messages.ts';
 import { textsOf } from '../languages.ts';
 
 /** What a person does on a screen, found by what is the same in every language. */
@@ -60,7 +61,7 @@ export const expectFieldError: Act = async (canvas) => {
   await expect(field).toHaveAccessibleDescription(/./);
 };
 
-const english = { ...authErrorMessages, ...authenticatorMessages };
+const english = { ...authErrorMessages, ...authenticatorMessages, ...screenPanelMessages };
 
 /** The alert region, which was there before, says this, in the language of the toolbar. */
 export const expectAlert = (message: keyof typeof english): Act => async (canvas) => {
@@ -69,6 +70,11 @@ export const expectAlert = (message: keyof typeof english): Act => async (canvas
   const texts = (await textsOf(language)) ?? english;
   await waitFor(() => expect(alert).toHaveTextContent(String(texts[message])));
   await expect(alert).toBeVisible();
+};
+
+/** The screen says that it takes longer than usual. */
+export const expectSlow: Act = async (canvas) => {
+  await waitFor(() => expect(canvas.querySelector('[role="status"]:not(:empty)')).toBeVisible(), PATIENCE);
 };
 
 /** What was typed is still there. */

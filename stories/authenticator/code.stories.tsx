@@ -1,6 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { arrive, inTurn } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
-import { statesOfStep, type Story } from './states.ts';
+import { signIn, statesOfStep, type Story } from './states.ts';
 
 const meta = {
   title: 'Authenticator/Code',
@@ -30,3 +32,14 @@ export const FormError: Story = states.formError;
 export const Offline: Story = states.offline;
 
 export const Throttled: Story = states.throttled;
+
+/** The device is remembered for who says so. */
+export const RememberDevice: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await inTurn(signIn(), arrive('code'))(canvasElement);
+    const box = canvas.getByRole('checkbox');
+    await expect(box).not.toBeChecked();
+    await userEvent.click(box);
+    await expect(box).toBeChecked();
+  },
+};

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, expectFieldError, inTurn, press, type } from './acts.ts';
-import { drawStage, type StageArgs } from './stage.tsx';
+import { expect, waitFor } from 'storybook/test';
+import { arrive, expectBusy, expectFieldError, inTurn, part, press, type, type Act } from './acts.ts';
+import { drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
 const meta = { title: 'Authenticator/Confirm sign up', render: drawStage, args: { props: { initialState: 'signUp' } } } satisfies Meta<StageArgs>;
@@ -41,4 +42,36 @@ export const Throttled: Story = states.throttled;
 export const WrongCode: Story = {
   play: ({ canvasElement }) =>
     inTurn(reach, type({ confirmation_code: '999999' }), press('confirm-sign-up.submit'), expectFieldError)(canvasElement),
+};
+
+/** A code that is too old: a new one can be asked for at once. */
+const expires = inTurn(
+  reach,
+  async (canvas) => { handleOf(canvas).faults.fail('code_expired', { calls: ['confirmSignUp'], times: 1 }); },
+  type(values),
+  press('confirm-sign-up.submit'),
+  expectFieldError,
+);
+
+const expectResend = (isOpen: boolean): Act => async (canvas) => {
+  const resend = await part(canvas, 'resend-code');
+  await waitFor(() => expect(resend.hasAttribute('aria-disabled')).toBe(!isOpen));
+};
+
+export const ResendOpen: Story = { play: ({ canvasElement }) => inTurn(expires, expectResend(true))(canvasElement) };
+
+export const Resending: Story = {
+  play: ({ canvasElement }) => inTurn(
+    expires,
+    async (canvas) => { handleOf(canvas).faults.hold('resendSignUpCode'); },
+    press('resend-code'),
+    expectBusy('resend-code'),
+  )(canvasElement),
+};
+
+/** Just sent, and the next one has to wait. */
+export const Resent: Story = {
+  play: ({ canvasElement }) => inTurn(expires, press('resend-code'), expectResend(false), async (canvas) => {
+    await waitFor(() => expect(canvas.querySelector('[data-foyer-part="resend-code"] ~ [role="status"]')).not.toBeEmptyDOMElement());
+  })(canvasElement),
 };

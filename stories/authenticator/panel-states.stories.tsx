@@ -17,6 +17,8 @@ interface ScreenUnderStory {
   readonly send: Act;
   /** The call that it makes. */
   readonly call: MemoryCall;
+  /** Whether something is filled in, which is kept without a network. @default false */
+  readonly takesInput?: boolean;
 }
 
 const working: Act = async (canvas) => {
@@ -24,7 +26,7 @@ const working: Act = async (canvas) => {
 };
 
 /** At work, refused, and without a network. */
-const statesOfPanel = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
+const statesOfPanel = ({ backend, props, reach, send, call, takesInput = false }: ScreenUnderStory) => {
   const story = (...acts: readonly Act[]): Story => ({
     args: { backend, ...(props && { props }) },
     play: ({ canvasElement }) => inTurn(reach, ...acts)(canvasElement),
@@ -36,7 +38,7 @@ const statesOfPanel = ({ backend, props, reach, send, call }: ScreenUnderStory) 
   return {
     busy: story(async (canvas) => { handleOf(canvas).faults.hold(call); }, send, working),
     refused: story(failing(refusal), send, expectAlert(`error.${refusal}`)),
-    offline: story(failing('offline'), send, expectAlert('error.offline')),
+    offline: story(failing('offline'), send, expectAlert(takesInput ? 'error.offline' : 'panel.offline')),
   };
 };
 
@@ -55,6 +57,7 @@ const chooseMfa = statesOfPanel({
   reach: inTurn(signIn(), arrive('choose-mfa')),
   send: press('choose-mfa.submit'),
   call: 'answer',
+  takesInput: true,
 });
 
 const unverified = { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] };
@@ -64,6 +67,7 @@ const verifyContact = statesOfPanel({
   reach: inTurn(signIn(), arrive('verify-contact')),
   send: press('verify-contact.submit'),
   call: 'sendAttributeCode',
+  takesInput: true,
 });
 
 const confirmContact = statesOf({
@@ -125,7 +129,7 @@ export const RestoreFailedBusy: Story = restoring(
   press('restore-failed.retry'),
   expectBusy('restore-failed.retry'),
 );
-export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert('error.offline'));
+export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert('panel.offline'));
 export const RestoreFailedThrottled: Story = restoring(fails('throttled'), press('restore-failed.retry'), expectAlert('error.throttled'));
 export const RestoreFailedSignsIn: Story = restoring(press('restore-failed.sign-in'), arrive('sign-in'));
 
@@ -136,7 +140,7 @@ const leaving = (...acts: readonly Act[]): Story => ({
 
 /** The browser has not left yet, and the network is gone. */
 export const RedirectOffline: Story = {
-  ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert('authenticator.offline')),
+  ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert('panel.offline')),
   afterEach: () => { Reflect.deleteProperty(navigator, 'onLine'); },
 };
 export const RedirectRefused: Story = leaving(

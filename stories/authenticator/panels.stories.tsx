@@ -26,6 +26,12 @@ export const ChooseMfa: Story = {
   play: ({ canvasElement }) => inTurn(signIn(), arrive('choose-mfa'))(canvasElement),
 };
 
+/** Which second factor is to be set up? */
+export const ChooseMfaToSetUp: Story = {
+  args: { backend: { users: [ana], pool: { mfa: { mode: 'required', methods: ['TOTP', 'EMAIL'] } } } },
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('choose-mfa'))(canvasElement),
+};
+
 /** A contact that nobody has verified. */
 export const VerifyContact: Story = {
   args: { backend: { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] } },

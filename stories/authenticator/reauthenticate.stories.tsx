@@ -1,7 +1,8 @@
-import { Button, Card, Heading, Stack, TextField, useReverification } from '@foyer/ui-react/core';
+import { Button, Card, Heading, Reauthenticate, Stack, Text, TextField, useReverification } from '@foyer/ui-react/core';
+import type { ReactNode } from 'react';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
+import { arrive, expectAlert, expectBusy, inTurn, part, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
@@ -108,4 +109,35 @@ export const WindowBlocked: Story = {
     press('reauthenticate.submit'),
     expectAlert('error.window_blocked'),
   )(canvasElement),
+};
+
+const danger = <Text>Whoever reads this has proved who they are.</Text>;
+const guarded = (fallback?: (ask: () => void) => ReactNode) => <Reauthenticate maxAge={300} fallback={fallback}>{danger}</Reauthenticate>;
+const refuses = inTurn(arrive('reauthenticate'), press('reauthenticate.cancel'));
+
+/** A part of the app, for a person who will not prove it. */
+export const PartRefused: Story = {
+  args: { props: { children: guarded() } },
+  play: async ({ canvasElement }) => {
+    await refuses(canvasElement);
+    await waitFor(async () => expect(await part(canvasElement, 'reauthenticate.needed')).toBeVisible());
+  },
+};
+
+/** The app’s own words in its place. */
+export const PartWithFallback: Story = {
+  args: { props: { children: guarded((ask) => <Button data-foyer-part="story.ask" onClick={ask}>Show my recovery codes</Button>) } },
+  play: async ({ canvasElement }) => {
+    await refuses(canvasElement);
+    await expect(await part(canvasElement, 'story.ask')).toBeVisible();
+  },
+};
+
+/** It cannot be found out how long ago they proved it. */
+export const PartUnknown: Story = {
+  args: {
+    props: { children: guarded() },
+    prepare: ({ faults }) => { faults.fail('throttled', { calls: ['authenticatedAt'] }); },
+  },
+  play: ({ canvasElement }) => expectAlert('error.throttled')(canvasElement),
 };

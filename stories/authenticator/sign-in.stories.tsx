@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, expectAlert, expectIn, inTurn, press, type } from './acts.ts';
-import { ana, drawStage, type StageArgs } from './stage.tsx';
+import { arrive, expectAlert, expectIn, expectSlow, inTurn, press, type } from './acts.ts';
+import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
 const meta = { title: 'Authenticator/Sign in', render: drawStage } satisfies Meta<StageArgs>;
@@ -60,6 +60,28 @@ export const WithoutSignUp: Story = {
 export const Passwordless: Story = {
   args: { backend: { pool: { factors: ['EMAIL_OTP'], preferredFactor: 'EMAIL_OTP' } } },
   play: ({ canvasElement }) => arrive('sign-in')(canvasElement),
+};
+
+/** A pool that signs people in with a passkey. */
+export const ByPasskey: Story = {
+  args: { backend: { users: [{ ...ana, passkeys: ['Laptop'] }], pool: { factors: ['WEB_AUTHN'], preferredFactor: 'WEB_AUTHN' } } },
+  play: ({ canvasElement }) => arrive('sign-in')(canvasElement),
+};
+
+/** The answer takes longer than usual; time runs forty times as fast here. */
+export const Slow: Story = {
+  beforeEach: () => {
+    const { setTimeout: wait } = window;
+    Object.assign(window, { setTimeout: (callback: () => void, milliseconds = 0) => wait(callback, milliseconds / 40) });
+    return () => void Object.assign(window, { setTimeout: wait });
+  },
+  play: ({ canvasElement }) => inTurn(
+    arrive('sign-in'),
+    async (canvas) => { handleOf(canvas).faults.hold('signIn'); },
+    type(values),
+    press('sign-in.submit'),
+    expectSlow,
+  )(canvasElement),
 };
 
 /** A dialog over the page, for `withAuthenticator` and `variation="modal"`. */

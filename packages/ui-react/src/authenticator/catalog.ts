@@ -3,6 +3,7 @@ import type { authErrorMessages } from './auth-error.messages.ts';
 import type { authenticatorMessages } from './authenticator.messages.ts';
 import type { fieldMessages } from './fields/field.messages.ts';
 import type { codeDeliveryMessages } from './form/code-delivery.messages.ts';
+import type { screenPanelMessages } from './form/screen-panel.messages.ts';
 import type { chooseFactorMessages } from './screens/choose-factor/ChooseFactor.messages.ts';
 import type { chooseMfaMessages } from './screens/choose-mfa/ChooseMfa.messages.ts';
 import type { codeMessages } from './screens/code/Code.messages.ts';
@@ -44,6 +45,7 @@ type English = typeof authErrorMessages &
   typeof reauthenticateMessages &
   typeof redirectMessages &
   typeof restoreFailedMessages &
+  typeof screenPanelMessages &
   typeof signInMessages &
   typeof signOutRefusedMessages &
   typeof signUpMessages &

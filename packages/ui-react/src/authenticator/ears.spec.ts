@@ -1,3 +1,8 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ana } from './mount-authenticator.spec.tsx';
+
 /** What is seen or meant for a screen reader alone, without what is hidden from both. */
 const words = (element: Element | null | undefined) => (element instanceof HTMLElement ? element.innerText : '').replaceAll(/\s+/g, ' ').trim();
 
@@ -58,3 +63,25 @@ export function listen(): () => readonly string[] {
     return heard.splice(0);
   };
 }
+
+/** Types into the field that has the focus and those after it, and sends them. */
+export const enters = (...values: readonly string[]) => userEvent.keyboard(`${values.join('{Tab}')}{Enter}`);
+
+export const focused = (name: string) => waitFor(() => expect(document.activeElement).toHaveAccessibleName(name));
+
+/** Waits for what is said next, to its last word. */
+export const comes = (heard: () => readonly string[], words: readonly string[]) => {
+  const said: string[] = [];
+  return waitFor(() => {
+    said.push(...heard());
+    expect(said).toEqual(words);
+  });
+};
+
+/** Begins in the first field of a sign-in, and signs in; a pool that begins with the name alone is given no password. */
+export const signsIn = async (...values: readonly string[]) => {
+  (await screen.findByLabelText('Email')).focus();
+  const heard = listen();
+  await enters(ana.username, ...values);
+  return heard;
+};

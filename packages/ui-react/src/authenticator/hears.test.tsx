@@ -2,30 +2,11 @@ import { AuthError } from '@foyer/state-machines';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { listen } from './ears.spec.ts';
+import { comes, enters, focused, listen, signsIn } from './ears.spec.ts';
 import { codeField } from './fields/code-field.tsx';
 import { ScreenForm, type ScreenFormProps } from './form/ScreenForm.tsx';
 import { ana, draw, mountAuthenticator } from './mount-authenticator.spec.tsx';
 import { useReverification } from './reauthenticate/use-reverification.ts';
-
-/** Types into the field that has the focus and those after it, and sends them. */
-const enters = (...values: readonly string[]) => userEvent.keyboard(`${values.join('{Tab}')}{Enter}`);
-const focused = (name: string) => waitFor(() => expect(document.activeElement).toHaveAccessibleName(name));
-/** Waits for what is said next, to its last word. */
-const comes = (heard: () => readonly string[], words: readonly string[]) => {
-  const said: string[] = [];
-  return waitFor(() => {
-    said.push(...heard());
-    expect(said).toEqual(words);
-  });
-};
-/** Begins in the first field of a sign-in, and signs in. */
-const signsIn = async () => {
-  (await screen.findByLabelText('Email')).focus();
-  const heard = listen();
-  await enters(ana.username, ana.password);
-  return heard;
-};
 
 const codeScreen: ScreenFormProps = {
   screen: 'code', heading: 'Enter your code', fields: [codeField], submitLabel: 'Continue', busyLabel: 'Checking', busy: false, error: null, onSubmit: vi.fn(),
@@ -36,7 +17,7 @@ const RULES = 'The password needs at least 8 characters , not met yet a lower-ca
 
 it('tells of a choice, and of an authenticator app that is set up', async () => {
   mountAuthenticator({}, { pool: { mfa: { mode: 'required', methods: ['TOTP', 'EMAIL'] } } });
-  const heard = await signsIn();
+  const heard = await signsIn(ana.password);
   await focused('Authenticator app');
   expect(heard()).toEqual([
     'in: Sign in', 'focus: Password', 'status: Signing in',
@@ -56,7 +37,7 @@ it('tells of a choice, and of an authenticator app that is set up', async () => 
 
 it('tells of an email that is set up, and what is wrong with it each time', async () => {
   mountAuthenticator({}, { pool: { mfa: { mode: 'required', methods: ['EMAIL'] } } });
-  const heard = await signsIn();
+  const heard = await signsIn(ana.password);
   await focused('Email');
   heard();
   await enters('no address');
@@ -68,7 +49,7 @@ it('tells of an email that is set up, and what is wrong with it each time', asyn
 
 it('tells of a new password, its rules and what they miss', async () => {
   mountAuthenticator({}, { users: [{ ...ana, status: 'force-change-password' }] });
-  const heard = await signsIn();
+  const heard = await signsIn(ana.password);
   await focused('New password');
   expect(heard()).toEqual([
     'in: Sign in', 'focus: Password', 'status: Signing in', 'in: Choose a new password', `focus: New password (${WHY} ${RULES})`,
@@ -107,7 +88,7 @@ it('tells of a passkey that is offered, and not made', async () => {
   mountAuthenticator({ passwordless: { preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: true } }, {
     pool: { factors: ['WEB_AUTHN'] }, passkeys: 'cancel',
   });
-  const heard = await signsIn();
+  const heard = await signsIn(ana.password);
   await focused('Sign in faster next time');
   expect(heard().slice(-2)).toEqual(['in: Sign in faster next time', 'focus: Sign in faster next time']);
   await userEvent.keyboard('{Tab}{Enter}');
@@ -131,7 +112,7 @@ it('tells of a return from a provider without an answer', async () => {
 
 it('tells that a sign-in took too long, on the screen where it begins anew', async () => {
   const { handle } = mountAuthenticator({}, { users: [{ ...ana, mfa: ['EMAIL'] }], pool: { mfa: { mode: 'optional', methods: ['EMAIL'] } } });
-  const heard = await signsIn();
+  const heard = await signsIn(ana.password);
   await focused('Code');
   handle.clock.advance(600);
   heard();

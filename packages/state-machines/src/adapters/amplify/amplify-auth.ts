@@ -9,7 +9,7 @@ import { loadOwnAccount } from './load-own-account.ts';
 import { loadSignUp } from './load-sign-up.ts';
 import { isKnown, providerOf } from './pool-accounts.ts';
 import { placeOfProof } from './proof-return.ts';
-import { isReturning } from './redirect-return.ts';
+import { isImplicit, isReturning } from './redirect-return.ts';
 import { createSessionEvents, currentUser } from './session-events.ts';
 import { readSettings, type UserPool, userPool } from './settings.ts';
 import type { AmplifyServices, ReadServices } from './services.ts';
@@ -90,7 +90,7 @@ const capabilities = (): AuthCapabilities => ({
   passkeyAutofill: false,
   // Nothing tells before a sign-in is over whether the pool tracks devices: not the configuration, and not the challenge.
   rememberDevice: false,
-  redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined,
+  redirect: Amplify.getConfig().Auth?.Cognito.loginWith?.oauth !== undefined && !isImplicit(),
   reauthenticate: true,
 });
 

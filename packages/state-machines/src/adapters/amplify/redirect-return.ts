@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { SessionEvent } from '../../ports/auth.ts';
+import { prefetch } from '../../prefetch.ts';
 import { handBackProof } from './proof-return.ts';
 
 type Failure = Extract<SessionEvent, { type: 'redirectFailed' }>;
@@ -25,6 +26,13 @@ export function noteDeparture(returnTo: string | undefined): void {
 /** The place that this tab left for an identity provider; `undefined` where it did not leave. */
 export function departure(): string | undefined {
   return typeof sessionStorage === 'undefined' ? undefined : (sessionStorage.getItem(DEPARTURE) ?? undefined);
+}
+
+/** Whether providers would answer with tokens in the address, where none may ever be: they are not offered then. */
+export function isImplicit(): boolean {
+  const isSo = Amplify.getConfig().Auth?.Cognito.loginWith?.oauth?.responseType === 'token';
+  if (isSo) prefetch(async () => (await import('./implicit-flow.ts')).tellOfImplicitFlow());
+  return isSo;
 }
 
 /** This window was opened for a proof, and is about to close. */

@@ -1,6 +1,7 @@
 import { Amplify, type ResourcesConfig } from 'aws-amplify';
 import { parseAmplifyConfig } from 'aws-amplify/utils';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { failureCode, going } from '../contract/harness.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
 
 const outputs = (auth: object): ResourcesConfig =>
@@ -49,4 +50,16 @@ test('a provider of one\'s own goes by its own name', () => {
   const oauth = { domain: 'd', scopes: [], redirectSignIn: [], redirectSignOut: [], responseType: 'code' as const, providers };
   Amplify.configure({ Auth: { Cognito: { userPoolId: 'us-east-1_abc', userPoolClientId: 'client', loginWith: { oauth } } } });
   expect(createAmplifyAuth().settings().socialProviders).toEqual(['Google', 'Okta']);
+});
+
+test('no provider is offered by the flow that brings tokens in the address, and the developer is told why', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const oauth = {
+    domain: 'd', scopes: [], redirectSignIn: ['http://localhost/'], redirectSignOut: [], responseType: 'token' as const, providers: ['Google' as const],
+  };
+  Amplify.configure({ Auth: { Cognito: { userPoolId: 'us-east-1_abc', userPoolClientId: 'client', loginWith: { oauth } } } });
+  const auth = createAmplifyAuth();
+  expect(auth.capabilities.redirect).toBe(false);
+  expect(await failureCode(auth.signInWithRedirect({ provider: 'Google' }, going()))).toBe('method_unavailable');
+  await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringMatching(/^\[foyer\] No identity provider is offered, .*`responseType: 'code'`\.$/)]]));
 });

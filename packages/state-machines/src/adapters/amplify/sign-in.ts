@@ -11,7 +11,7 @@ import { loadBesideSession } from './load-beside-session.ts';
 import { serve, type ReadServices } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
 import { providerOf } from './pool-accounts.ts';
-import { noteDeparture } from './redirect-return.ts';
+import { isImplicit, noteDeparture } from './redirect-return.ts';
 import { fromSignIn } from './steps.ts';
 
 type SignIn = Pick<AuthPort, 'signIn' | 'reauthenticate' | 'answer' | 'autoSignIn' | 'signInWithRedirect' | 'signOut'>;
@@ -123,6 +123,7 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       })),
     signInWithRedirect: ({ provider, returnTo }, signal) =>
       call(signal, () => {
+        if (isImplicit()) throw new AuthError('method_unavailable');
         noteDeparture(returnTo);
         return signInWithRedirect({
           provider: isSocial(provider) ? provider : { custom: provider },

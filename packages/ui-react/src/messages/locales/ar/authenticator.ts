@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'المتابعة باستخدام {provider}',
   'authenticator.still-trying': 'ما زلنا نحاول. يستغرق هذا وقتًا أطول من المعتاد.',
   'authenticator.offline': 'أنت غير متصل بالإنترنت. ما تكتبه هنا محفوظ.',
+  'panel.offline': 'أنت غير متصل بالإنترنت. يمكنك المتابعة عند عودة الاتصال.',
   'authenticator.online': 'عاد اتصالك بالإنترنت.',
   'authenticator.unavailable': 'تعذّر تحميل هذه الخطوة. تحقق من اتصالك ثم حاول مرة أخرى.',
   'authenticator.retry': 'إعادة المحاولة',

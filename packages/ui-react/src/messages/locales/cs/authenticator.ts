@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Pokračovat přes {provider}',
   'authenticator.still-trying': 'Stále to zkoušíme. Trvá to déle než obvykle.',
   'authenticator.offline': 'Jste offline. Co sem napíšete, zůstane zachováno.',
+  'panel.offline': 'Jste offline. Pokračovat můžete, jakmile se připojení obnoví.',
   'authenticator.online': 'Jste zase online.',
   'authenticator.unavailable': 'Tento krok se nenačetl. Zkontrolujte připojení a zkuste to znovu.',
   'authenticator.retry': 'Zkusit znovu',

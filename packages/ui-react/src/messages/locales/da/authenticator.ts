@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Fortsæt med {provider}',
   'authenticator.still-trying': 'Prøver stadig. Det tager længere tid end normalt.',
   'authenticator.offline': 'Du er offline. Det, du skriver her, bliver gemt.',
+  'panel.offline': 'Du er offline. Du kan fortsætte, når du er online igen.',
   'authenticator.online': 'Du er online igen.',
   'authenticator.unavailable': 'Dette trin blev ikke indlæst. Kontrollér din forbindelse, og prøv igen.',
   'authenticator.retry': 'Prøv igen',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Weiter mit {provider}',
   'authenticator.still-trying': 'Wir versuchen es weiter. Es dauert länger als sonst.',
   'authenticator.offline': 'Sie sind offline. Ihre Eingaben bleiben erhalten.',
+  'panel.offline': 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es weiter.',
   'authenticator.online': 'Sie sind wieder online.',
   'authenticator.unavailable': 'Dieser Schritt konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'authenticator.retry': 'Erneut versuchen',

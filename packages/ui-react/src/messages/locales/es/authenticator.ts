@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Continuar con {provider}',
   'authenticator.still-trying': 'Seguimos intentándolo. Está tardando más de lo habitual.',
   'authenticator.offline': 'No tienes conexión. Lo que escribas aquí se conserva.',
+  'panel.offline': 'No tienes conexión. Podrás continuar cuando la recuperes.',
   'authenticator.online': 'Vuelves a tener conexión.',
   'authenticator.unavailable': 'No se ha podido cargar este paso. Comprueba tu conexión e inténtalo de nuevo.',
   'authenticator.retry': 'Reintentar',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Jatka palvelulla {provider}',
   'authenticator.still-trying': 'Yritetään yhä. Tämä kestää tavallista kauemmin.',
   'authenticator.offline': 'Olet offline-tilassa. Tähän kirjoittamasi säilyy.',
+  'panel.offline': 'Olet offline-tilassa. Voit jatkaa, kun yhteys palaa.',
   'authenticator.online': 'Verkkoyhteys toimii taas.',
   'authenticator.unavailable': 'Vaihe ei latautunut. Tarkista yhteytesi ja yritä uudelleen.',
   'authenticator.retry': 'Yritä uudelleen',

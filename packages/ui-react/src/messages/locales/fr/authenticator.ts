@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Continuer avec {provider}',
   'authenticator.still-trying': 'Nous essayons toujours. C’est plus long que d’habitude.',
   'authenticator.offline': 'Vous êtes hors ligne. Ce que vous saisissez ici est conservé.',
+  'panel.offline': 'Vous êtes hors ligne. Vous pourrez continuer dès que la connexion sera rétablie.',
   'authenticator.online': 'Vous êtes de nouveau en ligne.',
   'authenticator.unavailable': 'Cette étape n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   'authenticator.retry': 'Réessayer',

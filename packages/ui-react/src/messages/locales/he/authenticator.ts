@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'המשך עם {provider}',
   'authenticator.still-trying': 'עדיין מנסים. זה נמשך יותר מהרגיל.',
   'authenticator.offline': 'אין חיבור לאינטרנט. מה שתקלידו כאן יישמר.',
+  'panel.offline': 'אין חיבור לאינטרנט. אפשר יהיה להמשיך כשהחיבור יחזור.',
   'authenticator.online': 'אתם שוב מחוברים לרשת.',
   'authenticator.unavailable': 'השלב הזה לא נטען. בדקו את החיבור ונסו שוב.',
   'authenticator.retry': 'ניסיון חוזר',

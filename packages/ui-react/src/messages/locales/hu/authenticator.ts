@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Folytatás ezzel: {provider}',
   'authenticator.still-trying': 'Még próbálkozunk. A szokásosnál tovább tart.',
   'authenticator.offline': 'Nincs internetkapcsolat. Amit ide beír, megmarad.',
+  'panel.offline': 'Nincs internetkapcsolat. Folytathatja, amint újra van.',
   'authenticator.online': 'Újra van internetkapcsolat.',
   'authenticator.unavailable': 'Ez a lépés nem töltődött be. Ellenőrizze a kapcsolatot, majd próbálja újra.',
   'authenticator.retry': 'Újrapróbálás',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Lanjutkan dengan {provider}',
   'authenticator.still-trying': 'Masih mencoba. Ini lebih lama dari biasanya.',
   'authenticator.offline': 'Anda sedang offline. Yang Anda ketik di sini tetap tersimpan.',
+  'panel.offline': 'Anda sedang offline. Anda dapat melanjutkan setelah terhubung kembali.',
   'authenticator.online': 'Anda kembali online.',
   'authenticator.unavailable': 'Langkah ini gagal dimuat. Periksa koneksi Anda, lalu coba lagi.',
   'authenticator.retry': 'Coba lagi',

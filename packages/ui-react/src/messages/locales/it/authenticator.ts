@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Continua con {provider}',
   'authenticator.still-trying': 'Stiamo ancora provando. Ci vuole più tempo del solito.',
   'authenticator.offline': 'Sei offline. Quello che scrivi qui non va perso.',
+  'panel.offline': 'Sei offline. Potrai continuare quando la connessione sarà di nuovo disponibile.',
   'authenticator.online': 'Sei di nuovo online.',
   'authenticator.unavailable': 'Impossibile caricare questo passaggio. Controlla la connessione e riprova.',
   'authenticator.retry': 'Riprova',

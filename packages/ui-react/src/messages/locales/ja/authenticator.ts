@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': '{provider}で続ける',
   'authenticator.still-trying': 'まだ試しています。いつもより時間がかかっています。',
   'authenticator.offline': 'オフラインです。ここに入力した内容は保持されます。',
+  'panel.offline': 'オフラインです。接続が戻ると続けられます。',
   'authenticator.online': 'オンラインに戻りました。',
   'authenticator.unavailable': 'このステップを読み込めませんでした。接続を確認して、もう一度お試しください。',
   'authenticator.retry': '再試行',

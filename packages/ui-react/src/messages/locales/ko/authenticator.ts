@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': '{provider} 계정으로 계속하기',
   'authenticator.still-trying': '계속 시도하고 있습니다. 평소보다 오래 걸리고 있습니다.',
   'authenticator.offline': '오프라인 상태입니다. 여기에 입력한 내용은 유지됩니다.',
+  'panel.offline': '오프라인 상태입니다. 다시 연결되면 계속할 수 있습니다.',
   'authenticator.online': '다시 온라인 상태입니다.',
   'authenticator.unavailable': '이 단계를 불러오지 못했습니다. 연결을 확인한 후 다시 시도하세요.',
   'authenticator.retry': '다시 시도',

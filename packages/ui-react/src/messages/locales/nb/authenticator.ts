@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Fortsett med {provider}',
   'authenticator.still-trying': 'Prøver fortsatt. Dette tar lengre tid enn vanlig.',
   'authenticator.offline': 'Du er frakoblet. Det du skriver her, blir tatt vare på.',
+  'panel.offline': 'Du er frakoblet. Du kan fortsette når du er tilkoblet igjen.',
   'authenticator.online': 'Du er på nett igjen.',
   'authenticator.unavailable': 'Dette trinnet ble ikke lastet inn. Sjekk tilkoblingen, og prøv igjen.',
   'authenticator.retry': 'Prøv igjen',

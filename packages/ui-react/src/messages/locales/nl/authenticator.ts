@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Doorgaan met {provider}',
   'authenticator.still-trying': 'We proberen het nog. Dit duurt langer dan normaal.',
   'authenticator.offline': 'Je bent offline. Wat je hier typt, blijft bewaard.',
+  'panel.offline': 'Je bent offline. Je kunt verder zodra je weer verbinding hebt.',
   'authenticator.online': 'Je bent weer online.',
   'authenticator.unavailable': 'Deze stap is niet geladen. Controleer je verbinding en probeer het opnieuw.',
   'authenticator.retry': 'Opnieuw proberen',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Kontynuuj z {provider}',
   'authenticator.still-trying': 'Wciąż próbujemy. Trwa to dłużej niż zwykle.',
   'authenticator.offline': 'Jesteś offline. To, co tu wpiszesz, zostanie zachowane.',
+  'panel.offline': 'Jesteś offline. Możesz kontynuować, gdy wróci połączenie.',
   'authenticator.online': 'Masz znowu połączenie.',
   'authenticator.unavailable': 'Nie udało się wczytać tego kroku. Sprawdź połączenie i spróbuj ponownie.',
   'authenticator.retry': 'Spróbuj ponownie',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Continuar com {provider}',
   'authenticator.still-trying': 'Ainda estamos tentando. Está demorando mais do que o normal.',
   'authenticator.offline': 'Você está offline. O que você digitar aqui fica guardado.',
+  'panel.offline': 'Você está offline. Você poderá continuar quando a conexão voltar.',
   'authenticator.online': 'Você está online novamente.',
   'authenticator.unavailable': 'Não foi possível carregar esta etapa. Verifique sua conexão e tente novamente.',
   'authenticator.retry': 'Tentar novamente',

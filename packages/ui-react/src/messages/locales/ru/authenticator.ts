@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Продолжить через {provider}',
   'authenticator.still-trying': 'Всё ещё пробуем. Это занимает больше времени, чем обычно.',
   'authenticator.offline': 'Нет подключения к сети. Всё, что вы введёте, сохранится.',
+  'panel.offline': 'Нет подключения к сети. Вы сможете продолжить, когда оно появится.',
   'authenticator.online': 'Вы снова в сети.',
   'authenticator.unavailable': 'Не удалось загрузить этот шаг. Проверьте подключение и попробуйте ещё раз.',
   'authenticator.retry': 'Попробовать ещё раз',

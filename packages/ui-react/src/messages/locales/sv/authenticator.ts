@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Fortsätt med {provider}',
   'authenticator.still-trying': 'Försöker fortfarande. Det tar längre tid än vanligt.',
   'authenticator.offline': 'Du är offline. Det du skriver här sparas.',
+  'panel.offline': 'Du är offline. Du kan fortsätta när du är ansluten igen.',
   'authenticator.online': 'Du är online igen.',
   'authenticator.unavailable': 'Steget kunde inte läsas in. Kontrollera anslutningen och försök igen.',
   'authenticator.retry': 'Försök igen',

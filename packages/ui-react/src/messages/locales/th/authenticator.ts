@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'ดำเนินการต่อด้วย {provider}',
   'authenticator.still-trying': 'ยังพยายามอยู่ ครั้งนี้ใช้เวลานานกว่าปกติ',
   'authenticator.offline': 'คุณออฟไลน์อยู่ สิ่งที่คุณพิมพ์ไว้ที่นี่จะไม่หายไป',
+  'panel.offline': 'คุณออฟไลน์อยู่ คุณจะไปต่อได้เมื่อกลับมาเชื่อมต่อ',
   'authenticator.online': 'คุณกลับมาออนไลน์แล้ว',
   'authenticator.unavailable': 'โหลดขั้นตอนนี้ไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
   'authenticator.retry': 'ลองอีกครั้ง',

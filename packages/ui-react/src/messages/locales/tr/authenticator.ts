@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': '{provider} ile devam et',
   'authenticator.still-trying': 'Hâlâ deneniyor. Her zamankinden uzun sürüyor.',
   'authenticator.offline': 'Çevrimdışısınız. Buraya yazdıklarınız korunur.',
+  'panel.offline': 'Çevrimdışısınız. Yeniden bağlandığınızda devam edebilirsiniz.',
   'authenticator.online': 'Yeniden çevrimiçisiniz.',
   'authenticator.unavailable': 'Bu adım yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',
   'authenticator.retry': 'Yeniden dene',

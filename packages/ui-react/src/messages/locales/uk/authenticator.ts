@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Продовжити через {provider}',
   'authenticator.still-trying': 'Досі намагаємося. Це триває довше, ніж зазвичай.',
   'authenticator.offline': 'Немає підключення до мережі. Усе, що ви введете, збережеться.',
+  'panel.offline': 'Немає підключення до мережі. Ви зможете продовжити, коли воно з’явиться.',
   'authenticator.online': 'Ви знову в мережі.',
   'authenticator.unavailable': 'Не вдалося завантажити цей крок. Перевірте з’єднання й спробуйте ще раз.',
   'authenticator.retry': 'Спробувати ще раз',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': 'Tiếp tục với {provider}',
   'authenticator.still-trying': 'Vẫn đang thử. Việc này lâu hơn bình thường.',
   'authenticator.offline': 'Bạn đang ngoại tuyến. Nội dung bạn nhập ở đây được giữ lại.',
+  'panel.offline': 'Bạn đang ngoại tuyến. Bạn có thể tiếp tục khi có kết nối lại.',
   'authenticator.online': 'Bạn đã trực tuyến trở lại.',
   'authenticator.unavailable': 'Không tải được bước này. Hãy kiểm tra kết nối rồi thử lại.',
   'authenticator.retry': 'Thử lại',

@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': '使用 {provider} 繼續',
   'authenticator.still-trying': '仍在嘗試，花費的時間比平常久。',
   'authenticator.offline': '您已離線。在這裡輸入的內容會保留。',
+  'panel.offline': '您已離線。恢復連線後即可繼續。',
   'authenticator.online': '您已恢復連線。',
   'authenticator.unavailable': '無法載入這個步驟。請檢查網路連線，然後再試一次。',
   'authenticator.retry': '再試一次',

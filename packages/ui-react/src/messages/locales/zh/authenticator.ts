@@ -14,6 +14,7 @@ export const authenticator = {
   'authenticator.continue-with': '使用 {provider} 继续',
   'authenticator.still-trying': '仍在尝试，所需时间比平时长。',
   'authenticator.offline': '您已离线。在此输入的内容会保留。',
+  'panel.offline': '您已离线。恢复连接后即可继续。',
   'authenticator.online': '您已恢复在线。',
   'authenticator.unavailable': '无法加载此步骤。请检查网络连接，然后重试。',
   'authenticator.retry': '重试',
