@@ -72,7 +72,7 @@ const journeys: readonly Journey[] = [
       const asks = async () => {
         await whispers('Password', account.password);
         await person.presses('Sign in');
-        await person.within.getByRole('radio', { name: 'Email' }).check();
+        await person.within.getByText('Email', { exact: true }).click();
         await person.presses('Continue');
         await person.types('Email', ann.contact);
         await person.presses('Continue');

@@ -85,3 +85,7 @@ export const signsIn = async (...values: readonly string[]) => {
   await enters(ana.username, ...values);
   return heard;
 };
+
+/** How a new password is described before anything is typed. */
+export const RULES = 'The password needs at least 8 characters , not met yet a lower-case letter , not met yet an upper-case letter '
+  + ', not met yet a number , not met yet a symbol, like ! or ? , not met yet';

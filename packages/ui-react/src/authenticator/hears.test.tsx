@@ -2,7 +2,7 @@ import { AuthError } from '@foyer/state-machines';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { comes, enters, focused, listen, signsIn } from './ears.spec.ts';
+import { comes, enters, focused, listen, RULES, signsIn } from './ears.spec.ts';
 import { codeField } from './fields/code-field.tsx';
 import { ScreenForm, type ScreenFormProps } from './form/ScreenForm.tsx';
 import { ana, draw, mountAuthenticator } from './mount-authenticator.spec.tsx';
@@ -12,8 +12,6 @@ const codeScreen: ScreenFormProps = {
   screen: 'code', heading: 'Enter your code', fields: [codeField], submitLabel: 'Continue', busyLabel: 'Checking', busy: false, error: null, onSubmit: vi.fn(),
 };
 const WHY = 'Your account needs a password of your own before you go on.';
-const RULES = 'The password needs at least 8 characters , not met yet a lower-case letter , not met yet an upper-case letter '
-  + ', not met yet a number , not met yet a symbol, like ! or ? , not met yet';
 
 it('tells of a choice, and of an authenticator app that is set up', async () => {
   mountAuthenticator({}, { pool: { mfa: { mode: 'required', methods: ['TOTP', 'EMAIL'] } } });

@@ -17,3 +17,11 @@ it('says that the provider did not let them in', () => {
   draw(<RedirectView busy={false} error={new AuthError('redirect_failed')} onBack={vi.fn()} />);
   expect(screen.getByRole('alert')).toHaveTextContent('Sign-in with that provider didn’t work.');
 });
+
+it('says without a network that there is none, and nothing of what is typed', () => {
+  const { rerender } = draw(<RedirectView busy error={null} onBack={vi.fn()} />);
+  rerender(<RedirectView busy error={null} offline onBack={vi.fn()} />);
+  expect(screen.getByRole('alert')).toHaveTextContent(/^You’re offline\. You can go on once you’re connected\.$/);
+  rerender(<RedirectView busy={false} error={new AuthError('offline')} offline onBack={vi.fn()} />);
+  expect(screen.getByRole('alert')).toHaveTextContent(/^You’re offline\. You can go on once you’re connected\.$/);
+});
