@@ -35,6 +35,7 @@ export const Throttled: Story = states.throttled;
 
 /** The device is remembered for who says so. */
 export const RememberDevice: Story = {
+  args: { props: { rememberDevice: true } },
   play: async ({ canvas, canvasElement }) => {
     await inTurn(signIn(), arrive('code'))(canvasElement);
     const box = canvas.getByRole('checkbox');
