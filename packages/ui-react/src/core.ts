@@ -33,7 +33,7 @@ export type { DataHooks, InfiniteList, LiveRelation, LiveRow, LiveRows, Mutation
 export type { JoinedDataHooksOptions } from './data/joined-data-hooks.ts';
 export { LiveList, type LiveListProps } from './data/live-list/LiveList.tsx';
 export type {
-  CreateInput, FilterOf, Identifier, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName,
+  CreateInput, CreateOptions, FilterOf, Identifier, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName,
   RelationOptions, RowOf, RowOptions, SortOf, UpdateInput, UpdateOptions,
 } from './data/schema-types.ts';
 

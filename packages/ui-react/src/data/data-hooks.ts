@@ -20,6 +20,7 @@ interface AnyModel {
 interface AnyWriteOptions {
   readonly authMode?: AuthMode | undefined;
   readonly ifUnchanged?: WriteOptions['ifUnchanged'];
+  readonly after?: WriteOptions['after'];
 }
 
 /** Makes the hooks of a client, which is made when the first of them is used. */
@@ -30,8 +31,7 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
 
   function useWrite(kind: Write['kind'], model: string, { authMode, ifUnchanged }: AnyWriteOptions = {}) {
     return useCallback(
-      (input: Row, options: AnyWriteOptions = {}) =>
-        clientOf().write(kind, model, input, { authMode, ifUnchanged: options.ifUnchanged ?? ifUnchanged }),
+      (input: Row, options?: AnyWriteOptions) => clientOf().write(kind, model, input, { authMode, ifUnchanged, ...options }),
       [kind, model, authMode, ifUnchanged],
     );
   }

@@ -1,7 +1,7 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { DataHooks, LiveRelation } from './hooks-types.ts';
-import type { CreateInput, FilterOf, KeyOf, ListOptions, ModelName, RelatedOf, RelationName, RowOf, Selecting } from './schema-types.ts';
+import type { CreateInput, CreateOptions, FilterOf, KeyOf, ListOptions, ModelName, RelatedOf, RelationName, RowOf, Selecting } from './schema-types.ts';
 
 const schema = a.schema({
   Blog: a.model({
@@ -30,6 +30,24 @@ const guide = ({ useLiveList, useCreate, useDelete }: Hooks, slugOf: (title: str
     const createPost = (title: string, content: string) =>
       create({ title, content, slug: slugOf(title), publishedAt: new Date().toISOString() });
     return { posts, loading: status === 'loading', createPost, deletePost };
+  };
+
+/** What else the guide asks of its posts: those with a tag, those that are published, and one with all its fields. */
+const api = ({ useLiveList, useCreate }: Hooks) =>
+  function useApi() {
+    const create = useCreate('Blog');
+    const comment = useCreate('Comment');
+    const write = async () => {
+      const id = crypto.randomUUID();
+      const post = create({ id, title: 'Getting Started', slug: 'gen2', content: 'Full', publishedAt: '2026-01-01T00:00:00Z', tags: ['aws', 'amplify'] });
+      const first = comment({ content: 'First', blogId: id }, { after: [{ model: 'Blog', row: { id } }] });
+      return Promise.all([post, first]);
+    };
+    return {
+      tagged: useLiveList('Blog', { filter: { tags: { contains: 'aws' } } }).items,
+      published: useLiveList('Blog', { filter: { publishedAt: { attributeExists: true } }, limit: 20 }).items,
+      write,
+    };
   };
 
 describe('the types of the hooks', () => {
@@ -97,5 +115,8 @@ describe('the types of the hooks', () => {
   it('fit the guide', () => {
     expectTypeOf<ReturnType<ReturnType<typeof guide>>['posts'][number]['title']>().toEqualTypeOf<string>();
     expectTypeOf<ReturnType<ReturnType<typeof guide>>['deletePost']>().toBeCallableWith('id');
+    expectTypeOf<ReturnType<ReturnType<typeof api>>['tagged'][number]['tags']>().toEqualTypeOf<RowOf<Schema, 'Blog'>['tags']>();
+    expectTypeOf<{ after: [{ model: 'Blog'; row: { id: string } }] }>().toExtend<CreateOptions<Schema>>();
+    expectTypeOf<{ after: [{ model: 'Seat'; row: { id: string } }] }>().not.toExtend<CreateOptions<Schema>>();
   });
 });

@@ -2,7 +2,7 @@ import type {
   AuthMode, ConnectionSnapshot, InfiniteSnapshot, DataClient, ListSnapshot, LiveStatus, QueueSnapshot, RowSnapshot,
 } from '@foyer/state-machines';
 import type {
-  CreateInput, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName, RelationOptions, RowOf,
+  CreateInput, CreateOptions, InfiniteListOptions, KeyOf, ListOptions, LiveListOptions, ModelName, RelatedOf, RelationName, RelationOptions, RowOf,
   RowOptions, Selecting, UpdateInput, UpdateOptions,
 } from './schema-types.ts';
 
@@ -99,7 +99,7 @@ export interface DataHooks<Schema> {
   /** Shows a new row at once and writes it. @throws {DataError} from the promise, when the row has been taken back */
   useCreate<Model extends ModelName<Schema>>(
     model: Model, options?: WriteHookOptions,
-  ): (input: CreateInput<Schema, Model>) => Promise<RowOf<Schema, Model>>;
+  ): (input: CreateInput<Schema, Model>, options?: CreateOptions<Schema>) => Promise<RowOf<Schema, Model>>;
   /** Changes a row at once and writes the given fields. */
   useUpdate<Model extends ModelName<Schema>>(
     model: Model, options?: WriteHookOptions & UpdateOptions,

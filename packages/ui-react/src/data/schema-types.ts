@@ -146,6 +146,15 @@ export interface RowOptions {
   readonly skip?: boolean | undefined;
 }
 
+/** What a new row is made after. */
+export interface CreateOptions<Schema> {
+  /**
+   * Rows whose writes go before this one, as that of the row that it belongs to: it waits for those that are on their way,
+   * over a reload too, and where one of them is refused or discarded, it fails with `cancelled`.
+   */
+  readonly after?: readonly { [Model in ModelName<Schema>]: { readonly model: Model; readonly row: Identifier<Schema, Model> } }[ModelName<Schema>][] | undefined;
+}
+
 /** When a change is refused. */
 export interface UpdateOptions {
   /** Fails with `conflict` where the stored row is no longer the one that is held, or this one. @default false */
