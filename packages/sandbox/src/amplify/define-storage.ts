@@ -81,6 +81,12 @@ export function defineStorage(props: StorageProps, session: Session): StorageDef
   const access = props.access ? storageRules(props.access) : [];
   for (const { path } of access) checkPath(path, session, place);
   if (props.versioned) session.warn('versioned is set, and the sandbox keeps the newest version of an object alone.', place);
+  for (const name of functionsIn(access)) {
+    session.warn(
+      `The storage '${props.name}' gives access to the function ${name}, and functions have no credentials in the sandbox: they cannot reach a bucket from there.`,
+      place,
+    );
+  }
   for (const event of Object.keys(props.triggers ?? {})) {
     session.warn(`The storage trigger ${event} is defined, and the sandbox does not run it.`, place);
   }
@@ -94,6 +100,12 @@ export function defineStorage(props: StorageProps, session: Session): StorageDef
     ),
     place,
   };
+}
+
+/** Those that rules are for, each once. */
+function functionsIn(access: readonly StoragePathRules[]): ReadonlySet<string> {
+  const principals = access.flatMap(({ rules }) => rules.map(({ principal }) => principal));
+  return new Set(principals.flatMap((principal) => (principal.kind === 'resource' ? [principal.function] : [])));
 }
 
 function checkPath(path: string, session: Session, place: Place | undefined): void {

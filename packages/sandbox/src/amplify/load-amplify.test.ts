@@ -281,6 +281,21 @@ describe('what backend.ts sets on the resources', () => {
   });
 });
 
+test('what a bucket gives to a function is named as nothing that runs here, once for each function', async () => {
+  const definition = await load([
+    "import { defineBackend, defineFunction, defineStorage } from '@aws-amplify/backend';",
+    "const resize = defineFunction({ name: 'resize' });",
+    'const storage = defineStorage({',
+    "  name: 'files',",
+    "  access: (allow) => ({ 'a/*': [allow.guest.to(['read']), allow.resource(resize).to(['read'])], 'b/*': [allow.resource(resize).to(['write'])] }),",
+    '});',
+    'defineBackend({ storage, resize });',
+  ].join('\n'), { 'amplify/handler.ts': '' });
+  expect(warnings(definition)).toEqual([
+    "amplify/backend.ts:3 The storage 'files' gives access to the function resize, and functions have no credentials in the sandbox: they cannot reach a bucket from there.",
+  ]);
+});
+
 describe('a folder that cannot be read', () => {
   test('a syntax error is named with file and line', async () => {
     const failed = load("import './auth';", { 'amplify/auth.ts': '\nexport const auth: = 3;\n' });

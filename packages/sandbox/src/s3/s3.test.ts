@@ -114,6 +114,12 @@ describe('access', () => {
     expect(await outcome(guest.send('GET', '', { query: { 'list-type': '2', prefix: 'team/' } }))).toBe('403 AccessDenied');
   });
 
+  test('that is given to a function is given to no person', async () => {
+    sandbox.replaceBuckets({ files: { access: (allow) => ({ 'team/*': [allow.resource({ name: 'resize' }).to(['read', 'write', 'delete'])] }) } });
+    expect(await outcome(ada.send('PUT', 'team/a', { body: 'a' }))).toBe('403 AccessDenied');
+    expect(await outcome((await S3Client.of(sandbox)).send('GET', 'team/a'))).toBe('403 AccessDenied');
+  });
+
   test('follows an edit of the rules, and objects stay', async () => {
     await ada.send('PUT', 'team/a', { body: 'a' });
     sandbox.replaceBuckets({ files: { access: (allow) => ({ 'team/*': [allow.guest.to(['read'])] }) } });
