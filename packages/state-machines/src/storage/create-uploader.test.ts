@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
+import type { UploadRequest } from '../ports/storage.ts';
+import { deferred } from './deferred.ts';
 import { bench, fileOf, PART } from './uploader-bench.fixture.ts';
 import type { UploadStatus } from './uploader.protocol.ts';
 
@@ -155,17 +157,25 @@ describe.each(moments)('after %i ms', (moment) => {
     expect(storage.parts.size).toBe(0);
   });
 
-  test('somebody else signing in stops it for good', async () => {
+  test('somebody else signing in stops it, and sees nothing of it', async () => {
     const made = await at();
-    const { uploader, id, storage, row, clock } = made;
-    const status = row(id).status;
+    const { uploader, id, storage, row, clock, events } = made;
+    const { status } = row(id);
     storage.signIn('eu-west-1:somebody-else');
-    await clock.advance(100_000);
+    expect(uploader.list.get()).toEqual([]);
+    expect(uploader.totals.get().count).toBe(0);
+    expect(uploader.overall.get().total).toBe(0);
     const stored = status === 'done' || status === 'verifying';
-    expect(row(id)).toMatchObject(stored ? { status: 'done' } : { status: 'failed', error: { code: 'user_changed' } });
+    expect(events.at(-1)).toEqual({ type: 'userChanged', stopped: stored ? 0 : 1 });
+    const failed = events.flatMap((event) => (event.type === 'failed' ? [event.row.error?.code] : []));
+    expect(failed).toEqual(stored ? [] : ['user_changed']);
+    const { length } = events;
     uploader.retry(id);
+    uploader.retryAll();
     await clock.advance(100_000);
     expect(storage.objects.size).toBe(stored ? 1 : 0);
+    expect(uploader.list.get()).toEqual([]);
+    expect(events).toHaveLength(length);
   });
 
   test('progress never goes back, whatever fails on the way', async () => {
@@ -400,6 +410,55 @@ describe('what a cancelled upload could not take away', () => {
     await clock.advance(100_000);
     expect(storage.begun).toBe(1);
     expect(await storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
+  });
+
+  /** Whoever takes it away, by the names under which they were signed in then. */
+  const watchDiscards = (storage: Awaited<ReturnType<typeof cancelled>>['storage']) => {
+    const who: (string | undefined)[] = [];
+    const { discard } = storage;
+    Object.assign(storage, {
+      async discard(...given: Parameters<typeof discard>) {
+        who.push(await storage.identity(given[1]));
+        return discard(...given);
+      },
+    });
+    return who;
+  };
+
+  test('does not go as somebody else, and goes when whose it is comes back', async () => {
+    const { mend, storage, environment, clock, uploader, passes } = await cancelled();
+    const who = watchDiscards(storage);
+    await uploader.recover();
+    storage.signIn('somebody-else');
+    mend();
+    environment.setOnline(false);
+    environment.setOnline(true);
+    await clock.advance(1_000_000);
+    expect(who).toEqual([]);
+    expect(storage.parts.size).toBe(1);
+    storage.signIn('eu-west-1:memory');
+    await passes(() => storage.parts.size === 0 && environment.kept.size === 0);
+    expect(who).toEqual(['eu-west-1:memory']);
+  });
+
+  test('does not go as somebody else after a reload, nor goes on as them where it was begun', async () => {
+    const { mend, storage, environment } = await cancelled();
+    mend();
+    const second = bench({}, {}, environment.kept, storage);
+    const asked = deferred<AbortSignal>();
+    Object.assign(storage, {
+      discard: (_: UploadRequest, signal: AbortSignal) => new Promise((_resolve, reject) => {
+        asked.resolve(signal);
+        signal.addEventListener('abort', () => reject(new StorageError('cancelled')));
+      }),
+    });
+    const found = second.uploader.recover();
+    const signal = await asked.promise;
+    expect(signal.aborted).toBe(false);
+    storage.signIn('somebody-else');
+    expect(signal.aborted).toBe(true);
+    expect(await found).toEqual([]);
+    expect([...environment.kept.values()]).toMatchObject([{ givenUp: true, owner: 'eu-west-1:memory' }]);
   });
 });
 

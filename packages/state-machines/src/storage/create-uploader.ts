@@ -2,7 +2,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
-import { createPipeline } from './pipeline.ts';
+import { createPipeline, type Told } from './pipeline.ts';
 import { whereNotLoaded } from './preparation.ts';
 import { createProgressBoard } from './progress-board.ts';
 import { createRecordKeeper } from './record-keeper.ts';
@@ -27,7 +27,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const events = createListeners<[UploadEvent]>();
   const items = new Map<string, UploadItem>();
   const prefix = crypto.getRandomValues(new Uint32Array(2)).join('');
-  const tell = (type: Exclude<UploadEvent['type'], 'duplicate'>, id: string) => {
+  const tell = (type: Told, id: string) => {
     const row = rows.get(id);
     if (row) events.call({ type, row });
   };
@@ -49,15 +49,31 @@ export function createUploader(options: UploaderOptions): Uploader {
     lookWhenOnline();
   };
 
+  /** Takes rows out of the list; of what is kept of them nothing goes. */
+  const letGo = (ids: readonly string[]) => {
+    for (const id of ids) {
+      items.delete(id);
+      progress.forget(id);
+    }
+    rows.remove(ids);
+  };
+
+  /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
+  const changeUser = () => {
+    session += 1;
+    const stopped = each((row, item) => !isMerelyFound(row, item) && pipeline.end(item, USER_CHANGED)).filter(Boolean).length;
+    pipeline.letGo();
+    letGo(rows.list.get());
+    void records.letGo();
+    events.call({ type: 'userChanged', stopped });
+    if (isMissed !== undefined) lookAgain();
+  };
+
   /** With the first file, so that an uploader that was made for nothing leaves nothing behind; again after `dispose`. */
   const begin = () => {
     if (stopWatching) return;
     stopWatching = [
-      storage.watchIdentity(() => {
-        session += 1;
-        for (const item of items.values()) pipeline.end(item, USER_CHANGED);
-        if (isMissed !== undefined) lookAgain();
-      }),
+      storage.watchIdentity(changeUser),
       environment.network.watch(minded),
       () => stopWaiting?.(),
     ];
@@ -91,9 +107,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (canResume(row)) pipeline.resume(item);
   };
   const retry = (row: UploadRow, item: UploadItem) => {
-    if (!canRetry(row)) return;
-    if (item.session === session) pipeline.retry(item);
-    else rows.change(item.id, { status: 'failed', error: USER_CHANGED });
+    if (canRetry(row)) pipeline.retry(item);
   };
   const choosing = (choice: CollisionChoice) => (row: UploadRow, item: UploadItem) => {
     if (row.status === 'asking') pipeline.choose(item, choice);
@@ -104,11 +118,9 @@ export function createUploader(options: UploaderOptions): Uploader {
       const row = rows.get(id);
       const item = items.get(id);
       if (item && row?.status === 'failed') pipeline.giveUp(item);
-      items.delete(id);
-      progress.forget(id);
       if (row) events.call({ type: 'removed', row });
     }
-    rows.remove(ids);
+    letGo(ids);
   };
 
   const warmUp = () => storage.warmUp?.();
@@ -219,11 +231,16 @@ export function createUploader(options: UploaderOptions): Uploader {
       for (const stop of stopWatching ?? []) stop();
       stopWatching = undefined;
       isMissed = undefined;
+      letGo(rows.list.get().filter((id) => one(id, isMerelyFound)));
       await all(cancel);
       await records.letGo();
     },
   };
 }
+
+/** Found after a reload, and waiting for the person's word. */
+const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>
+  item.record !== undefined && !item.started && row.status === 'paused' && row.pending === undefined;
 
 /** How soon what a reload cut off is looked for again, where that failed for a reason that passes; in milliseconds. */
 const AGAIN = 5000;

@@ -48,7 +48,7 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
       }
       progress.stop(item.id);
       end(item, { status: 'cancelled', error });
-      if (error?.passing) await leftovers.owe(item);
+      if (error?.passing || error?.code === 'user_changed') await leftovers.owe(item);
     },
 
     halt({ id }: UploadItem) {

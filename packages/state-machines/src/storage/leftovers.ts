@@ -2,8 +2,9 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import type { RequestMaker } from './request-maker.ts';
 import { retryDelay } from './retry-delay.ts';
-import type { UploadItem } from './upload-item.ts';
+import { type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
+import { whoIsHere } from './who-is-here.ts';
 
 /** What cancelled uploads have left with the backend and could not take away yet, as without a network. */
 export function createLeftovers(
@@ -13,18 +14,26 @@ export function createLeftovers(
   onGone: (item: UploadItem) => void,
 ) {
   const owed = new Map<UploadItem, { attempts: number; stop?: () => void }>();
+  let stop = new AbortController();
 
   /** Answers with the error where it could not be done. */
   const discard = async (item: UploadItem): Promise<StorageError | undefined> => {
     if (await item.isElsewhere?.()) return undefined;
     const { request, resume } = item;
     if (!request || !item.left) return undefined;
+    const { signal } = stop;
     // What another row has stored there since is not this one's, though its bytes are the same.
     const startedAt = requests.otherAt(request.path, item) ? Infinity : request.startedAt;
-    const error = await storage.discard({ ...request, resume, startedAt }, new AbortController().signal).then(() => undefined, StorageError.from);
+    const error = await asOwner(item, signal)
+      .then(() => storage.discard({ ...request, resume, startedAt }, signal))
+      .then(() => undefined, (cause: unknown) => (signal.aborted ? USER_CHANGED : StorageError.from(cause)));
     // Of a file that never left as a whole, nothing was stored; how far it came before a reload is not known.
     const isShort = !item.record && item.reached < request.file.size;
     return error?.code === 'unconfirmed' && isShort ? undefined : error;
+  };
+
+  const asOwner = async ({ prepared }: UploadItem, signal: AbortSignal) => {
+    if ((await whoIsHere(storage, signal)) !== prepared?.owner) throw USER_CHANGED;
   };
 
   const wait = (item: UploadItem) => {
@@ -39,14 +48,28 @@ export function createLeftovers(
     owed.get(item)?.stop?.();
     const error = await discard(item);
     if (error?.passing) return wait(item);
+    if (error?.code === 'user_changed') return release(item);
     // Where it was tried again meanwhile, the next attempt has it.
     if (!owed.delete(item)) return;
     await requests.close(item, 'given up');
     if (!error) onGone(item);
   };
 
+  /** Its record stays, so that it is taken away when whose it is comes back. */
+  const release = (item: UploadItem) => {
+    owed.get(item)?.stop?.();
+    owed.delete(item);
+    item.unlock?.();
+    item.unlock = undefined;
+  };
+
   return {
     discard,
+    letGo() {
+      stop.abort();
+      stop = new AbortController();
+      for (const item of owed.keys()) release(item);
+    },
     /** Tries later, when the network is back, and after a reload. */
     async owe(item: UploadItem) {
       owed.set(item, { attempts: 0 });

@@ -96,12 +96,16 @@ test('a file of the app\'s own that does not load is asked for again', async () 
 });
 
 test('all that would be sent says that it waits for the network, and what was on its way goes on first', async () => {
-  const { uploader, environment, clock, passes, row, storage } = bench({ requests: 4 });
+  const { uploader, environment, clock, passes, row, storage } = bench({ requests: 4, autoUpload: false });
   const ids = uploader.add(Array.from({ length: 6 }, (_, index) => fileOf(`${index}.txt`, 40, `${index}`)));
+  // Digests take time of their own: the first would be done before the last is looked into.
+  await passes(() => ids.every((id) => row(id).path !== undefined));
+  uploader.start();
   await passes(() => row(ids[0] ?? '').status === 'uploading' && uploader.totals.get().queued === 5);
   environment.setOnline(false);
   await passes(() => uploader.totals.get().waitingForNetwork === 6);
   const [late = ''] = uploader.add([fileOf('late.txt', 40, 'l')]);
+  uploader.start(late);
   await passes(() => row(late).status === 'waitingForNetwork');
   await clock.advance(100_000);
   expect(uploader.totals.get()).toMatchObject({ active: 7, waitingForNetwork: 7 });

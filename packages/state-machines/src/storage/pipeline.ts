@@ -10,13 +10,16 @@ import { hasEnded } from './row-status.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { CollisionChoice, UploadEvent, UploaderOptions } from './uploader.protocol.ts';
 
+/** What is told of a row and of nothing else. */
+export type Told = Exclude<UploadEvent['type'], 'duplicate' | 'userChanged'>;
+
 export interface PipelineParts {
   readonly options: UploaderOptions;
   readonly rows: RowStore;
   readonly progress: ProgressBoard;
   readonly records: RecordKeeper;
   readonly items: ReadonlyMap<string, UploadItem>;
-  readonly tell: (type: Exclude<UploadEvent['type'], 'duplicate'>, id: string) => void;
+  readonly tell: (type: Told, id: string) => void;
   readonly notice: (event: UploadEvent) => void;
 }
 
@@ -65,9 +68,9 @@ export function createPipeline(parts: PipelineParts) {
     clearAway: leftovers.clearAway,
 
     start(item: UploadItem) {
-      if (item.started) return;
+      if (item.started || item.wanted !== 'run') return;
       item.started = true;
-      if (item.prepared && item.wanted === 'run') attempts.enqueue(item);
+      if (item.prepared) attempts.enqueue(item);
     },
 
     async cancel(item: UploadItem) {
@@ -133,17 +136,21 @@ export function createPipeline(parts: PipelineParts) {
       else attempts.enqueue(item, true);
     },
 
-    /** Ends an item for a reason of the world around it. */
-    end(item: UploadItem, error: StorageError) {
+    /** Ends an item for a reason of the world around it. Answers whether it had not come to its end. */
+    end(item: UploadItem, error: StorageError): boolean {
       const row = rows.get(item.id);
-      if (!row || hasEnded(row)) return;
+      if (!row || hasEnded(row)) return false;
       withdraw(item);
       // Every byte is with the backend, under the name of who sent it.
-      if (row.status === 'verifying') return;
-      if (item.actor) return item.actor.abandon(error);
+      if (row.status === 'verifying') return false;
+      item.actor?.abandon(error);
       item.stop.abort();
       end(item, { status: 'failed', error });
+      return true;
     },
+
+    /** Takes nothing more away: what is owed is kept for whose it is. */
+    letGo: leftovers.letGo,
 
     /** Lets go of an item that failed and leaves the list: nobody will try it again. */
     giveUp(item: UploadItem) {

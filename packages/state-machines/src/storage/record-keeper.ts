@@ -26,14 +26,19 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
   /** Those that came while it was not known whose they are. */
   const unnoted: UploadItem[] = [];
   let inAll = 0;
-  let held: Promise<(() => void) | undefined> | undefined;
+  let held: { readonly name: string; readonly lock: Promise<(() => void) | undefined> } | undefined;
+  let holders = 0;
 
   /** The lock of this list: while somebody holds it, nobody else is offered what is in it. */
   const holder = async (): Promise<string | undefined> => {
-    const name = `foyer-uploads-${list}`;
-    held ??= locks?.take(name);
-    await held;
-    return held && name;
+    if (!locks) return undefined;
+    if (!held) {
+      const name = `foyer-uploads-${list}-${(holders += 1)}`;
+      held = { name, lock: locks.take(name) };
+    }
+    const { name, lock } = held;
+    await lock;
+    return name;
   };
 
   const freeBytes = (id: string) => {
@@ -135,11 +140,13 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
       });
     },
 
-    /** Lets other pages have what is kept. */
+    /** Lets other lists have what is kept, and this one too, when it looks again. */
     async letGo(): Promise<void> {
-      const release = await held;
+      const before = held;
       held = undefined;
-      release?.();
+      bytes.clear();
+      inAll = 0;
+      (await before?.lock)?.();
     },
   };
 }

@@ -239,23 +239,23 @@ describe('after a reload', () => {
     expect(await second.uploader.recover()).toHaveLength(1);
   });
 
-  test('a file whose row ended before it was chosen again is uploaded as a new row', async () => {
+  test('a file whose row left with who signed out goes to the row that is there when they are back', async () => {
     const { another, first, held, file } = await cutOff(LARGE);
     first.environment.setOnline(false);
     held.clear();
     const { uploader, row, until, passes, storage } = another();
-    const [signedOut = ''] = await uploader.recover();
+    const [before = ''] = await uploader.recover();
     storage.signIn(undefined);
+    expect(uploader.list.get()).toEqual([]);
+    expect(await uploader.provideFile(before, file)).toBe(false);
     storage.signIn('eu-west-1:memory');
-    expect(row(signedOut)).toMatchObject({ status: 'failed', error: { code: 'user_changed' }, needsFile: true });
-    expect(await uploader.provideFile(signedOut, file)).toBe(false);
-    const [fresh = ''] = uploader.add([file]);
-    expect(fresh).not.toBe(signedOut);
-    await until(fresh, 'done');
-    await uploader.remove(signedOut);
+    await passes(() => uploader.list.get().length > 0);
+    const [found = ''] = uploader.add([file]);
+    expect(uploader.list.get()).toEqual([found]);
+    await until(found, 'done');
     await passes(() => first.environment.kept.size === 0);
     expect([...storage.objects.keys()]).toEqual(['public/a.txt']);
-    expect(canRetry(row(fresh))).toBe(false);
+    expect(canRetry(row(found))).toBe(false);
   });
 
   test('a file whose row was cancelled while it asked for it is uploaded as a new row', async () => {
@@ -441,6 +441,84 @@ describe('files that wait for their turn at a reload', () => {
     await until(id, 'done');
     expect(uploader.list.get()).toHaveLength(13);
   });
+});
+
+describe('what was found and not begun', () => {
+  /** A page that finds a file of the person who is there; another one waits for somebody else. */
+  const fileOfEach = async () => {
+    const first = bench({ autoUpload: false });
+    first.addOne(fileOf('mine.txt'));
+    await first.passes(() => first.environment.kept.size > 0);
+    const [mine] = first.environment.kept.values();
+    if (!mine) throw new Error('no record was kept');
+    first.environment.kept.set('theirs', { ...mine, id: 'theirs', owner: 'other', name: 'theirs.txt', path: 'public/theirs.txt' });
+    const found = bench({}, {}, first.environment.kept);
+    return { ...found, ids: await found.uploader.recover() };
+  };
+
+  test('stays for a later page where its list goes, with what was sent of it', async () => {
+    const first = bench();
+    const id = first.addOne();
+    await first.reaches(id, 'starting');
+    await first.clock.advance(35);
+    first.environment.setOnline(false);
+    const held = new Set<string>();
+    const open = () => bench({}, {}, first.environment.kept, first.storage, held);
+    const second = open();
+    const [found = ''] = await second.uploader.recover();
+    // A word for files that wait is none for this one.
+    second.uploader.start();
+    await second.uploader.dispose();
+    expect(second.uploader.list.get()).toEqual([]);
+    expect(second.events.map(({ type }) => type)).toEqual(['added']);
+    expect(first.storage.parts.size).toBe(1);
+
+    expect(await second.uploader.recover()).not.toContain(found);
+    expect(second.uploader.list.get()).toHaveLength(1);
+    await second.uploader.dispose();
+    const third = open();
+    const [again = ''] = await third.uploader.recover();
+    expect(third.row(again)).toMatchObject({ name: 'a.txt', status: 'paused' });
+    third.uploader.resume(again);
+    await third.uploader.dispose();
+    expect(first.storage.parts.size).toBe(0);
+    expect(first.environment.kept.size).toBe(0);
+  });
+
+  test('leaves the list where somebody else signs in, and is offered to whose it is when they are back', async () => {
+    const { uploader, environment, storage, row, passes, ids } = await fileOfEach();
+    storage.signIn('other');
+    expect(uploader.list.get()).toEqual([]);
+    await passes(() => uploader.list.get().length > 0);
+    expect(uploader.list.get().map((id) => row(id).name)).toEqual(['theirs.txt']);
+    storage.signIn('eu-west-1:memory');
+    await passes(() => uploader.list.get().length > 0);
+    expect(uploader.list.get().map((id) => [row(id).name, row(id).status])).toEqual([['mine.txt', 'paused']]);
+    expect(ids).toHaveLength(1);
+    uploader.resumeAll();
+    await passes(() => uploader.totals.get().done === 1);
+    expect([...storage.objects.keys()]).toEqual(['public/mine.txt']);
+    expect([...environment.kept.values()].map(({ name }) => name)).toEqual(['theirs.txt']);
+  });
+
+});
+
+test('what was stopped as somebody else signed in is offered to whose it is when they are back, and goes on where it was', async () => {
+  const { uploader, storage, environment, addOne, until, clock, passes, row } = bench();
+  await uploader.recover();
+  await until(addOne(), 'uploading');
+  await clock.advance(15);
+  storage.signIn('other');
+  await clock.advance(1000);
+  expect(uploader.list.get()).toEqual([]);
+  storage.signIn('eu-west-1:memory');
+  await passes(() => uploader.list.get().length > 0);
+  const [id = ''] = uploader.list.get();
+  expect(row(id)).toMatchObject({ name: 'a.txt', status: 'paused', needsFile: false });
+  uploader.resume(id);
+  await passes(() => row(id).status === 'done');
+  expect(storage.begun).toBe(1);
+  expect(environment.kept.size).toBe(0);
 });
 
 test('a failed upload that leaves the list is not offered again, and leaves nothing', async () => {

@@ -1,4 +1,3 @@
-import { StorageError } from '../errors/storage-error.ts';
 import type { ReadPermission, UploadRecord } from '../ports/upload-environment.ts';
 import { createClaim, lockName } from './claim.ts';
 import { identityOf } from './identity.ts';
@@ -10,6 +9,7 @@ import { isSameBucket } from './same-bucket.ts';
 import type { RowStore } from './row-store.ts';
 import { newItem, newRow, type UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
+import { whoIsHere } from './who-is-here.ts';
 
 export interface RecoveryParts {
   readonly options: UploaderOptions;
@@ -48,7 +48,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
 
   /** What was cancelled before a reload and not taken away. It is no row any more. */
   const clearAway = ({ record, file = standIn(record) }: Unfinished): Promise<void> => {
-    const item = newItem(nextId(), { file }, origin(), true, record);
+    const item = newItem(nextId(), { file }, origin(), false, record);
     restore(item, file, options);
     return pipeline.clearAway(item);
   };
@@ -59,7 +59,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
       const { relativePath, size, path, name } = record;
       const shown = file ?? standIn(record);
       const handle = handleOf(record);
-      const item = newItem(id, { file: shown, relativePath, handle, path: record.list === undefined ? undefined : path }, origin(), true, record);
+      const item = newItem(id, { file: shown, relativePath, handle, path: record.list === undefined ? undefined : path }, origin(), false, record);
       item.wanted = 'pause';
       items.set(id, item);
       progress.track(id, size);
@@ -174,7 +174,7 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 async function unfinished(options: UploaderOptions, known: ReadonlySet<string>): Promise<readonly Unfinished[]> {
   const { environment, storage } = options;
   const records = (await environment.records?.all()) ?? [];
-  const identityId = await storage.identity(going()).catch(whereNobody);
+  const identityId = await whoIsHere(storage, going());
   if (identityId === null) return [];
   const owner = ownerName(identityId);
   const free = createFreeLocks(options);
@@ -187,12 +187,6 @@ async function unfinished(options: UploaderOptions, known: ReadonlySet<string>):
       return [{ record, ...(await reopened(record, options)) }];
     }));
   return found.flat();
-}
-
-/** Who is not signed in has left nothing. */
-function whereNobody(cause: unknown): null {
-  if (StorageError.from(cause).code !== 'not_signed_in') throw cause;
-  return null;
 }
 
 /** Says of each lock whether nobody holds it, and asks once, however many records have it. */

@@ -15,7 +15,7 @@ export interface UploadItem {
   readonly batch: number;
   /** Ends the look at the file, and the wait for the next attempt. */
   stop: AbortController;
-  /** The app let it go. */
+  /** The app, or for what was found after a reload the person, let it go. */
   started: boolean;
   wanted: 'run' | 'pause' | 'cancel';
   /** `processFile` is called once, also where the look at the file is begun again. */

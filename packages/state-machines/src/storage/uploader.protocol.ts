@@ -87,7 +87,12 @@ export interface Channel<T> {
 export type UploadEvent =
   | { readonly type: 'added' | 'started' | 'done' | 'failed' | 'rejected' | 'cancelled' | 'paused' | 'asking' | 'removed'; readonly row: UploadRow }
   /** The same bytes are there already under `of`, and the file was taken all the same. */
-  | { readonly type: 'duplicate'; readonly row: UploadRow; readonly of: string };
+  | { readonly type: 'duplicate'; readonly row: UploadRow; readonly of: string }
+  /**
+   * Somebody else is signed in, or nobody: the list is empty now, and nothing of it is left to see. So many were not at their
+   * end, and were told as `failed` before. Whose they are is offered them again, when they are back.
+   */
+  | { readonly type: 'userChanged'; readonly stopped: number; readonly row?: undefined };
 
 /** A file to add, with what the browser knows of where it came from. */
 export interface FileEntry {
@@ -236,6 +241,9 @@ export interface Uploader {
    */
   allow(id?: string): Promise<boolean>;
 
-  /** Cancels everything and lets go of everything. A file that is added after it begins anew. */
+  /**
+   * Cancels everything and lets go of everything. What `recover` found and nobody went on with is not cancelled: it is found
+   * again. A file that is added after it begins anew.
+   */
   dispose(): Promise<void>;
 }

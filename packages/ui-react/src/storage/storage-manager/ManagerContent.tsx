@@ -18,6 +18,7 @@ import { useCallbacks } from './use-callbacks.ts';
 import { useFormValue } from './use-form-value.ts';
 import { useRecovery } from './use-recovery.ts';
 import { useStoredValue } from './use-stored-value.ts';
+import { useUserChange } from './use-user-change.ts';
 
 const loadPanel = async () => ({ default: (await import('./FilePanel.tsx')).FilePanel });
 
@@ -36,6 +37,7 @@ export function ManagerContent(props: ManagerContentProps) {
   const addedIds = useChannel(uploader.list);
   const ids = useMemo(() => (storedIds.length > 0 ? [...storedIds, ...addedIds] : addedIds), [storedIds, addedIds]);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
+  const [stopped, setStopped] = useState(0);
   const picker = useRef<HTMLButtonElement>(null);
   const formInput = useRef<HTMLInputElement>(null);
   const polite = useRef<HTMLDivElement>(null);
@@ -44,6 +46,7 @@ export function ManagerContent(props: ManagerContentProps) {
   const dropzone = useDropzone({
     onFiles: (files) => {
       setUnreadable([]);
+      setStopped(0);
       uploader.add(files);
     },
     onUnreadable: setUnreadable,
@@ -68,6 +71,11 @@ export function ManagerContent(props: ManagerContentProps) {
   useAnnouncements(uploader, polite, assertive, texts, display);
   useLeaveWarning(uploader);
   useRecovery(uploader, recover);
+  useUserChange(uploader, props.storage, (count) => {
+    setUnreadable([]);
+    stored.set(props.value ?? []);
+    if (count !== undefined) setStopped(count);
+  });
   useEffect(() => void loadPanel(), []);
   useImperativeHandle(props.ref, () => ({ clearFiles: clear, open: dropzone.open }));
   const missing = useFormValue(formInput, { name, required, uploader, stored, texts, focus: focusPicker, reset });
@@ -87,7 +95,9 @@ export function ManagerContent(props: ManagerContentProps) {
       <input {...dropzone.inputProps} hidden />
       <input ref={formInput} className={css.unseen} disabled={disabled} tabIndex={-1} aria-hidden="true" onFocus={focusPicker} />
       <p role="alert" className={css.missing}>
-        {unreadable.length > 0 && texts.text('storage.unreadable', { count: unreadable.length, names: unreadable.slice(0, 3).join(', ') })}
+        {unreadable.length > 0
+          ? texts.text('storage.unreadable', { count: unreadable.length, names: unreadable.slice(0, 3).join(', ') })
+          : stopped > 0 && texts.text('storage-error.user_changed')}
       </p>
       {ids.length > 0 && (
         <FilePanel {...props} ids={ids} display={display} onEmptied={focusPicker} onClear={clear} />

@@ -308,13 +308,3 @@ it('says once that the network went, with no rate and no time that is left, and 
   await waitFor(() => expect(header?.textContent).toContain('10 files uploaded'));
   await waitFor(() => expect(polite?.textContent).toBe('10 files uploaded'));
 });
-
-it('offers no other try for what a sign-out has ended', async () => {
-  const { container, storage } = mountStorage({}, { fault: ({ kind }) => (kind === 'part' ? 'hang' : undefined) });
-  choose(container, fileOf('a.txt'));
-  await waitFor(() => expect(statusOf('a.txt')).toBe('sending'));
-  act(() => storage.signIn('other'));
-  await waitFor(() => expect(statusOf('a.txt')).toBe('failed'));
-  await screen.findByRole('button', { name: 'Clear all' });
-  expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();
-});

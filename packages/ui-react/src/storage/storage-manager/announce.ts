@@ -3,7 +3,9 @@ import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { reasonOf } from './row-text.ts';
 
 /** What is told: what happened to a file, or that all that is on its way waits for the network. */
-export type News = UploadEvent | { readonly type: 'waiting' };
+export type News = FileNews | { readonly type: 'waiting' };
+
+export type FileNews = Exclude<UploadEvent, { readonly type: 'userChanged' }>;
 
 /** Where announcements go, and in which words. */
 export interface Announcing {
@@ -46,8 +48,8 @@ export function announce(all: readonly News[], { uploader, polite, assertive, te
     : texts.text('storage.told-failed-many', { count: failures.length }));
 }
 
-const countsOf = (events: readonly UploadEvent[]) => {
-  const of = (wanted: UploadEvent['type']) => events.filter(({ type }) => type === wanted).map(({ row }) => row.id);
+const countsOf = (events: readonly FileNews[]) => {
+  const of = (wanted: FileNews['type']) => events.filter(({ type }) => type === wanted).map(({ row }) => row.id);
   const rejected = new Set(of('rejected'));
   return { added: of('added').filter((id) => !rejected.has(id)).length, done: of('done').length, removed: of('removed').length };
 };

@@ -22,5 +22,5 @@ export const storageErrorMessages = {
   'storage-error.too_large': 'Larger than the storage takes.',
   'storage-error.unconfirmed': 'It may have been stored.',
   'storage-error.unknown': 'Something went wrong. Try again.',
-  'storage-error.user_changed': 'Stopped, because you signed out.',
+  'storage-error.user_changed': 'Stopped, because the session ended.',
 } as const satisfies Record<`storage-error.${StorageErrorCode}`, Message>;

@@ -22,10 +22,12 @@ export function useAnnouncements(
 
   useEffect(() => {
     let gathered: News[] = [];
+    let telling: News[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
       const news = gathered;
+      telling = news;
       gathered = [];
       // Where the words do not arrive, this is said with what comes next.
       void import('./announce.ts').then(({ announce }) => tell(announce, news), () => void gathered.unshift(...news));
@@ -41,10 +43,17 @@ export function useAnnouncements(
       if (waits && !waited) hear({ type: 'waiting' });
       waited = waits;
     };
-    const stops = [uploader.watch(hear), uploader.totals.subscribe(mind)];
+    /** Names of somebody's files are read to nobody else. */
+    const forget = () => {
+      for (const news of [gathered, telling]) news.length = 0;
+      for (const region of [polite, assertive]) region.current?.replaceChildren();
+    };
+    const stops = [
+      uploader.watch((event) => (event.type === 'userChanged' ? forget() : hear(event))), uploader.totals.subscribe(mind),
+    ];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [uploader, tell]);
+  }, [uploader, tell, polite, assertive]);
 }

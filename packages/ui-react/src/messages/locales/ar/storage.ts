@@ -146,5 +146,5 @@ export const storage = {
   'storage-error.too_large': 'أكبر مما يقبله التخزين.',
   'storage-error.unconfirmed': 'ربما حُفظ الملف رغم ذلك.',
   'storage-error.unknown': 'حدث خطأ ما. حاول مرة أخرى.',
-  'storage-error.user_changed': 'توقف الرفع لأنك سجّلت الخروج.',
+  'storage-error.user_changed': 'توقف الرفع لأن الجلسة انتهت.',
 } as const satisfies StorageMessages;

@@ -164,5 +164,5 @@ export const storage = {
   'storage-error.too_large': 'Větší, než úložiště přijímá.',
   'storage-error.unconfirmed': 'Soubor se možná přesto uložil.',
   'storage-error.unknown': 'Něco se pokazilo. Zkuste to znovu.',
-  'storage-error.user_changed': 'Zastaveno, protože jste se odhlásili.',
+  'storage-error.user_changed': 'Zastaveno, protože relace skončila.',
 } as const satisfies StorageMessages;

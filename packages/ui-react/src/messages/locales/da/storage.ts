@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Større end lageret tillader.',
   'storage-error.unconfirmed': 'Filen kan være blevet gemt alligevel.',
   'storage-error.unknown': 'Noget gik galt. Prøv igen.',
-  'storage-error.user_changed': 'Stoppet, fordi du loggede ud.',
+  'storage-error.user_changed': 'Stoppet, fordi sessionen sluttede.',
 } as const satisfies StorageMessages;

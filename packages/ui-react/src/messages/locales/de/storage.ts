@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Größer, als der Speicher erlaubt.',
   'storage-error.unconfirmed': 'Die Datei wurde vielleicht trotzdem gespeichert.',
   'storage-error.unknown': 'Etwas ist schiefgegangen. Versuchen Sie es erneut.',
-  'storage-error.user_changed': 'Angehalten, weil Sie sich abgemeldet haben.',
+  'storage-error.user_changed': 'Angehalten, weil die Sitzung endete.',
 } as const satisfies StorageMessages;

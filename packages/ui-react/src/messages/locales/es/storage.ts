@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Ocupa más de lo que admite el almacenamiento.',
   'storage-error.unconfirmed': 'Puede que el archivo se haya guardado de todos modos.',
   'storage-error.unknown': 'Algo ha ido mal. Inténtalo de nuevo.',
-  'storage-error.user_changed': 'Se ha detenido porque has cerrado sesión.',
+  'storage-error.user_changed': 'Se ha detenido porque la sesión ha terminado.',
 } as const satisfies StorageMessages;

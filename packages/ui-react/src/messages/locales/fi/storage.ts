@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Suurempi kuin tallennustila sallii.',
   'storage-error.unconfirmed': 'Tiedosto on silti saattanut tallentua.',
   'storage-error.unknown': 'Jokin meni vikaan. Yritä uudelleen.',
-  'storage-error.user_changed': 'Pysäytetty, koska kirjauduit ulos.',
+  'storage-error.user_changed': 'Pysäytetty, koska istunto päättyi.',
 } as const satisfies StorageMessages;

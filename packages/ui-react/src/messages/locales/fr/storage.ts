@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Trop volumineux pour l’espace de stockage.',
   'storage-error.unconfirmed': 'Le fichier a peut-être été enregistré malgré tout.',
   'storage-error.unknown': 'Une erreur s’est produite. Réessayez.',
-  'storage-error.user_changed': 'Envoi arrêté, car vous avez fermé votre session.',
+  'storage-error.user_changed': 'Envoi arrêté, car la session a pris fin.',
 } as const satisfies StorageMessages;

@@ -118,5 +118,5 @@ export const storage = {
   'storage-error.too_large': 'גדול ממה שהאחסון מקבל.',
   'storage-error.unconfirmed': 'ייתכן שהקובץ נשמר בכל זאת.',
   'storage-error.unknown': 'משהו השתבש. נסו שוב.',
-  'storage-error.user_changed': 'נעצר כי התנתקתם.',
+  'storage-error.user_changed': 'נעצר כי ההתחברות הסתיימה.',
 } as const satisfies StorageMessages;

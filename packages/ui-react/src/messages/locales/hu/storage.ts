@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Nagyobb, mint amit a tárhely elfogad.',
   'storage-error.unconfirmed': 'Előfordulhat, hogy a fájl mégis mentésre került.',
   'storage-error.unknown': 'Hiba történt. Próbálja újra.',
-  'storage-error.user_changed': 'Leállt, mert Ön kijelentkezett.',
+  'storage-error.user_changed': 'Leállt, mert a munkamenet véget ért.',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Lebih besar dari batas penyimpanan.',
   'storage-error.unconfirmed': 'File mungkin tetap tersimpan.',
   'storage-error.unknown': 'Terjadi kesalahan. Coba lagi.',
-  'storage-error.user_changed': 'Dihentikan karena Anda keluar.',
+  'storage-error.user_changed': 'Dihentikan karena sesi berakhir.',
 } as const satisfies StorageMessages;

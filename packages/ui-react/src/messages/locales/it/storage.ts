@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Più grande di quanto accetta l’archivio.',
   'storage-error.unconfirmed': 'Il file potrebbe essere stato salvato comunque.',
   'storage-error.unknown': 'Qualcosa è andato storto. Riprova.',
-  'storage-error.user_changed': 'Interrotto perché hai chiuso la sessione.',
+  'storage-error.user_changed': 'Interrotto perché la sessione è terminata.',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'ストレージの上限を超える大きさです。',
   'storage-error.unconfirmed': 'ファイルは保存された可能性があります。',
   'storage-error.unknown': '問題が発生しました。もう一度お試しください。',
-  'storage-error.user_changed': 'サインアウトしたため、停止しました。',
+  'storage-error.user_changed': 'セッションが終了したため、停止しました。',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': '저장소에서 허용하는 크기보다 큽니다.',
   'storage-error.unconfirmed': '파일이 이미 저장되었을 수 있습니다.',
   'storage-error.unknown': '문제가 발생했습니다. 다시 시도하세요.',
-  'storage-error.user_changed': '로그아웃하여 중단되었습니다.',
+  'storage-error.user_changed': '세션이 종료되어 중단되었습니다.',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Større enn lagringstjenesten tillater.',
   'storage-error.unconfirmed': 'Filen kan likevel ha blitt lagret.',
   'storage-error.unknown': 'Noe gikk galt. Prøv igjen.',
-  'storage-error.user_changed': 'Stoppet fordi du logget ut.',
+  'storage-error.user_changed': 'Stoppet fordi økten ble avsluttet.',
 } as const satisfies StorageMessages;

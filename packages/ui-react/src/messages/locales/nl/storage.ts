@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Groter dan de opslag toelaat.',
   'storage-error.unconfirmed': 'Het bestand is misschien toch opgeslagen.',
   'storage-error.unknown': 'Er is iets misgegaan. Probeer het opnieuw.',
-  'storage-error.user_changed': 'Gestopt omdat je bent uitgelogd.',
+  'storage-error.user_changed': 'Gestopt omdat de sessie is beëindigd.',
 } as const satisfies StorageMessages;

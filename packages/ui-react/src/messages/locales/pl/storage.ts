@@ -159,5 +159,5 @@ export const storage = {
   'storage-error.too_large': 'Większy, niż przyjmuje magazyn plików.',
   'storage-error.unconfirmed': 'Plik mógł mimo to zostać zapisany.',
   'storage-error.unknown': 'Coś poszło nie tak. Spróbuj ponownie.',
-  'storage-error.user_changed': 'Przerwano, bo nastąpiło wylogowanie.',
+  'storage-error.user_changed': 'Przerwano, bo sesja się zakończyła.',
 } as const satisfies StorageMessages;

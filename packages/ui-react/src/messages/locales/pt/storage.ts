@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Maior do que o armazenamento aceita.',
   'storage-error.unconfirmed': 'O arquivo pode ter sido salvo mesmo assim.',
   'storage-error.unknown': 'Algo deu errado. Tente novamente.',
-  'storage-error.user_changed': 'Interrompido porque você saiu da conta.',
+  'storage-error.user_changed': 'Interrompido porque a sessão terminou.',
 } as const satisfies StorageMessages;

@@ -164,5 +164,5 @@ export const storage = {
   'storage-error.too_large': 'Больше, чем принимает хранилище.',
   'storage-error.unconfirmed': 'Возможно, файл всё же сохранился.',
   'storage-error.unknown': 'Что-то пошло не так. Попробуйте ещё раз.',
-  'storage-error.user_changed': 'Остановлено, потому что вы вышли из аккаунта.',
+  'storage-error.user_changed': 'Остановлено, потому что сеанс завершён.',
 } as const satisfies StorageMessages;

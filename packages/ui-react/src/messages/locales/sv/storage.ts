@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Större än lagringen tillåter.',
   'storage-error.unconfirmed': 'Filen kan ändå ha sparats.',
   'storage-error.unknown': 'Något gick fel. Försök igen.',
-  'storage-error.user_changed': 'Stoppades eftersom du loggade ut.',
+  'storage-error.user_changed': 'Stoppades eftersom sessionen avslutades.',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'ใหญ่เกินกว่าที่พื้นที่จัดเก็บรับได้',
   'storage-error.unconfirmed': 'ไฟล์อาจถูกบันทึกไว้แล้ว',
   'storage-error.unknown': 'เกิดข้อผิดพลาด โปรดลองอีกครั้ง',
-  'storage-error.user_changed': 'หยุดแล้วเนื่องจากคุณออกจากระบบ',
+  'storage-error.user_changed': 'หยุดแล้วเนื่องจากเซสชันสิ้นสุด',
 } as const satisfies StorageMessages;

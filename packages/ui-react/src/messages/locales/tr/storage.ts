@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Depolama alanının kabul ettiğinden büyük.',
   'storage-error.unconfirmed': 'Dosya yine de kaydedilmiş olabilir.',
   'storage-error.unknown': 'Bir sorun oluştu. Yeniden deneyin.',
-  'storage-error.user_changed': 'Oturumu kapattığınız için durduruldu.',
+  'storage-error.user_changed': 'Oturum sona erdiği için durduruldu.',
 } as const satisfies StorageMessages;

@@ -164,5 +164,5 @@ export const storage = {
   'storage-error.too_large': 'Більше, ніж приймає сховище.',
   'storage-error.unconfirmed': 'Можливо, файл усе ж збережено.',
   'storage-error.unknown': 'Щось пішло не так. Спробуйте ще раз.',
-  'storage-error.user_changed': 'Зупинено, бо ви вийшли з облікового запису.',
+  'storage-error.user_changed': 'Зупинено, бо сеанс завершився.',
 } as const satisfies StorageMessages;

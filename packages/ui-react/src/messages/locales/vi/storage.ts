@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': 'Lớn hơn mức kho lưu trữ cho phép.',
   'storage-error.unconfirmed': 'Tệp có thể vẫn đã được lưu.',
   'storage-error.unknown': 'Đã xảy ra lỗi. Hãy thử lại.',
-  'storage-error.user_changed': 'Đã dừng vì bạn đã đăng xuất.',
+  'storage-error.user_changed': 'Đã dừng vì phiên đã kết thúc.',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': '超過儲存服務允許的大小。',
   'storage-error.unconfirmed': '檔案可能已經儲存。',
   'storage-error.unknown': '發生問題。請再試一次。',
-  'storage-error.user_changed': '因您已登出，上傳已停止。',
+  'storage-error.user_changed': '因工作階段已結束，上傳已停止。',
 } as const satisfies StorageMessages;

@@ -114,5 +114,5 @@ export const storage = {
   'storage-error.too_large': '超过存储服务允许的大小。',
   'storage-error.unconfirmed': '文件可能已经保存。',
   'storage-error.unknown': '出了点问题。请重试。',
-  'storage-error.user_changed': '因您已退出登录，上传已停止。',
+  'storage-error.user_changed': '因会话已结束，上传已停止。',
 } as const satisfies StorageMessages;
