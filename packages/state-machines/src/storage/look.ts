@@ -25,11 +25,13 @@ export function createLook(
     const { id, entry } = item;
     // What `processFile` makes of it may be another one.
     if (!options.processFile) on.begun(item);
+    /** A row that has had the word says that it waits for its turn. */
+    const says = (status: 'validating' | 'processing') => rows.get(id)?.status === 'queued' || rows.change(id, { status });
     if (!item.processed) {
-      if (validates) rows.change(id, { status: 'validating' });
+      if (validates) says('validating');
       await validate(entry.file, options, signal);
       signal.throwIfAborted();
-      if (options.processFile) rows.change(id, { status: 'processing' });
+      if (options.processFile) says('processing');
     }
     item.prepared = await prepared(entry, await processedOnce(item), options, signal);
     signal.throwIfAborted();

@@ -71,6 +71,7 @@ export function createPipeline(parts: PipelineParts) {
       if (item.started || item.wanted !== 'run') return;
       item.started = true;
       if (item.prepared) attempts.enqueue(item);
+      else if (rows.get(item.id)?.status === 'added') rows.change(item.id, { status: 'queued' });
     },
 
     async cancel(item: UploadItem) {
@@ -162,7 +163,7 @@ export function createPipeline(parts: PipelineParts) {
       for (const item of items.values()) {
         const status = rows.get(item.id)?.status;
         if (status === 'starting' || status === 'uploading') item.actor?.abandon(new StorageError('network'));
-        else if (status === 'queued') rows.change(item.id, { status: 'waitingForNetwork' });
+        else if (status === 'queued' && item.prepared) rows.change(item.id, { status: 'waitingForNetwork' });
       }
       progress.rest();
     },

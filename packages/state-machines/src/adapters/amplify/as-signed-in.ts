@@ -1,7 +1,8 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { AuthError, type AuthErrorCode } from '../../errors/auth-error.ts';
 import { call } from './call.ts';
-import { type Meaning, nameOf } from './errors.ts';
+import type { Meaning } from './errors.ts';
+import { nameOf } from './name-of.ts';
 
 interface Refusal {
   /** What it means when the server refuses somebody whose session holds. @default 'method_unavailable' */

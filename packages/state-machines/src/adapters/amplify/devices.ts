@@ -2,7 +2,7 @@ import { fetchDevices, forgetDevice, rememberDevice } from 'aws-amplify/auth';
 import type { AuthPort } from '../../ports/auth.ts';
 import { warnDeveloper } from '../browser/warn-developer.ts';
 import { asSignedIn } from './as-signed-in.ts';
-import { nameOf } from './errors.ts';
+import { nameOf } from './name-of.ts';
 
 type Devices = Pick<AuthPort, 'devices' | 'rememberDevice' | 'forgetDevice'>;
 

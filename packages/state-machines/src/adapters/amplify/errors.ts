@@ -1,5 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import { AuthError, type AuthErrorCode } from '../../errors/auth-error.ts';
+import { nameOf } from './name-of.ts';
 
 /** What an error means in one call, by its name, where that differs from what it means elsewhere. */
 export type Meaning = Readonly<Record<string, AuthErrorCode>>;
@@ -59,8 +60,6 @@ export function toAuthError(cause: unknown, meaning: Meaning = {}): AuthError {
     hint: code === 'not_configured' ? configurationHint() : undefined,
   });
 }
-
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 const familyOf = (name: string) => FAMILIES.find(([start]) => start.test(name))?.[1];
 

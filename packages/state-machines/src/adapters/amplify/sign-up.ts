@@ -3,7 +3,8 @@ import type { AuthPort, SignUpRequest } from '../../ports/auth.ts';
 import { simulatedDelivery } from '../simulated-delivery.ts';
 import { fromDelivery, fromReset, fromSignUp } from './account-steps.ts';
 import { call } from './call.ts';
-import { type Meaning, nameOf } from './errors.ts';
+import type { Meaning } from './errors.ts';
+import { nameOf } from './name-of.ts';
 import { serve, type ReadServices } from './services.ts';
 
 export type SignUp = Pick<AuthPort, 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'requestReset' | 'confirmReset'>;

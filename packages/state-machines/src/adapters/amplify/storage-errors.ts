@@ -1,6 +1,6 @@
 import { StorageError, type StorageErrorCode } from '../../errors/storage-error.ts';
 import { storageErrorCode } from '../storage-error-names.ts';
-import { nameOf } from './errors.ts';
+import { nameOf } from './name-of.ts';
 
 /** Makes a {@link StorageError} of what aws-amplify threw, by its name alone. */
 export function toStorageError(cause: unknown): StorageError {

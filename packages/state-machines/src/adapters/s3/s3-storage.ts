@@ -30,6 +30,8 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
   const client = createS3Client(options, http);
   const objects = createS3Objects(client, options, checksums);
   const ahead = createSumsAhead(checksums, options);
+  /** Those whose turn was said to be near. */
+  const warm = new WeakSet<File>();
   const surroundings = { client, objects, checksums, options, ahead };
   const cancelled = () => new StorageError('cancelled');
   const asked = <A extends readonly unknown[], T>(run: (...given: [...A, AbortSignal]) => Promise<T>) =>
@@ -51,6 +53,8 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     warmUp(next) {
       // Starts the worker.
       if (!next) return prefetch(() => checksums.crc32(new Blob(), going()));
+      if (warm.has(next.file)) return;
+      warm.add(next.file);
       // Has credentials, and makes of them the key of the day's signatures. A guest who brings no file gets no identity for it.
       prefetch(() => client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1));
       ahead.begin(next);

@@ -157,11 +157,14 @@ export const bar = part({
 
 export const fill = part({
   blockSize: '100%',
-  inlineSize: 0,
   backgroundColor: vars.color.accent,
   forcedColorAdjust: 'none',
-  transition: `inline-size ${vars.motion.normal} linear`,
+  scale: '0 1',
+  transformOrigin: '0 0',
+  transition: `scale ${vars.motion.normal} linear`,
 });
+
+states(fill, { ':dir(rtl)': { transformOrigin: '100% 0' } });
 
 states(bar, {
   '[data-look="paused"] > *': { backgroundColor: vars.color.borderControl },

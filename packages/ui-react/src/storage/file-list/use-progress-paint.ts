@@ -2,10 +2,11 @@
 
 import type { Channel, UploadProgress, UploadRow } from '@foyer/state-machines/storage';
 import { type RefObject, useLayoutEffect } from 'react';
+import { watchByFrame } from '../uploader/use-channel.ts';
 import type { ListModel } from './list-model.ts';
 import { paintBar, sendingText } from './progress-paint.ts';
 
-/** Writes how far a file is into its row, at most once a frame and without a render. */
+/** Writes how far a file is into its row, as often as frames are drawn for uploads, and without a render. */
 export function useProgressPaint(
   model: ListModel,
   id: string,
@@ -24,7 +25,7 @@ export function useProgressPaint(
       if (bar.current) paintBar(bar.current, now, words);
     };
     paint();
-    const stops = [progress.subscribe(paint), row.subscribe(paint)];
+    const stops = [progress, row].map((channel) => watchByFrame(channel, paint));
     return () => {
       for (const stop of stops) stop();
     };

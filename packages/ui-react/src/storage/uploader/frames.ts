@@ -1,11 +1,21 @@
 /** A hidden page paints nothing: there a frame is a short while. */
 const HIDDEN_FRAME = 250;
+/** So often is drawn at most, in milliseconds: nobody reads numbers that change faster, and what draws is what sends. */
+const PACE = 100;
 
 const waiting = new Set<() => void>();
+let drawnAt = -Infinity;
 
-/** Runs once at the next frame, together with all else that waits for it: React commits once for them. */
+/**
+ * Runs once at the next frame, together with all else that waits for it: React commits once for them. What comes after a
+ * rest is drawn at once; what goes on changing, ten times a second.
+ */
 export function atNextFrame(run: () => void): void {
-  if (waiting.size === 0) nextFrame(flush);
+  if (waiting.size === 0) {
+    const rest = drawnAt + PACE - performance.now();
+    if (rest > 0) setTimeout(() => nextFrame(flush), rest);
+    else nextFrame(flush);
+  }
   waiting.add(run);
 }
 
@@ -13,6 +23,7 @@ export function atNextFrame(run: () => void): void {
 export const notAtNextFrame = (run: () => void): void => void waiting.delete(run);
 
 function flush() {
+  drawnAt = performance.now();
   const due = [...waiting];
   waiting.clear();
   for (const run of due) run();
