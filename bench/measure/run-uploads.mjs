@@ -45,7 +45,7 @@ const send = async (page, count, listed, limit) => {
     return now;
   });
   const ended = await page
-    .waitForFunction((number) => window.bench.done >= number && performance.now(), count, { timeout: limit, polling: 20 })
+    .waitForFunction((number) => window.bench.done >= number && window.bench.doneAt, count, { timeout: limit, polling: 20 })
     .then((handle) => handle.jsonValue());
   const work = await reactWork(page);
   return {

@@ -105,7 +105,7 @@ export const entries = {
   '@foyer/state-machines/amplify': { js: 18_000 },
   '@foyer/state-machines/browser': { js: 4_000 },
   '@foyer/state-machines/memory': { js: 14_500 },
-  '@foyer/state-machines/s3': { js: 13_000 },
+  '@foyer/state-machines/s3': { js: 13_500 },
   '@foyer/state-machines/storage': { js: 14_000 },
   '@foyer/state-machines/storage-browser': { js: 7_000 },
   '@foyer/state-machines/testing': { js: 24_000 },

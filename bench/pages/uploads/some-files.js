@@ -2,11 +2,14 @@
 export const someFiles = (count) =>
   Array.from({ length: count }, (_, index) => new File([`${index} `.padEnd(1000, '.')], `file-${index}.txt`, { type: 'text/plain', lastModified: index }));
 
-/** What the measurement finds on each page: files are made by `make`, go in by `add`, and `done` counts those that are stored. */
+/** What the measurement finds on each page: files are made by `make`, go in by `add`, and `done` counts those that are stored, the last of them at `doneAt`. */
 export const offer = ({ make = (files) => files, add, start }) => {
   let made;
-  window.bench = { done: 0, make: (count) => { made = make(someFiles(count)); }, add: () => add(made), start };
-  return () => { window.bench.done += 1; };
+  window.bench = { done: 0, doneAt: 0, make: (count) => { made = make(someFiles(count)); }, add: () => add(made), start };
+  return () => {
+    window.bench.done += 1;
+    window.bench.doneAt = performance.now();
+  };
 };
 
 /** The list that a picker gives. */

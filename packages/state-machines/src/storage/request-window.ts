@@ -16,7 +16,7 @@ export interface WindowEntry {
   /** How many requests it makes at a time. */
   readonly cost: number;
   readonly size: number;
-  /** Called, perhaps more than once, when few are before it. */
+  /** Called once, when few are before it. */
   readonly near?: () => void;
   readonly run: (release: () => void) => void;
 }
@@ -24,6 +24,7 @@ export interface WindowEntry {
 export function createRequestWindow(capacity: number, smallFirst: boolean): RequestWindow {
   const first = new Map<string, WindowEntry>();
   const waiting = new Map<string, WindowEntry>();
+  const told = new WeakSet<WindowEntry>();
   let inUse = 0;
   let closed = false;
   let filling = false;
@@ -70,6 +71,8 @@ export function createRequestWindow(capacity: number, smallFirst: boolean): Requ
     for (const entries of [first, waiting]) {
       for (const entry of entries.values()) {
         if ((before += 1) > capacity) return;
+        if (told.has(entry)) continue;
+        told.add(entry);
         entry.near?.();
       }
     }

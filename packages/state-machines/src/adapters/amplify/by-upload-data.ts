@@ -1,6 +1,6 @@
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject, UploadRequest, UploadTask, UploadWatch } from '../../ports/storage.ts';
-import { createWorkerChecksums } from '../browser/worker-hasher.ts';
+import { createWorkerChecksums } from '../browser/worker-checksums.ts';
 import { isOwnObject } from '../own-object.ts';
 import { toStorageError } from './storage-errors.ts';
 import { MULTIPART_FROM } from './storage-options.ts';

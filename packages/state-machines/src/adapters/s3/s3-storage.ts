@@ -2,7 +2,7 @@ import { StorageError } from '../../errors/storage-error.ts';
 import type { StoragePort } from '../../ports/storage.ts';
 import { prefetch } from '../../prefetch.ts';
 import { abortable } from '../abortable.ts';
-import { createWorkerChecksums } from '../browser/worker-hasher.ts';
+import { createWorkerChecksums } from '../browser/worker-checksums.ts';
 import { createXhrHttp } from '../browser/xhr-http.ts';
 import { bucketAt, findBucket } from './address.ts';
 import { s3Capabilities } from './capabilities.ts';
@@ -11,7 +11,6 @@ import { readToken } from './resume-token.ts';
 import { createS3Client } from './s3-client.ts';
 import type { S3StorageOptions } from './s3-options.ts';
 import { createSumsAhead } from './sums-ahead.ts';
-import { going } from './transfer.ts';
 import { startS3Upload } from './s3-upload.ts';
 import { dropParts, removeOwn } from './take-away.ts';
 
@@ -30,8 +29,16 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
   const client = createS3Client(options, http);
   const objects = createS3Objects(client, options, checksums);
   const ahead = createSumsAhead(checksums, options);
-  /** Those whose turn was said to be near. */
-  const warm = new WeakSet<File>();
+  let isSigned = false;
+  /** Has credentials, and makes of them the key of the day's signatures. */
+  const signAhead = async () => {
+    if (isSigned) return;
+    isSigned = true;
+    await client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1).catch((cause: unknown) => {
+      isSigned = false;
+      throw cause;
+    });
+  };
   const surroundings = { client, objects, checksums, options, ahead };
   const cancelled = () => new StorageError('cancelled');
   const asked = <A extends readonly unknown[], T>(run: (...given: [...A, AbortSignal]) => Promise<T>) =>
@@ -51,12 +58,9 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
     identity: asked(async () => (await credentials({ refresh: false }))?.identityId),
     watchIdentity: watchIdentity ?? (() => () => {}),
     warmUp(next) {
-      // Starts the worker.
-      if (!next) return prefetch(() => checksums.crc32(new Blob(), going()));
-      if (warm.has(next.file)) return;
-      warm.add(next.file);
-      // Has credentials, and makes of them the key of the day's signatures. A guest who brings no file gets no identity for it.
-      prefetch(() => client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1));
+      if (!next) return prefetch(async () => checksums.begin?.());
+      // A guest who brings no file gets no identity for it.
+      prefetch(signAhead);
       ahead.begin(next);
     },
     bucketName: async (bucket) => bucketAt(options.buckets, bucket)?.bucketName,

@@ -17,7 +17,7 @@ export function createSumsAhead(checksums: Checksums, { checksumAlgorithm = 'CRC
     begin(request: Summed): void {
       const { file } = request;
       const checksum = checksumOf(request, checksumAlgorithm);
-      if (!checksum || file.size > partSizeFor(file.size, partSize)) return;
+      if (!checksum || begun.has(file) || file.size > partSizeFor(file.size, partSize)) return;
       // What cannot be summed up now is told by the upload, which asks anew.
       begun.set(file, checksum.sum(file, checksums, going()).catch((error: unknown) => void StorageError.from(error)));
     },
