@@ -16,6 +16,9 @@ declare module 'vitest' {
   }
 }
 
+/** Several pages share the cores: a story that takes ten seconds there takes a minute where everything is slow. */
+const testTimeout = 60_000;
+
 /** What runs in Chromium. The instances of a project share a server, which compiles each file once for all of them. */
 const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'>[]) => ({
   enabled: true,
@@ -56,6 +59,7 @@ export default defineConfig({
         },
         test: {
           name: 'in-chromium',
+          testTimeout,
           setupFiles: ['./scripts/test-setup/shared-page.ts'],
           include: ['packages/*/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/*.ssr.test.tsx'],
@@ -72,6 +76,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'in-storybook',
+          testTimeout,
           // They share a page, as they do in Storybook.
           isolate: false,
           // Every story is a test; axe runs after its play function, and a violation fails it.
