@@ -3,7 +3,7 @@ import { posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { breach, zones } from './zones.ts';
+import { breach, entryZone, zones } from './zones.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folders = ['packages/theme/src', 'packages/state-machines/src', 'packages/ui-react/src', 'packages/sandbox/src', 'demo', 'e2e', 'stories'];
@@ -29,6 +29,16 @@ describe('the direction of imports', () => {
   });
 });
 
+/** Every name by which an app, or another package, may import something. */
+const publicEntries = readdirSync(`${root}packages`).flatMap((name) => {
+  const { exports }: { exports: object } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, 'utf8'));
+  return Object.keys(exports).map((path) => `@foyer/${name}${path.slice(1)}`).filter((entry) => !/\.(css|json)$/.test(entry));
+});
+
+it.each(publicEntries)('%s has a zone', (entry) => {
+  expect(entryZone(entry)).toBeDefined();
+});
+
 describe('a breach is seen', () => {
   it.each([
     ['packages/theme/src/a.ts', `import { useState } from 'react';`],
@@ -48,6 +58,8 @@ describe('a breach is seen', () => {
     ['packages/ui-react/src/a.tsx', `import { vars } from '@foyer/theme/src/index.ts';`],
     ['packages/ui-react/src/a.tsx', `import '@foyer/sandbox';`],
     ['packages/sandbox/src/a.ts', `import { AuthError } from '@foyer/state-machines';`],
+    ['packages/sandbox/src/a.ts', `import { reader } from '@foyer/state-machines/storage-browser';`],
+    ['packages/sandbox/src/a.ts', `import { nobody } from '@foyer/state-machines/nowhere';`],
     ['packages/sandbox/src/a.ts', `import { signIn } from 'aws-amplify/auth';`],
     ['packages/sandbox/src/a.ts', `import { client } from './testing/amplify.ts';`],
     ['demo/src/a.tsx', `import { a } from '@aws-amplify/data-schema';`],

@@ -58,7 +58,7 @@ const reserved: { module: RegExp; for: readonly Zone[]; why: string }[] = [
 
 const entries: [RegExp, Zone][] = [
   [/^@foyer\/theme(\/|$)/, 'theme'],
-  [/^@foyer\/state-machines(\/storage)?$/, 'machines'],
+  [/^@foyer\/state-machines(\/storage(-browser)?)?$/, 'machines'],
   [/^@foyer\/state-machines\/amplify$/, 'adapters/amplify'],
   [/^@foyer\/state-machines\/s3$/, 'adapters/s3'],
   [/^@foyer\/state-machines\/memory$/, 'adapters/memory'],
@@ -80,10 +80,11 @@ const zoneOf = (file: string) => names.find((name) => file.startsWith(zones[name
 
 const packageOf = (file: string) => /^(packages\/[^/]+)\//.exec(file)?.[1];
 
-const targetOf = (file: string, module: string) => {
-  const entry = entries.find(([pattern]) => pattern.test(module));
-  return entry ? entry[1] : zoneOf(posix.join(posix.dirname(file), module));
-};
+/** Whose an entry of a package is; an entry that the table does not name is nobody's. */
+export const entryZone = (module: string) => entries.find(([pattern]) => pattern.test(module))?.[1];
+
+const targetOf = (file: string, module: string) =>
+  module.startsWith('@foyer/') ? entryZone(module) : zoneOf(posix.join(posix.dirname(file), module));
 
 const leavesItsPackage = (file: string, module: string) => {
   const target = posix.join(posix.dirname(file), module);
