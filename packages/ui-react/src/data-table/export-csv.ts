@@ -39,14 +39,3 @@ function isNew(seen: Set<string>, key: string | undefined): boolean {
   seen.add(key);
   return true;
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address));
-}

@@ -2,7 +2,8 @@ import { DataError } from '@foyer/state-machines';
 import { errorWords } from '../data-fields/error-words.ts';
 import { format, type Param } from '../messages/format.ts';
 import type { Messages } from '../messages/message.ts';
-import { type CsvExport, download, exportCsv } from './export-csv.ts';
+import { saveFile } from '../save-file.ts';
+import { type CsvExport, exportCsv } from './export-csv.ts';
 import { tableToolMessages } from './table-tool.messages.ts';
 
 interface ExportRun extends Omit<CsvExport, 'onProgress'> {
@@ -27,7 +28,7 @@ export async function runExport({ fileName, language, onNews, ...request }: Expo
         onNews(text('data-table.exporting', { count }));
       },
     });
-    download(file, `${fileName}.csv`);
+    saveFile.blob(file, `${fileName}.csv`);
     onNews(text('data-table.exported', { count: rows }));
   } catch (cause) {
     if (!request.signal.aborted) onNews(text('data-table.export-failed', { reason: errorWords(DataError.from(cause), language) }));

@@ -3,7 +3,7 @@
 import { createObjectBrowser, type ObjectBrowser, type ObjectBrowserOptions } from '@foyer/state-machines/storage-browser';
 import { useEffect, useState } from 'react';
 import { pageNetwork } from './page-network.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** What a browser is made from; saving and the network are the page's own where they are left out. */
 export type UseObjectBrowserOptions = Omit<ObjectBrowserOptions, 'save'> & Partial<Pick<ObjectBrowserOptions, 'save'>>;
