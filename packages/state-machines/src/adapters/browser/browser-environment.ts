@@ -1,6 +1,7 @@
 import type { Clock, Locks, Network, UploadEnvironment } from '../../ports/upload-environment.ts';
 import { createIndexedRecords } from './indexed-records.ts';
 import { handlePermissions } from './handle-permissions.ts';
+import { nextFrame } from './next-frame.ts';
 import { createWorkerHasher } from './worker-hasher.ts';
 
 const inPage = typeof document !== 'undefined';
@@ -18,20 +19,13 @@ export function createBrowserEnvironment(): UploadEnvironment {
   };
 }
 
-/** A hidden page paints nothing: there a frame is a short while. */
-const HIDDEN_FRAME = 250;
-
 const browserClock: Clock = {
   now: Date.now,
   after(delay, run) {
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);
   },
-  frame(run) {
-    if (!inPage || document.hidden) return browserClock.after(HIDDEN_FRAME, run);
-    const frame = requestAnimationFrame(run);
-    return () => cancelAnimationFrame(frame);
-  },
+  frame: nextFrame,
 };
 
 const browserNetwork: Network = {

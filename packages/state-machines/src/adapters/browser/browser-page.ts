@@ -1,8 +1,6 @@
 import type { PageEvent, PagePort } from '../../ports/page.ts';
+import { nextFrame } from './next-frame.ts';
 import { warnDeveloper } from './warn-developer.ts';
-
-/** How long a commit waits where nothing is painted, in milliseconds. */
-const HIDDEN_FRAME = 50;
 
 /** A {@link PagePort} on the browser's page. On a server it has a clock, and nothing ever happens to it. */
 export function createBrowserPage(): PagePort {
@@ -10,10 +8,7 @@ export function createBrowserPage(): PagePort {
   return {
     now: () => Date.now(),
     uuid: () => crypto.randomUUID(),
-    frame(run) {
-      if (inPage && !document.hidden) paintOrTimeout(run);
-      else setTimeout(run, HIDDEN_FRAME);
-    },
+    frame: nextFrame,
     after(milliseconds, run) {
       if (!inPage) return () => {};
       const id = setTimeout(run, milliseconds);
@@ -32,15 +27,4 @@ export function createBrowserPage(): PagePort {
       return () => stop.abort();
     },
   };
-}
-
-/** A page that is hidden before its next frame gets none. */
-function paintOrTimeout(run: () => void) {
-  const once = () => {
-    cancelAnimationFrame(frame);
-    document.removeEventListener('visibilitychange', once);
-    run();
-  };
-  const frame = requestAnimationFrame(once);
-  document.addEventListener('visibilitychange', once);
 }
