@@ -1,4 +1,4 @@
-import type { AuthenticatorStore } from '@foyer/state-machines';
+import { type AuthenticatorStore, Secret } from '@foyer/state-machines';
 import type { AuthMethod } from '../options.ts';
 import { signOutWith, type SignOut } from '../use-sign-out.ts';
 import type { ScreenSettings } from '../use-settings.ts';
@@ -46,7 +46,7 @@ export const createMethods = (
     typed.selected = method;
     store.send(
       screen === 'choose-factor'
-        ? submitEvent('choose-factor', { factor: method }, settings())
+        ? { type: 'answer.submit', response: new Secret(method) }
         : { type: 'credentials.submit', username, flow: 'USER_AUTH', preferredFactor: method },
     );
   },
@@ -54,7 +54,8 @@ export const createMethods = (
   skipVerification: () => store.send({ type: 'prompt.skip' }),
   submitForm: (data) => {
     const { screen } = store.getState();
-    if (screen) store.send(submitEvent(screen, { ...typed.take(), ...data }, settings()));
+    const event = screen && submitEvent(screen, { ...typed.take(), ...data }, settings());
+    if (event) store.send(event);
   },
   updateForm: ({ name, value }) => typed.note(name, value),
   updateBlur: () => {},
