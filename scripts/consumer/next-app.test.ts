@@ -1,3 +1,5 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Sandbox } from '@foyer/sandbox';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -26,13 +28,14 @@ const session = {
 
 const header = Object.entries(session).map(([name, value]) => `${name}=${value}`).join('; ');
 
+let app = '';
 let url = '';
 let server: ReturnType<typeof start> | undefined;
 let browser: Browser;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  const app = await makeApp('next-app', inject('workplace'), inject('tarballs'));
+  app = await makeApp('next-app', inject('workplace'), inject('tarballs'));
   sandbox = await startInstalledSandbox(app);
   await runIn(app, 'node_modules/.bin/next', ['build']);
   const port = await freePort();
@@ -132,6 +135,14 @@ describe('a Next app with the tarballs installed', () => {
     await page.getByText('Read on the server').waitFor({ state: 'detached' });
     await close();
     expect(faults).toEqual([]);
+  });
+
+  it('carries nothing of the sandbox, which it connects to in development', async () => {
+    const files = await readdir(join(app, '.next'), { recursive: true });
+    const built = files.filter((file) => /^(static|server)\/.*\.js$/.test(file));
+    const code = await Promise.all(built.map((file) => readFile(join(app, '.next', file), 'utf8')));
+    expect(code.join('\n')).toContain('cognito-idp');
+    expect(code.join('\n')).not.toMatch(/_aws\/|@foyer\/sandbox\/connect/);
   });
 
   it('puts no inline style into the HTML', async () => {

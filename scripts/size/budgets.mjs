@@ -119,5 +119,5 @@ export const entries = {
   '@foyer/ui-react/styles.css': { css: 18_000 },
 };
 
-/** Runs in Node alone, where bytes are not the question. */
-export const unweighed = ['@foyer/sandbox', '@foyer/sandbox/vite', '@foyer/sandbox/playwright'];
+/** Runs in Node or in development alone, where bytes are not the question. */
+export const unweighed = ['@foyer/sandbox', '@foyer/sandbox/vite', '@foyer/sandbox/playwright', '@foyer/sandbox/connect'];

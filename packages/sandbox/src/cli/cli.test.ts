@@ -60,6 +60,7 @@ describe('foyer-sandbox', () => {
   test('serves the real client, takes up edits, keeps its users and stops cleanly', async () => {
     const { child, url } = await serve();
     expect(child.output()).toMatch(/for development only/);
+    await child.said(/by connectToSandbox\('http:\/\/localhost:\d+'\) of @foyer\/sandbox\/connect/);
     pointClientAt(url);
 
     await signUp({ username: 'ada@example.com', password: 'Analytical-1', options: { userAttributes: {} } });
