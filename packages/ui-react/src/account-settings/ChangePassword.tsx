@@ -25,19 +25,26 @@ import { useCall, type CallEnds } from './use-call.ts';
 
 /** What an app puts in place of a piece of the form. */
 export interface ChangePasswordComponents {
+  /** In place of the field for the password that holds now. */
   readonly CurrentPasswordField?: ComponentType<AccountFieldProps> | undefined;
+  /** In place of the field for the new one. */
   readonly NewPasswordField?: ComponentType<AccountFieldProps> | undefined;
+  /** In place of the field that repeats it. */
   readonly ConfirmPasswordField?: ComponentType<AccountFieldProps> | undefined;
   /** Is given `type="submit"`, whether it waits, and its text. */
   readonly SubmitButton?: ComponentType<{ readonly type: 'submit'; readonly isDisabled: boolean; readonly children: ReactNode }> | undefined;
+  /** In place of the alert that says why it was refused. */
   readonly ErrorMessage?: ComponentType<{ readonly children: ReactNode }> | undefined;
 }
 
 export interface ChangePasswordProps extends CallEnds {
-  /** @default that of the Authenticator around, or of the app */
+  /** Whose account it is. @default that of the Authenticator around, or of the app */
   readonly backend?: AuthPort | undefined;
+  /** Beside the form's own. */
   readonly className?: string | undefined;
+  /** Pieces of the form that the app draws itself. */
   readonly components?: ChangePasswordComponents | undefined;
+  /** Single texts. @default the kit's own, in the person's language */
   readonly displayText?: {
     readonly currentPasswordFieldLabel?: string | undefined;
     readonly newPasswordFieldLabel?: string | undefined;

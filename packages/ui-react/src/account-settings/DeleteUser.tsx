@@ -16,32 +16,46 @@ import { useCall, type CallEnds } from './use-call.ts';
 
 /** The texts of the deletion, where they are not the kit's own. */
 export interface DeleteUserDisplayText {
+  /** The button that begins. */
   readonly deleteAccountButtonText?: string | undefined;
+  /** What will be lost. */
   readonly warningText?: string | undefined;
+  /** The way back. */
   readonly cancelButtonText?: string | undefined;
+  /** The button that deletes. */
   readonly confirmDeleteButtonText?: string | undefined;
 }
 
 /** What a warning of the app's own is given. */
 export interface WarningViewProps {
+  /** Goes back, and nothing is deleted. */
   readonly onCancel: () => void;
+  /** Deletes the account. */
   readonly onConfirm: () => void;
+  /** Whether it is being deleted. */
   readonly isDisabled: boolean;
+  /** The texts, the app's own where it gave some. */
   readonly displayText: Required<{ readonly [Name in keyof DeleteUserDisplayText]: string }>;
 }
 
 /** What an app puts in place of a piece. */
 export interface DeleteUserComponents {
+  /** In place of the button that begins. */
   readonly DeleteButton?: ComponentType<{ readonly onClick: () => void; readonly isDisabled: boolean; readonly children: ReactNode }> | undefined;
+  /** In place of the question whether it is meant. */
   readonly WarningView?: ComponentType<WarningViewProps> | undefined;
+  /** In place of the alert that says why it was refused. */
   readonly ErrorMessage?: ComponentType<{ readonly children: ReactNode }> | undefined;
 }
 
 export interface DeleteUserProps extends CallEnds {
-  /** @default that of the Authenticator around, or of the app */
+  /** Whose account it is. @default that of the Authenticator around, or of the app */
   readonly backend?: AuthPort | undefined;
+  /** Beside the piece's own. */
   readonly className?: string | undefined;
+  /** Pieces that the app draws itself. */
   readonly components?: DeleteUserComponents | undefined;
+  /** Single texts. @default the kit's own, in the person's language */
   readonly displayText?: DeleteUserDisplayText | undefined;
   /** Deletes the account in the app's own way. @default the backend deletes it, and nobody is signed in any more */
   readonly handleDelete?: ((user: AuthUser) => Promise<void> | void) | undefined;

@@ -36,7 +36,9 @@ export interface AuthenticatorServices {
   validateFormPassword?: SignUpValidator | undefined;
   /** In place of the kit's check that both passwords are the same. */
   validateConfirmPassword?: SignUpValidator | undefined;
+  /** Checks the name that a person prefers. */
   validatePreferredUsername?: SignUpValidator | undefined;
+  /** Checks what the way in that was chosen needs, as an email for its codes. */
   validateRequiredFieldsForAuthMethod?: SignUpValidator | undefined;
 }
 
@@ -44,9 +46,19 @@ export interface AuthenticatorServices {
 export interface AuthenticatorOptions {
   /** Pieces of screens to replace: a header, a footer, the fields. */
   components?: AuthenticatorComponents | undefined;
-  /** Whole screens to replace; each is given the props of the view that it replaces. */
+  /**
+   * Whole screens to replace; each is given the props of the view that it replaces.
+   *
+   * @example
+   * screens={{ 'forgot-password': ({ onSubmit, onBack }) => <MyForm onSend={(username) => onSubmit({ username })} onBack={onBack} /> }}
+   */
   screens?: ScreenOverrides | undefined;
-  /** What the fields are called, in which order they stand, and which are added. */
+  /**
+   * What the fields are called, in which order they stand, and which are added.
+   *
+   * @example
+   * formFields={{ signUp: { nickname: { label: 'What we call you', order: 1 }, 'custom:team': { type: 'select', options: teams } } }}
+   */
   formFields?: FormFields | undefined;
   /** No way to make an account. @default false */
   hideSignUp?: boolean | undefined;
@@ -58,6 +70,7 @@ export interface AuthenticatorOptions {
   socialProviders?: readonly SocialProvider[] | undefined;
   /** The rules for a new password. @default the backend's own */
   passwordSettings?: Partial<PasswordPolicy> | undefined;
+  /** Ways in without a password. @default what the backend offers and prefers */
   passwordless?: PasswordlessOptions | undefined;
   /**
    * Beside the code of a second factor a person may say that this device is not to be asked for one again. For a pool that
@@ -67,6 +80,12 @@ export interface AuthenticatorOptions {
   rememberDevice?: boolean | undefined;
   /** Which of Cognito's flows a sign-in starts with; a custom one asks what the app's own triggers ask. @default the backend's own */
   authFlow?: AuthFlow | undefined;
+  /**
+   * The app's own checks of a sign-up.
+   *
+   * @example
+   * services={{ validateCustomSignUp: ({ terms }) => (terms ? undefined : { terms: 'Agree to the terms to go on.' }) }}
+   */
   services?: AuthenticatorServices | undefined;
 }
 

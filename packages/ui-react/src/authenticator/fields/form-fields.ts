@@ -7,7 +7,9 @@ type InputAttributes = Omit<
 
 /** One choice of a field of type `select` or `radio`. */
 export interface FieldChoice {
+  /** What is sent. */
   readonly value: string;
+  /** What a person reads. */
   readonly label: string;
 }
 
@@ -17,29 +19,37 @@ export interface FieldOptions extends InputAttributes {
   label?: string | undefined;
   /** Hides the label from sight; assistive technology still reads it. @default false */
   labelHidden?: boolean | undefined;
+  /** What stands in the field while it is empty. @default nothing */
   placeholder?: string | undefined;
   /** A line under the label. */
   hint?: string | undefined;
+  /** Whether the form is sent without it. @default what the backend requires */
   isRequired?: boolean | undefined;
   /** The older name of `isRequired`. */
   required?: boolean | undefined;
-  /** A type of `<input>`, or `select`, `radio` or `checkbox`. */
+  /** A type of `<input>`, or `select`, `radio` or `checkbox`. @default that of the attribute, else `text` */
   type?: string | undefined;
   /** The choices of a `select` or of `radio` buttons. */
   options?: readonly FieldChoice[] | undefined;
   /** Lower comes first; fields without an order keep their place after those. */
   order?: number | undefined;
+  /** What a password manager or the browser may fill in, in HTML's words. @default by the field */
   autocomplete?: string | undefined;
+  /** What a phone's keyboard does with first letters. @default by the field */
   autocapitalize?: string | undefined;
   /** The dial code that a phone field starts with, as `+1`. */
   dialCode?: string | undefined;
   /** The dial codes that a phone field offers, as `['+1', '+44']`. */
   dialCodeList?: readonly string[] | undefined;
+  /** What the field holds at first. */
   defaultValue?: string | undefined;
+  /** Shown and sent, and not to be changed. @default false */
   isReadOnly?: boolean | undefined;
   /** A regular expression that the whole value must match. */
   pattern?: string | undefined;
+  /** Characters that are asked for at least. */
   minLength?: number | undefined;
+  /** Characters that fit. */
   maxLength?: number | undefined;
 }
 

@@ -14,8 +14,9 @@ export interface StorageManagerHandle {
 }
 
 export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | 'environment' | 'path' | 'checksum' | 'alreadyThere'> {
-  /** Where files go. */
+  /** Where files go. @default the app's Amplify storage; with `@foyer/ui-react/core` it is required */
   readonly storage?: StoragePort | undefined;
+  /** The clock, network, checksums and records that uploads use; tests give their own. @default those of the browser */
   readonly environment?: UploadEnvironment | undefined;
   /**
    * One that outlives the widget. Where files go and which are taken is then its own matter, and so is letting go of it.
@@ -26,7 +27,7 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   readonly path?: UploaderOptions['path'] | undefined;
   /** Amplify UI's older word for a folder. @deprecated give a `path` */
   readonly accessLevel?: 'guest' | 'protected' | 'private' | undefined;
-  /** @default true */
+  /** A sum of each file is computed in a worker, and S3 checks it. @default true */
   readonly checksum?: boolean | undefined;
 
   /** Pause and resume are offered. @default true */
@@ -41,7 +42,7 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   readonly chooseFolders?: boolean | undefined;
   /** Removing a file that is stored deletes its object too, once the person has confirmed it. @default false */
   readonly deleteOnRemove?: boolean | undefined;
-  /** @default false */
+  /** No file can be added; what is in the list goes on. @default false */
   readonly disabled?: boolean | undefined;
 
   /** Files that are in storage already, as they are at first. */
@@ -52,10 +53,13 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   readonly onValueChange?: ((files: readonly StoredFile[]) => void) | undefined;
   /** Gets the whole list when a file came, went, or changed its status; at most once a frame. */
   readonly onChange?: ((files: readonly StorageFile[]) => void) | undefined;
+  /** Called when the first bytes of a file are on their way. */
   readonly onUploadStart?: ((file: StorageFile) => void) | undefined;
+  /** Called when a file is stored. */
   readonly onUploadSuccess?: ((file: StorageFile) => void) | undefined;
-  /** @param message why, in the person's language */
+  /** Called when a file is not taken, or could not be stored. @param message why, in the person's language */
   readonly onUploadError?: ((message: string, file: StorageFile) => void) | undefined;
+  /** Called when a person takes a file off the list. */
   readonly onFileRemove?: ((file: StorageFile) => void) | undefined;
 
   /** The name under which a form sends the keys of the stored files. With it a form waits until uploads are finished. */
@@ -63,9 +67,12 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   /** A form asks for a stored file at least. @default false */
   readonly required?: boolean | undefined;
 
+  /** Single texts, by Amplify UI's names for them. @default the kit's own, in the person's language */
   readonly displayText?: Partial<StorageDisplayText> | undefined;
   /** Pieces of the widget that the app draws itself. */
   readonly components?: StorageManagerComponents | undefined;
+  /** Beside the widget's own. */
   readonly className?: string | undefined;
+  /** Gets {@link StorageManagerHandle}. */
   readonly ref?: Ref<StorageManagerHandle> | undefined;
 }
