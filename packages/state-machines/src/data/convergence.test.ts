@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createMemoryData, type MemoryData } from '../adapters/memory/memory-data.ts';
 import { DataError } from '../errors/data-error.ts';
 import type { ModelEvent, Row } from '../ports/data.ts';
-import { dataBench, settled } from './data-bench.spec.ts';
+import { dataBench, settled } from './data-bench.fixture.ts';
 import { matches } from './filter.ts';
 import { createHistory, random } from './history.fixture.ts';
 

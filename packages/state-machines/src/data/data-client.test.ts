@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import { DataError } from '../errors/data-error.ts';
 import { deferred } from '../testing/deferred.ts';
-import { dataBench, settled } from './data-bench.spec.ts';
+import { dataBench, settled } from './data-bench.fixture.ts';
 import { rowMark } from './row-mark.ts';
 
 const titles = (rows: readonly { readonly [field: string]: unknown }[]) => rows.map(({ title }) => title);

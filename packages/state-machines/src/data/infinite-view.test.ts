@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryData } from '../adapters/memory/memory-data.ts';
 import type { Row } from '../ports/data.ts';
-import { dataBench } from './data-bench.spec.ts';
+import { dataBench } from './data-bench.fixture.ts';
 import { createInfiniteView, type InfiniteArguments } from './infinite-view.ts';
 
 const model = 'Post';

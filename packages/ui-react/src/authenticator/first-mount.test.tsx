@@ -1,4 +1,4 @@
-import { commits } from './react-commits.spec.ts';
+import { commits } from './react-commits.fixture.ts';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

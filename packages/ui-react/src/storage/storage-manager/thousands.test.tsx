@@ -1,4 +1,4 @@
-import { commits } from '../../authenticator/react-commits.spec.ts';
+import { commits } from '../../authenticator/react-commits.fixture.ts';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
