@@ -4,8 +4,8 @@ export interface Clock {
   now(): number;
   /** Runs once after `delay` milliseconds. Answers with the function that stops it. */
   after(delay: number, run: () => void): () => void;
-  /** Runs once before the next paint, or soon where nothing is painted. Answers with the function that stops it. */
-  frame(run: () => void): () => void;
+  /** Runs once before the next paint, or soon where nothing is painted. */
+  frame(run: () => void): void;
 }
 
 /** Whether the browser believes that there is a network. It may be wrong when it says yes. */

@@ -44,7 +44,7 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
   const speed = createSpeedometer();
   const overall = createLazyCell(() =>
     progressOf({ loaded: all.loaded, total: all.total, stored: all.files > 0 && all.stored === all.files, speed }));
-  let framed: (() => void) | undefined;
+  let framed = false;
 
   const cellOf = (id: string) => {
     const known = cells.get(id);
@@ -58,8 +58,10 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
     cells.get(id)?.stale();
     overall.stale();
     changed.add(id);
-    framed ??= clock.frame(() => {
-      framed = undefined;
+    if (framed) return;
+    framed = true;
+    clock.frame(() => {
+      framed = false;
       const ids = [...changed];
       changed.clear();
       for (const each of ids) cells.get(each)?.call();

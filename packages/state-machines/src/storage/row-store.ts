@@ -20,13 +20,15 @@ export function createRowStore(clock: Clock): RowStore {
   const counts = Object.fromEntries(UPLOAD_STATUSES.map((status) => [status, 0])) as Record<UploadStatus, number>;
   const list = createCell<readonly string[]>([]);
   const totals = createLazyCell(() => totalsOf(counts));
-  let framed: (() => void) | undefined;
+  let framed = false;
 
   const count = (status: UploadStatus, by: number) => {
     counts[status] += by;
     totals.stale();
-    framed ??= clock.frame(() => {
-      framed = undefined;
+    if (framed) return;
+    framed = true;
+    clock.frame(() => {
+      framed = false;
       totals.call();
     });
   };

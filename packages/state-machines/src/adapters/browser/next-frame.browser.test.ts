@@ -12,7 +12,7 @@ function turn(state: 'hidden' | 'shown') {
 afterEach(() => vi.restoreAllMocks());
 
 describe.each([
-  ['uploads', (run: () => void) => void createBrowserEnvironment().clock.frame(run)],
+  ['uploads', (run: () => void) => createBrowserEnvironment().clock.frame(run)],
   ['live data', (run: () => void) => createBrowserPage().frame(run)],
 ])('a frame of %s', (_, frame) => {
   it('that was asked for before the page is hidden, and is never painted, comes when it is hidden, and once', async () => {
@@ -32,12 +32,4 @@ describe.each([
     frame(run);
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   });
-});
-
-it('a frame that was stopped does not come, however the page is turned', async () => {
-  const run = vi.fn();
-  createBrowserEnvironment().clock.frame(run)();
-  turn('hidden');
-  await painted();
-  expect(run).not.toHaveBeenCalled();
 });
