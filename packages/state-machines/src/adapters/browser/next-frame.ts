@@ -1,15 +1,14 @@
-/** How long a frame is where nothing is painted, in milliseconds. */
-const HIDDEN_FRAME = 50;
+/** A hidden page paints nothing, also where it was hidden before the frame that was asked for: there a frame is a short while. */
+const HIDDEN_FRAME = 250;
 
-/** Runs before the next paint, or soon where nothing is painted. */
+/** Runs once, before the next paint, or soon where nothing is painted. */
 export function nextFrame(run: () => void): void {
-  if (typeof document === 'undefined' || document.hidden) return void setTimeout(run, HIDDEN_FRAME);
-  // A page that is hidden before its next frame gets none.
+  if (typeof document === 'undefined') return void setTimeout(run, HIDDEN_FRAME);
   const once = () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener('visibilitychange', once);
+    clearTimeout(timer);
     run();
   };
   const frame = requestAnimationFrame(once);
-  document.addEventListener('visibilitychange', once);
+  const timer = setTimeout(once, HIDDEN_FRAME);
 }
