@@ -21,7 +21,7 @@ addons.setConfig({
     fontBase: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif",
     textColor: '#14171e',
     textMutedColor: '#545860',
-    inputBorder: '#8c919a',
+    inputBorder: '#878c95',
     inputBorderRadius: 8,
   }),
   layoutCustomisations: {

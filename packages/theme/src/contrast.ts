@@ -14,7 +14,10 @@ export const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-const backgrounds = ['canvas', 'surface', 'surfaceSunken', 'surfaceHover'] as const satisfies readonly ColorToken[];
+/** What anything may stand on. */
+export const grounds = [
+  'canvas', 'surface', 'surfaceSunken', 'surfaceHover', 'accentSoft', 'dangerSoft', 'successSoft', 'warningSoft', 'infoSoft',
+] as const satisfies readonly ColorToken[];
 
 interface ContrastRule {
   readonly least: number;
@@ -22,21 +25,10 @@ interface ContrastRule {
   readonly back: readonly ColorToken[];
 }
 
-/** Every pair that the kit draws: text on its background at 4.5, a control, a ring or an icon on its own at 3. */
+/** Text on any ground at 4.5; the edge of a control, a ring, a bar or an icon on any ground at 3; a fill bears its own text. */
 export const contrastRules: readonly ContrastRule[] = [
-  { least: 4.5, front: ['text', 'textMuted', 'accentText', 'dangerText', 'successText', 'warningText', 'infoText'], back: backgrounds },
+  { least: 4.5, front: ['text', 'textMuted', 'accentText', 'dangerText', 'successText', 'warningText', 'infoText'], back: grounds },
+  { least: 3, front: ['borderControl', 'borderControlHover', 'focus', 'accent', 'danger', 'success', 'warning', 'info'], back: grounds },
   { least: 4.5, front: ['onAccent'], back: ['accent', 'accentHover', 'accentActive'] },
   { least: 4.5, front: ['onDanger'], back: ['danger', 'dangerHover'] },
-  { least: 4.5, front: ['text', 'textMuted', 'accentText'], back: ['accentSoft'] },
-  { least: 4.5, front: ['text', 'textMuted', 'dangerText'], back: ['dangerSoft'] },
-  { least: 4.5, front: ['text', 'textMuted', 'successText'], back: ['successSoft'] },
-  { least: 4.5, front: ['text', 'textMuted', 'warningText'], back: ['warningSoft'] },
-  { least: 4.5, front: ['text', 'textMuted', 'infoText'], back: ['infoSoft'] },
-  { least: 3, front: ['borderControl', 'borderControlHover'], back: ['canvas', 'surface'] },
-  { least: 3, front: ['accent', 'danger', 'success', 'warning', 'info'], back: ['canvas', 'surface'] },
-  { least: 3, front: ['focus'], back: backgrounds },
-  { least: 3, front: ['danger'], back: ['dangerSoft'] },
-  { least: 3, front: ['success'], back: ['successSoft'] },
-  { least: 3, front: ['warning'], back: ['warningSoft'] },
-  { least: 3, front: ['info'], back: ['infoSoft'] },
 ];

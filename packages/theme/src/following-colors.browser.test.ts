@@ -1,6 +1,6 @@
 import './styles.ts';
 import { afterEach, expect, it } from 'vitest';
-import { contrast } from './contrast.ts';
+import { contrast, grounds } from './contrast.ts';
 import { vars, type ColorToken } from './contract.css.ts';
 import { createTheme } from './create-theme.ts';
 
@@ -39,9 +39,9 @@ it.each(accents.flatMap((accent) => modes.map((mode) => ({ accent, mode }))))('a
 
   expect(painted('accent', panel)).toBe(accent);
   for (const back of ['accent', 'accentHover', 'accentActive'] as const) expect(ratio('onAccent', back)).toBeGreaterThanOrEqual(4.5);
-  for (const back of ['surface', 'canvas', 'surfaceHover', 'accentSoft'] as const) {
+  for (const back of grounds) {
     expect(ratio('accentText', back)).toBeGreaterThanOrEqual(4.5);
+    expect(ratio('focus', back)).toBeGreaterThanOrEqual(3);
   }
-  expect(ratio('focus', 'surface')).toBeGreaterThanOrEqual(3);
   expect(ratio('text', 'accentSoft')).toBeGreaterThanOrEqual(4.5);
 });

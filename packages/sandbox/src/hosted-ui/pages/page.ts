@@ -56,7 +56,7 @@ export const pageStyle = `
   --sheet: light-dark(#fff, #14171e);
   --ink: light-dark(#14171e, #f2f4f7);
   --quiet: light-dark(#545860, #b3b7c1);
-  --line: light-dark(#8c919a, #6d727a);
+  --line: light-dark(#878c95, #6d727a);
   --hairline: light-dark(#e5e8ed, #2a2e35);
   --accent: #3162ec;
   --ring: light-dark(#3162ec, #95b6fe);

@@ -9,6 +9,7 @@ states(ring, {
   '[data-size="large"]': { inlineSize: vars.size.controlSmall, blockSize: vars.size.controlSmall },
 });
 
+/** In the colour of the bar; the words have their own. */
 export const line = part({
   display: 'inline-flex',
   alignItems: 'center',
@@ -20,6 +21,8 @@ export const line = part({
   fontVariantNumeric: 'tabular-nums',
 });
 
-globalStyle(`${line} > progress`, {
-  '@layer': { [layers.components]: { flex: 1, minInlineSize: '3rem', blockSize: '0.375rem', accentColor: vars.color.accent } },
-});
+const inside = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
+  globalStyle(selector, { '@layer': { [layers.components]: rule } });
+
+inside(`${line} > progress`, { flex: 1, minInlineSize: '3rem', blockSize: '0.375rem', accentColor: 'currentColor' });
+inside(`${line} > span`, { color: vars.color.textMuted });
