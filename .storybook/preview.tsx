@@ -1,6 +1,7 @@
 import '../packages/theme/src/styles.ts';
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { DocsPage } from './docs-page.tsx';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
 import { sentencesOf, withJsDoc } from './jsdoc.ts';
@@ -9,6 +10,7 @@ import { sentencesOf, withJsDoc } from './jsdoc.ts';
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   decorators: [frame],
@@ -19,7 +21,7 @@ const preview: Preview = {
     // What a rule finds in order is not asked for: that is a tenth of the time of every story.
     a11y: { test: 'error', options: { resultTypes: ['violations'] } },
     controls: { expanded: true },
-    docs: { extractComponentDescription: sentencesOf },
+    docs: { extractComponentDescription: sentencesOf, page: DocsPage },
     options: {
       storySort: {
         order: [
@@ -34,8 +36,9 @@ const preview: Preview = {
           'Data',
           ['LiveList', 'DataTable', 'DataForm'],
           'Theme',
-          ['Brands', 'Tokens'],
+          ['Playground', 'Brands', 'Tokens'],
           'Parts',
+          'Amplify UI',
         ],
       },
     },

@@ -4,7 +4,8 @@ import { arrive } from './authenticator/acts.ts';
 import { ana, drawStage } from './authenticator/stage.tsx';
 import './welcome.stories.css';
 
-const meta = { title: 'Welcome', parameters: { layout: 'fullscreen', controls: { disable: true } } } satisfies Meta;
+/** The first page. */
+const meta = { title: 'Welcome', tags: ['!autodocs'], parameters: { layout: 'fullscreen', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 

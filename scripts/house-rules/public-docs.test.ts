@@ -39,3 +39,18 @@ it('says in a sentence what each public export is', () => {
   expect(entries.length).toBeGreaterThan(10);
   expect([...new Set(entries.flatMap((file) => bareExports(file)))]).toEqual([]);
 });
+
+const stories = fileURLToPath(new URL('../../stories/', import.meta.url));
+const storyFiles = readdirSync(stories, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.stories.tsx'));
+
+/** Stories without a sentence, and what they are of. A state that all screens have says it where it is made; a component in its own file. */
+const silentStories = (file: string, source: string): string[] =>
+  [...source.matchAll(/^(?:export )?const (meta|[A-Z]\w*)\b[^=]* = (.*)/gm)]
+    .filter(({ 0: line, 1: name, index }) => (name === 'meta' || line.startsWith('export')) && !source.slice(0, index).trimEnd().endsWith('*/'))
+    .filter(({ 1: name, 2: value = '' }) => (name === 'meta' ? !/\bcomponent[:,]/.test(source) : !/^(?:\w+\(\w+|\w+)\.\w+\)?;/.test(value)))
+    .map(({ 1: name }) => `${file}: ${name}`);
+
+it('says in a sentence what each story shows, and what its docs page is about', () => {
+  expect(storyFiles.length).toBeGreaterThan(40);
+  expect(storyFiles.flatMap((file) => silentStories(file, readFileSync(join(stories, file), 'utf8')))).toEqual([]);
+});

@@ -10,6 +10,7 @@ const settings = (
   </Stack>
 );
 
+/** `<ChangePassword>` and `<DeleteUser>`, for a page of the app’s own. They need no Authenticator around. */
 const meta = {
   title: 'Authenticator/Account settings',
   render: drawStage,
@@ -34,8 +35,10 @@ const type = async (canvas: HTMLElement, values: Record<string, string>) => {
   if (submit) await userEvent.click(submit);
 };
 
+/** A password to change and an account to delete, among the app’s own settings. */
 export const Empty: Story = { play: async ({ canvasElement }) => void (await arrive(canvasElement)) };
 
+/** The password is changed, and the form is empty again. */
 export const Changed: Story = {
   play: async ({ canvasElement }) => {
     await type(canvasElement, { current_password: ana.password, password: 'Another-horse2', confirm_password: 'Another-horse2' });
@@ -43,6 +46,7 @@ export const Changed: Story = {
   },
 };
 
+/** What is wrong with the current password is said beside it. */
 export const WrongPassword: Story = {
   play: async ({ canvasElement }) => {
     await type(canvasElement, { current_password: 'wrong', password: 'Another-horse2', confirm_password: 'Another-horse2' });
@@ -50,6 +54,7 @@ export const WrongPassword: Story = {
   },
 };
 
+/** What is lost with an account is said before it is. */
 export const Deleting: Story = {
   play: async ({ canvasElement }) => {
     await arrive(canvasElement);

@@ -4,6 +4,7 @@ import { arrive, inTurn } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { signIn, statesOfStep, type Story } from './states.ts';
 
+/** The code of a second factor, or one in place of a password. */
 const meta = {
   title: 'Authenticator/Code',
   render: drawStage,

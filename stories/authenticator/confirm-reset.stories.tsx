@@ -3,6 +3,7 @@ import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** The code that was sent, and the new password with it. */
 const meta = { title: 'Authenticator/Confirm reset', render: drawStage, args: { props: { initialState: 'forgotPassword' } } } satisfies Meta<StageArgs>;
 
 export default meta;

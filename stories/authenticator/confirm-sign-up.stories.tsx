@@ -4,6 +4,7 @@ import { arrive, expectBusy, expectFieldError, inTurn, part, press, type, type A
 import { drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** The code that was sent to a new account. Another is sent when the link says so. */
 const meta = { title: 'Authenticator/Confirm sign up', render: drawStage, args: { props: { initialState: 'signUp' } } } satisfies Meta<StageArgs>;
 
 export default meta;

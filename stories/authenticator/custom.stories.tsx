@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOfStep, type Story } from './states.ts';
 
+/** A question of the app’s own, asked by the triggers of its user pool. */
 const meta = {
   title: 'Authenticator/Custom challenge',
   render: drawStage,

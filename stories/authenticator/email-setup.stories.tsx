@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOfStep, type Story } from './states.ts';
 
+/** The email address that codes are to go to. */
 const meta = {
   title: 'Authenticator/Email setup',
   render: drawStage,

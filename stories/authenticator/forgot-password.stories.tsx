@@ -3,6 +3,7 @@ import { arrive } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** Who wants a new password? The screen says the same whether there is such an account or not. */
 const meta = { title: 'Authenticator/Forgot password', render: drawStage, args: { props: { initialState: 'forgotPassword' } } } satisfies Meta<StageArgs>;
 
 export default meta;

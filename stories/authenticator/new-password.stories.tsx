@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOfStep, type Story } from './states.ts';
 
+/** An administrator made the account: the person chooses a password of their own. */
 const meta = {
   title: 'Authenticator/New password',
   render: drawStage,

@@ -5,6 +5,7 @@ import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from '
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { signIn, statesOf, type Story } from './states.ts';
 
+/** The same at work, refused, and without a network. */
 const meta = { title: 'Authenticator/Screens without a form/States', render: drawStage } satisfies Meta<StageArgs>;
 
 export default meta;
@@ -86,16 +87,25 @@ const passkeyPrompt = statesOfPanel({
   call: 'createPasskey',
 });
 
+/** The way that was chosen is being asked for. */
 export const ChooseFactorBusy: Story = chooseFactor.busy;
+/** Too many tries: the choice stays, and the screen says so. */
 export const ChooseFactorRefused: Story = chooseFactor.refused;
+/** No network: the choice stays. */
 export const ChooseFactorOffline: Story = chooseFactor.offline;
 
+/** The second factor that was chosen is being asked for. */
 export const ChooseMfaBusy: Story = chooseMfa.busy;
+/** Too many tries for a second factor. */
 export const ChooseMfaRefused: Story = chooseMfa.refused;
+/** No network while a second factor is chosen. */
 export const ChooseMfaOffline: Story = chooseMfa.offline;
 
+/** A code is being sent to the contact. */
 export const VerifyContactBusy: Story = verifyContact.busy;
+/** Too many codes were asked for. */
 export const VerifyContactRefused: Story = verifyContact.refused;
+/** No network: no code was sent. */
 export const VerifyContactOffline: Story = verifyContact.offline;
 
 export const ConfirmContactEmpty: Story = ofUnverified(confirmContact.empty);
@@ -106,7 +116,9 @@ export const ConfirmContactFormError: Story = ofUnverified(confirmContact.formEr
 export const ConfirmContactOffline: Story = ofUnverified(confirmContact.offline);
 export const ConfirmContactThrottled: Story = ofUnverified(confirmContact.throttled);
 
+/** The person closed the dialog of the browser; a passkey can still be made, or left for later. */
 export const PasskeyPromptCancelled: Story = passkeyPrompt.refused;
+/** No network: no passkey was made. */
 export const PasskeyPromptOffline: Story = passkeyPrompt.offline;
 
 const noNetwork: Act = async () => {
@@ -129,8 +141,11 @@ export const RestoreFailedBusy: Story = restoring(
   press('restore-failed.retry'),
   expectBusy('restore-failed.retry'),
 );
+/** Trying again found no network. */
 export const RestoreFailedOffline: Story = restoring(fails('offline'), press('restore-failed.retry'), expectAlert('panel.offline'));
+/** Trying again was too soon for the service. */
 export const RestoreFailedThrottled: Story = restoring(fails('throttled'), press('restore-failed.retry'), expectAlert('error.throttled'));
+/** Whoever does not want to wait signs in anew. */
 export const RestoreFailedSignsIn: Story = restoring(press('restore-failed.sign-in'), arrive('sign-in'));
 
 const leaving = (...acts: readonly Act[]): Story => ({
@@ -143,12 +158,14 @@ export const RedirectOffline: Story = {
   ...leaving(async (canvas) => { handleOf(canvas).faults.hold('signInWithRedirect'); }, press('provider'), arrive('redirect'), noNetwork, expectAlert('panel.offline')),
   afterEach: () => { Reflect.deleteProperty(navigator, 'onLine'); },
 };
+/** The provider could not be reached: the form is back, and says so. */
 export const RedirectRefused: Story = leaving(
   async (canvas) => { handleOf(canvas).faults.fail('redirect_failed', { calls: ['signInWithRedirect'] }); },
   press('provider'),
   expectAlert('error.redirect_failed'),
 );
 
+/** The step that this version does not know is named, and the sign-in can begin again. */
 export const UnknownStepNamed: Story = {
   args: { backend: { users: [ana] }, prepare: ({ faults }) => { faults.fail('unknown_step', { calls: ['signIn'] }); } },
   play: ({ canvasElement }) => inTurn(signIn(), arrive('unknown-step'))(canvasElement),

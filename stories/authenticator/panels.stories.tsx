@@ -4,6 +4,7 @@ import { arrive, expectAlert, expectBusy, expectIn, inTurn, part, press, type } 
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { signIn, type Story } from './states.ts';
 
+/** Screens that ask for a choice or a press, and those that tell something. */
 const meta = { title: 'Authenticator/Screens without a form', render: drawStage } satisfies Meta<StageArgs>;
 
 export default meta;

@@ -3,6 +3,7 @@ import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** The password alone, for who has said who they are and has several ways in. */
 const meta = {
   title: 'Authenticator/Password',
   render: drawStage,

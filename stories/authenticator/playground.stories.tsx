@@ -24,7 +24,6 @@ const source = `<Authenticator loginMechanisms={['email']} signUpAttributes={['n
 
 const meta = {
   title: 'Authenticator/Playground',
-  tags: ['autodocs'],
   component: Authenticator,
   parameters: { docs: { source: { code: source } } },
   args: {

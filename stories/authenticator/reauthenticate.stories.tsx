@@ -24,6 +24,7 @@ function App() {
 
 const signedInAnHourAgo = { users: [ana], signedIn: ana.username, now: () => Date.now() - 3_600_000 };
 
+/** A dialog over the app that asks who is there to prove it, with `useReverification` or `<Reauthenticate>`. */
 const meta = {
   title: 'Authenticator/Reauthenticate',
   render: drawStage,
@@ -61,8 +62,10 @@ const expire: Act = async (canvas) => {
   handleOf(canvas).expireSession();
 };
 
+/** The session ended in the middle of work: the dialog asks for a new one, and what was typed in the app stays. */
 export const Expired: Story = { play: ({ canvasElement }) => inTurn(expire, arrive('reauthenticate'))(canvasElement) };
 
+/** A wrong password is said in the dialog; the app behind it stays as it is. */
 export const WrongPassword: Story = {
   play: ({ canvasElement }) => inTurn(
     reach,
@@ -73,11 +76,13 @@ export const WrongPassword: Story = {
   )(canvasElement),
 };
 
+/** Whoever signs in with a code proves who they are with one. */
 export const ByCode: Story = {
   args: { backend: { ...signedInAnHourAgo, pool: { factors: ['EMAIL_OTP'], preferredFactor: 'EMAIL_OTP' } } },
   play: ({ canvasElement }) => inTurn(reach, press('reauthenticate.submit'), arrive('code'))(canvasElement),
 };
 
+/** Where there are several ways, the dialog asks which. */
 export const OtherWays: Story = {
   args: { backend: { ...signedInAnHourAgo, pool: { factors: ['EMAIL_OTP'] } } },
   play: ({ canvasElement }) => inTurn(reach, press('reauthenticate.submit'), arrive('choose-factor'))(canvasElement),
@@ -91,6 +96,7 @@ export const AtProvider: Story = {
   play: ({ canvasElement }) => reach(canvasElement),
 };
 
+/** The window of the provider is open, and the dialog waits for it. */
 export const AtProviderBusy: Story = {
   args: { backend: cameByGoogle },
   play: ({ canvasElement }) => inTurn(
@@ -101,6 +107,7 @@ export const AtProviderBusy: Story = {
   )(canvasElement),
 };
 
+/** The browser kept the window of the provider from opening. */
 export const WindowBlocked: Story = {
   args: { backend: cameByGoogle },
   play: ({ canvasElement }) => inTurn(

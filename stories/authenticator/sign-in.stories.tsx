@@ -3,6 +3,7 @@ import { arrive, expectAlert, expectIn, expectSlow, inTurn, press, type } from '
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** Who somebody is, and the ways in: a password, a code, a passkey, or a provider. */
 const meta = { title: 'Authenticator/Sign in', render: drawStage } satisfies Meta<StageArgs>;
 
 export default meta;
@@ -46,11 +47,13 @@ export const WrongPassword: Story = refused({ ...ana, password: 'nope' });
 /** … and for a name that nobody has. */
 export const UnknownName: Story = refused({ ...ana, username: 'nobody@example.com' });
 
+/** Identity providers, each by the rules of its brand. */
 export const WithProviders: Story = {
   args: { backend: { pool: { socialProviders: ['google', 'facebook', 'apple', 'amazon'] } } },
   play: ({ canvasElement }) => arrive('sign-in')(canvasElement),
 };
 
+/** `hideSignUp`: the app makes the accounts. */
 export const WithoutSignUp: Story = {
   args: { props: { hideSignUp: true } },
   play: ({ canvasElement }) => arrive('sign-in')(canvasElement),

@@ -3,6 +3,7 @@ import { arrive, expectAlert, expectFieldError, inTurn, press, type } from './ac
 import { drawStage, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
+/** A new account: what the user pool asks for, and the rules of its passwords before one is typed. */
 const meta = {
   title: 'Authenticator/Sign up',
   render: drawStage,

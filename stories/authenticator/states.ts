@@ -23,7 +23,11 @@ interface ScreenUnderStory {
   readonly wrong?: Act;
 }
 
-const act = (...acts: readonly Act[]): Pick<Story, 'play'> => ({ play: ({ canvasElement }) => inTurn(...acts)(canvasElement) });
+/** What is done on the canvas, and the sentence of the docs page on what is seen then. */
+const act = (story: string, ...acts: readonly Act[]): Pick<Story, 'play' | 'parameters'> => ({
+  parameters: { docs: { description: { story } } },
+  play: ({ canvasElement }) => inTurn(...acts)(canvasElement),
+});
 
 /** The states that every form has: at rest, filled, at work, wrong in a field, refused, offline, throttled. */
 export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: ScreenUnderStory) => {
@@ -32,13 +36,13 @@ export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: S
   const failing = (code: 'offline' | 'throttled' | 'unknown'): Act => async (canvas) => { handleOf(canvas).faults.fail(code, { calls: [call] }); };
   const holding: Act = async (canvas) => { handleOf(canvas).faults.hold(call); };
   return {
-    empty: act(reach),
-    filled: act(reach, type(values), expectKept(values)),
-    busy: act(reach, holding, send, expectBusy(submit)),
-    fieldError: act(reach, wrong ?? press(submit), expectFieldError),
-    formError: act(reach, failing('unknown'), send, expectAlert('error.unknown'), expectKept(kept)),
-    offline: act(reach, failing('offline'), send, expectAlert('error.offline'), expectKept(kept)),
-    throttled: act(reach, failing('throttled'), send, expectAlert('error.throttled'), expectKept(kept)),
+    empty: act('At rest, before anything is filled in.', reach),
+    filled: act('Filled in, and not sent yet.', reach, type(values), expectKept(values)),
+    busy: act('At work: the button says so, keeps its focus and swallows a second press.', reach, holding, send, expectBusy(submit)),
+    fieldError: act('What is wrong with a field stands beside it, and the focus goes there.', reach, wrong ?? press(submit), expectFieldError),
+    formError: act('The service refused for a reason that is nobody’s fault here: what was typed stays.', reach, failing('unknown'), send, expectAlert('error.unknown'), expectKept(kept)),
+    offline: act('No network: what was typed stays.', reach, failing('offline'), send, expectAlert('error.offline'), expectKept(kept)),
+    throttled: act('Too many tries: the screen says to wait, and what was typed stays.', reach, failing('throttled'), send, expectAlert('error.throttled'), expectKept(kept)),
   } satisfies Record<string, Story>;
 };
 

@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { statesOfStep, type Story } from './states.ts';
 
+/** A key for an authenticator app, as a picture and as text, and the first code that it makes. */
 const meta = {
   title: 'Authenticator/TOTP setup',
   render: drawStage,

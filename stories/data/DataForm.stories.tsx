@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
 
+/** A form for a model, made from the app’s schema at run time: a field of each type, checked as the server checks. */
 const meta = {
   title: 'Data/DataForm',
   args: { draw: ({ DataForm }) => <DataForm model="Article" id="a0" onCancel={() => {}} /> },
@@ -32,6 +33,7 @@ const retype = async (canvas: HTMLElement, name: RegExp, text: string) => {
 /** A field of each type, with what is stored in it. */
 export const EveryType: Story = { play: ({ canvasElement }) => filled(canvasElement) };
 
+/** A form for a row that is not there yet. */
 export const New: Story = {
   args: { draw: ({ DataForm }) => <DataForm model="Article" /> },
   play: async ({ canvasElement }) => {
@@ -48,6 +50,7 @@ export const LaidOut: Story = {
   },
 };
 
+/** The row is being read. */
 export const Loading: Story = {
   args: { prepare: ({ link }) => { link.before = () => new Promise<void>(() => {}); } },
   play: async ({ canvasElement }) => {
@@ -55,6 +58,7 @@ export const Loading: Story = {
   },
 };
 
+/** What is wrong is listed above the form, with the way to each field. */
 export const Invalid: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -66,6 +70,7 @@ export const Invalid: Story = {
   },
 };
 
+/** The server refused a value, in its own words. */
 export const RefusedByTheServer: Story = {
   args: {
     prepare: ({ link }) => {
@@ -80,6 +85,7 @@ export const RefusedByTheServer: Story = {
   },
 };
 
+/** The row could not be saved; what was typed stays. */
 export const Failed: Story = {
   args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'write') throw new DataError('unauthorized'); }; } },
   play: async ({ canvasElement }) => {
@@ -90,6 +96,7 @@ export const Failed: Story = {
   },
 };
 
+/** The row is being saved. */
 export const Busy: Story = {
   args: { prepare: ({ link }) => { link.before = ({ call }) => (call === 'write' ? new Promise<void>(() => {}) : undefined); } },
   play: async ({ canvasElement }) => {
@@ -101,6 +108,7 @@ export const Busy: Story = {
   },
 };
 
+/** The row is saved, and the form says so. */
 export const Saved: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -121,6 +129,7 @@ export const Conflict: Story = {
   },
 };
 
+/** There is no network: what is saved now waits for it. */
 export const Offline: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -129,6 +138,7 @@ export const Offline: Story = {
   },
 };
 
+/** The person may look at the row, and not change it. */
 export const ForReading: Story = {
   args: { prepare: ({ link }) => link.setUser('somebody') },
   play: async ({ canvasElement }) => {
@@ -136,6 +146,7 @@ export const ForReading: Story = {
   },
 };
 
+/** Somebody deleted the row meanwhile. */
 export const Gone: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

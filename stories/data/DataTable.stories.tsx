@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { article, type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
 
+/** A table of a model, made from the app’s schema at run time: live, sorted, filtered and edited in its place. */
 const meta = {
   title: 'Data/DataTable',
   args: { draw: ({ DataTable }) => <DataTable model="Article" /> },
@@ -15,6 +16,7 @@ type Story = StoryObj<DataStageArgs>;
 
 const never = () => new Promise<void>(() => {});
 
+/** Made from the model alone: a column for each field, rows that change as others write. */
 export const Live: Story = {
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('12 rows');
@@ -24,6 +26,7 @@ export const Live: Story = {
   },
 };
 
+/** The rows are being read, and their place is there. */
 export const Loading: Story = {
   args: { prepare: ({ link }) => { link.before = never; } },
   play: async ({ canvasElement }) => {
@@ -31,6 +34,7 @@ export const Loading: Story = {
   },
 };
 
+/** A model without rows says how to make the first. */
 export const Empty: Story = {
   args: { count: 0 },
   play: async ({ canvasElement }) => {
@@ -38,6 +42,7 @@ export const Empty: Story = {
   },
 };
 
+/** The rows could not be read, and the table says why. */
 export const Failed: Story = {
   args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'list') throw new DataError('unauthorized'); }; } },
   play: async ({ canvasElement }) => {
@@ -64,6 +69,7 @@ export const NotTold: Story = {
   },
 };
 
+/** The person may read the rows, and not hear of changes. */
 export const MayNotBeTold: Story = {
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('12 rows');
@@ -72,6 +78,7 @@ export const MayNotBeTold: Story = {
   },
 };
 
+/** Rows by a column, up or down. */
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Words' }));
@@ -79,6 +86,7 @@ export const Sorted: Story = {
   },
 };
 
+/** A filter stands above the rows until it is taken away. */
 export const Filtered: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -111,6 +119,7 @@ export const FilteredByRelation: Story = {
   },
 };
 
+/** Columns are shown, hidden and moved in their menu. */
 export const ColumnsMenu: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Columns' }));
@@ -131,6 +140,7 @@ export const ColumnDrawn: Story = {
   },
 };
 
+/** No row holds what was searched for. */
 export const NothingMatches: Story = {
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('12 rows');
@@ -139,6 +149,7 @@ export const NothingMatches: Story = {
   },
 };
 
+/** What can be done with the rows that are selected stands below them. */
 export const Selected: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('checkbox', { name: 'Select What the harbour taught us' }));
@@ -147,6 +158,7 @@ export const Selected: Story = {
   },
 };
 
+/** A row is deleted once that was asked. */
 export const AskedToDelete: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Delete What the harbour taught us' }));
@@ -154,6 +166,7 @@ export const AskedToDelete: Story = {
   },
 };
 
+/** A double press, or Enter, edits a cell in its place. */
 export const CellEdited: Story = {
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('12 rows');
@@ -162,6 +175,7 @@ export const CellEdited: Story = {
   },
 };
 
+/** The server refused the value of a cell, in its own words. */
 export const CellRefused: Story = {
   args: { prepare: ({ link }) => { link.before = ({ call }) => { if (call === 'write') throw new DataError('invalid_input', { reason: 'The title must be longer.' }); }; } },
   play: async ({ canvasElement }) => {
@@ -172,6 +186,7 @@ export const CellRefused: Story = {
   },
 };
 
+/** A row opens as a form beside the table. */
 export const RowOpened: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Edit What the harbour taught us' }));
@@ -189,6 +204,7 @@ export const OfOthers: Story = {
   },
 };
 
+/** Rows come a page at a time. */
 export const PageByPage: Story = {
   args: { count: 60, draw: ({ DataTable }) => <DataTable model="Article" pageSize={10} /> },
   play: async ({ canvasElement }) => {
@@ -198,6 +214,7 @@ export const PageByPage: Story = {
   },
 };
 
+/** Ten thousand rows, of which a screenful is in the document. */
 export const TenThousandRows: Story = {
   args: { count: 10_000 },
   play: async ({ canvasElement }) => {

@@ -113,6 +113,7 @@ const drawPost = (post: Post) => {
   return <p data-pending={pending || undefined}>{post.title}{pending ? ' (saving…)' : failed ? ' (as it was before a change was refused)' : ''}</p>;
 };
 
+/** `useLiveList` with `<LiveList>`, and every state that a list can be in. The words are the story’s own. */
 const meta = { title: 'Data/LiveList' } satisfies Meta;
 
 export default meta;
@@ -133,16 +134,25 @@ const shows = (act: Act, text: RegExp, first?: RegExp): Story => ({
   },
 });
 
+/** The rows are being read. */
 export const Loading = shows('loading', /^Loading posts…$/);
+/** The list hears every change. */
 export const Live = shows('live', /^live$/);
+/** The connection is down: the rows stay, and may be old. */
 export const Stale = shows('stale', /^stale$/, /^live$/);
+/** There is no network: the rows stay. */
 export const Offline = shows('offline', /^offline$/, /^live$/);
+/** The list could not be read, and the error says why. */
 export const Failure = shows('error', /^error \(unauthorized\)$/);
+/** There are no rows. */
 export const Empty = shows('empty', /^No posts yet\.$/);
+/** A write is shown at once, and marked until it is stored. */
 export const PendingRow = shows('pending', /^A new post \(saving…\)$/, /^live$/);
+/** A write that was refused waits for the person: again, or never mind. */
 export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
 /** The row is what it was, and marked. */
 export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^live$/);
+/** The model tells of no changes: rows come when they are asked for. */
 export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);
 export const Unconnected = shows('unconnected', /^Not connected yet$/);
 export const Interrupted = shows('interrupted', /^Connecting again…$/, /^Connected$/);

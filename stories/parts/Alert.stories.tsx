@@ -6,7 +6,6 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { Stack } from '../../packages/ui-react/src/parts/stack/Stack.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: Alert,
   args: { children: 'Wrong email or password.' },
 } satisfies Meta<typeof Alert>;
@@ -15,12 +14,16 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** What went wrong. */
 export const Danger: Story = {};
 
+/** What may go wrong. */
 export const Warning: Story = { args: { variant: 'warning', children: 'You are offline. What you typed is kept.' } };
 
+/** What went well. */
 export const Success: Story = { args: { variant: 'success', children: 'Your password is changed.' } };
 
+/** What is good to know, with a heading. */
 export const Info: Story = { args: { variant: 'info', heading: 'Good to know', children: 'Your session ended. Sign in to go on.' } };
 
 const Failing = () => {

@@ -4,7 +4,6 @@ import { Heading } from '../../packages/ui-react/src/parts/heading/Heading.tsx';
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: Card,
   args: { children: [<Heading key="heading">Your devices</Heading>, <Text key="text" tone="muted">Two are signed in.</Text>] },
 } satisfies Meta<typeof Card>;
@@ -13,8 +12,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** A surface with a hairline around it. */
 export const Outlined: Story = {};
 
+/** The same with the one soft shadow. */
 export const Elevated: Story = { args: { variant: 'elevated' } };
 
 /** On a phone it is the whole screen. */

@@ -23,18 +23,21 @@ const icons = {
   CopyIcon, ExternalIcon, EyeIcon, EyeOffIcon, InfoIcon, KeyIcon, MailIcon, PhoneIcon,
 };
 
-const meta = { tags: ['autodocs'], component: Icon, args: { label: 'A dot', children: <circle cx="8" cy="8" r="4" /> } } satisfies Meta<typeof Icon>;
+const meta = { component: Icon, args: { label: 'A dot', children: <circle cx="8" cy="8" r="4" /> } } satisfies Meta<typeof Icon>;
 
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** A drawing of the app’s own, on a grid of 16. */
 export const Own: Story = {};
 
+/** The kit’s icons, as high as a line of text. */
 export const Medium: Story = {
   render: () => <Stack direction="row">{Object.entries(icons).map(([name, Drawing]) => <Drawing key={name} label={name} />)}</Stack>,
 };
 
+/** The same, for the head of a screen. */
 export const Large: Story = {
   render: () => <Stack direction="row">{Object.entries(icons).map(([name, Drawing]) => <Drawing key={name} label={name} size="large" />)}</Stack>,
 };

@@ -4,7 +4,6 @@ import { CopyIcon } from '../../packages/ui-react/src/parts/icon/icons/CopyIcon.
 import { IconButton } from '../../packages/ui-react/src/parts/icon-button/IconButton.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: IconButton,
   args: { label: 'Copy the key', children: <CopyIcon />, onClick: fn() },
 } satisfies Meta<typeof IconButton>;
@@ -13,6 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** An icon that does something, with a name for who does not see it. */
 export const Medium: Story = {
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Copy the key' }));
@@ -20,6 +20,8 @@ export const Medium: Story = {
   },
 };
 
+/** In a row or a line of text. */
 export const Small: Story = { args: { size: 'small' } };
 
+/** It cannot be pressed. */
 export const Disabled: Story = { args: { disabled: true } };

@@ -3,7 +3,6 @@ import { Link } from '../../packages/ui-react/src/parts/link/Link.tsx';
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: Link,
   args: { href: '#terms', children: 'terms of use' },
   render: (args) => <Text>Read the <Link {...args} />.</Text>,
@@ -13,8 +12,11 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** In a sentence. */
 export const Accent: Story = {};
 
+/** In a footer. */
 export const Muted: Story = { args: { tone: 'muted' } };
 
+/** In another tab, which learns nothing of this one. */
 export const AnotherTab: Story = { args: { target: '_blank' } };

@@ -3,7 +3,6 @@ import { expect, fn, userEvent, within } from 'storybook/test';
 import { OneTimeCode } from '../../packages/ui-react/src/parts/one-time-code/OneTimeCode.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: OneTimeCode,
   args: { label: 'Code', length: 6, onComplete: fn() },
 } satisfies Meta<typeof OneTimeCode>;
@@ -12,8 +11,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** One input, drawn as a box for each digit: phones and password managers fill it in one go. */
 export const Empty: Story = {};
 
+/** `onComplete` is called with the last digit. */
 export const Typed: Story = {
   play: async ({ canvasElement, args }) => {
     const input = within(canvasElement).getByRole('textbox', { name: 'Code' });
@@ -25,6 +26,7 @@ export const Typed: Story = {
   },
 };
 
+/** A code is found in the text around it. */
 export const Pasted: Story = {
   play: async ({ canvasElement, args }) => {
     const input = within(canvasElement).getByRole('textbox', { name: 'Code' });
@@ -35,8 +37,10 @@ export const Pasted: Story = {
   },
 };
 
+/** Longer codes have narrower boxes. */
 export const EightDigits: Story = { args: { length: 8, defaultValue: '12345678' } };
 
+/** What is wrong stands under the boxes, all of which are marked. */
 export const Wrong: Story = {
   args: { defaultValue: '123456', error: 'This code is wrong. Check it, or ask for a new one.' },
 };
@@ -44,4 +48,5 @@ export const Wrong: Story = {
 /** A code of unknown length is a field like another. */
 export const AnyLength: Story = { args: { length: undefined, hint: 'From your authenticator app.' } };
 
+/** A code that can no longer be changed. */
 export const Disabled: Story = { args: { disabled: true, defaultValue: '123456' } };

@@ -3,7 +3,6 @@ import { expect, userEvent, within } from 'storybook/test';
 import { PasswordField } from '../../packages/ui-react/src/parts/password-field/PasswordField.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: PasswordField,
   args: {
     label: 'Password',
@@ -20,8 +19,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** As it comes. */
 export const Hidden: Story = {};
 
+/** The eye shows what was typed, and a screen reader hears that it does. */
 export const Shown: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -42,6 +43,8 @@ export const HiddenBySubmit: Story = {
   },
 };
 
+/** What is wrong stands under the input. */
 export const Invalid: Story = { args: { error: 'Enter your password.' } };
 
+/** It cannot be used. */
 export const Disabled: Story = { args: { disabled: true } };

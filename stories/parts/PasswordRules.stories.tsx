@@ -4,7 +4,6 @@ import { PasswordField } from '../../packages/ui-react/src/parts/password-field/
 import { PasswordRules } from '../../packages/ui-react/src/parts/password-rules/PasswordRules.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: PasswordRules,
   args: {
     heading: 'The password needs',
@@ -35,8 +34,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** What a password needs is said before it is typed. */
 export const BeforeTyping: Story = {};
 
+/** Each rule that is met is marked, and what is left is said after a pause. */
 export const Typing: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -47,6 +48,7 @@ export const Typing: Story = {
   },
 };
 
+/** Every rule is met. */
 export const AllMet: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -3,7 +3,6 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { PhoneField } from '../../packages/ui-react/src/parts/phone-field/PhoneField.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: PhoneField,
   args: { label: 'Phone number', dialCodeLabel: 'Country code', name: 'phone_number', locale: 'en' },
 } satisfies Meta<typeof PhoneField>;
@@ -12,8 +11,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** A country and a number; the country is the one of the language. */
 export const Empty: Story = {};
 
+/** The list has every country, by its name in the person’s language. */
 export const AnotherCountry: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -25,8 +26,11 @@ export const AnotherCountry: Story = {
   },
 };
 
+/** Only the countries that the app serves. */
 export const FewCountries: Story = { args: { dialCodes: ['+44', '+353'], defaultDialCode: '+44' } };
 
+/** What is wrong stands under both. */
 export const Invalid: Story = { args: { defaultValue: '12', error: 'Enter a phone number in digits.' } };
 
+/** It cannot be used. */
 export const Disabled: Story = { args: { disabled: true, defaultValue: '555 0100' } };

@@ -3,7 +3,6 @@ import { expect, userEvent, within } from 'storybook/test';
 import { Radio, RadioGroup } from '../../packages/ui-react/src/parts/radio-group/RadioGroup.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: RadioGroup,
   args: {
     label: 'How do you want to get the code?',
@@ -20,6 +19,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** One of a few, with the arrow keys. */
 export const Plain: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -30,6 +30,7 @@ export const Plain: Story = {
   },
 };
 
+/** With `variant="rows"` each choice is a box, all of which can be pressed. */
 export const Rows: Story = {
   args: { variant: 'rows' },
   play: async ({ canvasElement }) => {
@@ -39,6 +40,8 @@ export const Rows: Story = {
   },
 };
 
+/** What is wrong stands under the choices. */
 export const Invalid: Story = { args: { defaultValue: undefined, error: 'Choose one.' } };
 
+/** Nothing can be chosen. */
 export const Disabled: Story = { args: { disabled: true } };

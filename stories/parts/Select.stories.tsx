@@ -3,7 +3,6 @@ import { expect, userEvent, within } from 'storybook/test';
 import { Select } from '../../packages/ui-react/src/parts/select/Select.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: Select,
   args: {
     label: 'Language',
@@ -20,6 +19,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** The browser’s own list, which every phone and every screen reader knows. */
 export const Chosen: Story = {
   play: async ({ canvasElement }) => {
     const select = within(canvasElement).getByRole('combobox', { name: 'Language' });
@@ -28,6 +28,8 @@ export const Chosen: Story = {
   },
 };
 
+/** What is wrong stands under it. */
 export const Invalid: Story = { args: { error: 'Choose a language.' } };
 
+/** It cannot be used. */
 export const Disabled: Story = { args: { disabled: true } };

@@ -5,7 +5,6 @@ import { Tab, TabList, TabPanel, Tabs } from '../../packages/ui-react/src/parts/
 import { Text } from '../../packages/ui-react/src/parts/text/Text.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: Tabs,
   args: {
     defaultValue: 'sign-in',
@@ -27,6 +26,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** The arrow keys choose a tab and show its panel. */
 export const Automatic: Story = {
   play: async ({ canvasElement, args, globals }) => {
     const canvas = within(canvasElement);
@@ -38,6 +38,7 @@ export const Automatic: Story = {
   },
 };
 
+/** With `activation="manual"` the arrow keys move, and Enter chooses: for panels that take time. */
 export const Manual: Story = {
   args: { activation: 'manual' },
   play: async ({ canvasElement }) => {

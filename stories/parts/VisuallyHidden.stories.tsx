@@ -4,7 +4,6 @@ import { Button } from '../../packages/ui-react/src/parts/button/Button.tsx';
 import { VisuallyHidden } from '../../packages/ui-react/src/parts/visually-hidden/VisuallyHidden.tsx';
 
 const meta = {
-  tags: ['autodocs'],
   component: VisuallyHidden,
   args: { children: ' the email address' },
   render: (args) => <Button>Change<VisuallyHidden {...args} /></Button>,

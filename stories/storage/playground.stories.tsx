@@ -6,7 +6,6 @@ import { drawStage } from './stage.tsx';
 
 const meta = {
   title: 'Storage/Playground',
-  tags: ['autodocs'],
   component: StorageManager,
   parameters: { docs: { source: { code: '<StorageManager path="documents/" maxFileSize={100_000_000} maxFileCount={20} />' } } },
   args: { path: 'documents/', acceptedFileTypes: ['*/*'], maxFileSize: 100_000_000, maxFileCount: 20, autoUpload: true, showThumbnails: true },

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { find, part, pictureOf } from './acts.ts';
 import { type BrowserStageArgs, browserWorldOf, documents, drawBrowser, shared } from './browser-stage.tsx';
 
+/** The folders of the app’s bucket that a person may see, with search, preview, upload, move and delete. */
 const meta = { title: 'Storage/StorageBrowser', render: drawBrowser } satisfies Meta<BrowserStageArgs>;
 
 export default meta;
@@ -41,6 +42,7 @@ const choose = async (canvas: HTMLElement, ...names: readonly string[]) => {
 };
 const press = async (canvas: HTMLElement, name: string) => userEvent.click(await part(canvas, name));
 
+/** Where a person may go, by the app’s own access rules. */
 export const Locations: Story = {
   args: { prepare: fill },
   play: async ({ canvasElement }) => {
@@ -48,6 +50,7 @@ export const Locations: Story = {
   },
 };
 
+/** A folder: folders first, with size and age, sorted by any column. */
 export const Folder: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -56,6 +59,7 @@ export const Folder: Story = {
   },
 };
 
+/** What can be done with the rows that are selected takes the place of the count. */
 export const Selected: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -77,11 +81,13 @@ export const ReadOnly: Story = {
   },
 };
 
+/** A folder with nothing in it says what can be put there. */
 export const Empty: Story = {
   args: { props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => void (await part(canvasElement, 'browser.empty')),
 };
 
+/** The rows are on their way. */
 export const Loading: Story = {
   args: { props: { defaultValue: inDocuments }, backend: { fault: () => undefined }, listLocations: () => new Promise(() => {}) },
   play: async ({ canvasElement }) => {
@@ -90,11 +96,13 @@ export const Loading: Story = {
   },
 };
 
+/** It is being found out where the person may go. */
 export const LoadingLocations: Story = {
   args: { listLocations: () => new Promise(() => {}) },
   play: async ({ canvasElement }) => void (await part(canvasElement, 'browser.loading')),
 };
 
+/** The folder could not be read; trying again is one press away. */
 export const Failed: Story = {
   args: {
     props: { defaultValue: inDocuments },
@@ -103,6 +111,7 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => void (await part(canvasElement, 'browser.error')),
 };
 
+/** The person may not look into this folder. */
 export const Denied: Story = {
   args: { props: { defaultValue: inDocuments }, backend: { may: { read: false } } },
   play: async ({ canvasElement }) => void (await part(canvasElement, 'browser.error')),
@@ -127,6 +136,7 @@ export const Offline: Story = {
   },
 };
 
+/** No name in the folder holds what was searched for. */
 export const NothingFound: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -136,6 +146,7 @@ export const NothingFound: Story = {
   },
 };
 
+/** A search in subfolders says where each of its rows lies. */
 export const FoundInSubfolders: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -147,6 +158,7 @@ export const FoundInSubfolders: Story = {
   },
 };
 
+/** A folder is named in a dialog; a name that is taken is said before anything is made. */
 export const NewFolder: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -158,6 +170,7 @@ export const NewFolder: Story = {
   },
 };
 
+/** What would be deleted is said before it is. */
 export const Delete: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -170,6 +183,7 @@ export const Delete: Story = {
   },
 };
 
+/** The folder to move to is looked for in the same tree. */
 export const Move: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -180,6 +194,7 @@ export const Move: Story = {
   },
 };
 
+/** A text is shown as text, whatever is in it. */
 export const PreviewText: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -190,6 +205,7 @@ export const PreviewText: Story = {
 };
 
 const pictures = new Map<string, string>();
+/** A picture is shown as large as the page allows. */
 export const PreviewPicture: Story = {
   args: {
     prepare: fill,
@@ -230,6 +246,7 @@ export const Activity: Story = {
   },
 };
 
+/** Files dropped on a folder are uploaded into it, and are rows when they are done. */
 export const Uploading: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments } },
   play: async ({ canvasElement }) => {
@@ -245,6 +262,7 @@ export const Uploading: Story = {
   },
 };
 
+/** Three thousand rows, of which a screenful is in the document; the keyboard reaches all. */
 export const Thousands: Story = {
   args: {
     props: { defaultValue: inDocuments },
@@ -263,6 +281,7 @@ export const Thousands: Story = {
   },
 };
 
+/** On a phone a row has two lines, and the tools are icons. */
 export const Phone: Story = {
   args: { prepare: fill, props: { defaultValue: inDocuments }, width: 360 },
   play: async ({ canvasElement }) => void (await rowOf(canvasElement, 'notes.md')),

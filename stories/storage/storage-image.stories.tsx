@@ -15,6 +15,7 @@ const stored = (options: Partial<Parameters<typeof createMemoryStorage>[0]> = {}
   return storage;
 };
 
+/** A picture from the app’s bucket by its path; its signed URL is renewed before it expires. */
 const meta = {
   title: 'Storage/StorageImage',
   args: { path: 'people/ines.png', storage: stored },
@@ -42,6 +43,7 @@ type Story = StoryObj<ImageArgs>;
 
 const picture = (canvas: HTMLElement) => within(canvas).findByAltText('Ines Moreau');
 
+/** A picture from the bucket by its path, with the size that it was given. */
 export const Shown: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(async () => expect(await picture(canvasElement)).toHaveAttribute('src'));
@@ -63,6 +65,7 @@ export const Missing: Story = {
   },
 };
 
+/** Another picture in the place of one that cannot be had. */
 export const WithFallback: Story = {
   args: { path: 'people/nobody.png', fallbackSrc: pictureUrl('#d4d7de', '#8c919a') },
   play: async ({ canvasElement }) => {

@@ -6,6 +6,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { choose, drag, drop, fileOf, find, give, inTurn, part, pictureOf, rowOf, sees } from './acts.ts';
 import { drawStage, type StageArgs, worldOf } from './stage.tsx';
 
+/** Files that are dropped, pasted or chosen, and go on through lost networks and reloads. */
 const meta = { title: 'Storage/StorageManager', render: drawStage } satisfies Meta<StageArgs>;
 
 export default meta;
@@ -18,6 +19,7 @@ const stops = (at: Readonly<Record<string, number>>): NonNullable<MemoryStorageO
   return kind === 'part' && limit !== undefined && number > limit ? 'hang' : undefined;
 };
 
+/** Nothing is chosen yet: drop, paste or choose. */
 export const Empty: Story = {
   args: { props: { acceptedFileTypes: ['image/*', '.pdf'], maxFileSize: 10_000_000, maxFileCount: 5 } },
   play: async ({ canvasElement }) => {
@@ -26,6 +28,7 @@ export const Empty: Story = {
   },
 };
 
+/** Files are dragged over it, and it says that they may be let go. */
 export const Dragging: Story = {
   play: async ({ canvasElement }) => {
     await drag(fileOf('a.pdf'))(canvasElement);
@@ -33,6 +36,7 @@ export const Dragging: Story = {
   },
 };
 
+/** A file was dropped and stored. */
 export const Dropped: Story = {
   play: async ({ canvasElement }) => {
     await inTurn(drop(fileOf('Annual report 2026.pdf', 0.4, 'application/pdf')), sees('Annual report 2026.pdf', 'done'))(canvasElement);

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { CSSProperties, ReactNode } from 'react';
 import './tokens.stories.css';
 
+/** What every part takes its look from. `vars` of `@foyer/theme` names each of them for style sheets of your own. */
 const meta: Meta = { title: 'Theme/Tokens' };
 export default meta;
 
@@ -44,6 +45,7 @@ const colorGroups: Readonly<Record<string, RegExp>> = {
 
 const matching = (pattern: RegExp) => Object.fromEntries(Object.entries(vars.color).filter(([name]) => pattern.test(name)));
 
+/** Every colour by its meaning, its name in `vars` and its variable; each has a light and a dark value. */
 export const Colors: Story = {
   render: () => (
     <>
@@ -57,16 +59,19 @@ export const Colors: Story = {
   ),
 };
 
+/** The sizes of text. A control’s is 16 pixels, which no phone zooms into. */
 export const Type: Story = {
   render: () => (
     <Tokens of={vars.text} className="words" style={(fontSize) => ({ fontSize, lineHeight: vars.leading.tight })}>Come in, the door is open</Tokens>
   ),
 };
 
+/** The steps between things, on a grid of four pixels; they grow with the text. */
 export const Space: Story = {
   render: () => <Tokens of={vars.space} className="bar" style={(value) => ({ inlineSize: value })} />,
 };
 
+/** How round corners are: `radius` of a `ThemeProvider` chooses another set. */
 export const Radius: Story = {
   render: () => <Tokens of={vars.radius} className="corner" style={(value) => ({ borderRadius: value })} />,
 };
@@ -95,6 +100,7 @@ const brand = createTheme({
   overrides: [{ colorMode: 'dark', tokens: { color: { accent: '#2dd4bf' } } }],
 });
 
+/** The same controls as they come, dark, dense, and in a theme of one colour: each panel is a `ThemeProvider`. */
 export const EverySurface: Story = {
   render: () => (
     <div className="panels">
