@@ -34,7 +34,7 @@ export const Welcome: StoryObj = {
             <Button asChild><a href={addressOf('docs/parts-button--docs')} target="_top">See the parts</a></Button>
           </div>
           <ul className="welcome-facts">
-            <li><b>A quarter of the bytes</b> of Amplify UI before the form is there</li>
+            <li><b>Less than a third of the bytes</b> of Amplify UI before the form is there</li>
             <li><b>26 languages</b>, light and dark, right to left, any text size</li>
             <li><b>No AWS account</b>: a sandbox serves your own backend definitions</li>
           </ul>

@@ -28,15 +28,13 @@ const isRuled = (front: string, back: string) =>
   contrastRules.some((rule) => rule.least === 4.5 && [[front, back], [back, front]].some(([one = '', other = '']) =>
     rule.front.includes(one as ColorToken) && rule.back.includes(other as ColorToken)));
 
-/** Drawings without words: an icon, a ring, a star, a mark that is there when its fill is, the edge of a column under the pointer. */
+/** Drawings without words: an icon, a star, a mark that is there when its fill is, the edge of a column under the pointer. */
 const drawings = [
   'storage-browser/StorageBrowser.css.ts: accent',
   'parts/field/choice.css.ts: onAccent on surface',
   'data-table/grid.css.ts: filled with border',
   'amplify-ui/primitives/fields.css.ts: filled with onAccent',
   'amplify-ui/primitives/fields.css.ts: filled with textDisabled',
-  'amplify-ui/primitives/Loader.css.ts: accent',
-  'amplify-ui/primitives/Loader.css.ts: accent',
   'amplify-ui/primitives/Rating.css.ts: accent',
   'amplify-ui/primitives/Rating.css.ts: border',
 ];

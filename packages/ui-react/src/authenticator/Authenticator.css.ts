@@ -10,7 +10,6 @@ export const root = part({
   inlineSize: '100%',
   marginInline: 'auto',
   paddingBlock: `clamp(0rem, 10vh - 2rem, ${vars.space.xxl})`,
-  fontFamily: vars.font.sans,
   color: vars.color.text,
 });
 

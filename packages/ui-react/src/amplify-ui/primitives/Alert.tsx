@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { authenticatorMessages } from '../../authenticator/authenticator.messages.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert as Part, type AlertProps as PartProps } from '../../parts/alert/Alert.tsx';
-import { Button } from '../../parts/button/Button.tsx';
 import { classNames } from '../../parts/class-names.ts';
-import { withoutIcon } from './alert-icon.css.ts';
+import { IconButton } from '../../parts/icon-button/IconButton.tsx';
+import { CloseIcon } from '../../parts/icon/icons/CloseIcon.tsx';
+import { dismiss as dismissClass, dismissible, withoutIcon } from './alert-icon.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface AlertProps extends Styled<PartProps> {
@@ -32,8 +33,13 @@ export function Alert({ variation, variant = 'info', hasIcon = true, isDismissib
     onDismiss?.();
   };
   return (
-    <Part variant={variation === 'error' ? 'danger' : variation ?? variant} {...rest} className={classNames(!hasIcon && withoutIcon, props.className)}>
-      {isDismissible ? <>{children} <Button variant="link" onClick={dismiss}>{dismissButtonLabel ?? text('authenticator.close')}</Button></> : children}
+    <Part variant={variation === 'error' ? 'danger' : variation ?? variant} {...rest} className={classNames(!hasIcon && withoutIcon, isDismissible && dismissible, props.className)}>
+      {isDismissible ? (
+        <>
+          {children}
+          <IconButton size="small" label={dismissButtonLabel ?? text('authenticator.close')} className={dismissClass} onClick={dismiss}><CloseIcon /></IconButton>
+        </>
+      ) : children}
     </Part>
   );
 }

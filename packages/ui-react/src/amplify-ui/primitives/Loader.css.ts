@@ -2,27 +2,25 @@ import { layers, vars } from '@foyer/theme';
 import { globalStyle } from '@vanilla-extract/css';
 import { part, states } from '../../parts/layered.ts';
 
-export const ring = part({ color: vars.color.accent });
+export const ring = part({ color: vars.color.accentText });
 
 states(ring, {
   '[data-size="small"]': { inlineSize: '0.75em', blockSize: '0.75em' },
   '[data-size="large"]': { inlineSize: vars.size.controlSmall, blockSize: vars.size.controlSmall },
 });
 
-/** In the colour of the bar; the words have their own. */
+/** In the accent of texts, the bar too: a browser lights up the rest of a bar where the accent is dark on a dark page. */
 export const line = part({
   display: 'inline-flex',
   alignItems: 'center',
   gap: vars.space.s,
   inlineSize: '100%',
-  color: vars.color.accent,
+  color: vars.color.accentText,
   fontFamily: vars.font.sans,
   fontSize: vars.text.small,
   fontVariantNumeric: 'tabular-nums',
 });
 
-const inside = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
-  globalStyle(selector, { '@layer': { [layers.components]: rule } });
-
-inside(`${line} > progress`, { flex: 1, minInlineSize: '3rem', blockSize: '0.375rem', accentColor: 'currentColor' });
-inside(`${line} > span`, { color: vars.color.textMuted });
+globalStyle(`${line} > progress`, {
+  '@layer': { [layers.components]: { flex: 1, minInlineSize: '3rem', blockSize: '0.375rem', accentColor: 'currentColor' } },
+});

@@ -52,6 +52,6 @@ states(track, {
 export const choices = part({});
 
 states(choices, {
-  '': { display: 'flex', flexFlow: 'column wrap' },
+  '': { display: 'flex', flexFlow: 'column wrap', columnGap: vars.space.m },
   ' > [data-foyer-part^="field."]': { inlineSize: '100%' },
 });

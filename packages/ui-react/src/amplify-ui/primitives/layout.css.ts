@@ -2,6 +2,9 @@ import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
 import { hairline } from '../../parts/surface.ts';
 
+/** A shade on whatever is below: a sunken surface is none on a dark page. */
+const shade = `color-mix(in srgb, ${vars.color.text} 8%, transparent)`;
+
 export const flex = part({ display: 'flex', gap: vars.space.m, minInlineSize: 0 });
 
 export const grid = part({ display: 'grid', minInlineSize: 0 });
@@ -13,7 +16,7 @@ export const badge = part({
   paddingBlock: vars.space.xxs,
   paddingInline: vars.space.s,
   borderRadius: vars.radius.full,
-  backgroundColor: vars.color.surfaceSunken,
+  backgroundColor: shade,
   color: vars.color.text,
   fontFamily: vars.font.sans,
   fontSize: vars.text.small,
@@ -51,7 +54,7 @@ states(scroll, {
 });
 
 export const placeholder = part({
-  inlineSize: '100%', blockSize: '1lh', borderRadius: vars.radius.small, backgroundColor: vars.color.surfaceSunken, fontSize: vars.text.body,
+  inlineSize: '100%', blockSize: '1lh', borderRadius: vars.radius.small, backgroundColor: shade, fontSize: vars.text.body,
 });
 
 states(placeholder, {
@@ -92,7 +95,7 @@ export const avatar = part({
   blockSize: vars.size.control,
   overflow: 'hidden',
   borderRadius: vars.radius.full,
-  backgroundColor: vars.color.surfaceSunken,
+  backgroundColor: shade,
   color: vars.color.textMuted,
   fontFamily: vars.font.sans,
   fontSize: vars.text.body,
@@ -120,4 +123,5 @@ states(avatar, {
 
 export const portrait = part({ inlineSize: '100%', blockSize: '100%', objectFit: 'cover' });
 
-export const match = part({ fontWeight: vars.weight.semibold });
+/** The browser’s own yellow is for a light page. */
+export const match = part({ backgroundColor: vars.color.warningSoft, color: 'inherit', fontWeight: vars.weight.semibold });

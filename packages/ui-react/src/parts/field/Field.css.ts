@@ -9,7 +9,6 @@ export const field = part({
   columnGap: vars.space.s,
   rowGap: vars.space.xxs,
   minInlineSize: 0,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.text,

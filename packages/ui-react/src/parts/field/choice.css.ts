@@ -13,7 +13,6 @@ export const choice = part({
   alignContent: 'center',
   alignItems: 'start',
   '@media': { '(pointer: coarse)': { minBlockSize: '44px' } },
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.text,

@@ -1,20 +1,12 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../layered.ts';
 
-export const root = part({ margin: 0, fontFamily: vars.font.sans, fontSize: vars.text.small, color: vars.color.textMuted });
+export const root = part({ fontSize: vars.text.small, color: vars.color.textMuted });
 
-export const list = part({
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: vars.space.s,
-  rowGap: vars.space.xxs,
-  margin: 0,
-  marginBlockStart: vars.space.xxs,
-  padding: 0,
-  listStyle: 'none',
-});
+/** As many columns as have room for a rule. */
+export const list = part({ columns: '9rem', columnGap: vars.space.s });
 
-export const rule = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.xxs });
+export const rule = part({ display: 'flex', alignItems: 'center', gap: vars.space.xxs, paddingBlockStart: vars.space.xxs, breakInside: 'avoid' });
 
 states(rule, {
   ' > [data-when="met"]': { color: vars.color.successText },

@@ -56,7 +56,7 @@ export function PasswordRules(props: PasswordRulesProps) {
         <>
           {heading}
           {content}
-          <ul ref={listRef} role="list" className={list}>
+          <ul ref={listRef} role="list" data-foyer-part="password-rules.list" className={list}>
             {rules.map(({ id, label }) => (
               <li key={id} className={ruleClass}>
                 <CheckIcon data-when="met" />

@@ -31,7 +31,6 @@ export const list = part({
   opacity: 0,
   color: vars.color.text,
   backgroundColor: vars.color.surface,
-  fontFamily: vars.font.sans,
   fontSize: `max(16px, ${vars.text.control})`,
   cursor: 'pointer',
 });

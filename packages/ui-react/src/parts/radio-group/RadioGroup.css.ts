@@ -6,7 +6,6 @@ export const group = part({
   display: 'grid',
   gap: vars.space.xs,
   minInlineSize: 0,
-  fontFamily: vars.font.sans,
   fontSize: vars.text.body,
   lineHeight: vars.leading.normal,
   color: vars.color.text,
