@@ -59,8 +59,10 @@ const expectResend = (isOpen: boolean): Act => async (canvas) => {
   await waitFor(() => expect(resend.hasAttribute('aria-disabled')).toBe(!isOpen));
 };
 
+/** The time is over: another code can be asked for. */
 export const ResendOpen: Story = { play: ({ canvasElement }) => inTurn(expires, expectResend(true))(canvasElement) };
 
+/** Another code is being asked for. */
 export const Resending: Story = {
   play: ({ canvasElement }) => inTurn(
     expires,

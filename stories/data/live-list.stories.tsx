@@ -154,5 +154,7 @@ export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
 export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^live$/);
 /** The model tells of no changes: rows come when they are asked for. */
 export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);
+/** The rows are there, and the connection is not yet. */
 export const Unconnected = shows('unconnected', /^Not connected yet$/);
+/** The connection was lost, and is being made again. */
 export const Interrupted = shows('interrupted', /^Connecting again…$/, /^Connected$/);
