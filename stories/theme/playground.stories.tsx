@@ -12,14 +12,14 @@ const faces = {
 interface ThemeArgs extends Required<Pick<ThemeProviderProps, 'density' | 'radius'>> {
   accent: string;
   /** What a page and its cards are tinted with; none leaves them neutral. */
-  tint: string | undefined;
+  tint: string;
   face: keyof typeof faces;
 }
 
 /** A theme of your own: choose, and take the code below the form. The toolbar has light and dark. */
 const meta = {
   title: 'Theme/Playground',
-  args: { accent: '#0f766e', tint: undefined, radius: 'medium', density: 'comfortable', face: 'system' },
+  args: { accent: '#0f766e', tint: '', radius: 'medium', density: 'comfortable', face: 'system' },
   argTypes: {
     accent: { control: 'color', description: 'The one colour that leads on. Six others follow from it.' },
     tint: { control: 'color', description: 'What cards are tinted with, a little. Without it they are neutral.' },
