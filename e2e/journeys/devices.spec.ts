@@ -27,9 +27,12 @@ test('a device is remembered for who says so, and for nobody else', async ({ pag
     await answers();
   });
 
-  await test.step('on: the next sign-in does not', async () => {
+  await test.step('on, by the keyboard: the next sign-in does not', async () => {
     await isAsked(person);
-    await remember.check();
+    await expect(person.field('Code')).toBeFocused();
+    await person.tabsTo(remember);
+    await page.keyboard.press('Space');
+    await expect(remember).toBeChecked();
     await answers();
     await person.signsIn(account);
     await person.seesApp();

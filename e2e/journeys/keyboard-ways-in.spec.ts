@@ -100,6 +100,20 @@ test('a contact and a passkey are put off, and then done, by the keyboard alone'
     await page.keyboard.press('Enter');
     await person.seesApp();
   });
+
+  await test.step('is not recognised, and then signs in with it', async () => {
+    await person.pressesByKeyboard('Sign out');
+    await person.seesSignIn();
+    await person.pressesByKeyboard('Other ways to sign in');
+    await person.seesHeading('Choose how to sign in');
+    await authenticator.refuses();
+    await person.pressesByKeyboard('Use a passkey');
+    await person.seesAlert('The passkey wasn’t used.');
+    await expect(person.button('Use a passkey')).toBeFocused();
+    await authenticator.agrees();
+    await page.keyboard.press('Enter');
+    await person.seesApp();
+  });
 });
 
 test('an account is made and signed in to by codes, by the keyboard alone', async ({ timePasses, page, person, openScenario }) => {

@@ -98,6 +98,20 @@ test('a new password and an authenticator app go by the keyboard alone', async (
   await person.seesApp();
 });
 
+test('a password that has to be reset is, by the keyboard alone', async ({ page, person, openScenario }) => {
+  await person.hasAccount(ann, 'RESET_REQUIRED');
+  await openScenario('email');
+  await person.signsInByKeyboard(ann);
+  await person.seesHeading('Choose a new password');
+  await expect(person.field('Code')).toBeFocused();
+  await page.keyboard.type(await person.readsCode(ann, 'reset'));
+  await person.typesByKeyboard('New password', ann.newPassword);
+  await person.typesByKeyboard('Confirm password', ann.newPassword);
+  await page.keyboard.press('Enter');
+  await person.answersByKeyboard('Password', ann.newPassword);
+  await person.seesApp();
+});
+
 test('a choice of second factors goes by the keyboard alone', async ({ page, person, openScenario }) => {
   const account: Account = { ...ann, pool: 'several' };
   const { keyboard } = page;

@@ -152,7 +152,7 @@ test('a session that expires is asked for over the app, in every tab', async ({ 
   await expect(page.getByRole('status')).toHaveText(ann.contact);
 });
 
-test('who gives up after an expiry is signed out', async ({ timePasses, page, person, sandbox, openScenario }) => {
+test('who gives up after an expiry is signed out, by the keyboard as well', async ({ timePasses, page, person, sandbox, openScenario }) => {
   await openScenario('email');
   await person.hasAccount(ann);
   await person.signsIn(ann);
@@ -160,7 +160,10 @@ test('who gives up after an expiry is signed out', async ({ timePasses, page, pe
   sandbox.admin.expireSessions({ pool: ann.pool, username: ann.username });
   await timePasses(HOUR + MINUTE);
   await person.presses('Look up my email');
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  const leave = page.getByRole('dialog').getByRole('button', { name: 'Sign out' });
+  await expect(page.getByRole('dialog').getByLabel('Password', { exact: true })).toBeFocused();
+  await person.tabsTo(leave);
+  await page.keyboard.press('Enter');
   await person.seesSignIn();
   await expect(person.field('Email')).toHaveValue(ann.typed);
 });

@@ -119,7 +119,7 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await person.seesHeading('We couldn’t reach the service');
   await expect(page.getByRole('alert').filter({ hasText: 'The service isn’t answering.' })).toBeVisible();
   for (const mend of mends) mend();
-  await person.presses('Sign in instead');
+  await person.pressesByKeyboard('Sign in instead');
   await person.seesSignIn();
   await person.signsIn(ann);
   await person.seesApp();

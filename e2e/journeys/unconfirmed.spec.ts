@@ -1,18 +1,17 @@
 import { ann } from '../accounts.ts';
 import { expect, test } from '../scenario-test.ts';
 
-test('somebody who never confirmed signs in, is sent a code, and gets in', async ({ page, person, openScenario }) => {
+test('somebody who never confirmed signs in, is sent a code, and gets in, by the keyboard alone', async ({ page, person, openScenario }) => {
   await openScenario('email');
   await person.signsUp(ann);
   await page.reload();
 
-  await person.signsIn(ann);
+  await person.signsInByKeyboard(ann);
   await person.seesHeading('Confirm your account');
-  await person.confirms(ann, 'resend');
+  await person.answersByKeyboard('Code', await person.readsCode(ann, 'resend'));
   await person.seesNews('Your account is confirmed. Sign in to go on.');
   await expect(person.field('Email')).toHaveValue(ann.typed);
-  await person.types('Password', ann.password);
-  await person.presses('Sign in');
+  await person.answersByKeyboard('Password', ann.password);
   await person.seesApp();
 });
 
