@@ -157,14 +157,11 @@ export const bar = part({
 
 export const fill = part({
   blockSize: '100%',
+  // It moves in steps: a size that is animated lays the list out in every frame.
+  inlineSize: 0,
   backgroundColor: vars.color.accent,
   forcedColorAdjust: 'none',
-  scale: '0 1',
-  transformOrigin: '0 0',
-  transition: `scale ${vars.motion.normal} linear`,
 });
-
-states(fill, { ':dir(rtl)': { transformOrigin: '100% 0' } });
 
 states(bar, {
   '[data-look="paused"] > *': { backgroundColor: vars.color.borderControl },

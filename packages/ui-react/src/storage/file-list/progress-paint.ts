@@ -22,8 +22,7 @@ export const sendingText = (status: UploadStatus | undefined, progress: UploadPr
 /** Shows a progress in a bar, past React: a list of files does not render because bytes moved. */
 export function paintBar(bar: HTMLElement, { fraction }: UploadProgress, said: string): void {
   const { firstElementChild: fill } = bar;
-  // What is scaled moves beside the page's own thread; a size would lay the list out in every frame.
-  if (fill instanceof HTMLElement) fill.style.setProperty('scale', `${fraction} 1`);
+  if (fill instanceof HTMLElement) fill.style.setProperty('inline-size', `${fraction * 100}%`);
   bar.setAttribute('aria-valuenow', `${Math.floor(fraction * 100)}`);
   bar.setAttribute('aria-valuetext', said);
 }

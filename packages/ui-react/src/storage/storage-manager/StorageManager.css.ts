@@ -108,14 +108,11 @@ export const overall = part({ position: 'absolute', insetInline: 0, insetBlockEn
 
 export const overallFill = part({
   blockSize: '100%',
+  // It moves in steps: a size that is animated lays the list out in every frame.
+  inlineSize: 0,
   backgroundColor: vars.color.accent,
   forcedColorAdjust: 'none',
-  scale: '0 1',
-  transformOrigin: '0 0',
-  transition: `scale ${vars.motion.normal} linear`,
 });
-
-states(overallFill, { ':dir(rtl)': { transformOrigin: '100% 0' } });
 
 states(overall, {
   '[data-phase="paused"] > *': { backgroundColor: vars.color.borderControl },
