@@ -5,6 +5,7 @@ import {
 } from '@foyer/state-machines/amplify';
 import { createBrowserEnvironment, createBrowserPage, createIndexedDbOutbox } from '@foyer/state-machines/browser';
 import { joinChangePassword, joinDeleteUser } from './account-settings/joined-account-settings.tsx';
+import { withImageStyles } from './amplify-ui/styled-storage-image.tsx';
 import type { ServedAuthenticatorProps } from './authenticator/Authenticator.tsx';
 import { joinAuthenticator, oneBackend } from './authenticator/joined-authenticator.tsx';
 import type { AuthenticatorServices } from './authenticator/options.ts';
@@ -49,6 +50,8 @@ export {
   type StepperFieldProps, type StyleProps, type SwitchFieldProps, type TableCellProps, type TableProps, type TabsProps,
   type TextAreaFieldProps, type TextFieldProps, type TextProps, type ToggleButtonGroupProps, type ToggleButtonProps,
   type UsePaginationOptions, type ViewProps,
+  type BadgeProps, type FieldGroupIconProps, type FlexProps, type GridProps, type ImageProps, type LabelProps, type TableBodyProps,
+  type TableFootProps, type TableHeadProps, type TableRowProps,
 } from './amplify-ui/primitives/index.ts';
 export { defaultDarkModeOverride, type AmplifyTheme, type Theme } from './amplify-ui/theme/amplify-theme.ts';
 export { createTheme } from './amplify-ui/theme/create-theme.ts';
@@ -140,7 +143,7 @@ export { StorageManager, StorageManager as FileUploader };
 export const UploaderProvider = /* @__PURE__ */ joinUploaderProvider(storageServices);
 
 /** A picture from the app's bucket, by its path. */
-export const StorageImage = /* @__PURE__ */ joinStorageImage(storageServices);
+export const StorageImage = /* @__PURE__ */ withImageStyles(/* @__PURE__ */ joinStorageImage(storageServices));
 
 /** A signed URL of an object in the app's bucket, renewed before it expires. */
 export const useStorageUrl = /* @__PURE__ */ joinStorageUrl(storageServices);

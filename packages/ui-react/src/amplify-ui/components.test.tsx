@@ -5,8 +5,14 @@ import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ana, press, violations } from '../authenticator/mount-authenticator.spec.tsx';
 import { DashboardApp } from './apps/dashboard.fixture.tsx';
+import { Profile } from './apps/generated.fixture.tsx';
 import { NotesApp } from './apps/notes.fixture.tsx';
 import { mountApp } from './mount-app.spec.tsx';
+
+it('hands the props of generated components through to their pieces', () => {
+  mountApp(<Profile frame={{ paddingTop: '3px', testId: 'frame' }} name={{ htmlFor: 'ana' }} />);
+  expect(getComputedStyle(screen.getByTestId('frame')).paddingTop).toBe('3px');
+});
 
 it('runs the tutorial’s notes: fields, a grid, style props, and the way out', async () => {
   const { container } = mountApp(<NotesApp />, { signedIn: ana.username });

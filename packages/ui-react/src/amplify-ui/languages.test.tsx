@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { Authenticator, translations } from '@foyer/ui-react';
 import { I18n } from 'aws-amplify/utils';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { fill, press } from '../authenticator/mount-authenticator.spec.tsx';
 import { LanguagesApp, speak } from './apps/languages.fixture.tsx';
 import { mountApp } from './mount-app.spec.tsx';
@@ -37,6 +37,15 @@ it('speaks the language that is set beside `translations`, with words of the app
   mountApp(<Authenticator />);
   expect(await screen.findByRole('button', { name: '¿Has olvidado tu contraseña?' })).toBeVisible();
   expect(screen.getByRole('tab', { name: 'Date de alta' })).toBeVisible();
+});
+
+it('calls each provider by the phrase of its own, and those without one by the pattern of another', async () => {
+  I18n.putVocabularies({ en: { 'Sign In with Google': 'Use your work account', 'Sign In with Apple': 'Go on with Apple' } });
+  onTestFinished(() => I18n.putVocabularies({ en: { 'Sign In with Google': 'Sign In with Google', 'Sign In with Apple': 'Sign In with Apple' } }));
+  mountApp(<Authenticator />, { pool: { socialProviders: ['Google', 'SignInWithApple', 'Facebook'] } });
+  for (const name of ['Use your work account', 'Go on with Apple', 'Go on with Facebook']) {
+    expect(await screen.findByRole('button', { name })).toBeVisible();
+  }
 });
 
 it('knows no phrase for a text that does not exist', () => {

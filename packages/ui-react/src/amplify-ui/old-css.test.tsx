@@ -26,12 +26,17 @@ it('says once what to write in place of names that match nothing', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   style(`
     .login .amplify-button--primary { background: #0056cd; }
+    [data-amplify-color-mode="dark"] .amplify-textfield { color: white; }
+    [data-amplify-theme='mine'] { color: black; }
     :root { --amplify-colors-brand-primary-80: #4f46e5; --amplify-components-tabs-item-color: red; }
   `);
   mountApp(<Authenticator />);
   await waitFor(() => expect(warn).toHaveBeenCalledOnce());
   const [said] = warn.mock.calls[0] ?? [];
   expect(said).toContain('.amplify-button--primary → [data-variant="primary"]');
+  expect(said).toContain('[data-amplify-color-mode="dark"] → [data-foyer-color-mode]');
+  expect(said).toContain('.amplify-textfield → [data-foyer-part="text-field"]');
+  expect(said).toContain('[data-amplify-theme="mine"] → a class of your own');
   expect(said).toContain('--amplify-colors-brand-primary-80 → --foyer-color-accent');
   expect(said).toContain('--amplify-components-tabs-item-color → nothing that is the same');
 });

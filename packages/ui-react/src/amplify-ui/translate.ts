@@ -10,13 +10,16 @@ type Translated = Pick<AuthenticatorProps, 'formFields' | 'messages'>;
 
 /** Texts that say by whom, or where to: the phrase, and what stands in it in place of the name. */
 const composed = (find: FindPhrase): Record<string, string | undefined> => {
-  const [google, emailed, texted] = [
-    'Sign In with Google',
+  const [emailed, texted] = [
     'Your code is on the way. To log in, enter the code we emailed to',
     'Your code is on the way. To log in, enter the code we texted to',
   ].map(find);
+  const own = ['Google', 'Facebook', 'Apple', 'Amazon'].map((name) => [name, find(`Sign In with ${name}`)] as const);
+  // A phrase with the name in it says what to call a provider that has none.
+  const [name = '', pattern] = own.find(([name, said]) => said?.includes(name)) ?? [];
   return {
-    'authenticator.continue-with': google?.replace('Google', '{provider}'),
+    'authenticator.continue-with': pattern?.replace(name, '{provider}'),
+    ...Object.fromEntries(own.map(([name, said]) => [`authenticator.continue-with.${name}`, said])),
     'code-delivery.sent-by-email': emailed && `${emailed} {destination}`,
     'code-delivery.sent-by-text': texted && `${texted} {destination}`,
   };

@@ -14,6 +14,7 @@ it('uploads by the props of Amplify UI, under the name that the app makes, with 
   expect([...world.storage.objects.keys()]).toEqual([`my-bucket/${key}`]);
   expect(screen.getByRole('button', { name: 'Upload a picture' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Pick one' })).toBeVisible();
+  expect(getComputedStyle(screen.getByAltText('Me')).width).toBe('128px');
 });
 
 it('hands the props of a wrapper through', () => {

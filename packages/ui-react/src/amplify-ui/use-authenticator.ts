@@ -5,9 +5,15 @@ import type { UseAuthenticator as Facade } from '../authenticator/facade/facade.
 import { useAuthenticator as useFacade, type AuthenticatorSelector } from '../authenticator/facade/useAuthenticator.ts';
 
 /** What `useAuthenticator` gives, with the types of Amplify UI. */
-export interface UseAuthenticator extends Omit<Facade, 'user'> {
+export interface UseAuthenticator extends Omit<Facade, 'user' | 'codeDeliveryDetails' | 'error' | 'allowedMfaTypes'> {
   /** Who is signed in. As in Amplify UI the type does not say it, but nobody is before `authStatus` is `authenticated`. */
   readonly user: AuthUser;
+  /** Where the last code went. As in Amplify UI the type does not say it, but there is none before a code was sent. */
+  readonly codeDeliveryDetails: NonNullable<Facade['codeDeliveryDetails']>;
+  /** What the last attempt failed with. As in Amplify UI the type does not say it, but there is none before one has failed. */
+  readonly error: NonNullable<Facade['error']>;
+  /** The second factors to choose from. As in Amplify UI the type does not say it, but there are none before that is asked. */
+  readonly allowedMfaTypes: NonNullable<Facade['allowedMfaTypes']>;
 }
 
 /**

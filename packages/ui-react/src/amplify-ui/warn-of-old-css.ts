@@ -29,8 +29,24 @@ const pieces: Readonly<Record<string, string>> = {
   '.federated-sign-in-button': '[data-foyer-part="provider"]',
   '[data-amplify-authenticator-signin]': '[data-foyer-part="sign-in.form"]',
   '[data-amplify-authenticator-signup]': '[data-foyer-part="sign-up.form"]',
+  '[data-amplify-color-mode]': '[data-foyer-color-mode]',
   '[data-amplify-container]': '[data-amplify-router]',
+  '[data-amplify-theme]': 'a class of your own on the ThemeProvider',
 };
+
+/** Parts that Amplify UI has a class of the same name for, as `.amplify-textfield`. */
+const parts = (
+  'accordion avatar badge breadcrumbs button-group collection fieldset flex grid icon link menu message pagination placeholder '
+  + 'radio rating scroll-view storage-image table text-area text-field'
+).split(' ');
+
+const partOf = (name: string) => {
+  const part = parts.find((each) => name === `.amplify-${each.replace('-', '')}`);
+  return part && `[data-foyer-part="${part}"]`;
+};
+
+/** `[data-amplify-color-mode="dark"]` is found by its name. */
+const withoutValue = (name: string) => name.replace(/[~|^$*]?=.*/s, ']');
 
 const kebab = (path: string) => path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/[._]+/g, '-');
 
@@ -40,7 +56,7 @@ const variableOf = (name: string) => {
   return token && `--foyer-${kebab(token)}`;
 };
 
-const names = /--amplify-[\w-]+|\.(?:amplify|federated-sign-in)-[\w-]+|\[data-amplify-(?!authenticator\]|router\]|form\])[\w-]+\]/g;
+const names = /--amplify-[\w-]+|\.(?:amplify|federated-sign-in)-[\w-]+|\[data-amplify-(?!authenticator\]|router\]|form\])[\w-]+[^\]]*\]/g;
 
 /** The rules of a sheet; those of another origin are not told. */
 const rulesOf = (sheet: CSSStyleSheet) => {
@@ -59,7 +75,7 @@ export const warnOfOldCss = (): void => {
   const found = [...new Set(css.match(names))].filter((name) => !told.has(name));
   if (found.length === 0) return;
   for (const name of found) told.add(name);
-  const lines = found.map((name) => `  ${name} → ${pieces[name] ?? variableOf(name) ?? 'nothing that is the same'}`);
+  const lines = found.map((name) => `  ${name} → ${pieces[withoutValue(name)] ?? partOf(name) ?? variableOf(name) ?? 'nothing that is the same'}`);
   console.warn(
     '[foyer] Style sheets of this page hold names of Amplify UI, which match nothing here; write those of the kit, in rules that win '
     + `without !important:\n${lines.join('\n')}`,

@@ -277,7 +277,7 @@ it('renders a selecting component only when what it reads changes, and keeps its
 
 it('says the known sentence outside of a provider', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(() => render(<Report />)).toThrow('`useAuthenticator` must be used inside an `Authenticator.Provider`.');
+  expect(() => render(<Report />)).toThrow('must be used inside an `Authenticator.Provider`');
 });
 
 it('keeps what was typed when the language changes', async () => {

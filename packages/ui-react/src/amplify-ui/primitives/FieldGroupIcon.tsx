@@ -5,8 +5,11 @@ import { Button, type ButtonProps } from './Button.tsx';
 import { inside } from './fields.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
+/** The props of a {@link FieldGroupIcon}. */
+export type FieldGroupIconProps = ViewProps<'span'> & { readonly isVisible?: boolean | undefined };
+
 /** An icon in the box of a field: its `innerStartComponent` or `innerEndComponent`. */
-export const FieldGroupIcon = ({ isVisible = true, ...props }: ViewProps<'span'> & { readonly isVisible?: boolean | undefined }): ReactElement =>
+export const FieldGroupIcon = ({ isVisible = true, ...props }: FieldGroupIconProps): ReactElement =>
   <View as="span" {...props} hidden={!isVisible} className={inside} />;
 
 export interface FieldGroupIconButtonProps extends ButtonProps {

@@ -32,6 +32,15 @@ const box = <Default extends ElementType>(name: string, tag: Default, className?
 /** An element that takes style props. Renders a `<div>`, or what `as` says. */
 export const View = /* @__PURE__ */ box('view', 'div');
 
+/** The props of a {@link Flex}. */
+export type FlexProps = ViewProps;
+/** The props of a {@link Grid}. */
+export type GridProps = ViewProps;
+/** The props of an {@link Image}. */
+export type ImageProps = ViewProps<'img'>;
+/** The props of a {@link Label}. */
+export type LabelProps = ViewProps<'label'>;
+
 /** Children beside each other, with a space between them. Renders a `<div>`. */
 export const Flex = /* @__PURE__ */ box('flex', 'div', flex);
 
@@ -41,11 +50,14 @@ export const Grid = /* @__PURE__ */ box('grid', 'div', grid);
 /** A picture that is no wider than what is around it. Renders an `<img>`. */
 export const Image = /* @__PURE__ */ box('image', 'img', image);
 
-/** A word that marks something. Renders a `<span>`. */
-export const Badge: (props: ViewProps<'span'> & {
+/** The props of a {@link Badge}. */
+export type BadgeProps = ViewProps<'span'> & {
   readonly variation?: 'info' | 'success' | 'warning' | 'error' | undefined;
   readonly size?: 'small' | 'large' | undefined;
-}) => ReactElement = ({ variation, size, ...props }) => <BadgeBox {...props} data-variation={variation} data-size={size} />;
+};
+
+/** A word that marks something. Renders a `<span>`. */
+export const Badge: (props: BadgeProps) => ReactElement = ({ variation, size, ...props }) => <BadgeBox {...props} data-variation={variation} data-size={size} />;
 
 const BadgeBox = /* @__PURE__ */ box('badge', 'span', badge);
 

@@ -10,7 +10,7 @@ export { Card, type CardProps } from './Card.tsx';
 export { CheckboxField, type CheckboxFieldProps } from './CheckboxField.tsx';
 export { Collection, type CollectionProps } from './Collection.tsx';
 export { Divider, type DividerProps } from './Divider.tsx';
-export { FieldGroupIcon, FieldGroupIconButton, type FieldGroupIconButtonProps } from './FieldGroupIcon.tsx';
+export { FieldGroupIcon, FieldGroupIconButton, type FieldGroupIconButtonProps, type FieldGroupIconProps } from './FieldGroupIcon.tsx';
 export { Fieldset, type FieldsetProps } from './Fieldset.tsx';
 export { Heading, type HeadingProps } from './Heading.tsx';
 export { HighlightMatch, type HighlightMatchProps } from './HighlightMatch.tsx';
@@ -33,10 +33,15 @@ export { SliderField, type SliderFieldProps } from './SliderField.tsx';
 export { StepperField, type StepperFieldProps } from './StepperField.tsx';
 export type { StyleProps } from './style-props.tsx';
 export { SwitchField, type SwitchFieldProps } from './SwitchField.tsx';
-export { Table, TableBody, TableCell, TableFoot, TableHead, TableRow, type TableCellProps, type TableProps } from './table.tsx';
+export {
+  Table, TableBody, TableCell, TableFoot, TableHead, TableRow, type TableBodyProps, type TableCellProps, type TableFootProps,
+  type TableHeadProps, type TableProps, type TableRowProps,
+} from './table.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { Text, type TextProps } from './Text.tsx';
 export { TextAreaField, type TextAreaFieldProps } from './TextAreaField.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
 export { ToggleButton, ToggleButtonGroup, type ToggleButtonGroupProps, type ToggleButtonProps } from './toggles.tsx';
-export { Badge, Flex, Grid, Image, Label, View, type ViewProps } from './View.tsx';
+export {
+  Badge, Flex, Grid, Image, Label, View, type BadgeProps, type FlexProps, type GridProps, type ImageProps, type LabelProps, type ViewProps,
+} from './View.tsx';

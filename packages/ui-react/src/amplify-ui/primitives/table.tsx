@@ -29,17 +29,29 @@ export const Table = ({ caption, variation, size, highlightOnHover, className, c
   </View>
 );
 
+/** The props of a {@link TableHead}. */
+export type TableHeadProps = ViewProps<'thead'>;
+
 /** The rows of names above a table. Renders a `<thead>`. */
-export const TableHead = (props: ViewProps<'thead'>): ReactElement => <View as="thead" {...props} data-foyer-part="table.head" />;
+export const TableHead = (props: TableHeadProps): ReactElement => <View as="thead" {...props} data-foyer-part="table.head" />;
+
+/** The props of a {@link TableBody}. */
+export type TableBodyProps = ViewProps<'tbody'>;
 
 /** The rows of a table. Renders a `<tbody>`. */
-export const TableBody = (props: ViewProps<'tbody'>): ReactElement => <View as="tbody" {...props} data-foyer-part="table.body" />;
+export const TableBody = (props: TableBodyProps): ReactElement => <View as="tbody" {...props} data-foyer-part="table.body" />;
+
+/** The props of a {@link TableFoot}. */
+export type TableFootProps = ViewProps<'tfoot'>;
 
 /** The rows that sum a table up. Renders a `<tfoot>`. */
-export const TableFoot = (props: ViewProps<'tfoot'>): ReactElement => <View as="tfoot" {...props} data-foyer-part="table.foot" />;
+export const TableFoot = (props: TableFootProps): ReactElement => <View as="tfoot" {...props} data-foyer-part="table.foot" />;
+
+/** The props of a {@link TableRow}. */
+export type TableRowProps = ViewProps<'tr'>;
 
 /** A row of a table. Renders a `<tr>`. */
-export const TableRow = (props: ViewProps<'tr'>): ReactElement => <View as="tr" {...props} data-foyer-part="table.row" />;
+export const TableRow = (props: TableRowProps): ReactElement => <View as="tr" {...props} data-foyer-part="table.row" />;
 
 export type TableCellProps = Omit<ViewProps<'td'>, 'as'> & { readonly as?: 'td' | 'th' | undefined };
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { use } from 'react';
+import { LanguageContext, useTexts } from '../../messages/MessagesProvider.tsx';
 import { Button } from '../../parts/button/Button.tsx';
 import { Divider } from '../../parts/divider/Divider.tsx';
 import { authenticatorMessages } from '../authenticator.messages.ts';
@@ -17,6 +18,7 @@ export interface ProviderButtonsProps {
 /** A button for each identity provider, and the word that parts them from the form. */
 export function ProviderButtons({ providers, busy, onProvider }: ProviderButtonsProps) {
   const { text } = useTexts(authenticatorMessages);
+  const { messages } = use(LanguageContext);
   return (
     <>
       <div className={providerList} data-foyer-part="providers">
@@ -30,7 +32,7 @@ export function ProviderButtons({ providers, busy, onProvider }: ProviderButtons
             onClick={() => onProvider(provider)}
           >
             {provider.icon}
-            {text('authenticator.continue-with', { provider: provider.label })}
+            {messages[`authenticator.continue-with.${provider.label}`]?.toString() ?? text('authenticator.continue-with', { provider: provider.label })}
           </Button>
         ))}
       </div>
