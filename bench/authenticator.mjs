@@ -24,14 +24,25 @@ const kB = (bytes) => (bytes / 1000).toFixed(1);
 const perKey = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(2));
 const pair = ({ commits, renders }, write = String) => `${write(commits)} / ${write(renders)}`;
 
-/** The sign-in and sign-up screens of Foyer and Amplify UI: bytes, and the work of React. */
+const MOST = { commits: 2, renders: 40 };
+
+/** What of Foyer's sign-in is over its budgets. */
+const judge = ({ mount, key }) => [
+  ...(mount.commits > MOST.commits ? [`the first mount of sign-in takes ${mount.commits} commits, and may take ${MOST.commits}`] : []),
+  ...(mount.renders > MOST.renders ? [`the first mount of sign-in renders ${mount.renders} components, and may render ${MOST.renders}`] : []),
+  ...(key.commits > 0 ? [`a keystroke in sign-in takes ${perKey(key.commits)} commits, and may take none`] : []),
+];
+
+/** The sign-in and sign-up screens of Foyer and Amplify UI: bytes, and the work of React. Ends with what of Foyer is over its budgets, and then with an error. */
 export const compare = async () => {
   const files = await buildPages(subjects);
   const browser = await chromium.launch(launchOptions());
   const columns = [];
+  const over = [];
   for (const subject of subjects) {
     const { js, css, lazy } = await weigh(subject);
     const signIn = await countWork(browser, files, subject, 'sign-in');
+    if (subject.name === 'Foyer') over.push(...judge(signIn));
     const signUp = await countWork(browser, files, subject, 'sign-up');
     columns.push([
       subject.name,
@@ -64,4 +75,6 @@ export const compare = async () => {
   console.log(`
 ¹ first load, built with Vite; React and aws-amplify not counted, XState counted.
 ² until React is quiet; React's production build with profiling, function, class, memo and forwardRef components.`);
+  for (const one of over) console.log(`OVER: ${one}.`);
+  if (over.length > 0) process.exitCode = 1;
 };

@@ -10,8 +10,6 @@ import { CircleIcon } from '../../packages/ui-react/src/parts/icon/icons/CircleI
 import { CloseIcon } from '../../packages/ui-react/src/parts/icon/icons/CloseIcon.tsx';
 import { CopyIcon } from '../../packages/ui-react/src/parts/icon/icons/CopyIcon.tsx';
 import { ExternalIcon } from '../../packages/ui-react/src/parts/icon/icons/ExternalIcon.tsx';
-import { EyeIcon } from '../../packages/ui-react/src/parts/icon/icons/EyeIcon.tsx';
-import { EyeOffIcon } from '../../packages/ui-react/src/parts/icon/icons/EyeOffIcon.tsx';
 import { InfoIcon } from '../../packages/ui-react/src/parts/icon/icons/InfoIcon.tsx';
 import { KeyIcon } from '../../packages/ui-react/src/parts/icon/icons/KeyIcon.tsx';
 import { MailIcon } from '../../packages/ui-react/src/parts/icon/icons/MailIcon.tsx';
@@ -20,7 +18,7 @@ import { Stack } from '../../packages/ui-react/src/parts/stack/Stack.tsx';
 
 const icons = {
   AlertCircleIcon, AlertTriangleIcon, ArrowBackIcon, CheckCircleIcon, CheckIcon, ChevronDownIcon, CircleIcon, CloseIcon,
-  CopyIcon, ExternalIcon, EyeIcon, EyeOffIcon, InfoIcon, KeyIcon, MailIcon, PhoneIcon,
+  CopyIcon, ExternalIcon, InfoIcon, KeyIcon, MailIcon, PhoneIcon,
 };
 
 const meta = { component: Icon, args: { label: 'A dot', children: <circle cx="8" cy="8" r="4" /> } } satisfies Meta<typeof Icon>;

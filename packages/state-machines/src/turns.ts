@@ -10,13 +10,10 @@ export interface Turns {
 /** Makes a line of its own, for calls that need not wait for those of the page. */
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  const standbys = new Set<() => void>();
+  const standbys: (() => void)[] = [];
   return (signal, run, giveWay) => {
-    if (giveWay) standbys.add(giveWay);
-    else {
-      standbys.forEach((end) => end());
-      standbys.clear();
-    }
+    if (giveWay) standbys.push(giveWay);
+    else standbys.splice(0).forEach((end) => end());
     const turn = last.then(() => {
       signal.throwIfAborted();
       return run();

@@ -4,7 +4,8 @@ import type { Prompts, StartScreen } from '@foyer/state-machines';
 import { useEffect, useRef, useState } from 'react';
 import { directionOf } from '../messages/direction.ts';
 import { LanguageContext, useLanguage } from '../messages/MessagesProvider.tsx';
-import { Card } from '../parts/card/Card.tsx';
+import { card as cardPart } from '../parts/card/Card.css.ts';
+import { classNames } from '../parts/class-names.ts';
 import { card } from './Authenticator.css.ts';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { useAuthenticatorHandle } from './authenticator-context.ts';
@@ -29,7 +30,18 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
       <OptionsContext value={props}>
         <ScreenHistoryContext value={history}>
           <AuthenticatorGate
-            form={<Card className={card} variant="elevated" fillPhone={variation !== 'modal'} data-amplify-router=""><CurrentScreen /></Card>}
+            // The part would be two components more on the first screen, which has a budget of forty.
+            form={(
+              <div
+                className={classNames(cardPart, card)}
+                data-foyer-part="card"
+                data-variant="elevated"
+                data-fill-phone={variation === 'modal' ? undefined : ''}
+                data-amplify-router=""
+              >
+                <CurrentScreen />
+              </div>
+            )}
             header={components?.Header}
             footer={components?.Footer}
             className={className}

@@ -1,3 +1,5 @@
+import { afterAll, beforeAll } from 'vitest';
+
 /** A part of React's fiber: what is needed to see whether a component has rendered in a commit. */
 interface Fiber {
   readonly tag: number;
@@ -26,16 +28,23 @@ const renderedIn = (fiber: Fiber | null, names: string[] = []): string[] => {
   return names;
 };
 
-/** The components that each commit rendered, in order, from the moment that this file is imported: before React. */
-export const commits: string[][] = [];
+interface Hook {
+  onCommitFiberRoot: (renderer: number, root: { readonly current: Fiber }) => void;
+}
 
-Object.assign(globalThis, {
-  __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-    supportsFiber: true,
-    inject: () => 1,
-    checkDCE: () => {},
-    onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => commits.push(renderedIn(root.current.child)),
-    onCommitFiberUnmount: () => {},
-    onPostCommitFiberRoot: () => {},
-  },
-});
+/**
+ * The components that each commit renders, in order, as long as the tests of a file run. React tells the hook that it found as it
+ * loaded, which `scripts/test-setup/react-hook.ts` has put there.
+ */
+export const countCommits = (): string[][] => {
+  const commits: string[][] = [];
+  const hook: Hook = Reflect.get(globalThis, '__REACT_DEVTOOLS_GLOBAL_HOOK__');
+  const before = hook.onCommitFiberRoot;
+  beforeAll(() => {
+    hook.onCommitFiberRoot = (_, root) => void commits.push(renderedIn(root.current.child));
+  });
+  afterAll(() => {
+    hook.onCommitFiberRoot = before;
+  });
+  return commits;
+};

@@ -6,12 +6,14 @@ import { classNames } from '../class-names.ts';
 import { bare, box, control as controlClass } from '../control.css.ts';
 import { Field, type FieldTexts } from '../field/Field.tsx';
 import { splitFieldProps } from '../field/split-field-props.ts';
-import { EyeIcon } from '../icon/icons/EyeIcon.tsx';
-import { EyeOffIcon } from '../icon/icons/EyeOffIcon.tsx';
+import { Icon } from '../icon/Icon.tsx';
 import { visuallyHidden } from '../visually-hidden/VisuallyHidden.css.ts';
 import { toggle } from './PasswordField.css.ts';
 
 type InputProps = ComponentProps<typeof Primitive.input>;
+
+const EYE = 'M1.5 8S3.75 3.5 8 3.5 14.5 8 14.5 8 12.25 12.5 8 12.5 1.5 8 1.5 8zM10 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0z';
+const STRUCK_OUT_EYE = 'M6.2 3.75A6 6 0 0 1 8 3.5c4.25 0 6.5 4.5 6.5 4.5a11 11 0 0 1-1.6 2.15M4.25 4.7A10.5 10.5 0 0 0 1.5 8S3.75 12.5 8 12.5a6.2 6.2 0 0 0 3.6-1.15M6.6 6.55a2 2 0 0 0 2.85 2.85M2.25 2.25l11.5 11.5';
 
 /** No `maxLength`: it would cut a long password in silence. */
 export interface PasswordFieldProps extends Omit<InputProps, keyof FieldTexts | 'type' | 'maxLength' | 'autoComplete'>, FieldTexts {
@@ -65,7 +67,7 @@ export function PasswordField(props: PasswordFieldProps) {
             disabled={input.disabled}
             onClick={() => setShown(!shown)}
           >
-            {shown ? <EyeOffIcon /> : <EyeIcon />}
+            <Icon><path d={shown ? STRUCK_OUT_EYE : EYE} /></Icon>
           </button>
           <span role="status" className={visuallyHidden}>
             {shown !== undefined && (shown ? shownStatus : hiddenStatus)}
