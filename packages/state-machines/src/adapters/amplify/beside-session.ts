@@ -15,6 +15,7 @@ import { type ReadServices, serve } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
 import { userPool } from './settings.ts';
 
+export { tellOfImplicitFlow } from './implicit-flow.ts';
 export { signOutEverywhere } from './sign-out-everywhere.ts';
 
 /** A sign-in of aws-amplify that leaves the session alone, and after its last step gives it the new tokens. */

@@ -3,6 +3,7 @@ import { Hub } from 'aws-amplify/utils';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { SessionEvent } from '../../ports/auth.ts';
 import { prefetch } from '../../prefetch.ts';
+import { loadBesideSession } from './load-beside-session.ts';
 import { handBackProof } from './proof-return.ts';
 
 type Failure = Extract<SessionEvent, { type: 'redirectFailed' }>;
@@ -31,7 +32,7 @@ export function departure(): string | undefined {
 /** Whether providers would answer with tokens in the address, where none may ever be: they are not offered then. */
 export function isImplicit(): boolean {
   const isSo = Amplify.getConfig().Auth?.Cognito.loginWith?.oauth?.responseType === 'token';
-  if (isSo) prefetch(async () => (await import('./implicit-flow.ts')).tellOfImplicitFlow());
+  if (isSo) prefetch(async () => (await loadBesideSession()).tellOfImplicitFlow());
   return isSo;
 }
 
