@@ -18,7 +18,7 @@ export const AuthenticatorContext = createContext<AuthenticatorHandle | null>(nu
 /** The provider around a component. */
 export const useAuthenticatorHandle = (): AuthenticatorHandle => {
   const handle = use(AuthenticatorContext);
-  if (!handle) throw new Error('[foyer] `useAuthenticator` must be used inside an `Authenticator.Provider`, of the same copy of @foyer/ui-react.');
+  if (!handle) throw new Error('[foyer] `useAuthenticator` must be used inside an `Authenticator.Provider` (of one copy of Foyer).');
   return handle;
 };
 

@@ -1,6 +1,7 @@
 import { AuthError } from '@foyer/state-machines';
+import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { tellFault } from './tell-fault.ts';
+import { tellFault, tellFaultOf } from './tell-fault.ts';
 
 it.each([
   ['InvalidRedirectException', /callbackUrls.*add it, with its port/],
@@ -13,4 +14,15 @@ it.each([
   tellFault(new AuthError('not_configured', { cause, hint: '[foyer] Leave one copy.' }));
   tellFault(new AuthError('not_configured', { cause, hint: '[foyer] Leave one copy.' }));
   expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(sentence));
+});
+
+it('says what a backend that is not configured says, and nothing of one that is', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => said.mockRestore());
+  const backend = createMemoryAuth();
+  tellFaultOf(backend);
+  expect(said).not.toHaveBeenCalled();
+  const fault = new AuthError('not_configured', { hint: '[foyer] Configure it.' });
+  tellFaultOf({ ...backend, settings: () => { throw fault; } });
+  expect(said).toHaveBeenCalledExactlyOnceWith('not_configured: [foyer] Configure it.');
 });

@@ -1,4 +1,4 @@
-import type { AuthError } from '@foyer/state-machines';
+import { AuthError, type AuthPort } from '@foyer/state-machines';
 
 /** What mends a fault that aws-amplify and Cognito tell by these names. */
 const remedies: readonly (readonly [name: RegExp, remedy: string])[] = [
@@ -22,4 +22,13 @@ export const tellFault = ({ cause, message }: AuthError): void => {
   if (told.has(sentence)) return;
   told.add(sentence);
   console.error(sentence);
+};
+
+/** Tells what keeps a backend from saying how people sign in, as a client that is not configured does. */
+export const tellFaultOf = (backend: AuthPort): void => {
+  try {
+    backend.settings();
+  } catch (cause) {
+    tellFault(AuthError.from(cause));
+  }
 };

@@ -6,7 +6,6 @@ import { useOptions } from './options.ts';
 import type { ScreenState } from './screen-state.ts';
 import { useOffline } from './use-offline.ts';
 import { useSettings, type ScreenSettings } from './use-settings.ts';
-import { useToldFault } from './use-told-fault.ts';
 import type { AuthenticatorStore } from '@foyer/state-machines';
 
 export interface ConnectedScreen {
@@ -26,10 +25,8 @@ export const useScreen = (slot?: SlotName): ConnectedScreen => {
     const asking = status !== 'restoring';
     return { busy: asking && busy, slow: asking && slow, error };
   });
-  const error = state.error ?? settings.error;
-  useToldFault(error);
   return {
-    state: { ...state, error, offline, slots: slot && components?.[slot] },
+    state: { ...state, error: state.error ?? settings.error, offline, slots: slot && components?.[slot] },
     settings,
     send: store.send,
   };

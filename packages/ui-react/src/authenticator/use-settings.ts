@@ -1,7 +1,7 @@
 'use client';
 
 import { AuthError, type AuthPort, type AuthSettings, type PasswordPolicy } from '@foyer/state-machines';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAuthenticatorHandle } from './authenticator-context.ts';
 import { useOptions, type AuthMethod } from './options.ts';
 import { useIsServerHtml } from './use-is-server-html.ts';
@@ -35,12 +35,10 @@ const methodOf = (factor: AuthSettings['factors'][number]): AuthMethod => (facto
 
 /** The settings of the backend, with what the app says laid over them, and without what this browser cannot. */
 export const useSettings = (): ScreenSettings => {
-  const { backend, store } = useAuthenticatorHandle();
+  const { backend } = useAuthenticatorHandle();
   const { loginMechanisms, signUpAttributes, passwordSettings, passwordless } = useOptions();
   const isServerHtml = useIsServerHtml();
-  const [asked, setAsked] = useState(() => ask(backend));
-  // An app may configure its backend in an effect, after the first render.
-  useEffect(() => (asked.error ? store.subscribe(() => setAsked(ask(backend))) : undefined), [asked, backend, store]);
+  const asked = useMemo(() => ask(backend), [backend]);
   return useMemo(() => {
     const { settings, error } = asked;
     const hidden = new Set(passwordless?.hiddenAuthMethods);
