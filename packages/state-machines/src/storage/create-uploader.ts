@@ -154,6 +154,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     return taken.map((row) => row.id);
   };
 
+  /** The look at the file takes its time, in which somebody else may sign in. */
+  const provideOrAdd = async (asker: string, entry: FileEntry) => {
+    const before = session;
+    const isTaken = await provide(asker, entry);
+    if (!isTaken && session === before) addNew([entry]);
+  };
+
   /** A file that a row of before a reload asks for goes to that row. */
   const add = (files: Iterable<File | FileEntry>): readonly string[] => {
     begin();
@@ -165,7 +172,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     return entries.map((entry) => {
       const asker = askers.get(entry);
       if (asker === undefined) return ids[next++] ?? '';
-      void provide(asker, entry).then((isTaken) => isTaken || addNew([entry]));
+      void provideOrAdd(asker, entry);
       return asker;
     });
   };
@@ -208,6 +215,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     row: rows.row,
     progress: progress.of,
     watch: events.add,
+    watchIdentity: storage.watchIdentity,
     warmUp,
     add,
     start: (id) => void (id === undefined ? each(start) : one(id, start)),

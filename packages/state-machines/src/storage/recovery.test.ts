@@ -239,6 +239,22 @@ describe('after a reload', () => {
     expect(await second.uploader.recover()).toHaveLength(1);
   });
 
+  test('a file that is being looked at for the row that asks for it is not added for who signs in meanwhile', async () => {
+    const { another, first, held, file } = await cutOff(LARGE);
+    first.environment.setOnline(false);
+    held.clear();
+    const { uploader, clock, storage } = another();
+    const [asker = ''] = await uploader.recover();
+    expect(uploader.add([file])).toEqual([asker]);
+    storage.signIn('other');
+    for (let step = 0; step < 50; step += 1) {
+      await clock.advance(100);
+      await first.clock.advance(100);
+    }
+    expect(uploader.list.get()).toEqual([]);
+    expect(storage.objects.size).toBe(0);
+  });
+
   test('a file whose row left with who signed out goes to the row that is there when they are back', async () => {
     const { another, first, held, file } = await cutOff(LARGE);
     first.environment.setOnline(false);

@@ -57,6 +57,8 @@ export interface Dropzone {
   open(): void;
   /** Opens the picker for a folder, whose files come with their paths; call it in the handler of a press. */
   openFolder(): void;
+  /** Gives nothing of the folders that are being gone through: call it where somebody else is signed in. */
+  forget(): void;
 }
 
 type NativeDrag = globalThis.DragEvent;
@@ -78,6 +80,7 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
   const [reading, setReading] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const over = useRef<EventTarget>(null);
+  const forgotten = useRef(0);
 
   const isOff = () => disabled || input.current?.matches(':disabled') === true;
 
@@ -107,7 +110,9 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
 
   const read = async (transfer: DataTransfer) => {
     setReading((count) => count + 1);
+    const before = forgotten.current;
     const dropped = await readDropped(transfer);
+    if (before !== forgotten.current) return;
     setReading((count) => count - 1);
     give(dropped);
   };
@@ -161,6 +166,10 @@ export function useDropzone(options: DropzoneOptions): Dropzone {
     isReading: reading > 0,
     open: () => pick(false),
     openFolder: () => pick(true),
+    forget: () => {
+      forgotten.current += 1;
+      setReading(0);
+    },
     dropProps: {
       onDragEnter: ({ nativeEvent }) => enter(nativeEvent),
       onDragOver: ({ nativeEvent }) => hover(nativeEvent),

@@ -38,6 +38,8 @@ export function ManagerContent(props: ManagerContentProps) {
   const ids = useMemo(() => (storedIds.length > 0 ? [...storedIds, ...addedIds] : addedIds), [storedIds, addedIds]);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const [stopped, setStopped] = useState(0);
+  /** `defaultFiles` are those of whoever was here first. */
+  const isAnother = useRef(false);
   const picker = useRef<HTMLButtonElement>(null);
   const formInput = useRef<HTMLInputElement>(null);
   const polite = useRef<HTMLDivElement>(null);
@@ -64,14 +66,16 @@ export function ManagerContent(props: ManagerContentProps) {
   const focusPicker = () => picker.current?.focus();
   const reset = () => {
     void uploader.removeAll();
-    stored.set(props.value ?? props.defaultFiles ?? []);
+    stored.set(props.value ?? (isAnother.current ? [] : props.defaultFiles ?? []));
   };
 
   useCallbacks(uploader, stored, props, texts, display);
   useAnnouncements(uploader, polite, assertive, texts, display);
   useLeaveWarning(uploader);
   useRecovery(uploader, recover);
-  useUserChange(uploader, props.storage, (count) => {
+  useUserChange(uploader, (count) => {
+    isAnother.current = true;
+    dropzone.forget();
     setUnreadable([]);
     stored.set(props.value ?? []);
     if (count !== undefined) setStopped(count);

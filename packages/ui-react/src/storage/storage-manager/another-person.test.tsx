@@ -2,6 +2,7 @@ import type { StorageStep } from '@foyer/state-machines/memory';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
+import { UploaderProvider } from '../uploader/UploaderProvider.tsx';
 import { choose, fileOf, memoryWorld, mountStorage } from './mount-storage.spec.tsx';
 import { StorageManager } from './StorageManager.tsx';
 import type { StorageFile } from './storage-file.ts';
@@ -43,6 +44,20 @@ it('shows them nothing of what was there before either, where nothing was upload
   act(() => storage.signIn('other'));
   await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
   expect(container.textContent).not.toContain('private');
+});
+
+it('shows them nothing of it either, where the uploader is that of a provider', async () => {
+  const world = memoryWorld();
+  render(
+    <StrictMode>
+      <UploaderProvider path="public/" {...world}>
+        <StorageManager recover={false} defaultFiles={[{ key: 'public/private-old.txt' }]} />
+      </UploaderProvider>
+    </StrictMode>,
+  );
+  await screen.findByRole('row', { name: 'private-old.txt' });
+  act(() => world.storage.signIn('other'));
+  await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
 });
 
 it('reads nothing later of what happened before', async () => {
@@ -99,4 +114,65 @@ it('names to nobody else what could not be read of a drop', async () => {
   await screen.findByText('1 file could not be read: private.txt');
   act(() => storage.signIn('other'));
   expect(container.textContent).not.toContain('private');
+});
+
+/** A drop of a folder that is gone through until `ends`. */
+const dropFolder = (container: Element, ...files: readonly File[]) => {
+  const entries = files.map((file) => ({
+    isDirectory: false, isFile: true, name: file.name, fullPath: `/private/${file.name}`, file: (give: (file: File) => void) => give(file),
+  }));
+  const found: ((entries: readonly unknown[]) => void)[] = [];
+  const folder = {
+    isDirectory: true, isFile: false, name: 'private', fullPath: '/private',
+    createReader: () => ({ readEntries: (give: (entries: readonly unknown[]) => void) => void found.push(give) }),
+  };
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+  const item = { kind: 'file', getAsFile: () => null, webkitGetAsEntry: () => folder };
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items: [item], files: [] } });
+  act(() => void container.querySelector('[data-foyer-part="storage.drop-zone"]')?.dispatchEvent(event));
+  const answer = async (given: readonly unknown[]) => {
+    await waitFor(() => expect(found).toHaveLength(1));
+    await act(async () => found.pop()?.(given));
+  };
+  return {
+    ends: async () => {
+      await answer(entries);
+      await answer([]);
+    },
+  };
+};
+
+it('adds nothing for them of a folder that was being gone through, and goes through theirs', async () => {
+  const { container, storage } = mountStorage();
+  const theirs = dropFolder(container, fileOf('private.txt'));
+  await screen.findByText('Reading folders…');
+  act(() => storage.signIn('other'));
+  await waitFor(() => expect(screen.queryByText('Reading folders…')).toBeNull());
+  await theirs.ends();
+  await dropFolder(container, fileOf('mine.txt')).ends();
+  await waitFor(() => expect([...storage.objects.keys()]).toEqual(['public/private/mine.txt']));
+  expect(screen.getAllByRole('row')).toHaveLength(1);
+});
+
+it('brings back with a reset what is not theirs no more than before', async () => {
+  const { storage, ...world } = memoryWorld();
+  const defaultFiles = [{ key: 'public/private-old.txt' }];
+  const { container } = render(
+    <StrictMode>
+      <form>
+        <StorageManager path="public/" storage={storage} {...world} name="files" defaultFiles={defaultFiles} />
+        <button type="reset">Reset</button>
+      </form>
+    </StrictMode>,
+  );
+  await screen.findByRole('row', { name: 'private-old.txt' });
+  act(() => storage.signIn('other'));
+  await waitFor(() => expect(screen.queryAllByRole('row')).toEqual([]));
+  choose(container, fileOf('mine.txt'));
+  await waitFor(() => expect(statusOf('mine.txt')).toBe('done'));
+  act(() => screen.getByRole('button', { name: 'Reset' }).click());
+  await waitFor(() => expect(container.textContent).not.toContain('mine.txt'));
+  expect(container.textContent).not.toContain('private');
+  const form = container.querySelector('form');
+  expect(form && [...new FormData(form).keys()]).toEqual([]);
 });

@@ -62,7 +62,7 @@ interface LegacyListProps {
   readonly onEmptied: () => void;
 }
 
-/** Draws a list that takes every file at once, and so renders for each progress, once a frame. */
+/** Draws a list that takes every file at once, and so renders for each progress, ten times a second. */
 export function LegacyList({ List, ids, model, uploader, maxFileCount, onEmptied }: LegacyListProps) {
   const [notDeleted, setNotDeleted] = useState<ReadonlySet<string>>(new Set());
   const [, redraw] = useReducer((count: number) => count + 1, 0);

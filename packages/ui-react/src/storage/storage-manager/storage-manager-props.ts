@@ -51,7 +51,7 @@ export interface StorageManagerProps extends Omit<UploaderOptions, 'storage' | '
   readonly value?: readonly StoredFile[] | undefined;
   /** Gets the stored files when one came or went. */
   readonly onValueChange?: ((files: readonly StoredFile[]) => void) | undefined;
-  /** Gets the whole list when a file came, went, or changed its status; at most once a frame. */
+  /** Gets the whole list when a file came, went, or changed its status; at most ten times a second. */
   readonly onChange?: ((files: readonly StorageFile[]) => void) | undefined;
   /** Called when the first bytes of a file are on their way. */
   readonly onUploadStart?: ((file: StorageFile) => void) | undefined;

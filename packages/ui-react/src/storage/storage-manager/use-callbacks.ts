@@ -12,7 +12,7 @@ import type { StoredFiles } from './stored-files.ts';
 
 type Callbacks = Pick<StorageManagerProps, 'onChange' | 'onUploadStart' | 'onUploadSuccess' | 'onUploadError' | 'onFileRemove'>;
 
-/** Calls the app's callbacks: each event once, and the list once a frame. */
+/** Calls the app's callbacks: each event once, and the list ten times a second at most. */
 export function useCallbacks(uploader: Uploader, stored: StoredFiles, callbacks: Callbacks, texts: StorageTexts, display: StorageDisplayText): void {
   const tell = useEvent(({ type, row }: UploadEvent) => {
     if (type === 'started') callbacks.onUploadStart?.(storageFileOf(row));

@@ -4,7 +4,7 @@ import type { Channel } from '@foyer/state-machines/storage';
 import { useCallback, useSyncExternalStore } from 'react';
 import { atNextFrame, notAtNextFrame } from './frames.ts';
 
-/** Calls back for a change of a channel, at most once a frame. Answers with the function that stops it. */
+/** Calls back for a change of a channel, at most ten times a second. Answers with the function that stops it. */
 export function watchByFrame(channel: Channel<unknown>, onChange: () => void): () => void {
   const own = () => onChange();
   const stop = channel.subscribe(() => atNextFrame(own));
@@ -14,7 +14,7 @@ export function watchByFrame(channel: Channel<unknown>, onChange: () => void): (
   };
 }
 
-/** What `look` sees in a channel. Renders when that changes, at most once a frame; let `look` give a primitive. */
+/** What `look` sees in a channel. Renders when that changes, at most ten times a second; let `look` give a primitive. */
 export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen): Seen {
   const subscribe = useCallback((onChange: () => void) => watchByFrame(channel, onChange), [channel]);
   const seen = () => look(channel.get());

@@ -44,7 +44,7 @@ export function useUpload(id: string, given?: Uploader): Upload {
   );
 }
 
-/** How far a file is, or all of them without an `id`. Renders once a frame while bytes move: draw little with it. */
+/** How far a file is, or all of them without an `id`. Renders ten times a second while bytes move: draw little with it. */
 export function useUploadProgress(id?: string, given?: Uploader): UploadProgress {
   const uploader = useUploader(given);
   return useChannel(id === undefined ? uploader.overall : uploader.progress(id));
