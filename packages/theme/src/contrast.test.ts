@@ -20,6 +20,10 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
   it.each(pairs)('$one on $other has at least $least', ({ least, one, other }) => {
     expect(contrast(colors[one][index], colors[other][index])).toBeGreaterThanOrEqual(least);
   });
+
+  it.each(['canvas', 'surface'] as const)('what is sunken can be told from the %s, as where something is on its way', (ground) => {
+    expect(contrast(colors.surfaceSunken[index], colors[ground][index])).toBeGreaterThan(1.04);
+  });
 });
 
 it('leaves out no colour but lines, the disabled and the overlay', () => {

@@ -7,7 +7,7 @@ export type Pair = readonly [light: Primitive, dark: Primitive];
 export const color = {
   canvas: ['neutral.5', 'neutral.100'],
   surface: ['neutral.0', 'neutral.95'],
-  surfaceSunken: ['neutral.10', 'neutral.100'],
+  surfaceSunken: ['neutral.10', 'neutral.90'],
   surfaceHover: ['neutral.10', 'neutral.90'],
   text: ['neutral.95', 'neutral.10'],
   textMuted: ['neutral.70', 'neutral.40'],
