@@ -48,5 +48,7 @@ export const taskName = part({ flex: '1 1 10rem', minInlineSize: 0 });
 export const taskTitle = part({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: vars.weight.medium });
 export const taskText = part({ display: 'block', color: vars.color.textMuted, fontSize: vars.text.small, fontVariantNumeric: 'tabular-nums' });
 states(taskText, { '[data-status="failed"]': { color: vars.color.dangerText } });
+/** On a phone they share a line of their own, below the words and the way out. */
+export const taskChoices = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xs, '@container': { '(max-inline-size: 30rem)': { order: 1, flex: '1 1 100%', marginBlockEnd: vars.space.xxs } } });
 export const taskBar = part({ position: 'absolute', insetInline: 0, insetBlockEnd: 0, inlineSize: '100%', blockSize: '2px', appearance: 'none', border: 0, backgroundColor: 'transparent' });
 states(taskBar, { '::-webkit-progress-bar': { backgroundColor: 'transparent' }, '::-webkit-progress-value': { backgroundColor: vars.color.accent }, '::-moz-progress-bar': { backgroundColor: vars.color.accent } });

@@ -41,7 +41,7 @@ export function LocationDetailView() {
               <PlusIcon /><span className={css.word}>{text('browser.new-folder')}</span>
             </Button>
           )}
-          {canUpload && <Button variant="primary" data-foyer-part="browser.upload" onClick={dropzone.open}>{uploadIcon}{text('browser.upload')}</Button>}
+          {canUpload && <Button className={css.upload} variant="primary" data-foyer-part="browser.upload" onClick={dropzone.open}>{uploadIcon}{text('browser.upload')}</Button>}
         </div>
       </div>
       <FolderTools />

@@ -5,7 +5,11 @@ import { bonePaint, hairline, surface } from '../parts/surface.ts';
 import { outOfSight } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 
 const narrow = '(max-inline-size: 40rem)';
-const columns = '2.75rem minmax(0, 1fr) minmax(8rem, 12rem) 6.5rem';
+/** The mark of a row stands below the beginning of the bars. */
+const markWidth = '3.125rem';
+const columns = `${markWidth} minmax(0, 1fr) minmax(8rem, 12rem) 6.5rem`;
+/** As high as a finger wants it. */
+const finger = { '@media': { '(pointer: coarse)': { minBlockSize: '44px' } } } as const;
 const inside = { outlineOffset: `calc(-1 * ${vars.ring.width})` } as const;
 
 export const root = part({
@@ -23,12 +27,20 @@ export const bar = part({ ...line, paddingBlock: vars.space.s, paddingInline: va
 export const tools = part({ ...line, boxSizing: 'border-box', minBlockSize: '3.5rem', paddingBlock: vars.space.xs, paddingInline: vars.space.m });
 states(tools, { '[data-selecting]': { backgroundColor: vars.color.accentSoft } });
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
+states(bar, { [` > ${actions}`]: { '@container': { [narrow]: { flex: '1 1 auto' } } } });
 /** Icons alone stand closer, so that they share a line. */
 export const compact = part({ '@container': { [narrow]: { gap: 0 } } });
-states(compact, { ' > button': { '@container': { [narrow]: { paddingInline: vars.space.s } } } });
+states(compact, {
+  ' > button': { '@container': { [narrow]: { paddingInline: vars.space.s } } },
+  // Without an edge that is seen, an icon itself stands where the words do.
+  ' > :first-child': { '@container': { [narrow]: { marginInlineStart: `calc(-1 * ${vars.space.s})` } } },
+});
+/** What a phone is opened for most takes the room that the others leave. */
+export const upload = part({ '@container': { [narrow]: { flex: '1 1 auto' } } });
 export const title = part({ margin: 0, flex: '1 1 auto', fontSize: vars.text.heading, fontWeight: vars.weight.semibold, lineHeight: vars.leading.tight });
 export const path = part({ flex: '1 1 12rem', minInlineSize: 0 });
-export const steps = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', margin: 0, padding: 0, listStyle: 'none' });
+/** Its words begin where those below do. */
+export const steps = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', margin: 0, marginInlineStart: `calc(-1 * ${vars.space.xxs})`, padding: 0, listStyle: 'none' });
 export const step = part({ display: 'inline-flex', alignItems: 'center', minInlineSize: 0, maxInlineSize: '100%' });
 states(step, {
   ':not(:first-child)::before': { content: '"/" / ""', paddingInline: vars.space.xxs, color: vars.color.textDisabled },
@@ -46,6 +58,7 @@ export const stepButton = part({
   overflowWrap: 'anywhere',
   textAlign: 'start',
   cursor: 'pointer',
+  ...finger,
 });
 states(stepButton, {
   ':hover': { color: vars.color.text, backgroundColor: vars.color.surfaceHover },
@@ -79,9 +92,9 @@ export const head = part({
   minBlockSize: '36px',
   borderBlockEnd: hairline,
   backgroundColor: vars.color.surface,
-  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(4rem, 1fr) minmax(0, auto) minmax(0, auto)', gridTemplateRows: '1fr 0', paddingInlineEnd: vars.space.s } },
+  '@container': { [narrow]: { gridTemplateColumns: `${markWidth} minmax(4rem, 1fr) minmax(0, auto) minmax(0, auto)`, gridTemplateRows: '1fr 0', paddingInlineEnd: vars.space.s } },
 });
-export const headCell = part({ minInlineSize: 0, paddingInline: vars.space.xs, overflow: 'hidden', color: vars.color.textMuted, fontSize: vars.text.small, '@container': { [narrow]: { paddingInlineEnd: 0 } } });
+export const headCell = part({ minInlineSize: 0, paddingInline: vars.space.xs, overflow: 'hidden', color: vars.color.textMuted, fontSize: vars.text.small, '@container': { [narrow]: { paddingInline: `${vars.space.m} 0` } } });
 states(headCell, { '[data-first]': { paddingInline: 0 } });
 export const sort = part({
   display: 'inline-flex',
@@ -98,6 +111,7 @@ export const sort = part({
   fontWeight: vars.weight.medium,
   whiteSpace: 'nowrap',
   cursor: 'pointer',
+  ...finger,
 });
 export const sortMark = part({ opacity: 0, '@container': { [narrow]: { display: 'none' } } });
 states(sort, { ':hover': { color: vars.color.text }, ':focus-visible': focusRing, '[data-sorted]': { color: vars.color.text }, '[data-sorted] > svg': { opacity: 1, display: 'inline-block' } });
@@ -111,7 +125,7 @@ export const row = part({
   borderBlockEnd: hairline,
   outline: 0,
   cursor: 'default',
-  '@container': { [narrow]: { gridTemplateColumns: '2.75rem minmax(0, 1fr) auto', gridTemplateRows: 'auto auto', alignContent: 'center', blockSize: '3.75rem', paddingInlineEnd: vars.space.s } },
+  '@container': { [narrow]: { gridTemplateColumns: `${markWidth} minmax(0, 1fr) auto`, gridTemplateRows: 'auto auto', alignContent: 'center', blockSize: '3.75rem', paddingInlineEnd: vars.space.s } },
 });
 states(row, {
   ':hover': { backgroundColor: vars.color.surfaceHover },

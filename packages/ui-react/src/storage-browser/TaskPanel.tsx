@@ -57,11 +57,15 @@ const Task = memo(function Task({ task, isOneOfMany }: { readonly task: BrowserT
         </span>
         <span className={css.taskText} data-status={status} role={isAsking || status === 'failed' ? 'alert' : undefined}>{statusText(task, texts)}</span>
       </div>
-      {isAsking && CHOICES.map((choice) => (
-        <Button key={choice} variant="secondary" data-foyer-part={`browser.${choice}`} onClick={() => browser.chooseTask(id, choice, isOneOfMany)}>
-          {storageText(isOneOfMany ? `storage.${choice}-all` : `storage.${choice}`)}
-        </Button>
-      ))}
+      {isAsking && (
+        <div className={css.taskChoices}>
+          {CHOICES.map((choice) => (
+            <Button key={choice} variant="secondary" data-foyer-part={`browser.${choice}`} onClick={() => browser.chooseTask(id, choice, isOneOfMany)}>
+              {storageText(isOneOfMany ? `storage.${choice}-all` : `storage.${choice}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       {(status === 'failed' || status === 'cancelled') && (
         <IconButton size="small" label={text('browser.retry')} data-foyer-part="browser.retry-task" onClick={() => browser.retryTask(id)}><RefreshIcon /></IconButton>
       )}
