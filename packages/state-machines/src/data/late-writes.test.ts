@@ -163,16 +163,17 @@ describe('a write that goes after another', () => {
   });
   function visit() {
     const link = backend.link('me');
-    const page = createMemoryPage();
+    const page = { ...createMemoryPage(), uuid: () => crypto.randomUUID() };
     const client = createDataClient({ port: link.port, page, outbox });
     onTestFinished(client.close);
     const both = () => {
       const parent = client.write('create', 'Post', post);
-      const child = client.write('create', 'Comment', { id: 'c', text: 'of it', postId: '1' }, { after: [{ model: 'Post', row: post }] });
-      return [parent, child] as const;
+      return [parent, comment({ client })] as const;
     };
     return { client, link, page, both };
   }
+  const comment = ({ client }: Pick<ReturnType<typeof visit>, 'client'>) =>
+    client.write('create', 'Comment', { id: 'c', text: 'of it', postId: '1' }, { after: [{ model: 'Post', row: post }] });
   const writes = ({ link }: ReturnType<typeof visit>) => link.calls.filter(({ call }) => call === 'write').map(({ model }) => model);
 
   it('waits for its answer, also offline', async () => {
@@ -222,6 +223,104 @@ describe('a write that goes after another', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
     expect(one.client.queue.getSnapshot().pending).toBe(0);
   });
+
+  it('is taken back with it where it is tried again, or comes from another time', async () => {
+    const first = visit();
+    first.page.setOnline(false);
+    first.client.write('create', 'Post', post).catch(() => {});
+    await vi.waitFor(() => expect(stored.size).toBe(1));
+
+    const second = visit();
+    const refusal = deferred<void>();
+    second.link.before = ({ call }) => (call === 'write' ? refusal.promise : undefined);
+    await vi.waitFor(() => expect(writes(second)).toEqual(['Post']));
+    const firstly = comment(second);
+    refusal.reject(new DataError('unauthorized'));
+    await expect(firstly).rejects.toMatchObject({ code: 'cancelled' });
+    expect(second.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0 });
+
+    const again = deferred<void>();
+    second.link.before = ({ call }) => (call === 'write' ? again.promise : undefined);
+    second.client.queue.retry(second.client.queue.getSnapshot().writes[0]?.id ?? '');
+    const secondly = comment(second);
+    again.reject(new DataError('unauthorized'));
+    await expect(secondly).rejects.toMatchObject({ code: 'cancelled' });
+    expect(second.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0 });
+    expect([...stored.values()]).toMatchObject([{ model: 'Post' }]);
+  });
+
+  it('is not made where it has been refused, until it is sent again', async () => {
+    const one = visit();
+    one.link.before = () => Promise.reject(new DataError('unauthorized'));
+    await expect(one.client.write('create', 'Post', post)).rejects.toMatchObject({ code: 'unauthorized' });
+    one.link.before = undefined;
+    await expect(comment(one)).rejects.toMatchObject({ code: 'cancelled', cause: { code: 'unauthorized' } });
+    expect(stored.size).toBe(0);
+    one.client.queue.retry(one.client.queue.getSnapshot().writes[0]?.id ?? '');
+    expect(await comment(one)).toMatchObject({ postId: '1' });
+    expect(backend.rows('Post')).toHaveLength(1);
+  });
+
+  it.for(['refused', 'discarded'])('goes without a change of the row that is %s', async (fate) => {
+    const one = visit();
+    one.page.setOnline(false);
+    const made = one.client.write('create', 'Post', post);
+    const changing = one.client.write('update', 'Post', { id: '1', title: 'no' });
+    const child = comment(one);
+    const change = one.client.queue.getSnapshot().writes[1]?.id ?? '';
+    let posts = 0;
+    if (fate === 'refused') one.link.before = ({ call, model }) => (call === 'write' && model === 'Post' && ++posts === 2 ? Promise.reject(new DataError('unauthorized')) : undefined);
+    else one.client.queue.discard(change);
+    one.page.setOnline(true);
+    expect(await made).toMatchObject(post);
+    await expect(changing).rejects.toMatchObject({ code: fate === 'refused' ? 'unauthorized' : 'cancelled' });
+    expect(await child).toMatchObject({ postId: '1' });
+  });
+
+  it('takes with it what was to be written to its row', async () => {
+    const one = visit();
+    one.page.setOnline(false);
+    const [parent, child] = one.both();
+    const change = one.client.write('update', 'Comment', { id: 'c', text: 'changed' });
+    const answer = one.client.write('upsert', 'Comment', { id: 'd', text: 'to it' }, { after: [{ model: 'Comment', row: { id: 'c' } }] });
+    one.client.queue.discard(one.client.queue.getSnapshot().writes[0]?.id ?? '');
+    for (const write of [parent, child, change, answer]) await expect(write).rejects.toMatchObject({ code: 'cancelled' });
+    one.page.setOnline(true);
+    expect(one.client.queue.getSnapshot()).toMatchObject({ pending: 0, failed: 0 });
+    expect(stored.size).toBe(0);
+    expect(writes(one)).toEqual([]);
+  });
+});
+
+it('leaves what is on its way, when it is closed, to the next', async () => {
+  const backend = createMemoryData({ models: { Post: { fields: ['title'] } } });
+  const box = new Map<string, StoredWrite>();
+  const outbox = {
+    put: async (write: StoredWrite) => void box.set(write.id, structuredClone(write)),
+    remove: async (id: string) => void box.delete(id),
+    adopt: async () => [...box.values()],
+  };
+  const visit = (isDeaf: boolean) => {
+    const link = backend.link('me');
+    if (isDeaf) link.before = ({ call }) => (call === 'write' ? new Promise(() => {}) : undefined);
+    const client = createDataClient({ port: link.port, page: createMemoryPage(), outbox });
+    onTestFinished(client.close);
+    return client;
+  };
+  const sending = (client: ReturnType<typeof visit>) => vi.waitFor(() => expect(client.queue.getSnapshot().writes).toMatchObject([{ status: 'sending' }]));
+  const first = visit(true);
+  const made = first.write('create', 'Post', post);
+  await sending(first);
+  first.close();
+  await expect(made).rejects.toMatchObject({ code: 'cancelled' });
+  expect(box.size).toBe(1);
+
+  const second = visit(true);
+  await sending(second);
+  second.close();
+  const third = visit(false);
+  await vi.waitFor(() => expect(backend.rows('Post')).toMatchObject([post]));
+  expect(third.queue.getSnapshot()).toMatchObject({ failed: 0, pending: 0 });
 });
 
 it('sends what the browser cannot keep, and says that it is not kept', async () => {

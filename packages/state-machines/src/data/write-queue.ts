@@ -7,6 +7,7 @@ import type { Readable } from './line.ts';
 import type { Sent } from './send-write.ts';
 import type { Write, WriteStatus } from './write.ts';
 import { createWriteLanes } from './write-lanes.ts';
+import { makesRow, writesBefore } from './writes-before.ts';
 
 /** The writes that are on their way, and those that failed and that nobody has put away. */
 export interface QueueSnapshot {
@@ -116,20 +117,28 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     for (const lane of lanes) {
       if (user === undefined || !ready || !online() || onTheirWay >= AT_ONCE) return;
       const next = lane.find(({ status }) => status !== 'failed');
-      if (next && !resting.has(next.id) && !next.after?.some(writes.has) && lane.every(({ status }) => status !== 'sending')) void process(next);
+      if (next && !resting.has(next.id) && !next.after?.some(holdsUp) && lane.every(({ status }) => status !== 'sending')) void process(next);
     }
+  }
+  /** A change that was refused has left its row where it was. */
+  function holdsUp(id: string) {
+    const before = writes.get(id);
+    return before !== undefined && (before.status !== 'failed' || makesRow(before));
   }
   const advanceBeside = (write: Write) => advance([writes.beside(write)]);
 
   /** With a write go those that are nothing without it. */
   function takeBack(write: Write) {
+    if (!writes.has(write.id)) return;
     const entry = entries.get(write.id);
+    const onTop = write.kind === 'create' && write.status === 'pending' ? writes.beside(write).filter(({ at }) => at > write.at) : [];
     drop(write);
     changed(write);
     entry?.reject(new DataError('cancelled'));
-    takeBackAfter(write);
+    onTop.forEach(takeBack);
+    dependents(write).forEach(takeBack);
   }
-  const takeBackAfter = ({ id }: Write) => writes.all().filter(({ after }) => after?.includes(id)).forEach(takeBack);
+  const dependents = (write: Write) => (makesRow(write) ? writes.all().filter(({ after }) => after?.includes(write.id)) : []);
 
   async function process(waiting: Write) {
     onTheirWay += 1;
@@ -171,12 +180,15 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     }
     const entry = entries.get(write.id);
     entries.delete(write.id);
+    // That the page asks no more is no answer. It is sent by another, as after a reload.
+    if (error.code === 'cancelled') return entry?.reject(error);
     const refused = set(write, { status: 'failed', error });
     // Whoever made it is told. Where they have gone with their page, each page tells, until somebody sees to it.
-    if (!entry) return store(refused);
-    keep((box) => box.remove(write.id));
-    entry.reject(error);
-    takeBackAfter(write);
+    if (entry) keep((box) => box.remove(write.id));
+    else store(refused);
+    entry?.reject(error);
+    // Those of another time, too, wait for what somebody decides.
+    dependents(write).filter(({ id }) => entry || entries.has(id)).forEach(takeBack);
   }
 
   function wake() {
@@ -219,10 +231,9 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
       watchers.add(onChange);
       return () => void watchers.delete(onChange);
     },
-    add(input) {
+    async add(input) {
+      const after = input.after && writesBefore(writes.all(), input.after);
       lastMade = Math.max(page.now(), lastMade + 1);
-      const waiting = writes.all().filter(({ status }) => status !== 'failed');
-      const after = input.after?.flatMap(({ model, key }) => waiting.findLast((one) => one.model === model && one.key === key)?.id ?? []);
       const write: Write = { ...input, after, id: page.uuid(), status: 'pending', attempts: 0, error: undefined, at: lastMade };
       return new Promise<Row>((resolve, reject) => {
         entries.set(write.id, { resolve, reject });
@@ -242,7 +253,7 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
       const write = writes.get(id);
       if (!write || write.status === 'sending') return;
       takeBack(write);
-      advanceBeside(write);
+      advance();
     },
     wake,
     setUser(next) {

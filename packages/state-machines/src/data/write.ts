@@ -20,7 +20,7 @@ export interface Write {
   readonly attempts: number;
   /** What the row was known to hold, in the fields that are written, when it was first sent; `null` where nothing was known. */
   readonly base?: Row | null | undefined;
-  /** The writes, by their ids, without which it is nothing: it waits for them, and is taken back with them. */
+  /** The writes, by their ids, that go before it. With one that makes a row it is taken back: it is nothing without it. */
   readonly after?: readonly string[] | undefined;
   readonly error: DataError | undefined;
   /** When it was made, in milliseconds. */
@@ -38,7 +38,7 @@ export interface WriteOptions {
   readonly ifUnchanged?: boolean | Row | undefined;
   /**
    * Rows whose writes go before this one, as that of the row that it belongs to: it waits for those that are on their way,
-   * over a reload too, and where one of them is refused or discarded, this one fails with `cancelled`.
+   * over a reload too, and where one that makes such a row is refused or discarded, this one fails with `cancelled`.
    */
   readonly after?: readonly { readonly model: string; readonly row: Row }[] | undefined;
 }

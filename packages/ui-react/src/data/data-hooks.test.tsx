@@ -171,3 +171,21 @@ it('shows one row, its changes and its end', async () => {
   act(() => void write('delete', { id: '0' }));
   await screen.findByText('Gone');
 });
+
+it('guards a change as its hook says where the call says nothing, though it names the guard', async () => {
+  const { hooks: { useUpdate, useLiveRow }, write, backend, link } = bench(1);
+  let update: ReturnType<typeof useUpdate<'Blog'>> | undefined;
+  function Post() {
+    update = useUpdate('Blog', { ifUnchanged: true });
+    return <p>{useLiveRow('Blog', '0').row?.title}</p>;
+  }
+  render(<Post />);
+  await screen.findByText('Post 0');
+  link.before = ({ call }) => {
+    if (call !== 'write') return;
+    link.before = undefined;
+    write('update', { id: '0', title: 'Theirs' });
+  };
+  await expect(update?.({ id: '0', title: 'Mine' }, { ifUnchanged: undefined })).rejects.toMatchObject({ code: 'conflict' });
+  expect(backend.rows('Blog')).toMatchObject([{ title: 'Theirs' }]);
+});

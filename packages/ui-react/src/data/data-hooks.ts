@@ -31,7 +31,8 @@ export function bindDataHooks(clientOf: () => DataClient): DataHooks<AnySchema> 
 
   function useWrite(kind: Write['kind'], model: string, { authMode, ifUnchanged }: AnyWriteOptions = {}) {
     return useCallback(
-      (input: Row, options?: AnyWriteOptions) => clientOf().write(kind, model, input, { authMode, ifUnchanged, ...options }),
+      (input: Row, { ifUnchanged: asked = ifUnchanged, after }: AnyWriteOptions = {}) =>
+        clientOf().write(kind, model, input, { authMode, ifUnchanged: asked, after }),
       [kind, model, authMode, ifUnchanged],
     );
   }

@@ -150,7 +150,7 @@ export interface RowOptions {
 export interface CreateOptions<Schema> {
   /**
    * Rows whose writes go before this one, as that of the row that it belongs to: it waits for those that are on their way,
-   * over a reload too, and where one of them is refused or discarded, it fails with `cancelled`.
+   * over a reload too, and where one that makes such a row is refused or discarded, it fails with `cancelled`.
    */
   readonly after?: readonly { [Model in ModelName<Schema>]: { readonly model: Model; readonly row: Identifier<Schema, Model> } }[ModelName<Schema>][] | undefined;
 }
