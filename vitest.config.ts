@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption } from 'vitest/node';
 import { chromium } from './scripts/chromium.mjs';
 import { LongestFirst } from './scripts/test-setup/longest-first.ts';
+import { patience } from './scripts/test-setup/patience.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,9 +16,6 @@ declare module 'vitest' {
     [globals]: Readonly<Record<string, string>>;
   }
 }
-
-/** Several pages share the cores: a story that takes ten seconds there takes a minute where everything is slow. */
-const testTimeout = 60_000;
 
 /** What runs in Chromium. The instances of a project share a server, which compiles each file once for all of them. */
 const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'>[]) => ({
@@ -31,7 +29,11 @@ const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    setupFiles: ['./scripts/test-setup/console.ts'],
+    setupFiles: ['./scripts/test-setup/console.ts', './scripts/test-setup/waits.ts'],
+    // Whatever runs beside them shares the cores: a test that takes ten seconds by itself takes a minute where everything is slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: patience } },
     // Most tests wait for a server or a browser more than for the processor.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
@@ -59,7 +61,6 @@ export default defineConfig({
         },
         test: {
           name: 'in-chromium',
-          testTimeout,
           setupFiles: ['./scripts/test-setup/shared-page.ts'],
           include: ['packages/*/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/*.ssr.test.tsx'],
@@ -76,7 +77,6 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'in-storybook',
-          testTimeout,
           // They share a page, as they do in Storybook.
           isolate: false,
           // Every story is a test; axe runs after its play function, and a violation fails it.

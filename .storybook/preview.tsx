@@ -1,13 +1,14 @@
 import '../packages/theme/src/styles.ts';
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { patience } from '../scripts/test-setup/patience.ts';
 import { DocsPage } from './docs-page.tsx';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
 import { sentencesOf, withJsDoc } from './jsdoc.ts';
 
 // What comes in a file of its own takes its time where every core is busy.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: patience });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from '../scripts/chromium.mjs';
+import { patience } from '../scripts/test-setup/patience.ts';
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -9,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // The packages are built, installed and served beside the journeys.
+  timeout: 120_000,
+  expect: { timeout: patience },
   use: {
     launchOptions: chromium(),
     locale: 'en-US',

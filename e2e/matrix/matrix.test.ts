@@ -4,7 +4,7 @@ import { nameOf, needsBrowser, rows, screensOf } from './rows.ts';
 
 setTheStage();
 
-test.each(rows.filter((row) => !needsBrowser(row)).map((row) => ({ row, name: nameOf(row) })))('$name', { timeout: 60_000 }, async ({ row }) => {
+test.each(rows.filter((row) => !needsBrowser(row)).map((row) => ({ row, name: nameOf(row) })))('$name', async ({ row }) => {
   const person = await enters(row);
   const end = await person.getsIn();
   expect(person.seen).toEqual(screensOf(row));

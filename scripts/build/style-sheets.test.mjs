@@ -20,7 +20,7 @@ describe.each(sheets)('$sheet', ({ folder, entry }) => {
   let css = '';
   beforeAll(async () => {
     css = await buildStyleSheet(folder, entry);
-  }, 60_000);
+  });
 
   it('holds the tokens, so that it stands alone', () => {
     expect(css).toContain('--foyer-color-accent:#3162ec');
@@ -53,7 +53,7 @@ it('weighs at most 6 kB for the Authenticator', async () => {
   const folder = folderOf('ui-react');
   const css = await buildStyleSheet(folder, join(folder, 'src/styles/authenticator.ts'));
   expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(6_000);
-}, 60_000);
+});
 
 it('sees what it looks for', () => {
   expect(topLevelRules('@layer a;b{c:"}"}@media x{d{e:f}}')).toEqual(['@layer a', 'b', '@media x']);

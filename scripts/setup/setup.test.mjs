@@ -70,7 +70,7 @@ it('says in a sentence that the registry cannot be reached', async () => {
   const installing = installWhenMissing(folderWith(wanted));
   await expect(installing).rejects.toThrow(Stop);
   await expect(installing).rejects.toThrow(/^The npm registry cannot be reached, so nothing could be installed: connect/);
-}, 30_000);
+});
 
 it('says in a sentence that a port is taken, and by whom it is wanted', async () => {
   const server = createServer();

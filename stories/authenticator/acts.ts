@@ -7,15 +7,12 @@ import { textsOf } from '../languages.ts';
 /** What a person does on a screen, found by what is the same in every language. */
 export type Act = (canvas: HTMLElement) => Promise<void>;
 
-/** A screen may come in a file of its own, which takes its time where every core is busy. */
-const PATIENCE = { timeout: 10_000 };
-
 const find = <Found extends Element = HTMLElement>(canvas: HTMLElement, selector: string): Promise<Found> =>
   waitFor(() => {
     const found = canvas.querySelector<Found>(selector);
     if (!found) throw new Error(`Nothing on the screen is ${selector}.`);
     return found;
-  }, PATIENCE);
+  });
 
 export const part = (canvas: HTMLElement, name: string) => find(canvas, `[data-foyer-part="${name}"]`);
 
@@ -74,7 +71,7 @@ export const expectAlert = (message: keyof typeof english): Act => async (canvas
 
 /** The screen says that it takes longer than usual. */
 export const expectSlow: Act = async (canvas) => {
-  await waitFor(() => expect(canvas.querySelector('[role="status"]:not(:empty)')).toBeVisible(), PATIENCE);
+  await waitFor(() => expect(canvas.querySelector('[role="status"]:not(:empty)')).toBeVisible());
 };
 
 /** What was typed is still there. */

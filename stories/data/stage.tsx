@@ -2,11 +2,7 @@ import type { DataPort, Row } from '@foyer/state-machines';
 import { createMemoryData, createMemoryPage, type MemoryDataLink, type MemoryModel } from '@foyer/state-machines/memory';
 import { createDataForm, createDataHooks, createDataTable, MessagesProvider } from '@foyer/ui-react/core';
 import { type ReactNode, useState } from 'react';
-import { configure } from 'storybook/test';
 import { useToolbarLanguage } from '../languages.ts';
-
-// Inputs and menus are files of their own: the first story that shows one waits for it to be loaded.
-configure({ asyncUtilTimeout: 10_000 });
 
 interface Article {
   readonly id: string;

@@ -44,7 +44,7 @@ export const Typing: Story = {
     await userEvent.type(canvas.getByLabelText('Password', { selector: 'input' }), 'Ada1');
     await expect(canvas.getByText('a number').closest('li')).toHaveAttribute('data-met');
     await expect(canvas.getByText('a symbol').closest('li')).not.toHaveAttribute('data-met');
-    await waitFor(() => expect(canvas.getByText('2 rules left.')).toBeInTheDocument(), { timeout: 3000 });
+    await waitFor(() => expect(canvas.getByText('2 rules left.')).toBeInTheDocument());
   },
 };
 
@@ -53,6 +53,6 @@ export const AllMet: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(canvas.getByLabelText('Password', { selector: 'input' }), 'Ada1815!');
-    await waitFor(() => expect(canvas.getByText('The password meets every rule.')).toBeInTheDocument(), { timeout: 3000 });
+    await waitFor(() => expect(canvas.getByText('The password meets every rule.')).toBeInTheDocument());
   },
 };

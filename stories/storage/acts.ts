@@ -65,5 +65,5 @@ export const inTurn = (...acts: readonly Act[]): Act => async (canvas) => {
 
 /** Waits until a file looks like this. */
 export const sees = (name: string, status: string): Act => async (canvas) => {
-  await waitFor(async () => expect(await rowOf(canvas, name)).toHaveAttribute('data-status', status), { timeout: 5000 });
+  await waitFor(async () => expect(await rowOf(canvas, name)).toHaveAttribute('data-status', status));
 };

@@ -5,14 +5,13 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from './create-sandbox.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { openDatabase } from './store/database.ts';
 import { call, post, refusal } from './testing/call.ts';
 
 // Making a pool's keys takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const USER = { username: 'ada@example.com', password: 'Analytical-1' };
 

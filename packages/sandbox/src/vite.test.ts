@@ -34,7 +34,7 @@ beforeAll(async () => {
       document.title = 'Ready';`,
   });
   symlinkSync(fileURLToPath(new URL('../../../node_modules', import.meta.url)), join(app.root, 'node_modules'));
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -10,7 +10,6 @@ import { startDevSandbox } from '../cli/dev-sandbox.ts';
 import { apiSettings } from './api-settings.ts';
 
 // Making a pool's keys takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const BACKEND = `
 import { a, defineBackend, defineData, defineFunction } from '@aws-amplify/backend';
@@ -209,7 +208,7 @@ test('an edit of the schema is served at once, over the rows of before', async (
   };
   await ask('mutation { createPost(input: { title: "Kept" }) { id } }');
   app.write('amplify/backend.ts', dataBackend("title: a.string(), color: a.string().default('red')"));
-  await vi.waitFor(() => expect(lines.join()).toContain('outputs rewritten'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(lines.join()).toContain('outputs rewritten'));
   await ask('mutation { createPost(input: { title: "New" }) { id } }');
   expect(await ask('{ listPosts { items { title color } } }')).toEqual({
     data: { listPosts: { items: [{ title: 'Kept', color: null }, { title: 'New', color: 'red' }] } },

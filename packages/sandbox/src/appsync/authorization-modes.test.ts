@@ -2,11 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { generateClient } from 'aws-amplify/data';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { until, useDataSandbox } from '../testing/data-client.ts';
 
 // Signing takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const schema = a.schema({
   Note: a.model({ text: a.string().required(), secret: a.string() }).authorization((allow) => [allow.custom(), allow.owner('oidc')]),

@@ -1,10 +1,9 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { generateClient } from 'aws-amplify/data';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { signInAs, until, useDataSandbox } from '../testing/data-client.ts';
 
 // Signing in takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const schema = a
   .schema({

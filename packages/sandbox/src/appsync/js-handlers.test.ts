@@ -1,12 +1,11 @@
 import { generateClient } from 'aws-amplify/data';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { appFolder } from '../amplify/app-folder.fixture.ts';
 import { loadAmplify } from '../amplify/load-amplify.ts';
 import { until, useDataSandbox } from '../testing/data-client.ts';
 import { apiSettings } from './api-settings.ts';
 
 // Signing in takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const custom = (entry: string) => `a.handler.custom({ dataSource: a.ref('Post'), entry: './${entry}.js' })`;
 

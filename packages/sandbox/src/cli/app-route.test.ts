@@ -10,4 +10,4 @@ test('what accepts and never answers is no sandbox', async () => {
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   expect(await folderServedAt(`http://127.0.0.1:${port}`)).toBeUndefined();
-}, 10_000);
+});

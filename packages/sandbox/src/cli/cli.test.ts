@@ -15,7 +15,7 @@ const children: Child[] = [];
 
 beforeAll(() => {
   built = buildPackage();
-}, 60_000);
+});
 afterAll(() => built.remove());
 beforeEach(() => {
   app = appFolder({
@@ -95,13 +95,13 @@ describe('foyer-sandbox', () => {
 
     const reset = await serve('--reset');
     expect(await (await fetch(`${reset.url}/_foyer/users`)).json()).toEqual([]);
-  }, 60_000);
+  });
 
   test('--ephemeral keeps nothing', async () => {
     await serve('--ephemeral');
     expect(existsSync(join(app.root, 'amplify_outputs.json'))).toBe(true);
     expect(existsSync(join(app.root, '.foyer'))).toBe(false);
-  }, 30_000);
+  });
 
   test('a seed that is a module does what it likes, and one that was sown is not sown again', async () => {
     app.write('seed.ts', "export default [{ username: 'kit@example.com', status: 'UNCONFIRMED' }] satisfies object[];");
@@ -111,7 +111,7 @@ describe('foyer-sandbox', () => {
     const second = await serve('--seed', 'seed.ts');
     expect(second.child.output()).toMatch(/Seeded 0 of 1 users/);
     expect(await (await fetch(`${second.url}/_foyer/users`)).json()).toMatchObject([{ status: 'UNCONFIRMED' }]);
-  }, 30_000);
+  });
 
   test('a seed of users and rows is told with who can sign in, and never with a password', async () => {
     app.write('amplify/data.ts', `import { a, defineData } from '@aws-amplify/backend';
@@ -133,14 +133,14 @@ describe('foyer-sandbox', () => {
     again.child.signal('SIGTERM');
     await again.child.ended;
     expect((await serve('--seed', 'seed.ts', '--reset')).child.output()).toMatch(/Seeded 1 of 1 users and 1 of 1 rows/);
-  }, 30_000);
+  });
 
   test('--quiet leaves out messages and the banner, not warnings', async () => {
     app.write('amplify/auth.ts', auth("colour: 'blue'"));
     const child = run('--quiet', '--ephemeral', '--port', '0');
     await child.said(/warning amplify\/auth\.ts:2 defineAuth has no setting named colour/);
     expect(child.output()).not.toMatch(/API/);
-  }, 30_000);
+  });
 
   test('generate writes the outputs that serving writes, and ends', async () => {
     const child = run('generate', '--outputs', 'sub/outputs.json');
@@ -150,7 +150,7 @@ describe('foyer-sandbox', () => {
     app.write('package.json', '{ "name": "another" }');
     await serve();
     expect(outputs()).toEqual(generated);
-  }, 30_000);
+  });
 
   test.each([
     [['--colour'], 2, /Unknown option '--colour'/],
@@ -164,7 +164,7 @@ describe('foyer-sandbox', () => {
     expect(await child.ended).toBe(code);
     expect(child.output()).toMatch(sentence);
     expect(child.output().trim().split('\n')).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('a busy port is named', async () => {
     const server = createServer();
@@ -175,7 +175,7 @@ describe('foyer-sandbox', () => {
     expect(await child.ended).toBe(1);
     expect(child.output()).toMatch(`Port ${port} is taken`);
     server.close();
-  }, 30_000);
+  });
 
   test('--help and --version', async () => {
     const help = run('--help');
@@ -184,5 +184,5 @@ describe('foyer-sandbox', () => {
     const version = run('--version');
     await version.ended;
     expect(version.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
-  }, 30_000);
+  });
 });

@@ -1,11 +1,10 @@
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { appFolder, type AppFolder } from '../amplify/app-folder.fixture.ts';
 import { appPaths } from './app-paths.ts';
 import { startDevSandbox, type DevSandbox, type DevSandboxOptions } from './dev-sandbox.ts';
 import type { Report } from './report.ts';
 
 // The first reading of definitions brings the schema builder with it.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** An app whose sandbox runs in the test's own process, and what it said. */
 export interface DevApp {

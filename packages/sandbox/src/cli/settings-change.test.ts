@@ -13,7 +13,7 @@ const byUsername = authBackend('{ loginWith: { email: true } }', 'cfnUserPool.us
 async function edit({ app, said }: DevApp, backend: string): Promise<string> {
   const before = said.length;
   app.write('amplify/backend.ts', backend);
-  return vi.waitUntil(() => said.slice(before).find((line) => line.includes('AWS would begin a new pool')), 5_000);
+  return vi.waitUntil(() => said.slice(before).find((line) => line.includes('AWS would begin a new pool')));
 }
 
 async function signsIn({ dev }: DevApp, username: string): Promise<string> {

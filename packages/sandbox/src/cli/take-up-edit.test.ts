@@ -22,7 +22,7 @@ const GREET = 'export const handler = async (event) => event;';
 async function edit({ app, said }: DevApp, path: string, text: string): Promise<readonly string[]> {
   const before = said.length;
   app.write(path, text);
-  await vi.waitUntil(() => said.slice(before).some((line) => line.includes('Took up') || line.startsWith('error')), 10_000);
+  await vi.waitUntil(() => said.slice(before).some((line) => line.includes('Took up') || line.startsWith('error')));
   return said.slice(before).map((line) => line.replace(/ in \d+ ms/, ''));
 }
 

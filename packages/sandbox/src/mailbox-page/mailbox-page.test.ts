@@ -1,19 +1,17 @@
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chromium as launchOptions } from '../../../../scripts/chromium.mjs';
 import { createSandbox } from '../create-sandbox.ts';
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let browser: Browser;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
   browser = await chromium.launch(launchOptions());
-}, 60_000);
+});
 afterAll(() => browser.close());
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));

@@ -3,13 +3,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../create-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../sandbox.ts';
 import { S3Client, type S3Request } from '../testing/s3-client.ts';
 import type { BucketSettings } from './bucket-settings.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ADA = { username: 'ada@example.com', password: 'Analytical-1' };
 const EVE = { username: 'eve@example.com', password: 'Analytical-1' };

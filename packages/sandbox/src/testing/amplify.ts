@@ -1,13 +1,11 @@
 import { Amplify } from 'aws-amplify';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import { vi } from 'vitest';
 import { createSandbox } from '../create-sandbox.ts';
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { Sandbox, SandboxOptions } from '../sandbox.ts';
 
 // The client's own arithmetic of a sign-in takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Starts a sandbox with one pool and points the real client at it over HTTP. */
 export async function startWithAmplify(settings: PoolSettingsInput = {}, apis: SandboxOptions['apis'] = {}): Promise<Sandbox> {

@@ -72,5 +72,5 @@ export async function signInAs(sandbox: Sandbox, name: string, groups: readonly 
 
 /** Waits until a check holds, as long as a busy machine may take. */
 export function until(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 20_000 });
+  return vi.waitFor(check);
 }

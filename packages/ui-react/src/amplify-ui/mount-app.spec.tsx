@@ -1,12 +1,9 @@
 import '@foyer/theme/styles';
 import { Authenticator } from '@foyer/ui-react';
 import { createMemoryAuth, type MemoryAuthOptions } from '@foyer/state-machines/memory';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { StrictMode, type ReactElement } from 'react';
 import { ana } from '../authenticator/mount-authenticator.spec.tsx';
-
-/** The machines and the rarer screens come as files, which a busy computer takes a while to make. */
-configure({ asyncUtilTimeout: 5_000 });
 
 /** Draws an app that was written for Amplify UI, on a backend in memory where Ana has an account. */
 export const mountApp = (app: ReactElement, options: MemoryAuthOptions = {}) => {

@@ -231,14 +231,14 @@ describe('a table', () => {
   it('draws a part of ten thousand rows', async () => {
     const { DataTable } = tableBench(10_000);
     render(<DataTable model="Post" />);
-    await screen.findByText('10,000 rows', undefined, { timeout: 10_000 });
+    await screen.findByText('10,000 rows');
     expect(screen.getAllByRole('row').length).toBeLessThan(100);
     const grid = screen.getByRole('grid');
     grid.scrollTop = grid.scrollHeight;
     await screen.findByText('Post 9999');
     expect(grid.getAttribute('aria-rowcount')).toBe('10001');
     expect(screen.getByText('Post 9999').closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('10001');
-  }, 30_000);
+  });
 
   it('has no axe violation', async () => {
     const { DataTable } = tableBench();

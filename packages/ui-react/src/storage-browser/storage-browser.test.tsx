@@ -2,15 +2,13 @@ import '@foyer/theme/styles';
 import type { StoragePort } from '@foyer/state-machines/storage';
 import { StorageError } from '@foyer/ui-react/core';
 import { createStorageBrowser, type LocationData, type StorageBrowserValue } from '@foyer/ui-react/storage-browser/core';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentType, StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeApps } from '../amplify-ui/apps/storage-browser.fixture.tsx';
 import { memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
 
-/** What asks, and shows a file, comes as a file, which a busy computer takes a while to make. */
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 const place: LocationData = { id: 'public', bucket: '', prefix: 'public/', type: 'PREFIX', permissions: ['get', 'list', 'write', 'delete'] };

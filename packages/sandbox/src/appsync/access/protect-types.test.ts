@@ -1,8 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createSandbox } from '../../create-sandbox.ts';
 
 // Making a pool's keys takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SCHEMA = `
   type Secret @aws_cognito_user_pools { word: String open: String @aws_api_key }

@@ -5,7 +5,6 @@ import { WebSocket } from 'ws';
 import { signInAs, until, useDataSandbox } from '../../testing/data-client.ts';
 
 // Signing in takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const schema = a.schema({
   Post: a.model({ title: a.string().required(), body: a.string(), rank: a.integer() }).authorization((allow) => [allow.publicApiKey()]),

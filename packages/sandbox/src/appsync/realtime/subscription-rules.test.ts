@@ -1,11 +1,10 @@
 import { a, type ClientSchema } from '@aws-amplify/data-schema';
 import { fetchAuthSession, signOut } from 'aws-amplify/auth';
 import { generateClient } from 'aws-amplify/data';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { signInAs, until, useDataSandbox } from '../../testing/data-client.ts';
 
 // Signing in takes seconds where every core is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const schema = a.schema({
   Shared: a

@@ -43,7 +43,7 @@ async function history(seed: number) {
     const kind = (['create', 'update', 'delete'] as const).find((one) => mutation.startsWith(one));
     if (kind) past.happened(kind, row);
   }));
-  await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live')).toBe(true);
 
   const operations = ['createPost', 'updatePost', 'deletePost', 'listPosts', 'getPost'];
   const events = ['onCreatePost', 'onUpdatePost', 'onDeletePost'];
@@ -74,8 +74,8 @@ async function history(seed: number) {
   await expect.poll(() => clients.every(({ queue }) => queue.getSnapshot().pending === 0), { timeout: 60_000 }).toBe(true);
   await expect.poll(() => views.flat().every((view) => view.getSnapshot().status === 'live'), { timeout: 60_000 }).toBe(true);
   for (const [all, some] of views) {
-    await expect.poll(() => plain(all.getSnapshot().items), { timeout: 10_000 }).toEqual(plain(bench.sandbox.api('main').rows('Post')));
-    await expect.poll(() => plain(some.getSnapshot().items), { timeout: 10_000 })
+    await expect.poll(() => plain(all.getSnapshot().items)).toEqual(plain(bench.sandbox.api('main').rows('Post')));
+    await expect.poll(() => plain(some.getSnapshot().items))
       .toEqual(plain(bench.sandbox.api('main').rows('Post').filter((row) => matches(row, filter))));
   }
   expect(past.frames).toBeGreaterThan(views.length);

@@ -72,7 +72,7 @@ it.each([
   bench.sandbox.faults.add({ ...fault, operations: ['listPosts'] });
   const listing = createAmplifyData().list({ model: 'Post', authMode: undefined }, new AbortController().signal);
   await expect(listing).rejects.toMatchObject({ name: 'DataError', code, passing });
-}, 15_000);
+});
 
 it.each([
   ['MaxSubscriptionsReachedError', 'too_many_subscriptions'], ['LimitExceededError', 'throttled'], ['Unauthorized', 'unauthorized'],
@@ -81,12 +81,10 @@ it.each([
   bench.sandbox.faults.add({ kind: 'error', name, operations: ['onUpdatePost'], times: 1 });
   const events: ModelEvent[] = [];
   onTestFinished(createAmplifyData().subscribe({ model: 'Post', authMode: undefined }, (event) => void events.push(event)));
-  await expect.poll(() => events.at(-1), { timeout: 15_000 }).toMatchObject({ type: 'failed', error: { name: 'DataError', code } });
-}, 20_000);
+  await expect.poll(() => events.at(-1)).toMatchObject({ type: 'failed', error: { name: 'DataError', code } });
+});
 
 describeDataPort('amplify adapter on the sandbox', {
-  // aws-amplify waits five seconds before it connects again.
-  patience: 15_000,
   open: () => ({
     port: createAmplifyData(),
     models: createAmplifyModels(),

@@ -60,13 +60,13 @@ async function expire() {
   bench.sandbox.clock.advance(7200);
 }
 
-it('reads and listens with a new token when the server says that the old one has expired', { timeout: 20_000 }, async () => {
+it('reads and listens with a new token when the server says that the old one has expired', async () => {
   await expire();
   const { client } = open();
   const notes = look(client);
-  await expect.poll(() => notes(), { timeout: 15_000 }).toMatchObject({ status: 'live', error: undefined, isEmpty: true });
+  await expect.poll(() => notes()).toMatchObject({ status: 'live', error: undefined, isEmpty: true });
   await createAmplifyData().write({ model: 'Note', authMode: undefined, kind: 'create', input: { id: '1', text: 'heard' } }, new AbortController().signal);
-  await expect.poll(() => notes().items, { timeout: 5000 }).toMatchObject([{ text: 'heard' }]);
+  await expect.poll(() => notes().items).toMatchObject([{ text: 'heard' }]);
 });
 
 it('writes with a new token', async () => {

@@ -38,7 +38,7 @@ describe.each([['one request', 1 * MB], ['parts', 12 * MB]])('an upload in %s', 
     expect(result, JSON.stringify(result.row)).toMatchObject({ status: 'done', same: true, end: 1 });
     expect(result.seen).toEqual(result.seen.toSorted((a, b) => a - b));
     expect(bucket().uploads()).toEqual([]);
-  }, 30_000);
+  });
 
   test.each([0, 1, 5, 20, 50, 120, 250])('that is cancelled after %i ms is nowhere', async (wait) => {
     const before = objects();
@@ -52,7 +52,7 @@ describe.each([['one request', 1 * MB], ['parts', 12 * MB]])('an upload in %s', 
     }, [`cancelled ${wait} ${name}`, size, wait] as const);
     expect(['cancelled', 'ended before']).toContain(status);
     if (status === 'cancelled') await expect.poll(() => [objects(), bucket().uploads()]).toEqual([before, []]);
-  }, 30_000);
+  });
 
   test.each([0, 5, 50, 150])('that rests after %i ms goes on as one', async (wait) => {
     const result = await page.evaluate(async ([path, bytes, milliseconds]) => {
@@ -70,7 +70,7 @@ describe.each([['one request', 1 * MB], ['parts', 12 * MB]])('an upload in %s', 
     expect(['paused', 'verifying', 'done']).toContain(result.rested);
     expect(result).toMatchObject({ row: { status: 'done' }, same: true });
     expect(bucket().uploads()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('an upload that is under way goes on', () => {
@@ -93,7 +93,7 @@ describe('an upload that is under way goes on', () => {
     expect(await status(upload)).toBe('uploading');
     host.sandbox.faults.clear();
     expect(await ends(upload)).toBe('done');
-  }, 30_000);
+  });
 
   test('where a sign-out everywhere is refused', async () => {
     host.sandbox.faults.add({ kind: 'server-error', status: 503, operations: ['GlobalSignOut'] });
@@ -102,7 +102,7 @@ describe('an upload that is under way goes on', () => {
     expect(await status(upload)).toBe('uploading');
     host.sandbox.faults.clear();
     expect(await ends(upload)).toBe('done');
-  }, 30_000);
+  });
 });
 
 test('a copy in parts has the headers that a page may read of a bucket as Amplify makes it, and no metadata, which it may not', async () => {

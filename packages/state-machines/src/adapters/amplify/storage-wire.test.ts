@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StorageContractBench } from '../contract/storage-bench.contract.ts';
 import type { UploadOrder } from '../contract/storage-stage.fixture.ts';
 import { openStorageBench } from './storage-bench.fixture.ts';
 import type { StorageHost } from './storage-host.fixture.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const MIB = 1024 ** 2;
 const METADATA = { colour: 'blue' };

@@ -26,12 +26,12 @@ test('a challenge that the client does not know has its screen, and a new start 
   const later = vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
     Response.json({ ChallengeName: 'FACE_SCAN', ChallengeParameters: { USER_ID_FOR_SRP: 'ana' }, Session: 'a session' }));
   signsIn();
-  await vi.waitFor(() => expect(store.getState()).toMatchObject({ screen: 'unknown-step', error: { code: 'unknown_step' } }), 5_000);
+  await vi.waitFor(() => expect(store.getState()).toMatchObject({ screen: 'unknown-step', error: { code: 'unknown_step' } }));
   later.mockRestore();
   store.send({ type: 'flow.back' });
   expect(store.getState()).toMatchObject({ screen: 'sign-in', error: null, username: 'ana@example.com' });
   signsIn();
-  await vi.waitFor(() => expect(store.getState()).toMatchObject({ status: 'signedIn' }), 5_000);
+  await vi.waitFor(() => expect(store.getState()).toMatchObject({ status: 'signedIn' }));
   store.send({ type: 'session.signOut' });
-  await vi.waitFor(() => expect(store.getState()).toMatchObject({ status: 'signedOut' }), 5_000);
+  await vi.waitFor(() => expect(store.getState()).toMatchObject({ status: 'signedOut' }));
 });

@@ -12,12 +12,12 @@ export function describeArrivals({ opened, sizes, acts: { orderOf, upload, expec
       expect(Math.max(0, ...outcome.progress)).toBe(size);
       await expectStored(order);
       expect(opened().leftovers()).toBe(0);
-    }, 30_000);
+    });
 
     test('arrives without a checksum', async () => {
       const order = orderOf(size, { checksum: false });
       expect((await upload(order)).end).toBe('stored');
       await expectStored(order);
-    }, 30_000);
+    });
   });
 }

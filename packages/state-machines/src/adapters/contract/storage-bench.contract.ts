@@ -65,12 +65,12 @@ export function createActs(opened: () => StorageContractBench) {
   const expectStored = async (order: UploadOrder) => expect((await opened().stored())[order.path]).toBe(digestOf(order));
   const expectNothing = async ({ path }: UploadOrder) => {
     expect((await opened().stored())[path]).toBeUndefined();
-    await expect.poll(() => opened().leftovers(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => opened().leftovers()).toBe(0);
     expect((await opened().stored())[path]).toBeUndefined();
   };
   /** Waits until the upload has made so many steps, or has ended. */
   const point = (id: string, steps: number) =>
-    expect.poll(async () => opened().steps() >= steps || (await opened().ended(id)), { interval: 2, timeout: 20_000 }).toBe(true);
+    expect.poll(async () => opened().steps() >= steps || (await opened().ended(id)), { interval: 2 }).toBe(true);
 
   return { orderOf, upload, expectStored, expectNothing, point };
 }

@@ -14,7 +14,7 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect((await opened().stored())[order.path]).toBe(digestOf({ size, fill: 1 }));
       expect(await opened().ask('holds', order)).toBe('nothing');
       expect(await opened().ask('holds', orderOf(size))).toBe('nothing');
-    }, 30_000);
+    });
 
     test('is known again, and discarded', async () => {
       const order = orderOf(size);
@@ -23,13 +23,13 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect(await opened().ask('holds', asked)).toMatchObject({ size });
       expect(await opened().ask('discard', asked)).toBe('nothing');
       await expectNothing(order);
-    }, 30_000);
+    });
 
     test('is refused where the person may not write', async () => {
       const order = orderOf(size, { path: `closed/${size}` });
       expect((await upload(order)).end).toBe('access_denied');
       await expectNothing(order);
-    }, 30_000);
+    });
 
     test('is stored by a person who may write and not read, without a look', async () => {
       const order = orderOf(size, { path: `inbox/${size}` });
@@ -38,7 +38,7 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       await expectStored(order);
       expect(opened().count('look')).toBe(0);
       expect(await opened().ask('holds', order)).toBe('access_denied');
-    }, 30_000);
+    });
 
     test('whose answer was lost is not looked for where the person may not look, and is not called cancelled', async () => {
       const order = orderOf(size, { path: `inbox/${size}-lost`, writeOnly: true });
@@ -48,7 +48,7 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect(await opened().ask('discard', { ...order, resume: token })).toBe('unconfirmed');
       expect(opened().count('look')).toBe(0);
       await expectStored(order);
-    }, 30_000);
+    });
 
     test('is the last of two of one size, whose bytes do not mix', async () => {
       const [first, second] = [orderOf(size), orderOf(size)];
@@ -60,7 +60,7 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect((await upload(other)).end).toBe('stored');
       await opened().ask('discard', { ...first, path: 'own/both', resume: token });
       await expectStored(other);
-    }, 30_000);
+    });
 
     test.each<StepFault>(['drop-before', 'drop-after', 'server-error', 'throttle'])('outlives a %s', async (fault) => {
       const order = orderOf(size);
@@ -73,7 +73,7 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
       expect(outcome.end).toBe('stored');
       await expectStored(order);
       expect(opened().leftovers()).toBe(0);
-    }, 30_000);
+    });
   });
 
   test('a step that is refused is a refusal, and what was sent is taken away: at once where that is claimed, else when it is discarded', async () => {
@@ -84,9 +84,9 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
     if (claims.abortsAfterError) expect(opened().leftovers()).toBe(0);
     expect(await opened().ask('discard', { ...order, resume: token })).toBe('nothing');
     // aws-amplify ends an upload behind the answer to a cancel.
-    await expect.poll(() => opened().leftovers(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => opened().leftovers()).toBe(0);
     await expectNothing(order);
-  }, 30_000);
+  });
 
   test('an answer to the last step that is lost is no second object', async () => {
     const order = orderOf(sizes.parts, { preventOverwrite: true });
@@ -94,5 +94,5 @@ export function describeOutcomes({ opened, sizes, claims, acts: { orderOf, uploa
     const { end, token } = await upload(order);
     if (end !== 'stored') expect(await opened().ask('holds', { ...order, resume: token })).toMatchObject({ size: order.size });
     await expectStored(order);
-  }, 30_000);
+  });
 }

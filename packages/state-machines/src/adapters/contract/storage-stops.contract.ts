@@ -15,7 +15,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       if (outcome.end === 'stored') return expectStored(order);
       expect(outcome).toMatchObject({ end: 'cancelled', late: 0 });
       await expectNothing(order);
-    }, 30_000);
+    });
 
     test.each(POINTS)('that is cancelled at its step %i is nowhere', async (steps) => {
       const order = orderOf(size);
@@ -26,7 +26,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       if (end === 'stored') return expectStored(order);
       expect(end).toBe('cancelled');
       await expectNothing(order);
-    }, 30_000);
+    });
 
     test.each([...MOMENTS, 120])('that rests after %i ms sends nothing, and goes on as one', async (moment) => {
       const order = orderOf(size);
@@ -40,7 +40,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       await expectStored(order);
       expect(opened().leftovers()).toBe(0);
       if (isParts) expect(opened().count('begin')).toBe(1);
-    }, 30_000);
+    });
 
     test.each(POINTS)('that rests at its step %i goes on as one', async (steps) => {
       const order = orderOf(size);
@@ -52,7 +52,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       await expectStored(order);
       expect(opened().count('begin')).toBeLessThanOrEqual(1);
       expect(opened().leftovers()).toBe(0);
-    }, 30_000);
+    });
 
     test.each(MOMENTS)('of which somebody cannot make up their mind after %i ms is nowhere', async (moment) => {
       const order = orderOf(size);
@@ -61,7 +61,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       await opened().waver(id);
       if ((await opened().outcome(id)).end === 'stored') return expectStored(order);
       await expectNothing(order);
-    }, 30_000);
+    });
 
     test.each(POINTS)('that is let go at its step %i goes on when the same is asked again', async (steps) => {
       const order = orderOf(size);
@@ -74,7 +74,7 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       expect((await upload({ ...order, resume: token })).end).toBe('stored');
       await expectStored(order);
       // An upload whose beginning was not heard of has no name here; but it holds nothing.
-      await expect.poll(() => opened().strandedParts(), { timeout: 20_000 }).toBe(0);
-    }, 30_000);
+      await expect.poll(() => opened().strandedParts()).toBe(0);
+    });
   });
 }

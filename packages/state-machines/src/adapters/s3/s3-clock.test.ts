@@ -7,8 +7,6 @@ import { bytesOf, requestOf } from '../contract/storage-stage.fixture.ts';
 import { ADA, nodeChecksums, nodeHttp, sandboxCredentials, sandboxOfAda } from './node-s3.fixture.ts';
 import { createS3Storage } from './s3-storage.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const signal = () => new AbortController().signal;
 
 let sandbox: Sandbox;

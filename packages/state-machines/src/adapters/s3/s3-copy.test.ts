@@ -10,8 +10,6 @@ import { createS3Client } from './s3-client.ts';
 import type { S3Credentials, S3StorageOptions } from './s3-options.ts';
 import { createS3Storage } from './s3-storage.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const EVE = { username: 'eve@example.com', password: 'Analytical-1' };
 const MIB = 1024 ** 2;
 const FIVE_GB = 5 * 1024 ** 3;

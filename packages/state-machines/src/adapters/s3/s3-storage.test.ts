@@ -8,8 +8,6 @@ import { ADA, nodeChecksums, nodeHttp, sandboxCredentials, sandboxOfAda } from '
 import type { S3StorageOptions } from './s3-options.ts';
 import { createS3Storage } from './s3-storage.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const EVE = { username: 'eve@example.com', password: 'Analytical-1' };
 const MIB = 1024 ** 2;
 const signal = () => new AbortController().signal;

@@ -62,10 +62,10 @@ describe('PasswordRules', () => {
     const input = screen.getByLabelText('Password', { selector: 'input' });
     await userEvent.type(input, 'abc');
     expect(announced()).toBe('');
-    await vi.waitFor(() => expect(announced()).toBe('2 left'), 3000);
+    await vi.waitFor(() => expect(announced()).toBe('2 left'));
     await userEvent.type(input, 'defgh1');
     expect(announced()).toBe('2 left');
-    await vi.waitFor(() => expect(announced()).toBe('All rules met'), 3000);
+    await vi.waitFor(() => expect(announced()).toBe('All rules met'));
   });
 
   it('says what is wrong when it stands alone', () => {

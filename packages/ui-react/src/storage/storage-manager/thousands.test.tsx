@@ -20,7 +20,7 @@ it.each([[10], [200]])('costs at most five component renders a file for %i files
   const names = commits.flat();
   expect(names).not.toEqual([]);
   expect(names.length, names.join(' ')).toBeLessThanOrEqual(count * 5);
-}, 40_000);
+});
 
 it('keeps the rows in view in the document and no others, and goes through all of them by key', async () => {
   const { container } = mountStorage({ autoUpload: false });
