@@ -11,7 +11,7 @@ export const table = part({
   flexDirection: 'column',
 });
 
-export const notices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs, paddingInline: vars.space.s, paddingBlockEnd: vars.space.s });
+export const notices = part({ display: 'flex', flexDirection: 'column', gap: vars.space.xs, padding: `0 ${vars.space.s} ${vars.space.s}`, paddingInlineStart: vars.space.m });
 export const notice = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs });
 
 export const empty = part({

@@ -70,7 +70,7 @@ export const menu = part({
   maxInlineSize: 'min(20rem, calc(100cqi - 2rem))',
   maxBlockSize: '24rem',
   overflowY: 'auto',
-  '@container': { [narrow]: { insetInline: vars.space.s, insetBlockStart: '100%', inlineSize: 'auto', minInlineSize: 0, maxInlineSize: 'none' } },
+  '@container': { [narrow]: { insetInline: `${vars.space.m} ${vars.space.s}`, insetBlockStart: '100%', inlineSize: 'auto', minInlineSize: 0, maxInlineSize: 'none' } },
   padding: vars.space.s,
   border: hairline,
   borderRadius: vars.radius.control,

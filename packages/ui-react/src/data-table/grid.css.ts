@@ -79,6 +79,7 @@ export const sortButton = part({
   color: 'inherit',
   font: 'inherit',
   cursor: 'pointer',
+  '@media': { '(pointer: coarse)': { minBlockSize: '44px' } },
 });
 export const sortMark = part({ opacity: 0, transition: `opacity ${vars.motion.fast} ${vars.motion.ease}` });
 states(sortButton, {
