@@ -41,6 +41,8 @@ export const itemInput = part({ flex: 1, minInlineSize: 0 });
 export const itemActions = part({ display: 'flex', flex: 'none', minBlockSize: vars.size.control, alignItems: 'center' });
 export const empty = part({ margin: 0, color: vars.color.textMuted });
 export const start = part({ alignSelf: 'flex-start' });
+// Without an edge that is seen, its words begin where the fields do.
+states(start, { '': { marginInlineStart: `calc(-1px - ${vars.space.xs})`, paddingInline: vars.space.xs } });
 
 export const combo = part({ position: 'relative' });
 export const comboInput = part({ paddingInlineEnd: `calc(${vars.size.control} * 2)` });
