@@ -114,7 +114,7 @@ export const entries = {
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
   '@foyer/ui-react/storage-browser': { js: 31_000 },
-  '@foyer/ui-react/storage-browser/core': { js: 24_500 },
+  '@foyer/ui-react/storage-browser/core': { js: 24_700 },
   ...locales,
   '@foyer/ui-react/styles.css': { css: 18_000 },
 };
