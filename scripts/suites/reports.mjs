@@ -51,6 +51,9 @@ export const countTests = (runner, file, code) => {
 /** The counts of a check that is not made of tests: it adds nothing but its failure. */
 export const countCheck = (code) => ({ ...none, failed: code === 0 ? 0 : 1 });
 
+/** The counts of a step that did not come to its end: it failed, and why is told. */
+export const countUnfinished = (title, why) => ({ ...none, failed: 1, failures: [{ test: title, why }] });
+
 export const sum = (all) =>
   all.reduce(
     (total, counts) => ({

@@ -52,3 +52,32 @@ it('waits for what stands aside where nothing else is left to run', async () => 
   expect(counts).toMatchObject(passed);
   expect(lines()[0]).toBe('-- consumer, which is still going on');
 });
+
+it('counts a step that throws as failed, and goes on with the others', async () => {
+  written();
+  const order = [];
+  const step = stepsOf(order);
+  const breaks = (why) => ({ work: () => { throw new Error(why); } });
+  const results = await runSuites([
+    step('unit', breaks('no report')), step('build', { aside: true, ...breaks('half a report') }), step('stories'), step('consumer', { aside: true }),
+  ]);
+  expect(results.map(({ counts }) => counts.failures)).toEqual([
+    [{ test: 'unit', why: 'no report' }], [{ test: 'build', why: 'half a report' }], [], [],
+  ]);
+  expect(results.map(({ counts }) => counts.failed)).toEqual([1, 1, 0, 0]);
+  expect(order).toEqual(expect.arrayContaining(['stories ends', 'consumer ends']));
+});
+
+it('does not begin what needs a step that failed, and says so', async () => {
+  const lines = written();
+  const order = [];
+  const step = stepsOf(order);
+  const build = { ...step('build', { aside: true }), run: async () => ({ ...passed, passed: 0, failed: 1, output: 'a type error' }) };
+  const results = await runSuites([step('unit'), build, step('e2e', { after: ['build'] }), step('consumer', { aside: true, after: ['build'] })]);
+  const why = 'It did not run, for this failed before: build.';
+  expect(results.map(({ counts }) => [counts.failed, counts.failures])).toEqual([
+    [0, []], [1, []], [1, [{ test: 'e2e', why }]], [1, [{ test: 'consumer', why }]],
+  ]);
+  expect(order).toEqual(['unit begins', 'unit ends']);
+  expect(lines().join('\n')).toContain(`-- consumer, beside the others\n${why}`);
+});

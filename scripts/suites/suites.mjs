@@ -31,7 +31,7 @@ const check = async (running) => {
 /**
  * The steps of `npm test`, in their order. `npm test -- lint e2e` runs those that are named.
  * A step that stands `aside` leaves a core idle, for it waits for one compiler or for the registry: it runs beside the others.
- * `after` names those of them that must have ended.
+ * `after` names those of them that must have ended well.
  */
 export const suites = {
   types: { title: 'Types', run: (options) => check(runTool('tsc', ['-p', '.'], { patience: 0, ...options })) },
@@ -43,7 +43,8 @@ export const suites = {
   build: { title: 'Library build', aside: true, run: (options) => check(run('node', ['scripts/build.mjs'], options)) },
   e2e: { title: 'Journeys', after: ['build'], run: (options) => playwright(options, '--config', 'e2e/playwright.config.ts') },
   consumer: {
-    title: 'The packages as an app gets them', aside: true,
-    run: (options) => vitest(options, '--config', 'scripts/consumer/vitest.config.ts'),
+    title: 'The packages as an app gets them', aside: true, after: ['build'],
+    // It ends the servers and installations that it has begun.
+    run: (options) => vitest({ patience: 30_000, ...options }, '--config', 'scripts/consumer/vitest.config.ts'),
   },
 };

@@ -16,6 +16,8 @@ import { redirectRequests, type Redirect } from './redirect-requests.ts';
  * Amplify.configure(outputs, { ssr: true });
  */
 export function connectToSandbox(sandbox: string = SANDBOX): void {
+  // What a bundler gives to a page it may give to a worker too, which has none of what is taken here.
+  if (typeof document === 'undefined') return;
   const address = connection(sandbox);
   if (!address) return;
   const redirect: Redirect = (asked) => localAddress(asked, document.baseURI, address());

@@ -1,11 +1,16 @@
-import { Agent, get } from 'node:https';
+import https, { Agent, get } from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createSandbox } from '../create-sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { connectToSandbox as connectPage } from './connect-browser.ts';
+import { connectToSandbox as connectByNode } from './connect-node.ts';
 import { connectToSandbox } from './connect-server.ts';
+import { KEY } from './connection.ts';
 
 const native = globalThis.fetch;
+const nativeHttps = { request: https.request, get: https.get };
 let sandbox: Sandbox;
 
 const keys = () => {
@@ -19,12 +24,38 @@ beforeAll(async () => {
   sandbox = await createSandbox({ ephemeral: true });
 });
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+  Reflect.deleteProperty(globalThis, KEY);
+  Object.defineProperty(globalThis, 'fetch', { configurable: true, enumerable: true, writable: true, value: native });
+  Object.assign(https, nativeHttps);
+  syncBuiltinESMExports();
+});
+
 afterAll(() => sandbox.close());
 
 test('a server of production is left alone', () => {
   vi.stubEnv('NODE_ENV', 'production');
   connectToSandbox(sandbox.url);
-  vi.unstubAllEnvs();
+  expect(globalThis.fetch).toBe(native);
+  expect(get).toBe(nativeHttps.get);
+});
+
+test.each([undefined, '', 'production', 'staging'])('so is one that Node runs with NODE_ENV %s', (mode) => {
+  vi.stubEnv('NODE_ENV', mode);
+  connectByNode(sandbox.url);
+  expect(globalThis.fetch).toBe(native);
+  expect(get).toBe(nativeHttps.get);
+});
+
+test.each(['development', 'test'])('one that Node runs with NODE_ENV %s is connected', async (mode) => {
+  vi.stubEnv('NODE_ENV', mode);
+  connectByNode(sandbox.url);
+  expect(await read(keys())).toHaveProperty('keys');
+});
+
+test('so is a worker that a bundler gives the file for a page', () => {
+  connectPage(sandbox.url);
   expect(globalThis.fetch).toBe(native);
 });
 

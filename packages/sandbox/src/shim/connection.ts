@@ -1,4 +1,5 @@
-const KEY = Symbol.for('@foyer/sandbox/connect');
+/** What the page or process holds the address by. */
+export const KEY = Symbol.for('@foyer/sandbox/connect');
 
 /** Where the sandbox listens unless it is told otherwise. */
 export const SANDBOX = 'http://localhost:4566';
