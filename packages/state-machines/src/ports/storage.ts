@@ -135,8 +135,11 @@ export interface StoragePort {
 
   /** The identity id under which the person's own objects lie, or `undefined` for a guest without one. */
   identity(signal: AbortSignal): Promise<string | undefined>;
-  /** Calls back when somebody else is signed in, or nobody. Answers with the function that stops it. */
-  watchIdentity(onChange: () => void): () => void;
+  /**
+   * Calls back when somebody else is signed in, or nobody; with `isBack` when it is the person of before, whose session had
+   * expired. Answers with the function that stops it.
+   */
+  watchIdentity(onChange: (isBack?: boolean) => void): () => void;
 
   /**
    * Does ahead what an upload needs: loads it, and for a file whose turn is near has credentials and the file's sum. Without

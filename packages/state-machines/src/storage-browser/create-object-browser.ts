@@ -106,7 +106,8 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
     const connected = new AbortController();
     // Where it cannot be told who this is, what is read next says why.
     const ask = () => void noteOwner(connected.signal).catch(StorageError.from);
-    const change = () => {
+    const change = (isBack = false) => {
+      if (isBack) return comeBack();
       owner = undefined;
       startAnew();
       ask();

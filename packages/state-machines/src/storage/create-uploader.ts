@@ -59,7 +59,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   };
 
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
-  const changeUser = () => {
+  const changeUser = (isBack = false) => {
+    if (isBack) return void (isMissed && lookAgain());
     session += 1;
     const stopped = each((row, item) => !isMerelyFound(row, item) && pipeline.end(item, USER_CHANGED)).filter(Boolean).length;
     pipeline.letGo();

@@ -200,8 +200,8 @@ export interface Uploader {
   progress(id: string): Channel<UploadProgress>;
   /** Answers with the function that stops it. */
   watch(onEvent: (event: UploadEvent) => void): () => void;
-  /** Calls back when somebody else is signed in, or nobody, also where no file came yet. Answers with the function that stops it. */
-  watchIdentity(onChange: () => void): () => void;
+  /** Calls back as {@link StoragePort} does, also where no file came yet. Answers with the function that stops it. */
+  watchIdentity(onChange: (isBack?: boolean) => void): () => void;
 
   /** Loads what the first file needs, before it is there: call it when one is about to come. */
   warmUp(): void;

@@ -1,11 +1,9 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
-import { cognitoCredentialsProvider } from 'aws-amplify/auth/cognito';
 import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
-import { Hub } from 'aws-amplify/utils';
 import { StorageError } from '../../errors/storage-error.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../ports/storage.ts';
 import { startLater } from '../start-later.ts';
-import { isAside } from './aside.ts';
+import { createPersonEvents } from './person-events.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
 import { toStorageError } from './storage-errors.ts';
 import { bucketOption, MULTIPART_FROM } from './storage-options.ts';
@@ -31,10 +29,9 @@ export interface AmplifyStorageOptions {
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStorageOptions = {}): StoragePort {
   const s3 = sessionS3(parts);
-  // aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next.
-  onSession((isElsewhere) => void (isElsewhere && cognitoCredentialsProvider.clearCredentialsAndIdentityId()));
   return {
     ...amplifyStorage(s3),
+    ...createPersonEvents(),
     ...(transport === 's3' && s3Transport(s3, parts)),
   };
 }
@@ -43,14 +40,13 @@ export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStor
  * Two calls are made past aws-amplify: its `remove` takes `a` for the folder `a/` where there is one, and then deletes
  * what is in that; its `copy` cannot say a name that is not ASCII, and overwrites.
  */
-function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
+function amplifyStorage(s3: () => Promise<StoragePort>): Omit<StoragePort, 'watchIdentity'> {
   const remove: StoragePort['remove'] = async (place, signal) => (await s3()).remove(place, signal);
   return {
     capabilities: {
       resumableFrom: MULTIPART_FROM, resumableFor: REMEMBERED, abortsAfterError: false, partControl: false, workerChecksum: false,
     },
     identity: (signal) => call(signal, async () => (await fetchAuthSession()).identityId),
-    watchIdentity: onSession,
     upload: (request, watch) => startLater(byUploadData().then(({ startAmplifyUpload }) => () => startAmplifyUpload(request, watch, remove))),
     requestsFor: (size) => (size > MULTIPART_FROM ? PARTS_AT_A_TIME : 1),
     discard: (request, signal) => call(signal, async () => (await byUploadData()).discardUpload(request, signal, propertiesOf, remove)),
@@ -86,11 +82,6 @@ function amplifyStorage(s3: () => Promise<StoragePort>): StoragePort {
     copy: async (request, signal) => (await s3()).copy(request, signal),
   };
 }
-
-/** Hears who signs in or out, here or in another tab. */
-const onSession = (listener: (isElsewhere?: boolean) => void) => Hub.listen('auth', ({ payload: { event }, crossTab }) => {
-  if ((event === 'signedIn' || event === 'signedOut') && (crossTab || !isAside(event))) listener(crossTab);
-}, { enableCrossTabEvents: true });
 
 /** Loaded with the first upload that goes so. */
 const byUploadData = () => import('./by-upload-data.ts').catch((cause: unknown) => {

@@ -1,7 +1,11 @@
 import { Amplify, type ResourcesConfig } from 'aws-amplify';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SessionEvent } from '../../ports/auth.ts';
+import { createUploader } from '../../storage/create-uploader.ts';
+import { createManualClock, createMemoryEnvironment } from '../memory/index.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
+import { createAmplifyStorage } from './amplify-storage.ts';
 
 const CLIENT = 'browser-test-client';
 const STORE = `CognitoIdentityServiceProvider.${CLIENT}`;
@@ -266,5 +270,66 @@ describe('an answer that aws-amplify does not wait for', () => {
     signInBy(localStorage, 'ana');
     const { heard } = arrive();
     await vi.waitFor(() => expect(heard).toEqual([signedIn('ana')]));
+  });
+});
+
+describe('the files of a tab, where the session expires in another', () => {
+  /** A list with a file of Ana's that waits for her word. */
+  const listOfAna = async () => {
+    listening();
+    const storage = createAmplifyStorage();
+    const told = vi.fn();
+    onTestFinished(storage.watchIdentity(told));
+    const tab = otherTab();
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    told.mockClear();
+    const uploader = createUploader({ storage, environment: createMemoryEnvironment(createManualClock()), path: 'public/', autoUpload: false });
+    const ids = uploader.add([new File(['mine'], 'mine.txt')]);
+    const leave = (isExpired: boolean) => {
+      if (isExpired) tab.setItem('foyer.session-expired', '');
+      signOutBy(tab, 'ana');
+    };
+    return { tab, told, ids, list: uploader.list.get, leave };
+  };
+
+  test('stay, and are hers when she is back', async () => {
+    const { tab, told, ids, list, leave } = await listOfAna();
+    leave(true);
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[true]]));
+    expect(list()).toEqual(ids);
+  });
+
+  test('are gone when somebody else comes', async () => {
+    const { tab, told, list, leave } = await listOfAna();
+    leave(true);
+    signInBy(tab, 'ben');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[false]]));
+    expect(list()).toEqual([]);
+  });
+
+  test('are gone where she signs out, and before she is back', async () => {
+    const { tab, told, list, leave } = await listOfAna();
+    leave(false);
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[false]]));
+    expect(list()).toEqual([]);
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[false], [false]]));
+  });
+
+  test('are those of who was signed in before the page came', async () => {
+    signInBy(localStorage, 'ana');
+    const storage = createAmplifyStorage();
+    const told = vi.fn();
+    const loading = vi.spyOn(cognitoUserPoolsTokenProvider.authTokenStore, 'loadTokens');
+    onTestFinished(() => loading.mockRestore());
+    onTestFinished(storage.watchIdentity(told));
+    await loading.mock.results[0]?.value;
+    const tab = otherTab();
+    tab.setItem('foyer.session-expired', '');
+    signOutBy(tab, 'ana');
+    signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[true]]));
   });
 });

@@ -25,7 +25,7 @@ export interface MemoryStorage extends StoragePort {
 export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorage {
   const world: MemoryWorld = { options, objects: new Map(), parts: new Map(), log: [], count: 0, begun: 0 };
   const { objects, parts, log } = world;
-  const changed = createListeners();
+  const changed = createListeners<[isBack: boolean]>();
   const may = ({ path }: Pick<ObjectPlace, 'path'>) => rulesFor(options, path);
   let identityId = 'identityId' in options ? options.identityId : 'eu-west-1:memory';
 
@@ -66,8 +66,9 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     }),
     watchIdentity: changed.add,
     signIn(next) {
+      const isBack = next !== undefined && next === identityId;
       identityId = next;
-      changed.call();
+      changed.call(isBack);
     },
     put(path, data, { bucket, lastModified } = {}) {
       const object = storedObject(path, new Blob([data]), undefined, options.clock);

@@ -37,8 +37,11 @@ export interface S3StorageOptions {
   readonly credentials: (options: { readonly refresh: boolean }) => Promise<S3Credentials | undefined>;
   /** By the names that a call may use; the first is the default. */
   readonly buckets: Readonly<Record<string, S3Bucket>> | (() => Readonly<Record<string, S3Bucket>>);
-  /** Calls back when somebody else is signed in, or nobody. @default never */
-  readonly watchIdentity?: ((onChange: () => void) => () => void) | undefined;
+  /**
+   * Calls back when somebody else is signed in, or nobody; with `true` when it is the person of before, whose session had
+   * expired. @default never
+   */
+  readonly watchIdentity?: ((onChange: (isBack?: boolean) => void) => () => void) | undefined;
   /** In bytes, from 5 MiB on; grows where a file would have more than 10,000 parts. @default 5 MiB */
   readonly partSize?: number | undefined;
   /** How many parts of a file are sent at a time. @default 4 */

@@ -13,5 +13,5 @@ export function useUserChange(uploader: Uploader, onChange: (stopped?: number) =
 
   useEffect(() => uploader.watch((event) => event.type === 'userChanged' && change(event.stopped)), [uploader, change]);
 
-  useEffect(() => uploader.watchIdentity(() => change()), [uploader, change]);
+  useEffect(() => uploader.watchIdentity((isBack) => isBack || change()), [uploader, change]);
 }

@@ -1,0 +1,47 @@
+import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { Hub } from 'aws-amplify/utils';
+import type { StoragePort } from '../../ports/storage.ts';
+import { createListeners } from '../../storage/cell.ts';
+import { isAside } from './aside.ts';
+import { isExpiry } from './expiry-mark.ts';
+
+/**
+ * Hears who signs in or out, here or in another tab. A session that has expired is still its person's until it is seen who
+ * comes: to the other tabs its tokens go as with a sign-out.
+ */
+export function createPersonEvents(): Pick<StoragePort, 'watchIdentity'> {
+  const changed = createListeners<[isBack: boolean]>();
+  /** Whose the session is; `undefined` where nobody is signed in, or it is not known. */
+  let person: string | undefined;
+  let isLooking = false;
+  let heard = 0;
+
+  /** The tokens of before: whoever signs in later is told by aws-amplify. */
+  const look = async () => {
+    if (person !== undefined || isLooking) return;
+    isLooking = true;
+    const before = heard;
+    const tokens = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
+    isLooking = false;
+    if (before === heard) person = tokens?.accessToken.payload.sub;
+  };
+
+  Hub.listen('auth', ({ payload, crossTab = false }) => {
+    if ((payload.event !== 'signedIn' && payload.event !== 'signedOut') || (!crossTab && isAside(payload.event))) return;
+    // aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next.
+    if (crossTab) void cognitoCredentialsProvider.clearCredentialsAndIdentityId();
+    if (crossTab && payload.event === 'signedOut' && isExpiry()) return;
+    const next = payload.event === 'signedIn' ? payload.data.userId : undefined;
+    const isBack = next !== undefined && next === person;
+    heard += 1;
+    person = next;
+    changed.call(isBack);
+  }, { enableCrossTabEvents: true });
+
+  return {
+    watchIdentity(onChange) {
+      void look();
+      return changed.add(onChange);
+    },
+  };
+}
