@@ -2,17 +2,17 @@
 
 import { type BrowserTask, hasTaskEnded } from '@foyer/state-machines/storage-browser';
 import { useEffect, useState } from 'react';
-import { lazyPart } from '../authenticator/lazy-part.tsx';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
+import { lateStoragePart } from '../storage/late-storage-part.tsx';
 import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';
 import { notice } from './StorageBrowser.css.ts';
 
-const TaskPanel = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }));
-const UploadView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./UploadView.tsx')).UploadView }));
+const TaskPanel = /* @__PURE__ */ lateStoragePart(() => import('./TaskPanel.tsx'), (file) => file.TaskPanel);
+const UploadView = /* @__PURE__ */ lateStoragePart(() => import('./UploadView.tsx'), (file) => file.UploadView);
 
 /** What came about leaves the screen by itself. */
 export const isShown = ({ status }: BrowserTask): boolean => status !== 'done' && status !== 'skipped';

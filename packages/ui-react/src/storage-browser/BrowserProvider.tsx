@@ -3,8 +3,8 @@
 import { StorageError, type StoragePort, type UploadEnvironment, type Uploader } from '@foyer/state-machines/storage';
 import { bucketOf, type ListLocations, type LocationData, type ObjectBrowser } from '@foyer/state-machines/storage-browser';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { lazyPart } from '../authenticator/lazy-part.tsx';
 import { useEvent } from '../parts/use-event.ts';
+import { lateStoragePart } from '../storage/late-storage-part.tsx';
 import { BrowserContext, type BrowserWorld, type Left, type OpenAct } from './browser-context.ts';
 import type { BrowserComponents } from './browser-components.ts';
 import type { BrowserUploads, createBrowserUploads } from './browser-uploads.ts';
@@ -12,7 +12,7 @@ import type { CustomActions } from './custom-actions.ts';
 import { locationLabel } from './location-label.ts';
 import { useObjectBrowser } from './use-object-browser.ts';
 
-const OpenActDialog = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./acts/OpenActDialog.tsx')).OpenActDialog }));
+const OpenActDialog = /* @__PURE__ */ lateStoragePart(() => import('./acts/OpenActDialog.tsx'), (file) => file.OpenActDialog);
 
 /** What a storage browser stands on. */
 export interface BrowserServices {
@@ -65,8 +65,8 @@ export function BrowserProvider({ services, settings, children }: {
   };
   return (
     <BrowserContext value={world}>
-      {children}
       {openAct && <OpenActDialog />}
+      {children}
     </BrowserContext>
   );
 }

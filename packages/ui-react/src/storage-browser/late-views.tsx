@@ -1,9 +1,9 @@
 'use client';
 
-import { lazyPart } from '../authenticator/lazy-part.tsx';
+import { lateStoragePart } from '../storage/late-storage-part.tsx';
 
 /** Views for an app that puts a browser together itself; each comes with its first use. */
-export const CopyView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./acts/CopyView.tsx')).CopyView }));
-export const CreateFolderView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./acts/CreateFolderView.tsx')).CreateFolderView }));
-export const DeleteView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./acts/DeleteView.tsx')).DeleteView }));
-export const UploadView = /* @__PURE__ */ lazyPart(async () => ({ default: (await import('./UploadView.tsx')).UploadView }));
+export const CopyView = /* @__PURE__ */ lateStoragePart(() => import('./acts/CopyView.tsx'), (file) => file.CopyView);
+export const CreateFolderView = /* @__PURE__ */ lateStoragePart(() => import('./acts/CreateFolderView.tsx'), (file) => file.CreateFolderView);
+export const DeleteView = /* @__PURE__ */ lateStoragePart(() => import('./acts/DeleteView.tsx'), (file) => file.DeleteView);
+export const UploadView = /* @__PURE__ */ lateStoragePart(() => import('./UploadView.tsx'), (file) => file.UploadView);

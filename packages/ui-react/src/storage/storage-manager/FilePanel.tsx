@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { FileList } from '../file-list/FileList.tsx';
+import { lateStoragePart } from '../late-storage-part.tsx';
 import { CollisionBar } from './CollisionBar.tsx';
 import { ListFooter } from './ListFooter.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -18,7 +19,7 @@ export interface FilePanelProps extends ListModelOptions {
   onClear(): void;
 }
 
-const LegacyList = lazy(async () => ({ default: (await import('./legacy-file-list.tsx')).LegacyList }));
+const LegacyList = /* @__PURE__ */ lateStoragePart(() => import('./legacy-file-list.tsx'), (file) => file.LegacyList);
 
 /** The files, what they are together, and where they wait for it the word to begin. */
 export function FilePanel({ ids, components, maxFileCount, onEmptied, onClear, ...options }: FilePanelProps) {
@@ -35,7 +36,7 @@ export function FilePanel({ ids, components, maxFileCount, onEmptied, onClear, .
         onChosen={() => panel.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
       />
       {components?.FileList
-        ? <Suspense><LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} onEmptied={onEmptied} /></Suspense>
+        ? <LegacyList List={components.FileList} ids={ids} model={model} uploader={uploader} maxFileCount={maxFileCount} onEmptied={onEmptied} />
         : <FileList ids={ids} model={model} onEmptied={onEmptied} />}
       {!model.startsByItself && <ListFooter uploader={uploader} display={model.display} Footer={components?.FileListFooter} onClear={onClear} />}
     </div>

@@ -2,8 +2,8 @@
 
 import type { Uploader } from '@foyer/state-machines/storage';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { lazyPart } from '../../authenticator/lazy-part.tsx';
 import { useDropzone } from '../dropzone/use-dropzone.ts';
+import { lateStorageParts } from '../late-storage-part.tsx';
 import { useChannel } from '../uploader/use-channel.ts';
 import { useLeaveWarning } from '../uploader/use-leave-warning.ts';
 import { useDisplayText, useStorageTexts } from './display-text.ts';
@@ -20,10 +20,9 @@ import { useRecovery } from './use-recovery.ts';
 import { useStoredValue } from './use-stored-value.ts';
 import { useUserChange } from './use-user-change.ts';
 
-const loadPanel = async () => ({ default: (await import('./FilePanel.tsx')).FilePanel });
-
 /** Comes behind the first paint, for which no file is there yet. */
-const FilePanel = /* @__PURE__ */ lazyPart(loadPanel);
+const { preload, part } = /* @__PURE__ */ lateStorageParts(() => import('./FilePanel.tsx'));
+const FilePanel = /* @__PURE__ */ part((file) => file.FilePanel);
 
 type ManagerContentProps = Omit<StorageManagerProps, 'uploader'> & { readonly uploader: Uploader; readonly stored: StoredFiles };
 
@@ -80,7 +79,7 @@ export function ManagerContent(props: ManagerContentProps) {
     stored.set(props.value ?? []);
     if (count !== undefined) setStopped(count);
   });
-  useEffect(() => void loadPanel(), []);
+  useEffect(preload, []);
   useImperativeHandle(props.ref, () => ({ clearFiles: clear, open: dropzone.open }));
   const missing = useFormValue(formInput, { name, required, uploader, stored, texts, focus: focusPicker, reset });
 

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { ButtonProps } from '../../parts/button/Button.tsx';
 import { classNames } from '../../parts/class-names.ts';
 import type { DropzoneProps } from '../dropzone/use-dropzone.ts';
 import { uploadIcon } from '../file-list/row-icons.tsx';
+import { lateStoragePart } from '../late-storage-part.tsx';
 import type { StorageDisplayText } from './display-text.ts';
 import type { LegacyFileListProps } from './legacy-file-list.tsx';
 import { plainButton } from './plain-button.tsx';
@@ -80,11 +81,7 @@ function FileListFooter({ remainingFilesCount, onClearAll, onUploadAll, displayT
   );
 }
 
-const OwnFileList = /* @__PURE__ */ lazy(async () => ({ default: (await import('./legacy-file-list.tsx')).OwnFileList }));
-
-function FileList(props: LegacyFileListProps) {
-  return <Suspense><OwnFileList {...props} /></Suspense>;
-}
+const FileList = /* @__PURE__ */ lateStoragePart(() => import('./legacy-file-list.tsx'), (file) => file.OwnFileList);
 
 /** What the widget draws where the app draws nothing. */
 export const slots = { Container, DropZone, FilePicker, FileList, FileListHeader, FileListFooter };

@@ -94,6 +94,7 @@ export const storage = {
 
   'storage.required': 'أضف ملفًا.',
   'storage.unfinished': 'انتظر حتى ينتهي الرفع.',
+  'storage.load-again': 'إعادة المحاولة',
   'storage.unreadable': {
     zero: 'قُرئت كل الملفات', one: 'تعذّرت قراءة ملف واحد: {names}', two: 'تعذّرت قراءة ملفين: {names}', few: 'تعذّرت قراءة {count} ملفات: {names}',
     many: 'تعذّرت قراءة {count} ملفًا: {names}', other: 'تعذّرت قراءة {count} ملف: {names}',

@@ -100,6 +100,7 @@ export const storage = {
 
   'storage.required': 'Přidejte soubor.',
   'storage.unfinished': 'Počkejte, než se nahrávání dokončí.',
+  'storage.load-again': 'Zkusit znovu',
   'storage.unreadable': {
     one: '{count} soubor se nepodařilo přečíst: {names}',
     few: '{count} soubory se nepodařilo přečíst: {names}',

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Tilføj en fil.',
   'storage.unfinished': 'Vent, til alt er uploadet.',
+  'storage.load-again': 'Prøv igen',
   'storage.unreadable': { one: '{count} fil kunne ikke læses: {names}', other: '{count} filer kunne ikke læses: {names}' },
 
   'storage.told-added': { one: '{count} fil tilføjet', other: '{count} filer tilføjet' },

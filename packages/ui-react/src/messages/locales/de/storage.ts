@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Fügen Sie eine Datei hinzu.',
   'storage.unfinished': 'Warten Sie, bis alles hochgeladen ist.',
+  'storage.load-again': 'Erneut versuchen',
   'storage.unreadable': { one: '{count} Datei konnte nicht gelesen werden: {names}', other: '{count} Dateien konnten nicht gelesen werden: {names}' },
 
   'storage.told-added': { one: '{count} Datei hinzugefügt', other: '{count} Dateien hinzugefügt' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Añade un archivo.',
   'storage.unfinished': 'Espera a que terminen las subidas.',
+  'storage.load-again': 'Reintentar',
   'storage.unreadable': { one: 'No se ha podido leer {count} archivo: {names}', other: 'No se han podido leer {count} archivos: {names}' },
 
   'storage.told-added': { one: '{count} archivo añadido', other: '{count} archivos añadidos' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Lisää tiedosto.',
   'storage.unfinished': 'Odota, että lähetys valmistuu.',
+  'storage.load-again': 'Yritä uudelleen',
   'storage.unreadable': { one: '{count} tiedostoa ei voitu lukea: {names}', other: '{count} tiedostoa ei voitu lukea: {names}' },
 
   'storage.told-added': { one: '{count} tiedosto lisätty', other: '{count} tiedostoa lisätty' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Ajoutez un fichier.',
   'storage.unfinished': 'Attendez la fin des envois.',
+  'storage.load-again': 'Réessayer',
   'storage.unreadable': { one: '{count} fichier n’a pas pu être lu : {names}', other: '{count} fichiers n’ont pas pu être lus : {names}' },
 
   'storage.told-added': { one: '{count} fichier ajouté', other: '{count} fichiers ajoutés' },

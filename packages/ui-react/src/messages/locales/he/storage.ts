@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'הוסיפו קובץ.',
   'storage.unfinished': 'המתינו לסיום ההעלאה.',
+  'storage.load-again': 'ניסיון חוזר',
   'storage.unreadable': {
     one: 'לא ניתן היה לקרוא קובץ אחד: {names}',
     two: 'לא ניתן היה לקרוא שני קבצים: {names}',

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Adjon hozzá egy fájlt.',
   'storage.unfinished': 'Várja meg, amíg a feltöltés befejeződik.',
+  'storage.load-again': 'Újrapróbálás',
   'storage.unreadable': { one: '{count} fájlt nem sikerült beolvasni: {names}', other: '{count} fájlt nem sikerült beolvasni: {names}' },
 
   'storage.told-added': { one: '{count} fájl hozzáadva', other: '{count} fájl hozzáadva' },

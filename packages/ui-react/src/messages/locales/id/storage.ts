@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Tambahkan file.',
   'storage.unfinished': 'Tunggu hingga unggahan selesai.',
+  'storage.load-again': 'Coba lagi',
   'storage.unreadable': { other: '{count} file tidak dapat dibaca: {names}' },
 
   'storage.told-added': { other: '{count} file ditambahkan' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Aggiungi un file.',
   'storage.unfinished': 'Attendi la fine dei caricamenti.',
+  'storage.load-again': 'Riprova',
   'storage.unreadable': { one: 'Impossibile leggere {count} file: {names}', other: 'Impossibile leggere {count} file: {names}' },
 
   'storage.told-added': { one: '{count} file aggiunto', other: '{count} file aggiunti' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'ファイルを追加してください。',
   'storage.unfinished': 'アップロードが完了するまでお待ちください。',
+  'storage.load-again': '再試行',
   'storage.unreadable': '{count}個のファイルを読み取れませんでした：{names}',
 
   'storage.told-added': '{count}個のファイルを追加しました',

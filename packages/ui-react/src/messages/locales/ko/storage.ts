@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': '파일을 추가하세요.',
   'storage.unfinished': '업로드가 끝날 때까지 기다려 주세요.',
+  'storage.load-again': '다시 시도',
   'storage.unreadable': '파일 {count}개를 읽을 수 없습니다: {names}',
 
   'storage.told-added': '파일 {count}개를 추가했습니다',

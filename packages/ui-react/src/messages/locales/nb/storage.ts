@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Legg til en fil.',
   'storage.unfinished': 'Vent til opplastingen er ferdig.',
+  'storage.load-again': 'Prøv igjen',
   'storage.unreadable': { one: '{count} fil kunne ikke leses: {names}', other: '{count} filer kunne ikke leses: {names}' },
 
   'storage.told-added': { one: '{count} fil lagt til', other: '{count} filer lagt til' },

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Voeg een bestand toe.',
   'storage.unfinished': 'Wacht tot de uploads klaar zijn.',
+  'storage.load-again': 'Opnieuw proberen',
   'storage.unreadable': { one: '{count} bestand kon niet worden gelezen: {names}', other: '{count} bestanden konden niet worden gelezen: {names}' },
 
   'storage.told-added': { one: '{count} bestand toegevoegd', other: '{count} bestanden toegevoegd' },

@@ -100,6 +100,7 @@ export const storage = {
 
   'storage.required': 'Dodaj plik.',
   'storage.unfinished': 'Poczekaj, aż przesyłanie się zakończy.',
+  'storage.load-again': 'Spróbuj ponownie',
   'storage.unreadable': {
     one: 'Nie udało się odczytać {count} pliku: {names}',
     few: 'Nie udało się odczytać {count} plików: {names}',

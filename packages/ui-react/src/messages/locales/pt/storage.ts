@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Adicione um arquivo.',
   'storage.unfinished': 'Espere até que os envios terminem.',
+  'storage.load-again': 'Tentar novamente',
   'storage.unreadable': { one: 'Não foi possível ler {count} arquivo: {names}', other: 'Não foi possível ler {count} arquivos: {names}' },
 
   'storage.told-added': { one: '{count} arquivo adicionado', other: '{count} arquivos adicionados' },

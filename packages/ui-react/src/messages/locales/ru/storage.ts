@@ -105,6 +105,7 @@ export const storage = {
 
   'storage.required': 'Добавьте файл.',
   'storage.unfinished': 'Дождитесь окончания загрузки.',
+  'storage.load-again': 'Попробовать ещё раз',
   'storage.unreadable': {
     one: 'Не удалось прочитать {count} файл: {names}',
     few: 'Не удалось прочитать {count} файла: {names}',

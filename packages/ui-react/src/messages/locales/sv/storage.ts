@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Lägg till en fil.',
   'storage.unfinished': 'Vänta tills uppladdningen är klar.',
+  'storage.load-again': 'Försök igen',
   'storage.unreadable': { one: '{count} fil kunde inte läsas: {names}', other: '{count} filer kunde inte läsas: {names}' },
 
   'storage.told-added': { one: '{count} fil har lagts till', other: '{count} filer har lagts till' },

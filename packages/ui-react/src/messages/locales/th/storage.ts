@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'โปรดเพิ่มไฟล์',
   'storage.unfinished': 'โปรดรอจนกว่าการอัปโหลดจะเสร็จ',
+  'storage.load-again': 'ลองอีกครั้ง',
   'storage.unreadable': 'อ่านไม่ได้ {count} ไฟล์: {names}',
 
   'storage.told-added': 'เพิ่มแล้ว {count} ไฟล์',

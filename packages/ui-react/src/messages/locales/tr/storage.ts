@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Bir dosya ekleyin.',
   'storage.unfinished': 'Yüklemeler tamamlanana kadar bekleyin.',
+  'storage.load-again': 'Yeniden dene',
   'storage.unreadable': { one: '{count} dosya okunamadı: {names}', other: '{count} dosya okunamadı: {names}' },
 
   'storage.told-added': { one: '{count} dosya eklendi', other: '{count} dosya eklendi' },

@@ -105,6 +105,7 @@ export const storage = {
 
   'storage.required': 'Додайте файл.',
   'storage.unfinished': 'Дочекайтеся завершення завантаження.',
+  'storage.load-again': 'Спробувати ще раз',
   'storage.unreadable': {
     one: 'Не вдалося прочитати {count} файл: {names}',
     few: 'Не вдалося прочитати {count} файли: {names}',

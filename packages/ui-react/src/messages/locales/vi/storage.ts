@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': 'Hãy thêm một tệp.',
   'storage.unfinished': 'Hãy đợi đến khi tải lên xong.',
+  'storage.load-again': 'Thử lại',
   'storage.unreadable': 'Không đọc được {count} tệp: {names}',
 
   'storage.told-added': 'Đã thêm {count} tệp',

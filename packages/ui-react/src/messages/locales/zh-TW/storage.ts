@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': '請新增檔案。',
   'storage.unfinished': '請等待上傳完成。',
+  'storage.load-again': '再試一次',
   'storage.unreadable': '無法讀取 {count} 個檔案：{names}',
 
   'storage.told-added': '已新增 {count} 個檔案',

@@ -75,6 +75,7 @@ export const storage = {
 
   'storage.required': '请添加文件。',
   'storage.unfinished': '请等待上传完成。',
+  'storage.load-again': '重试',
   'storage.unreadable': '无法读取 {count} 个文件：{names}',
 
   'storage.told-added': '已添加 {count} 个文件',
