@@ -35,7 +35,8 @@ states(row, {
   ':last-child': { borderBlockEndColor: 'transparent' },
   ':hover': { backgroundColor: vars.color.surfaceHover },
   ':focus-visible': { ...focusRing, outlineOffset: `calc(-1 * ${vars.ring.width})`, borderRadius: vars.radius.control },
-  '[data-busy]': { opacity: 0.6 },
+  // What goes away loses its colours, and not the contrast of its words.
+  '[data-busy]': { filter: 'grayscale(1)' },
 });
 
 export const mark = part({

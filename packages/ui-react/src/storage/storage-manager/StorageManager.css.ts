@@ -40,7 +40,7 @@ states(dropZone, {
     backgroundColor: vars.color.accentSoft,
     boxShadow: `inset 0 0 0 1px ${vars.color.accent}`,
   },
-  ':has(button:disabled)': { borderColor: vars.color.border, backgroundColor: vars.color.surfaceSunken, color: vars.color.textDisabled },
+  ':has(button:disabled)': { borderColor: vars.color.border, backgroundColor: vars.color.surfaceSunken, color: vars.color.textMuted },
 });
 
 export const badge = part({
