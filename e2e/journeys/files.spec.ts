@@ -204,3 +204,24 @@ test('a file for everybody is listed to everybody, and is downloaded as it was',
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect((await readFile(await download.path())).equals(bytes(MEGABYTE))).toBe(true);
 });
+
+test('whose folder is named by the user id, as the guide of Amplify once had it, is told that it may not be written', async ({ page, sandbox }) => {
+  // The demo as it would be with that id in its line of a path.
+  let changed = 0;
+  await page.route(`${demo.url}/**/*.js`, async (route) => {
+    const script = await (await fetch(route.request().url())).text();
+    const body = script.replaceAll(/`private\/\$\{[^}]+\}\/`/g, () => {
+      changed += 1;
+      const [pool = ''] = Object.keys(sandbox.pools);
+      return `\`private/${sandbox.admin.getUser({ pool, username: ann.username }).sub}/\``;
+    });
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+  await opensFiles(page, sandbox);
+  const documents = section(page, 'Your documents');
+  await chooses(documents, fileOf('a.bin', 1000));
+  await looks(documents, 'a.bin', 'failed');
+  await expect(row(documents, 'a.bin')).toContainText('You may not upload here.');
+  expect(changed).toBeGreaterThan(0);
+  expect(keys(sandbox)).toEqual([]);
+});
