@@ -86,6 +86,7 @@ const isV4 = (text: string) => /^(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(\.(\d|[1-9]
 const isV6 = (text: string) => /^[\da-f:.]+$/i.test(text) && text.includes(':') && URL.canParse(`http://[${text}]/`);
 
 const PARSERS: Readonly<Partial<Record<InputKind, Parser>>> = {
+  boolean: (text) => ({ value: text === 'true' }),
   integer,
   number,
   date: zoned(/^\d{4}-\d{2}-\d{2}$/, 'data-field.date'),

@@ -112,16 +112,17 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     setError(undefined);
     let written: Row;
     try {
-      const file = loadFormParts();
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
-      if (issues.size > 0) await Promise.allSettled([file]);
-      const found = fields.some(({ options }) => options.validate) ? await (await file).checkFields(fields, values, issues) : issues;
+      if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
+      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
+      // The app is asked once all is here that the row is saved with. A new one needs nothing more.
+      const parts = key && await loadFormParts();
       const asked = creating ? present(values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
       const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
-      written = await (await file).saveRow(source, { model, key, base, input, touched });
+      written = await (parts ? parts.saveRow(source, { model, key, base, input, touched }) : client.write('create', model, input, { authMode: source.authMode }));
     } catch (cause) {
       return refuse(DataError.from(cause));
     }

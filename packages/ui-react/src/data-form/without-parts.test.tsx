@@ -1,0 +1,35 @@
+import '@foyer/theme/styles';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { formBench } from './data-form.fixture.tsx';
+
+vi.mock('./late-parts.ts', async (original) => ({
+  ...(await original<object>()),
+  loadFormParts: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+}));
+
+afterEach(cleanup);
+
+const enter = async (text: string) => userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), text);
+const save = () => userEvent.click(screen.getByRole('button', { name: /^(Save|Create)$/ }));
+
+it('a new row is made though the file of what comes later does not arrive', async () => {
+  const { DataForm, backend } = formBench();
+  const before = backend.rows('Post').length;
+  render(<DataForm model="Post" fields={{ blogId: { hidden: true } }} />);
+  await enter('New');
+  await save();
+  await waitFor(() => expect(backend.rows('Post')).toHaveLength(before + 1));
+});
+
+it('the app is not asked for a change that cannot be saved then', async () => {
+  const { DataForm, post } = formBench();
+  const [onSubmit, onError] = [vi.fn((input: object) => input), vi.fn()];
+  render(<DataForm model="Post" id="1" onSubmit={onSubmit} onError={onError} />);
+  await enter('!');
+  await save();
+  await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(post()).toMatchObject({ title: 'First' });
+});
