@@ -8,7 +8,8 @@ interface LazyPartOptions<Props> {
   readonly before?: ((props: Props) => ReactNode) | undefined;
   /**
    * Draws what stands there where the file did not arrive; `retry` asks for it again. Where nothing can be done without
-   * it, it throws to the boundary around it. @default nothing
+   * it, it throws to the boundary around it. @default what stood there before; the file is asked for again as soon as
+   * what surrounds it is drawn again, as a form is by a submit, and by the network that comes back
    */
   readonly missing?: ((props: Props, retry: () => void, cause: unknown) => ReactNode) | undefined;
 }
@@ -24,26 +25,26 @@ export const lazyParts = <File extends object>(fetchFile: () => Promise<File>) =
 
   const part = <Props extends object>(
     pick: (file: File) => ComponentType<Props>,
-    { before = () => null, missing }: LazyPartOptions<Props> = {},
+    { before, missing }: LazyPartOptions<Props> = {},
   ) => function LazyPart(props: Props) {
     const isServerHtml = useIsServerHtml();
-    const [Part, setPart] = useState(() => (here && !isServerHtml ? pick(here) : undefined));
+    const [Part, setPart] = useState(() => !isServerHtml && here && pick(here));
 
     useEffect(() => {
       if (Part) return;
       let current = true;
       const draw = (Drawn: ComponentType<Props>) => current && setPart(() => Drawn);
       const miss = (cause: unknown) => {
-        if (!missing) throw cause;
-        draw((shown) => missing(shown, () => setPart(undefined), cause));
+        if (missing) draw((shown) => missing(shown, () => setPart(false), cause));
+        else reportError(cause);
       };
       void load().then((file) => draw(pick(file)), miss);
       return () => {
         current = false;
       };
-    }, [Part]);
+    });
 
-    return Part ? <Part {...props} /> : before(props);
+    return Part ? <Part {...props} /> : before?.(props);
   };
 
   return { load, part };

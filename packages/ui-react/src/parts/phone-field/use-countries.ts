@@ -23,11 +23,11 @@ export const useCountries = ({ dialCodes, locale }: CountriesOptions) => {
   const wanted = dialCodes?.join();
 
   useEffect(() => {
-    let stale = false;
+    const stay = new AbortController();
+    const list = listRef.current;
     const load = async () => {
       const dialling = await import('./dial-codes.ts');
-      const list = listRef.current;
-      if (stale || !list) return;
+      if (stay.signal.aborted || !list) return;
       const language = locale ?? list.closest<HTMLElement>('[lang]')?.lang;
       const found = dialling.countries(language || navigator.language, wanted?.split(','));
       const region = list.selectedOptions[0]?.dataset.region ?? dialling.mainRegion(list.value);
@@ -35,10 +35,13 @@ export const useCountries = ({ dialCodes, locale }: CountriesOptions) => {
       const alike = found.findIndex((country) => country.dialCode === list.value);
       setLoaded({ countries: found, chosen: exact >= 0 ? exact : alike });
     };
-    void load();
-    return () => {
-      stale = true;
-    };
+    /** Until the file comes, who goes to the list asks for it again. */
+    const attempt = () => void load().catch((cause: unknown) => {
+      reportError(cause);
+      list?.addEventListener('focus', attempt, { once: true, signal: stay.signal });
+    });
+    attempt();
+    return () => stay.abort();
   }, [locale, wanted]);
 
   // React leaves a list without `value` on its first option when the options change.
