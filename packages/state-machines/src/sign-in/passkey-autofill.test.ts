@@ -86,6 +86,16 @@ it('says why a pick led nowhere', async () => {
   await person.opened();
 });
 
+it('goes on without a list that an adapter throws over, before it answers', async () => {
+  const { auth } = visitWithPasskey();
+  const pickPasskey = vi.fn(() => { throw new TypeError('navigator.credentials is undefined'); });
+  const person = visit({ ...auth, pickPasskey });
+  await person.until({ screen: 'sign-in', busy: false });
+  person.send({ type: 'credentials.submit', username: ana, password });
+  await person.until({ status: 'signedIn' });
+  expect(pickPasskey).toHaveBeenCalledOnce();
+});
+
 it.each([
   ['unconfirmed', 'confirm-sign-up'], ['reset-required', 'confirm-reset'],
 ] as const)('leads an account that is %s to %s, with its name', async (status, screen) => {

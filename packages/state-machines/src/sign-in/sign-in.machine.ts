@@ -48,8 +48,9 @@ const base = setup({
     pickPasskey: fromCallback<SignInEvent, { port: AuthPort }>(({ input: { port }, sendBack }) => {
       const stay = new AbortController();
       const submit = (picked: PickedPasskey) => sendBack({ type: 'credentials.submit', ...picked });
+      const pick = async () => port.capabilities.passkeyAutofill && port.pickPasskey?.(stay.signal);
       // Nobody asked for the list: why it is not there, or was left, is no news.
-      if (port.capabilities.passkeyAutofill) port.pickPasskey?.(stay.signal).then(submit, () => {});
+      void pick().then((picked) => picked && submit(picked), () => {});
       return () => stay.abort();
     }),
     challenge: challengeMachine<SignInStep>(),
