@@ -76,6 +76,15 @@ it('has one uploader for all pages, which goes on while they come and go', async
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 of 1, 0 on their way, 100%'));
 });
 
+it('shows to whoever is there next nothing of it, not for a frame', async () => {
+  const world = memoryWorld();
+  render(<UploaderProvider path="public/" {...world}><Page name="private" /><Panel /></UploaderProvider>);
+  press('Add private');
+  await waitFor(() => expect(statusOf('private.txt')).toBe('done'));
+  await act(async () => world.storage.signIn('other'));
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+});
+
 it('starts a file at the app\'s word', async () => {
   render(<UploaderProvider path="public/" {...memoryWorld()} autoUpload={false}><Page name="one" /><Panel /></UploaderProvider>);
   press('Add one');

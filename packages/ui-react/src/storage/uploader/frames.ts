@@ -22,6 +22,9 @@ export function atNextFrame(run: () => void): void {
 /** Does not run `run`, where it still waits. */
 export const notAtNextFrame = (run: () => void): void => void waiting.delete(run);
 
+/** Runs what waits as soon as this task is through: who looks next may not be whose the files were. */
+export const drawNow = (): void => queueMicrotask(() => void (waiting.size > 0 && flush()));
+
 function flush() {
   drawnAt = performance.now();
   const due = [...waiting];

@@ -2,17 +2,25 @@
 
 import type { Channel } from '@foyer/state-machines/storage';
 import { useCallback, useSyncExternalStore } from 'react';
-import { atNextFrame, notAtNextFrame } from './frames.ts';
+import { atNextFrame, drawNow, notAtNextFrame } from './frames.ts';
 
-/** Calls back for a change of a channel, at most ten times a second. Answers with the function that stops it. */
+/**
+ * Calls back for a change of a channel, at most ten times a second, and at once where a file or the whole list has gone.
+ * Answers with the function that stops it.
+ */
 export function watchByFrame(channel: Channel<unknown>, onChange: () => void): () => void {
   const own = () => onChange();
-  const stop = channel.subscribe(() => atNextFrame(own));
+  const stop = channel.subscribe(() => {
+    atNextFrame(own);
+    if (isGone(channel.get())) drawNow();
+  });
   return () => {
     notAtNextFrame(own);
     stop();
   };
 }
+
+const isGone = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** What `look` sees in a channel. Renders when that changes, at most ten times a second; let `look` give a primitive. */
 export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen): Seen {
