@@ -136,7 +136,7 @@ export const PartWithFallback: Story = {
   args: { props: { children: guarded((ask) => <Button data-foyer-part="story.ask" onClick={ask}>Show my recovery codes</Button>) } },
   play: async ({ canvasElement }) => {
     await refuses(canvasElement);
-    await expect(await part(canvasElement, 'story.ask')).toBeVisible();
+    await waitFor(async () => expect(await part(canvasElement, 'story.ask')).toBeVisible());
   },
 };
 

@@ -75,6 +75,8 @@ it.each(['cancel', 'fail', 'unsupported'] as const)('says nothing where the brow
   expect(person.signIn).not.toHaveBeenCalled();
   person.send({ type: 'credentials.submit', username: ana, password });
   await vi.waitFor(() => expect(person.sees.status).toBe('signedIn'));
+  expect(person.signIn).toHaveBeenCalledOnce();
+  expect(person.handle.isPasskeyListOpen).toBe(false);
 });
 
 it('says why a pick led nowhere', async () => {
@@ -110,8 +112,10 @@ it('asks for no list where the backend cannot, or says that it cannot', async ()
   const person = visit({ pickPasskey });
   await person.until({ screen: 'sign-in' });
   expect(pickPasskey).not.toHaveBeenCalled();
-  const { capabilities, handle } = createMemoryAuth({ pool: { factors: ['EMAIL_OTP'] } });
-  expect(capabilities.passkeyAutofill).toBe(false);
+  const { handle, ...auth } = createMemoryAuth({ pool: { factors: ['EMAIL_OTP'] } });
+  expect(auth.capabilities.passkeyAutofill).toBe(false);
+  const other = visit(auth);
+  await other.until({ screen: 'sign-in' });
   expect(handle.isPasskeyListOpen).toBe(false);
 });
 

@@ -163,8 +163,12 @@ it('tells that a session has ended', async () => {
   const heard = listen();
   handle.expireSession();
   await focused('Password');
-  await waitFor(() => expect(screen.getByText('Your session has ended. Sign in to go on.')).toBeVisible());
-  expect(heard()).toEqual(expect.arrayContaining(['status: Your session has ended. Sign in to go on.', 'in: Confirm that it’s you']));
+  const said: string[] = [];
+  await waitFor(() => {
+    said.push(...heard());
+    expect(said).toEqual(expect.arrayContaining(['status: Your session has ended. Sign in to go on.', 'in: Confirm that it’s you']));
+  });
+  expect(screen.getByText('Your session has ended. Sign in to go on.')).toBeVisible();
 });
 
 it('tells that the network is gone, and is back', async () => {

@@ -39,11 +39,15 @@ it('closes the list that another Authenticator of the page has open', async () =
     </>,
   );
   await listOf(backend.handle, true);
-  const [, field] = await screen.findAllByLabelText('Email');
+  await waitFor(() => expect(screen.getAllByLabelText('Email')).toHaveLength(2));
+  const [, field] = screen.getAllByLabelText('Email');
+  expect(field).toBeVisible();
   if (field) await userEvent.type(field, ana.username);
+  expect(field).toHaveValue(ana.username);
   await press('Sign in with a passkey');
   expect(await screen.findByText('two')).toBeVisible();
   expect(await screen.findByText('one')).toBeVisible();
+  await listOf(backend.handle, false);
 });
 
 it('has the list on the sign-in screen alone, and while it is there', async () => {
