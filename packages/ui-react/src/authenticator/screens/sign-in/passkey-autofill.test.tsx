@@ -55,6 +55,7 @@ it('has the list on the sign-in screen alone, and while it is there', async () =
   await listOf(handle, true);
   await userEvent.click(screen.getByRole('tab', { name: 'Create account' }));
   await listOf(handle, false);
+  expect(await screen.findByLabelText('Confirm password')).toBeVisible();
   await userEvent.click(screen.getByRole('tab', { name: 'Sign in' }));
   await listOf(handle, true);
   unmount();
