@@ -56,6 +56,19 @@ it('closes the list with the screen, and opens it again when the person is back'
   await vi.waitUntil(() => !person.handle.isPasskeyListOpen);
 });
 
+it('leaves a fault of the next calls to what the person does', async () => {
+  const person = visitWithPasskey();
+  await person.opened();
+  person.handle.faults.fail('throttled', { times: 2 });
+  for (const _ of [1, 2]) {
+    person.send({ type: 'credentials.submit', username: ana, password });
+    await vi.waitFor(() => expect(person.sees).toMatchObject({ busy: false, error: { code: 'throttled' } }));
+    await person.opened();
+  }
+  person.send({ type: 'credentials.submit', username: ana, password });
+  await vi.waitFor(() => expect(person.sees.status).toBe('signedIn'));
+});
+
 it('opens the list again after a sign-in that failed', async () => {
   const person = visitWithPasskey();
   await person.opened();

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ana } from './mount-authenticator.spec.tsx';
 
@@ -45,6 +45,7 @@ export function listen(): () => readonly string[] {
   };
   let within = '';
   let group: Element | null = null;
+  const listening = new AbortController();
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     read();
@@ -55,8 +56,13 @@ export function listen(): () => readonly string[] {
     if (choice && choice !== group) hears(`of: ${described(choice)}`);
     group = choice;
     hears(`focus: ${described(target)}`);
+  }, { signal: listening.signal });
+  const observer = new MutationObserver(read);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => {
+    listening.abort();
+    observer.disconnect();
   });
-  new MutationObserver(read).observe(document, { subtree: true, childList: true, characterData: true });
   read();
   return () => {
     read();
