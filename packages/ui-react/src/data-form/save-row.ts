@@ -5,11 +5,12 @@ import { type RowUpdate, updateRow } from '../data-fields/update-row.ts';
 /** What a form writes. */
 export interface RowSaving extends RowUpdate {
   /** The key of a stored row. */
-  readonly key: Row;
+  readonly key: Row | undefined;
 }
 
-/** Changes the row of a form where something has changed. @throws {DataError} */
+/** Makes the row of a form, or changes it where something has changed. @throws {DataError} */
 export async function saveRow(source: DataSource, { key, ...saving }: RowSaving): Promise<Row> {
-  const { base, input } = saving;
+  const { model, base, input } = saving;
+  if (!key) return source.client.write('create', model, input, { authMode: source.authMode });
   return Object.keys(input).length > 0 ? updateRow(source, { ...saving, input: { ...key, ...input } }) : base;
 }

@@ -117,12 +117,12 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
-      // The app is asked once all is here that the row is saved with. A new one needs nothing more.
-      const parts = key && await loadFormParts();
+      // The app is asked once all is here that the row is saved with.
+      const { saveRow } = await loadFormParts();
       const asked = creating ? present(values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
       const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
-      written = await (parts ? parts.saveRow(source, { model, key, base, input, touched }) : client.write('create', model, input, { authMode: source.authMode }));
+      written = await saveRow(source, { model, key, base, input, touched });
     } catch (cause) {
       return refuse(DataError.from(cause));
     }
