@@ -6,7 +6,7 @@ import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { Status } from '../parts/status/Status.tsx';
 import { lateStoragePart } from '../storage/late-storage-part.tsx';
-import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
+import { useChannel, useLook } from './use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';
 import { notice } from './StorageBrowser.css.ts';

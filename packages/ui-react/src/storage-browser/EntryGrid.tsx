@@ -4,7 +4,7 @@ import { type Entry, mayAt } from '@foyer/state-machines/storage-browser';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useWindow } from '../data-table/use-window.ts';
 import { mark as checkbox } from '../parts/field/choice.css.ts';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { useBrowserTexts } from './browser-texts.ts';
 import { EntryRow } from './EntryRow.tsx';

@@ -2,7 +2,7 @@
 
 import { mayAt } from '@foyer/state-machines/storage-browser';
 import { Button } from '../parts/button/Button.tsx';
-import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
+import { useChannel, useLook } from './use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';
 import { LoadingRows } from './LoadingRows.tsx';

@@ -14,7 +14,7 @@ import { PencilIcon } from '../parts/icon/icons/PencilIcon.tsx';
 import { RefreshIcon } from '../parts/icon/icons/RefreshIcon.tsx';
 import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
 import { Status } from '../parts/status/Status.tsx';
-import { useChannel, useLook } from '../storage/uploader/use-channel.ts';
+import { useChannel, useLook } from './use-channel.ts';
 import { MoveIcon } from './MoveIcon.tsx';
 import { actionData, runCustom } from './custom-actions.ts';
 import { useBrowserWorld } from './browser-context.ts';

@@ -6,7 +6,7 @@ import { Button } from '../parts/button/Button.tsx';
 import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
 import { useDropzone } from '../storage/dropzone/use-dropzone.ts';
 import { uploadIcon } from '../storage/file-list/row-icons.tsx';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { Activity } from './Activity.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { useBrowserWorld } from './browser-context.ts';

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../parts/button/Button.tsx';
 import { IconButton } from '../parts/icon-button/IconButton.tsx';
 import { RefreshIcon } from '../parts/icon/icons/RefreshIcon.tsx';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { Activity } from './Activity.tsx';
 import { useBrowserWorld } from './browser-context.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';

@@ -3,7 +3,7 @@
 import type { SortColumn } from '@foyer/state-machines/storage-browser';
 import { ArrowDownIcon } from '../parts/icon/icons/ArrowDownIcon.tsx';
 import { ArrowUpIcon } from '../parts/icon/icons/ArrowUpIcon.tsx';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { useBrowserTexts } from './browser-texts.ts';
 import * as css from './StorageBrowser.css.ts';

@@ -9,7 +9,7 @@ import { RefreshIcon } from '../parts/icon/icons/RefreshIcon.tsx';
 import { Spinner } from '../parts/spinner/Spinner.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { fileListMessages } from '../storage/file-list/file-list.messages.ts';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { isShown } from './Activity.tsx';
 import * as css from './BrowserActs.css.ts';
 import { useBrowserWorld } from './browser-context.ts';

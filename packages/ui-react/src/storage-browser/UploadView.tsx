@@ -6,7 +6,7 @@ import { useDisplayText, useStorageTexts } from '../storage/storage-manager/disp
 import { FilePanel } from '../storage/storage-manager/FilePanel.tsx';
 import { createStoredFiles } from '../storage/storage-manager/stored-files.ts';
 import { useAnnouncements } from '../storage/storage-manager/use-announcements.ts';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { useLeaveWarning } from '../storage/uploader/use-leave-warning.ts';
 import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 import { uploads } from './BrowserActs.css.ts';

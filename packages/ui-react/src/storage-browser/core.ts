@@ -11,7 +11,7 @@ export type { ActionData, ActionHandler, CustomAction, CustomActions } from './c
 export type { StorageBrowserDisplayText } from './display-text.ts';
 export type { ActionBatchOptions, ActionBatchState, ActionOptions, ActionState, ActionStatus, ActionTask } from './use-action.ts';
 export type { LocationDetailViewState, LocationsViewState } from './use-view.ts';
-export { useChannel } from '../storage/uploader/use-channel.ts';
+export { useChannel } from './use-channel.ts';
 export { useObjectBrowser, type UseObjectBrowserOptions } from './use-object-browser.ts';
 
 /**

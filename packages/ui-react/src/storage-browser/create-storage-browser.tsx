@@ -3,7 +3,7 @@
 import type { LocationData } from '@foyer/state-machines/storage-browser';
 import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { useEvent } from '../parts/use-event.ts';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { MessagesProvider } from '../messages/MessagesProvider.tsx';
 import { CopyView, CreateFolderView, DeleteView, UploadView } from './late-views.tsx';
 import { useBrowserWorld } from './browser-context.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { BrowserTask, Entry, LocationData } from '@foyer/state-machines/storage-browser';
-import { useChannel } from '../storage/uploader/use-channel.ts';
+import { useChannel } from './use-channel.ts';
 import { useBrowserWorld } from './browser-context.ts';
 import { type ActionData, actionData } from './custom-actions.ts';
 import { errorText, useBrowserTexts } from './browser-texts.ts';

@@ -4,7 +4,7 @@ import { bucketOf, createFolderReader, type Entry, type LocationData, mayAt, par
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button/Button.tsx';
 import { dialogButtons, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
-import { useChannel } from '../../storage/uploader/use-channel.ts';
+import { useChannel } from '../use-channel.ts';
 import { Breadcrumb } from '../Breadcrumb.tsx';
 import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';

@@ -10,7 +10,7 @@ import { DownloadIcon } from '../../parts/icon/icons/DownloadIcon.tsx';
 import { Spinner } from '../../parts/spinner/Spinner.tsx';
 import { useStorageUrl } from '../../storage/objects/use-storage-url.ts';
 import { bytesText } from '../../storage/storage-manager/measures.ts';
-import { useChannel } from '../../storage/uploader/use-channel.ts';
+import { useChannel } from '../use-channel.ts';
 import * as css from '../BrowserActs.css.ts';
 import { useBrowserWorld } from '../browser-context.ts';
 import { useBrowserTexts } from '../browser-texts.ts';

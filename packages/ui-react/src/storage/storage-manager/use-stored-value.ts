@@ -13,6 +13,7 @@ import type { StoredFile, StoredFiles } from './stored-files.ts';
  */
 export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value, onValueChange }: Pick<StorageManagerProps, 'value' | 'onValueChange'>): void {
   const told = useRef<ReadonlySet<string>>(new Set());
+  const leaving = useRef(new Set<string>());
 
   useEffect(() => {
     if (!value) return;
@@ -20,7 +21,11 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
     const held = new Set<string>();
     for (const { id, key } of uploaded(uploader)) {
       if (wanted.has(key)) held.add(key);
-      else if (told.current.has(key)) void uploader.remove(id);
+      else if (told.current.has(key)) {
+        // Until it is gone, the app is not told that it is still here.
+        leaving.current.add(id);
+        void uploader.remove(id).finally(() => leaving.current.delete(id));
+      }
     }
     told.current = wanted;
     stored.set(value.filter(({ key }) => !held.has(key)));
@@ -33,7 +38,7 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
     const now = new Set(uploaded(uploader).map(({ key }) => key));
     const left = before.filter(({ key }) => !now.has(key));
     if (left.length < before.length) stored.set(left);
-    const files = storedIn(uploader, stored);
+    const files = storedIn(uploader, stored, leaving.current);
     const isNews = files.length !== told.current.size || files.some(({ key }) => !told.current.has(key));
     if (!isNews) return;
     told.current = new Set(files.map(({ key }) => key));
@@ -57,7 +62,9 @@ const uploaded = (uploader: Uploader) =>
   });
 
 /** What is in storage: the files of before, and those that were uploaded. */
-export const storedIn = (uploader: Uploader, stored: StoredFiles): readonly StoredFile[] => [
+export const storedIn = (uploader: Uploader, stored: StoredFiles, leaving: ReadonlySet<string> = NONE): readonly StoredFile[] => [
   ...stored.all(),
-  ...uploaded(uploader).map(({ key, size }) => ({ key, size })),
+  ...uploaded(uploader).flatMap(({ id, key, size }) => (leaving.has(id) ? [] : [{ key, size }])),
 ];
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,36 +1,46 @@
 /** A hidden page paints nothing: there a frame is a short while. */
 const HIDDEN_FRAME = 250;
-/** So often is drawn at most, in milliseconds: nobody reads numbers that change faster, and what draws is what sends. */
-const PACE = 100;
 
-const waiting = new Set<() => void>();
-let drawnAt = -Infinity;
-
-/**
- * Runs once at the next frame, together with all else that waits for it: React commits once for them. What comes after a
- * rest is drawn at once; what goes on changing, ten times a second.
- */
-export function atNextFrame(run: () => void): void {
-  if (waiting.size === 0) {
-    const rest = drawnAt + PACE - performance.now();
-    if (rest > 0) setTimeout(() => nextFrame(flush), rest);
-    else nextFrame(flush);
-  }
-  waiting.add(run);
+/** What waits for the next time something is drawn, together: React commits once for them. */
+export interface Frames {
+  at(run: () => void): void;
+  /** Does not run `run`, where it still waits. */
+  not(run: () => void): void;
+  /** Runs what waits as soon as this task is through: who looks next may not be whose the files were. */
+  soon(): void;
 }
 
-/** Does not run `run`, where it still waits. */
-export const notAtNextFrame = (run: () => void): void => void waiting.delete(run);
+/** With a pace, what comes after a rest is drawn at once, and what goes on changing once in so many milliseconds. */
+function createFrames(pace = 0): Frames {
+  const waiting = new Set<() => void>();
+  let drawnAt = -Infinity;
 
-/** Runs what waits as soon as this task is through: who looks next may not be whose the files were. */
-export const drawNow = (): void => queueMicrotask(() => void (waiting.size > 0 && flush()));
+  const flush = () => {
+    drawnAt = performance.now();
+    const due = [...waiting];
+    waiting.clear();
+    for (const run of due) run();
+  };
 
-function flush() {
-  drawnAt = performance.now();
-  const due = [...waiting];
-  waiting.clear();
-  for (const run of due) run();
+  return {
+    at(run) {
+      if (waiting.size === 0) {
+        const rest = drawnAt + pace - performance.now();
+        if (rest > 0) setTimeout(() => nextFrame(flush), rest);
+        else nextFrame(flush);
+      }
+      waiting.add(run);
+    },
+    not: (run) => void waiting.delete(run),
+    soon: () => queueMicrotask(() => void (waiting.size > 0 && flush())),
+  };
 }
+
+/** For what a person does: the next press is for what they see. */
+export const everyFrame = createFrames();
+
+/** For what moves by itself: nobody reads numbers that change faster than ten times a second, and what draws is what sends. */
+export const tenASecond = createFrames(100);
 
 function nextFrame(run: () => void) {
   const once = () => {

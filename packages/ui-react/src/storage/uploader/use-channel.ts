@@ -2,20 +2,20 @@
 
 import type { Channel } from '@foyer/state-machines/storage';
 import { useCallback, useSyncExternalStore } from 'react';
-import { atNextFrame, drawNow, notAtNextFrame } from './frames.ts';
+import { type Frames, tenASecond } from './frames.ts';
 
 /**
  * Calls back for a change of a channel, at most ten times a second, and at once where a file or the whole list has gone.
  * Answers with the function that stops it.
  */
-export function watchByFrame(channel: Channel<unknown>, onChange: () => void): () => void {
+export function watchByFrame(channel: Channel<unknown>, onChange: () => void, frames: Frames = tenASecond): () => void {
   const own = () => onChange();
   const stop = channel.subscribe(() => {
-    atNextFrame(own);
-    if (isGone(channel.get())) drawNow();
+    frames.at(own);
+    if (isGone(channel.get())) frames.soon();
   });
   return () => {
-    notAtNextFrame(own);
+    frames.not(own);
     stop();
   };
 }
@@ -23,13 +23,14 @@ export function watchByFrame(channel: Channel<unknown>, onChange: () => void): (
 const isGone = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** What `look` sees in a channel. Renders when that changes, at most ten times a second; let `look` give a primitive. */
-export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen): Seen {
-  const subscribe = useCallback((onChange: () => void) => watchByFrame(channel, onChange), [channel]);
+export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen, frames?: Frames): Seen {
+  const subscribe = useCallback((onChange: () => void) => watchByFrame(channel, onChange, frames), [channel, frames]);
   const seen = () => look(channel.get());
   return useSyncExternalStore(subscribe, seen, seen);
 }
 
-const whole = <T>(value: T) => value;
+/** The whole of a value. */
+export const whole = <T>(value: T) => value;
 
 /** The value of a channel. */
 export const useChannel = <T>(channel: Channel<T>): T => useLook(channel, whole);
