@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The usual one: any number of them on a screen. */
+/** The usual one, of which a screen may have several. */
 export const Secondary: Story = {
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Save changes' }));

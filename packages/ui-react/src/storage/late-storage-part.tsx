@@ -1,5 +1,6 @@
 'use client';
 
+import { prefetch } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
 import { lazyParts } from '../authenticator/lazy-part.tsx';
 import { useTexts } from '../messages/MessagesProvider.tsx';
@@ -15,7 +16,7 @@ export const lateStorageParts = <File extends object>(fetchFile: () => Promise<F
   const { load, part } = lazyParts(fetchFile);
   return {
     /** Fetches the file ahead of time. Where it does not arrive, it is fetched again when it is drawn. */
-    preload: () => void load().catch(() => {}),
+    preload: () => prefetch(load),
     part: <Props extends object>(pick: (file: File) => ComponentType<Props>) =>
       part(pick, { missing: (props, retry) => <Missing {...props} retry={retry} /> }),
   };
