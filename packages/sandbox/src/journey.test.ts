@@ -1,5 +1,5 @@
 import {
-  autoSignIn, confirmResetPassword, confirmSignUp, confirmUserAttribute, deleteUser, fetchAuthSession,
+  confirmResetPassword, confirmSignUp, confirmUserAttribute, deleteUser, fetchAuthSession,
   fetchUserAttributes, getCurrentUser, resendSignUpCode, resetPassword, signIn, signOut, signUp, updatePassword,
   updateUserAttribute,
 } from 'aws-amplify/auth';
@@ -7,7 +7,7 @@ import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PoolSettingsInput } from './pool-settings.ts';
 import type { Sandbox } from './sandbox.ts';
-import { startWithAmplify } from './testing/amplify.ts';
+import { autoSignInWithAmplify, startWithAmplify } from './testing/amplify.ts';
 
 const EMAIL = 'ada@example.com';
 const PASSWORD = 'Analytical-1';
@@ -40,7 +40,7 @@ describe.each<[string, PoolSettingsInput]>([
     });
     const confirmed = await confirmSignUp({ username: EMAIL, confirmationCode: await codeFor(EMAIL, 'sign-up') });
     expect(confirmed.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
-    expect((await autoSignIn()).nextStep.signInStep).toBe('DONE');
+    expect((await autoSignInWithAmplify()).nextStep.signInStep).toBe('DONE');
 
     const user = await getCurrentUser();
     const first = (await fetchAuthSession()).tokens;

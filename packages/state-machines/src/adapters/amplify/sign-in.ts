@@ -32,11 +32,10 @@ const ANSWERS: Partial<Record<SignInStep['kind'], Meaning>> = {
 };
 
 /**
- * For 300 milliseconds after a call of `autoSignIn`, aws-amplify ignores the next one: it would never settle. Timers
- * round, so a little more. It counts for the page, not for an adapter.
+ * For 300 milliseconds after a call of `autoSignIn`, aws-amplify ignores the next one: it would never settle.
+ * That counts for the page, not for an adapter.
  */
-const AUTO_SIGN_IN_PAUSE = 350;
-let lastAutoSignIn = -AUTO_SIGN_IN_PAUSE;
+let listens: Promise<void> = Promise.resolve();
 
 export function createSignIn(events: SessionEvents, inTurn: Turns, services: ReadServices): SignIn {
   /** What `answer` will answer. */
@@ -115,11 +114,12 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
     },
     autoSignIn: (signal) =>
       inOrder(signal, ANSWER, () => events.inHand(signal, async () => {
-        const pause = lastAutoSignIn + AUTO_SIGN_IN_PAUSE - performance.now();
-        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-        lastAutoSignIn = performance.now();
+        await listens;
         startAnew();
-        return autoSignIn();
+        const output = autoSignIn();
+        // aws-amplify has set its timer by now, so this one ends after it.
+        listens = new Promise((resolve) => setTimeout(resolve, 300));
+        return output;
       })),
     signInWithRedirect: ({ provider, returnTo }, signal) =>
       call(signal, () => {
