@@ -118,8 +118,10 @@ export function startAmplifyUpload(
       wanted = 'run';
       if (!isPaused) return;
       isPaused = false;
-      if (transfer) transfer.resume();
-      else start();
+      // The paused call cannot be told to go on: if the abort of its requests comes after that, it fails by it. The same call
+      // again finds its parts.
+      transfer = undefined;
+      start();
     },
     abandon() {
       if (ended) return;
