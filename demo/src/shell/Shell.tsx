@@ -53,13 +53,16 @@ function Account({ page }: { page: string }) {
   );
 }
 
-/** Who goes to another page is there with the keyboard and the screen reader too. */
+/** Who goes to another page is there with the keyboard and the screen reader too, and at its beginning. */
 function useFocusOnArrival(page: string) {
   const main = useRef<HTMLElement>(null);
   const from = useRef(page);
   useEffect(() => {
-    if (from.current !== page) main.current?.focus();
+    if (from.current === page) return;
     from.current = page;
+    // The focus alone would scroll what is higher than the window under the bar.
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, [page]);
   return main;
 }
