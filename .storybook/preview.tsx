@@ -33,7 +33,7 @@ const preview: Preview = {
             'TOTP setup', 'Email setup', 'Custom challenge', 'Reauthenticate', 'Account settings', 'Screens without a form',
           ],
           'Storage',
-          ['Playground', 'StorageManager', 'StorageBrowser', 'StorageImage'],
+          ['Playground', 'StorageManager', 'StorageManager in rare states', 'StorageBrowser', 'StorageImage'],
           'Data',
           ['LiveList', 'DataTable', 'DataForm'],
           'Theme',

@@ -58,6 +58,13 @@ function Line({ status, hasEverConnected }: ReturnType<ReturnType<typeof open>['
   return <Status className="live-state" data-status={status === 'connected' ? 'live' : status}>{words}</Status>;
 }
 
+/** How the list is, in the words of an app. */
+const states = { idle: 'Not asked for', loading: 'Loading posts…', live: 'Live', stale: 'May be out of date', offline: 'Offline', error: 'Not loaded' } as const;
+
+/** Why, by the code of the error. */
+const reasonOf = ({ code }: DataError) =>
+  code === 'unauthorized' ? 'you may not do this' : code === 'subscriptions_off' ? 'changes by others are not heard' : code;
+
 /** A page with a backend of its own. */
 const postsOf = (act: Act) => {
   const { link, memory, hooks: { useConnection, useCreate, useLiveList, useMutationQueue, useUpdate } } = open(act);
@@ -80,7 +87,7 @@ const postsOf = (act: Act) => {
             <Stack direction="row" justify="between">
               <Heading level={2}>Posts</Heading>
               <Status className="live-state" data-status={status}>
-                {status === 'loading' ? 'Loading posts…' : status}{error ? ` (${error.code})` : ''}
+                {states[status]}{error ? `: ${reasonOf(error)}` : ''}
               </Status>
             </Stack>
             {(act === 'interrupted' || act === 'unconnected') && <Line {...connection} />}
@@ -89,7 +96,7 @@ const postsOf = (act: Act) => {
             {writes.filter((write) => write.status === 'failed').map(({ id, error: why }) => (
               <Alert key={id} variant="danger">
                 <Stack gap="xs">
-                  <span>Not saved: {why?.code}</span>
+                  <span>Not saved{why ? `: ${reasonOf(why)}` : ''}.</span>
                   <Stack direction="row" gap="xs">
                     <Button onClick={() => retry(id)}>Try again</Button>
                     <Button variant="quiet" onClick={() => discard(id)}>Discard</Button>
@@ -137,23 +144,23 @@ const shows = (act: Act, text: RegExp, first?: RegExp): Story => ({
 /** The rows are being read. */
 export const Loading = shows('loading', /^Loading posts…$/);
 /** The list hears every change. */
-export const Live = shows('live', /^live$/);
+export const Live = shows('live', /^Live$/);
 /** The connection is down: the rows stay, and may be old. */
-export const Stale = shows('stale', /^stale$/, /^live$/);
+export const Stale = shows('stale', /^May be out of date$/, /^Live$/);
 /** There is no network: the rows stay. */
-export const Offline = shows('offline', /^offline$/, /^live$/);
+export const Offline = shows('offline', /^Offline$/, /^Live$/);
 /** The list could not be read, and the error says why. */
-export const Failure = shows('error', /^error \(unauthorized\)$/);
+export const Failure = shows('error', /^Not loaded: you may not do this$/);
 /** There are no rows. */
 export const Empty = shows('empty', /^No posts yet\.$/);
 /** A write is shown at once, and marked until it is stored. */
-export const PendingRow = shows('pending', /^A new post \(saving…\)$/, /^live$/);
+export const PendingRow = shows('pending', /^A new post \(saving…\)$/, /^Live$/);
 /** A write that was refused waits for the person: again, or never mind. */
-export const FailedRow = shows('failed', /^Not saved: unauthorized/, /^live$/);
+export const FailedRow = shows('failed', /^Not saved: you may not do this\.$/, /^Live$/);
 /** The row is what it was, and marked. */
-export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^live$/);
+export const RefusedRow = shows('refused', /^On ink \(as it was before a change was refused\)$/, /^Live$/);
 /** The model tells of no changes: rows come when they are asked for. */
-export const NotTold = shows('unsubscribed', /^stale \(subscriptions_off\)$/);
+export const NotTold = shows('unsubscribed', /^May be out of date: changes by others are not heard$/);
 /** The rows are there, and the connection is not yet. */
 export const Unconnected = shows('unconnected', /^Not connected yet$/);
 /** The connection was lost, and is being made again. */

@@ -89,10 +89,13 @@ export const Empty: Story = {
 
 /** The rows are on their way. */
 export const Loading: Story = {
-  args: { props: { defaultValue: inDocuments }, backend: { fault: () => undefined }, listLocations: () => new Promise(() => {}) },
+  args: {
+    props: { defaultValue: inDocuments },
+    prepare: ({ storage }) => void Object.assign(storage, { list: () => new Promise(() => {}) } satisfies Pick<typeof storage, 'list'>),
+  },
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'browser.refresh');
-    await part(canvasElement, 'browser.detail');
+    await part(canvasElement, 'browser.loading');
+    await expect(canvasElement.querySelector('[data-foyer-part="browser.empty"]')).toBeNull();
   },
 };
 
