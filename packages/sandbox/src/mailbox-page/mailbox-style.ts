@@ -23,13 +23,13 @@ select, button {
   font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: 0.5rem;
   padding: 0.375rem 0.75rem; min-height: 2.5rem; min-width: 0;
 }
-select { max-width: 100%; text-overflow: ellipsis; }
+select { max-width: 100%; text-overflow: ellipsis; border-color: light-dark(#878c95, #6d727a); }
 button { cursor: pointer; }
 button:hover:not(:disabled) { border-color: var(--accent); color: var(--accent); }
 button:disabled { color: var(--quiet); cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.live:empty { display: none; }
 .live { margin: 0 0 1rem; color: var(--quiet); }
+.live:empty { margin: 0; }
 .empty { padding: 3rem 1rem; text-align: center; color: var(--quiet); border: 1px dashed var(--line); border-radius: 0.75rem; }
 ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; }
 article { box-shadow: 0 1px 2px rgb(0 0 0 / 0.05); background: var(--sheet); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem; overflow-wrap: anywhere; }

@@ -43,7 +43,7 @@ export const conflict = part({
   backgroundColor: vars.color.warningSoft,
 });
 export const conflictText = part({ flex: '1 1 12rem', minInlineSize: 0, overflowWrap: 'anywhere' });
-export const conflictActions = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xxs });
+export const conflictActions = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xxs, marginInlineStart: 'auto' });
 
 export const actions = part({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: vars.space.xs, marginBlockStart: vars.space.xs });
 export const actionsStatus = part({ flex: '1 1 auto', minInlineSize: 0, color: vars.color.textMuted });

@@ -337,6 +337,18 @@ describe('rows', () => {
     expect(screen.getByRole('checkbox', { name: 'Select Post 0' })).toHaveProperty('checked', true);
   });
 
+  it.each([['a table', 900, /^Select /], ['cards', 320, /^Select Post/]])('are chosen by a press anywhere in the cell of the mark, in %s', async (_, width, name) => {
+    const { DataTable } = tableBench();
+    render(<div style={{ inlineSize: width }}><DataTable model="Post" columns={['title']} /></div>);
+    await screen.findByText('Post 0');
+    for (const box of screen.getAllByRole('checkbox', { name })) {
+      const { left, right, top, bottom } = (box.parentElement ?? box).getBoundingClientRect();
+      expect(Math.min(right - left, bottom - top)).toBeGreaterThanOrEqual(24);
+      expect(document.elementFromPoint(left + 3, top + 3)).toBe(box);
+      expect(document.elementFromPoint(right - 3, bottom - 3)).toBe(box);
+    }
+  });
+
   it('are closed one question at a time by Esc', async () => {
     const { DataTable } = tableBench();
     render(<DataTable model="Post" columns={['title']} />);

@@ -9,7 +9,7 @@ export const cell = part({
   alignItems: 'center',
   minInlineSize: 0,
   paddingInline: vars.space.s,
-  '@container': { [narrow]: { minBlockSize: '32px', gap: vars.space.s } },
+  '@container': { [narrow]: { minBlockSize: '32px', gap: vars.space.s }, [tiny]: { flexWrap: 'wrap', rowGap: 0 } },
 });
 states(cell, {
   '[data-numeric]': { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
@@ -26,12 +26,16 @@ states(cell, {
         color: vars.color.textMuted,
         fontSize: vars.text.small,
       },
+      // A value has the line to itself.
+      [tiny]: { flexBasis: '100%' },
     },
   },
   '[data-numeric][data-label]': { '@container': { [narrow]: { justifyContent: 'flex-start' } } },
   '[data-do]': { justifyContent: 'center', paddingInline: 0, '@container': { [narrow]: { position: 'absolute', insetBlockStart: vars.space.xs, inlineSize: vars.size.control, minBlockSize: vars.size.control } } },
   // The mark of a choice stands in the middle, with no label beside it.
   '[data-do] > input': { marginBlock: 0 },
+  // All of the cell is its target.
+  '[data-do] > input::after': { content: '""', position: 'absolute', inset: 0 },
   '[data-do="select"]': { '@container': { [narrow]: { insetInlineEnd: `calc(${vars.size.control} * 2)` } } },
   '[data-do="open"]': { '@container': { [narrow]: { insetInlineEnd: vars.size.control } } },
   '[data-do="delete"]': { '@container': { [narrow]: { insetInlineEnd: 0 } } },

@@ -43,6 +43,7 @@ states(headCell, {
   '[data-tool]': { justifyContent: 'center', paddingInline: 0 },
   // The mark of a choice stands in the middle, with no label beside it.
   '[data-tool] > input': { marginBlock: 0 },
+  '[data-tool] > input::after': { content: '""', position: 'absolute', inset: 0 },
 });
 
 /** The edge of a column: wide enough for a finger, and seen when it is near. */

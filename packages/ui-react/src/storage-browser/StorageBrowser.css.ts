@@ -140,6 +140,7 @@ export const name = part({ display: 'flex', alignItems: 'center', gap: vars.spac
 export const mark = part({ flex: 'none', color: vars.color.textMuted, inlineSize: '1.25rem', blockSize: '1.25rem', fill: 'none', stroke: 'currentColor', strokeWidth: 1.25, strokeLinecap: 'round', strokeLinejoin: 'round' });
 states(mark, { '[data-kind="folder"]': { color: vars.color.accent, fill: vars.color.accentSoft } });
 export const open = part({
+  position: 'relative',
   display: 'flex',
   minInlineSize: 0,
   minBlockSize: '28px',
@@ -155,7 +156,11 @@ export const open = part({
   whiteSpace: 'pre',
   cursor: 'pointer',
 });
-states(open, { ':hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' } });
+states(open, {
+  ':hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
+  // A finger finds it also in the free room above and below.
+  '::after': { '@media': { '(pointer: coarse)': { content: '""', position: 'absolute', inset: '-0.5rem 0' } } },
+});
 export const stem = part({ minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 /** In which folder below it lies. */
 export const within = part({ flex: '0 8 auto', minInlineSize: '2rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: vars.color.textMuted, fontSize: vars.text.small });

@@ -29,6 +29,7 @@ export const open = part({
   font: 'inherit',
   textAlign: 'start',
   overflowWrap: 'anywhere',
+  '@media': { '(pointer: coarse)': { minBlockSize: '44px' } },
 });
 // Where it cannot be opened, it is a text.
 states(open, { ':enabled': { cursor: 'pointer' }, ':enabled:hover': { textDecoration: 'underline', textUnderlineOffset: '0.2em' }, ':focus-visible': focusRing });

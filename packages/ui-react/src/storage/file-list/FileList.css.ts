@@ -85,8 +85,6 @@ export const body = part({
   minInlineSize: 0,
 });
 
-/** A file is asked for in words, which take more room than a mark. */
-states(row, { ':has(input) > :first-child': { flexBasis: '14rem' } });
 
 export const name = part({
   display: 'flex',
@@ -139,8 +137,13 @@ export const smallButton = part({
   cursor: 'pointer',
 });
 
-/** Under the words of a row, beside its mark. */
-export const choices = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xs });
+/** What is asked for in words takes more room than a mark. */
+states(row, { [`:has(> ${actions} > ${smallButton}) > :first-child`]: { flexBasis: '14rem' } });
+
+/** Under the words of a row, beside its mark: three share a line on a phone. */
+export const choices = part({ display: 'flex', flexWrap: 'wrap', gap: vars.space.xxs });
+
+states(choices, { ' > *': { paddingInline: vars.space.xs } });
 
 states(body, { [` > ${choices}`]: { gridColumn: 2, marginBlockStart: vars.space.xxs } });
 

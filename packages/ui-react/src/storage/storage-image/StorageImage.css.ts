@@ -15,5 +15,6 @@ states(image, {
     fontSize: vars.text.small,
     overflow: 'hidden',
   },
-  '[data-loading]': { color: 'transparent' },
+  // A picture without anything on it, so that the browser draws no mark of a broken one.
+  '[data-loading]:not([src])': { content: 'linear-gradient(transparent, transparent)' },
 });

@@ -53,7 +53,8 @@ export const badge = part({
   color: vars.color.accentText,
 });
 
-export const invitation = part({ fontWeight: vars.weight.medium });
+/** Nobody drops a file with a finger. */
+export const invitation = part({ fontWeight: vars.weight.medium, '@media': { '(hover: none) and (pointer: coarse)': { display: 'none' } } });
 
 const ownLine = { flexBasis: '100%', margin: 0, fontSize: vars.text.small, lineHeight: vars.leading.tight, overflowWrap: 'anywhere' } as const;
 

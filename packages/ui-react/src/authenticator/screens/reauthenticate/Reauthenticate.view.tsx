@@ -43,7 +43,7 @@ const messages = { ...signInMessages, ...reauthenticateMessages };
 
 /** Asks who is signed in to prove it. */
 export function ReauthenticateView(props: ReauthenticateViewProps) {
-  const { username, expired, method, provider, busy, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
+  const { username, expired, method, provider, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
   const { text, rich } = useTexts(messages);
   const shared = useTexts(authenticatorMessages);
   const forgot = (
@@ -64,7 +64,7 @@ export function ReauthenticateView(props: ReauthenticateViewProps) {
       slow={provider ? false : props.slow}
       screen="reauthenticate"
       heading={text('reauthenticate.heading')}
-      description={provider && busy ? text('reauthenticate.elsewhere') : intro}
+      description={intro}
       account={username}
       passwordAction={forgot}
       submitLabel={provider ? shared.text('authenticator.continue-with', { provider: provider.label }) : text(labels[method])}
