@@ -26,6 +26,8 @@ const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'
   instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
 });
 
+const mocked = 'packages/*/src/**/*.mocked.test.ts';
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -46,8 +48,15 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['./scripts/test-setup/fast-srp.ts'],
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,mjs}', 'e2e/{matrix,chaos}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'scripts/consumer/**'],
+          exclude: ['**/*.browser.test.ts', mocked, 'scripts/consumer/**'],
+          // A worker loads aws-amplify and the sandbox once for all its files.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        // Another module in a module's place would stay there for the files that come after.
+        test: { name: 'node-mocked', environment: 'node', include: [mocked] },
       },
       {
         extends: true,

@@ -203,7 +203,7 @@ test.each([
 
 test('an event comes late, or takes the connection with it', async () => {
   const wire = await listening();
-  running.sandbox.faults.add({ kind: 'event-late', milliseconds: 500, times: 1 });
+  running.sandbox.faults.add({ kind: 'event-late', milliseconds: 3000, times: 1 });
   for (const title of ['A', 'B']) await create(title);
   await until(() => expect(titles(wire)).toEqual(['B', 'A']));
   running.sandbox.faults.add({ kind: 'event-dropped', times: 1 });
