@@ -1,4 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
+import { whereNotLoaded } from '../errors/where-not-loaded.ts';
 import type { ObjectPlace } from '../ports/storage.ts';
 import { createCell, createLazyCell } from '../storage/cell.ts';
 import type { BegunCopies } from './begun-copies.ts';
@@ -211,13 +212,7 @@ export function createObjectBrowser({ storage, listLocations, save, network, pag
 }
 
 /** What few folders see done comes with the first of it. */
-async function loadTasks() {
-  try {
-    return await import('./late-tasks.ts');
-  } catch (cause) {
-    throw new StorageError('network', { cause });
-  }
-}
+const loadTasks = () => import('./late-tasks.ts').catch(whereNotLoaded);
 
 /** Calls back where the entries are other ones, whatever else of the folder changes. */
 function watchEntries(read: () => readonly Entry[], subscribe: (onChange: () => void) => void, onChange: () => void): void {

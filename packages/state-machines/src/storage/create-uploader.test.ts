@@ -4,6 +4,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRequest } from '../ports/storage.ts';
 import { deferred } from './deferred.ts';
 import { bench, fileOf, PART } from './uploader-bench.fixture.ts';
+import { canRetry } from './row-status.ts';
 import type { UploadStatus } from './uploader.protocol.ts';
 
 const kinds = (storage: ReturnType<typeof bench>['storage']) => storage.log.map((step) => step.kind);
@@ -194,6 +195,39 @@ describe.each(moments)('after %i ms', (moment) => {
     await made.clock.advance(50);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(uploader.progress(id).get().fraction).toBe(1);
+  });
+});
+
+describe('a session that expires', () => {
+  /** Whoever asks meanwhile is a guest, or nobody; no event says so. */
+  const expiring = (asks: () => Promise<string>) => {
+    const made = bench({ autoUpload: false });
+    const { identity } = made.storage;
+    let isExpired = false;
+    Object.assign(made.storage, { identity: (signal: AbortSignal) => (isExpired ? asks() : identity(signal)) });
+    return { ...made, expire: (now: boolean) => { isExpired = now; } };
+  };
+
+  test.each([
+    ['a guest', 'user_changed', async () => 'guest'],
+    ['nobody', 'not_signed_in', () => Promise.reject(new StorageError('not_signed_in'))],
+  ])('stops an upload as %s, which can be tried again, and goes on when its person is back', async (_, code, asks) => {
+    const { storage, uploader, addOne, passes, row, until, expire } = expiring(asks);
+    const person = await storage.identity(new AbortController().signal);
+    const id = addOne();
+    await passes(() => row(id).path !== undefined && row(id).status === 'added');
+    expire(true);
+    uploader.start(id);
+    await until(id, 'failed');
+    expect(row(id).error?.code).toBe(code);
+    expect(canRetry(row(id))).toBe(true);
+    uploader.retry(id);
+    await until(id, 'failed');
+    expect(storage.objects.size).toBe(0);
+    expire(false);
+    storage.signIn(person);
+    await until(id, 'done');
+    expect(storage.objects.size).toBe(1);
   });
 });
 

@@ -1,14 +1,14 @@
 import { StorageError } from '../errors/storage-error.ts';
+import { whereNotLoaded } from '../errors/where-not-loaded.ts';
 import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
 import { createPipeline, type Told } from './pipeline.ts';
-import { whereNotLoaded } from './preparation.ts';
 import { createProgressBoard } from './progress-board.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import type { Recovery } from './recovery.ts';
 import { createRowStore } from './row-store.ts';
-import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
+import { canCancel, canPause, canResume, canRetry, endedWithSession, hasEnded } from './row-status.ts';
 import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { CollisionChoice, FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
 
@@ -58,9 +58,15 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
+  /** The person of before, whose session had expired: what stopped with it goes on. */
+  const comeBack = () => {
+    each((row, item) => endedWithSession(row) && retry(row, item));
+    if (isMissed) lookAgain();
+  };
+
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
-    if (isBack) return void (isMissed && lookAgain());
+    if (isBack) return comeBack();
     session += 1;
     const stopped = each((row, item) => !isMerelyFound(row, item) && pipeline.end(item, USER_CHANGED)).filter(Boolean).length;
     pipeline.letGo();

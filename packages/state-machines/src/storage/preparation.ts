@@ -1,4 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
+import { whereNotLoaded } from '../errors/where-not-loaded.ts';
 import type { ObjectHeaders } from '../ports/storage.ts';
 import { isAccepted, isChoosy } from './accept.ts';
 import { cleanPath } from './file-name.ts';
@@ -47,11 +48,6 @@ export async function validate(file: File, options: UploaderOptions, signal: Abo
   const reason = await options.validate?.(file, signal);
   if (reason !== undefined) throw new RejectedFile({ code: 'refused', reason });
 }
-
-/** Without a network a file of the app's own does not load either. */
-export const whereNotLoaded = (cause: unknown): never => {
-  throw new StorageError('network', { cause });
-};
 
 /** Calls the app's `processFile`. */
 export async function processed(entry: FileEntry, options: UploaderOptions): Promise<ProcessedFile> {

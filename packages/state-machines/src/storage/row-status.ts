@@ -1,3 +1,4 @@
+import type { StorageErrorCode } from '../errors/storage-error.ts';
 import type { UploadRow, UploadStatus } from './uploader.protocol.ts';
 
 /** Every status, in the order of a file's way. */
@@ -25,4 +26,9 @@ export const canResume = (row: UploadRow): boolean =>
 /** Whether `retry` does something. */
 export const canRetry = (row: UploadRow): boolean =>
   !row.needsFile && (row.status === 'cancelled' || row.status === 'waitingForNetwork' || row.retryAt !== undefined
-    || (row.status === 'failed' && row.error?.code !== 'user_changed'));
+    || row.status === 'failed');
+
+const WITHOUT_A_SESSION: ReadonlySet<StorageErrorCode | undefined> = new Set<StorageErrorCode>(['not_signed_in', 'session_expired', 'user_changed']);
+
+/** Whether it failed because the session of its person had ended. Where somebody else is here by now, it is in no list. */
+export const endedWithSession = ({ status, error }: UploadRow): boolean => status === 'failed' && WITHOUT_A_SESSION.has(error?.code);

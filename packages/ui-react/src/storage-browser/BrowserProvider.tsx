@@ -78,6 +78,14 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
   const [missed, setMissed] = useState<readonly Missed[]>([]);
   const miss = (again: () => void, cause: unknown) =>
     setMissed((before) => [...before.filter((each) => each.again !== again), { again, error: StorageError.from(cause) }]);
+  /** Who chooses files, counted. What was chosen before somebody else came is nobody's any more. */
+  const [person, setPerson] = useState(0);
+  const here = useRef(person);
+  useEffect(() => storage.watchIdentity((isBack) => {
+    if (isBack) return;
+    setMissed([]);
+    setPerson((here.current += 1));
+  }), [storage]);
   const known = useRef(made);
   const isGone = useRef(false);
   useEffect(() => {
@@ -101,6 +109,7 @@ function useUploads({ storage, environment }: BrowserServices, validateFile: Bro
   const upload: BrowserWorld['upload'] = async (files, location, prefix) => {
     if (!environment) return;
     const late = await loadUploads().catch(StorageError.from);
+    if (person !== here.current) return;
     if (late instanceof StorageError) miss(() => void upload(files, location, prefix), late);
     else uploadsAt(late.createBrowserUploads, location)?.add(files, prefix);
   };

@@ -1,11 +1,14 @@
 'use client';
 
 import { mayAt, nameOf } from '@foyer/state-machines/storage-browser';
+import { useEffect, useState } from 'react';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
 import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
 import { useDropzone } from '../storage/dropzone/use-dropzone.ts';
+import { lateStoragePart } from '../storage/late-storage-part.tsx';
 import { uploadIcon } from '../storage/file-list/row-icons.tsx';
+import { useEvent } from '../parts/use-event.ts';
 import { useChannel } from './use-channel.ts';
 import { Activity } from './Activity.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -16,17 +19,29 @@ import { EntryGrid } from './EntryGrid.tsx';
 import { FolderTools } from './FolderTools.tsx';
 import * as css from './StorageBrowser.css.ts';
 
+const Unreadable = /* @__PURE__ */ lateStoragePart(() => import('./Unreadable.tsx'), (file) => file.Unreadable);
+
 /** A folder: where it is, what is in it, and what can be done with that. */
 export function LocationDetailView() {
-  const { browser, environment, go, labelOf, setAct, upload, components: { Navigation = Breadcrumb, Message } } = useBrowserWorld();
+  const { browser, storage, environment, go, labelOf, setAct, upload, components: { Navigation = Breadcrumb, Message } } = useBrowserWorld();
   const texts = useBrowserTexts();
   const { text } = texts;
   const { location, prefix, status, error, entries, hasMore } = useChannel(browser.folder);
   const canUpload = environment !== undefined && location !== undefined && mayAt(location, 'upload');
+  const [unreadable, setUnreadable] = useState<{ readonly prefix: string; readonly names: readonly string[] }>();
   const dropzone = useDropzone({
-    onFiles: (files) => { if (location) void upload(files, location, prefix); },
+    onFiles(files) {
+      setUnreadable(undefined);
+      if (location) void upload(files, location, prefix);
+    },
+    onUnreadable: (names) => setUnreadable({ prefix, names }),
     disabled: !canUpload,
   });
+  const forget = useEvent(() => {
+    dropzone.forget();
+    setUnreadable(undefined);
+  });
+  useEffect(() => storage.watchIdentity((isBack) => isBack || forget()), [storage, forget]);
   if (!location) return null;
   const notice = status === 'error' && error && entries.length > 0
     ? error.code === 'network' ? text('browser.offline') : errorText(error, texts)
@@ -46,6 +61,7 @@ export function LocationDetailView() {
       </div>
       <FolderTools />
       {notice && <div className={css.notice}>{Message ? <Message type="warning" content={notice} /> : <Alert variant="warning">{notice}</Alert>}</div>}
+      {unreadable?.prefix === prefix && <Unreadable names={unreadable.names} />}
       <EntryGrid />
       {hasMore && <div className={css.foot}><Button busy={status === 'loading'} onClick={browser.loadMore}>{text('browser.more')}</Button></div>}
       <input {...dropzone.inputProps} hidden />

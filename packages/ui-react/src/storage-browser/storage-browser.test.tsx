@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { type ComponentType, StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeApps } from '../amplify-ui/apps/storage-browser.fixture.tsx';
-import { memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
+import { dropFolder, dropUnreadable, fileOf, memoryWorld } from '../storage/storage-manager/mount-storage.spec.tsx';
 
 afterEach(cleanup);
 
@@ -91,6 +91,41 @@ describe('a question', () => {
     act(() => show(other));
     expect(await row('elsewhere.png')).toBeVisible();
     expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
+describe('a folder that is dropped', () => {
+  const stored = (storage: ReturnType<typeof mountFolder>['storage']) => [...storage.objects.keys()].filter((path) => !FILES.includes(path));
+
+  it('is sent as nobody else, where somebody else signs in while it is gone through', async () => {
+    const { storage } = mountFolder();
+    await row('a1.png');
+    const theirs = dropFolder(document.body, fileOf('theirs.txt'));
+    act(() => storage.signIn('other'));
+    await theirs.ends();
+    await userEvent.click(await screen.findByRole('button', { name: /public/ }));
+    await row('photos');
+    await dropFolder(document.body, fileOf('mine.txt')).ends();
+    await waitFor(() => expect(stored(storage)).toEqual(['public/private/mine.txt']));
+    expect(screen.queryByRole('row', { name: 'theirs.txt' })).toBeNull();
+  });
+
+  it('goes on where its person goes elsewhere', async () => {
+    const { storage } = mountFolder();
+    await row('a1.png');
+    const dropped = dropFolder(document.body, fileOf('mine.txt'));
+    await userEvent.click(screen.getByRole('button', { name: 'Locations' }));
+    await dropped.ends();
+    await waitFor(() => expect(stored(storage)).toEqual(['public/photos/private/mine.txt']));
+  });
+
+  it('says what could not be read, and to nobody else', async () => {
+    const { storage } = mountFolder();
+    await row('a1.png');
+    dropUnreadable(document.body, 'private.txt');
+    await screen.findByText('1 file could not be read: private.txt');
+    act(() => storage.signIn('other'));
+    await waitFor(() => expect(document.body.textContent).not.toContain('private.txt'));
   });
 });
 

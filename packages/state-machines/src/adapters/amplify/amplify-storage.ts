@@ -1,6 +1,7 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { StorageError } from '../../errors/storage-error.ts';
+import { whereNotLoaded } from '../../errors/where-not-loaded.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../ports/storage.ts';
 import { startLater } from '../start-later.ts';
 import { createPersonEvents } from './person-events.ts';
@@ -28,10 +29,11 @@ export interface AmplifyStorageOptions {
 
 /** A storage on `aws-amplify/storage`, for the app that called `Amplify.configure`. */
 export function createAmplifyStorage({ transport = 's3', ...parts }: AmplifyStorageOptions = {}): StoragePort {
-  const s3 = sessionS3(parts);
+  const person = createPersonEvents();
+  const s3 = sessionS3(parts, person.watchIdentity);
   return {
     ...amplifyStorage(s3),
-    ...createPersonEvents(),
+    ...person,
     ...(transport === 's3' && s3Transport(s3, parts)),
   };
 }
@@ -84,9 +86,7 @@ function amplifyStorage(s3: () => Promise<StoragePort>): Omit<StoragePort, 'watc
 }
 
 /** Loaded with the first upload that goes so. */
-const byUploadData = () => import('./by-upload-data.ts').catch((cause: unknown) => {
-  throw new StorageError('network', { cause });
-});
+const byUploadData = () => import('./by-upload-data.ts').catch(whereNotLoaded);
 
 async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
   try {

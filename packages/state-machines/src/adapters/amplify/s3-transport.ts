@@ -11,11 +11,11 @@ import { toStorageError } from './storage-errors.ts';
 type PartOptions = Pick<S3StorageOptions, 'partSize' | 'partConcurrency' | 'checksumAlgorithm'>;
 
 /** The own S3 client as the session's identity, which is loaded with the first call that needs it. */
-export function sessionS3(options: PartOptions): () => Promise<StoragePort> {
+export function sessionS3(options: PartOptions, watchIdentity?: StoragePort['watchIdentity']): () => Promise<StoragePort> {
   let loaded: Promise<StoragePort> | undefined;
   const load = async (): Promise<StoragePort> => {
     const { createS3Storage } = await import('../s3/s3-storage.ts');
-    return createS3Storage({ ...options, credentials: sessionCredentials, buckets: configuredBuckets });
+    return createS3Storage({ ...options, watchIdentity, credentials: sessionCredentials, buckets: configuredBuckets });
   };
   return () => (loaded ??= load().catch((error: unknown) => {
     loaded = undefined;

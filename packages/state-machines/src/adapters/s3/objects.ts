@@ -1,4 +1,5 @@
 import { StorageError } from '../../errors/storage-error.ts';
+import { whereNotLoaded } from '../../errors/where-not-loaded.ts';
 import type { Checksums } from '../../ports/checksums.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { ObjectPage, ObjectPlace, StorageBucket, StoragePort, StoredObject, UploadRequest } from '../../ports/storage.ts';
@@ -39,7 +40,7 @@ export function createS3Objects(client: S3Client, { buckets, partSize }: S3Stora
         const there = () => head(to, signal).catch((error: unknown) => unlessMissing(StorageError.from(error)));
         return copyObject({ ...places, size, there }, signal);
       }
-      const { copyInParts } = await import('./copy-in-parts.ts');
+      const { copyInParts } = await import('./copy-in-parts.ts').catch(whereNotLoaded);
       signal.throwIfAborted();
       const copy = copyInParts({ ...places, md5: checksums.md5 });
       onResumable?.(copy);

@@ -52,6 +52,21 @@ async function upload(storage: StoragePort, request: UploadRequest) {
 
 const operations = (operation: string) => sandbox.requests.list({ operation });
 
+test('credentials are had before the first file is read, once for each person', async () => {
+  const given = sandboxCredentials(sandbox, ADA);
+  const credentials = vi.fn(given.credentials);
+  let change = () => {};
+  const storage = storageOf({ credentials, watchIdentity: (onChange) => { change = () => onChange(); return () => {}; } });
+  const brings = () => storage.warmUp?.({ file: new File(['a'], 'a.txt'), checksum: false });
+  brings();
+  brings();
+  expect(credentials).toHaveBeenCalledTimes(1);
+  change();
+  brings();
+  brings();
+  expect(credentials).toHaveBeenCalledTimes(2);
+});
+
 describe('parts', () => {
   test('are of the size and the number that were asked for', async () => {
     const storage = storageOf({ partSize: 6 * MIB, partConcurrency: 1 });

@@ -30,7 +30,10 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
   const objects = createS3Objects(client, options, checksums);
   const ahead = createSumsAhead(checksums, options);
   let isSigned = false;
-  /** Has credentials, and makes of them the key of the day's signatures. */
+  watchIdentity?.(() => {
+    isSigned = false;
+  });
+  /** Has credentials, and makes of them the key of the day's signatures: once for each person, so that their first file is there sooner. */
   const signAhead = async () => {
     if (isSigned) return;
     isSigned = true;

@@ -19,7 +19,11 @@ export function usePreview(file: File | undefined, isWanted: boolean): Preview {
     const { current: target } = canvas;
     if (!isPicture || !file || !target) return;
     const left = new AbortController();
-    void import('./draw-preview.ts').then(({ drawPreview }) => drawPreview(file, target, left.signal));
+    const draw = () => void import('./draw-preview.ts')
+      .then(({ drawPreview }) => drawPreview(file, target, left.signal))
+      // Its extension stands there meanwhile.
+      .catch(() => addEventListener('online', draw, { signal: left.signal, once: true }));
+    draw();
     return () => left.abort();
   }, [isPicture, file]);
 

@@ -25,10 +25,7 @@ export function useProgressPaint(
       if (bar.current) paintBar(bar.current, now, words);
     };
     paint();
-    const stops = [progress, row].map((channel) => watchByFrame(channel, paint));
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchByFrame([progress, row], paint);
   }, [model, id, row, isMoving, bar, said]);
 }
 

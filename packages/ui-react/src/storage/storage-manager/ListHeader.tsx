@@ -59,10 +59,7 @@ export function ListHeader(props: ListHeaderProps) {
       if (bar.current) paintBar(bar.current, overall, words);
     };
     paint();
-    const stops = [uploader.overall, uploader.totals].map((channel) => watchByFrame(channel, paint));
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchByFrame([uploader.overall, uploader.totals], paint);
   }, [uploader, texts, display, phase, isMoving]);
 
   /** A press is also the moment at which the browser may ask for files that it has handles of. */

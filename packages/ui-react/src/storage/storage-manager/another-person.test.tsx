@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { UploaderProvider } from '../uploader/UploaderProvider.tsx';
-import { choose, fileOf, memoryWorld, mountStorage } from './mount-storage.spec.tsx';
+import { choose, dropFolder, dropUnreadable, fileOf, memoryWorld, mountStorage } from './mount-storage.spec.tsx';
 import { StorageManager } from './StorageManager.tsx';
 import type { StorageFile } from './storage-file.ts';
 
@@ -107,40 +107,11 @@ it('leaves a value to the app that holds it, and changes nothing of it', async (
 
 it('names to nobody else what could not be read of a drop', async () => {
   const { container, storage } = mountStorage();
-  const gone = { kind: 'file', getAsFile: () => null, webkitGetAsEntry: () => ({ isDirectory: false, name: 'private.txt' }) };
-  const event = new DragEvent('drop', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items: [gone], files: [] } });
-  act(() => void container.querySelector('[data-foyer-part="storage.drop-zone"]')?.dispatchEvent(event));
+  dropUnreadable(container, 'private.txt');
   await screen.findByText('1 file could not be read: private.txt');
   act(() => storage.signIn('other'));
   expect(container.textContent).not.toContain('private');
 });
-
-/** A drop of a folder that is gone through until `ends`. */
-const dropFolder = (container: Element, ...files: readonly File[]) => {
-  const entries = files.map((file) => ({
-    isDirectory: false, isFile: true, name: file.name, fullPath: `/private/${file.name}`, file: (give: (file: File) => void) => give(file),
-  }));
-  const found: ((entries: readonly unknown[]) => void)[] = [];
-  const folder = {
-    isDirectory: true, isFile: false, name: 'private', fullPath: '/private',
-    createReader: () => ({ readEntries: (give: (entries: readonly unknown[]) => void) => void found.push(give) }),
-  };
-  const event = new DragEvent('drop', { bubbles: true, cancelable: true });
-  const item = { kind: 'file', getAsFile: () => null, webkitGetAsEntry: () => folder };
-  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items: [item], files: [] } });
-  act(() => void container.querySelector('[data-foyer-part="storage.drop-zone"]')?.dispatchEvent(event));
-  const answer = async (given: readonly unknown[]) => {
-    await waitFor(() => expect(found).toHaveLength(1));
-    await act(async () => found.pop()?.(given));
-  };
-  return {
-    ends: async () => {
-      await answer(entries);
-      await answer([]);
-    },
-  };
-};
 
 it('adds nothing for them of a folder that was being gone through, and goes through theirs', async () => {
   const { container, storage } = mountStorage();

@@ -66,12 +66,7 @@ interface LegacyListProps {
 export function LegacyList({ List, ids, model, uploader, maxFileCount, onEmptied }: LegacyListProps) {
   const [notDeleted, setNotDeleted] = useState<ReadonlySet<string>>(new Set());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const stops = [uploader.overall, uploader.totals].map((channel) => watchByFrame(channel, redraw));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [uploader]);
+  useEffect(() => watchByFrame([uploader.overall, uploader.totals], redraw), [uploader]);
 
   const own = useMemo((): OwnList => {
     const remove = ({ id }: { readonly id: string }) => void model.remove(id).catch(() => setNotDeleted((before) => new Set([...before, id])));

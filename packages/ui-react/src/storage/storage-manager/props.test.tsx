@@ -60,6 +60,14 @@ it('gives the file to each callback, and the whole list to onChange at most once
   expect(first.map(({ name }) => name)).toEqual(['a.txt', 'large.txt']);
 });
 
+it('tells the value as it leaves the page, as where the app goes elsewhere once a file is stored', async () => {
+  const onValueChange = vi.fn();
+  const { container, unmount } = mountStorage({ onValueChange, onUploadSuccess: () => unmount() });
+  choose(container, fileOf('a.txt'));
+  await waitFor(() => expect(container).toBeEmptyDOMElement());
+  expect(onValueChange.mock.calls).toEqual([[[{ key: 'public/a.txt', size: 25 }]]]);
+});
+
 it('tells of a thousand files at most once a frame', async () => {
   let frames = 0;
   let next = 0;

@@ -27,13 +27,7 @@ export function useCallbacks(uploader: Uploader, stored: StoredFiles, callbacks:
 
   useEffect(() => stored.watchRemoved((row) => tell({ type: 'removed', row })), [stored, tell]);
 
-  useEffect(() => {
-    const changed = () => tellList();
-    const stops = [uploader.list, uploader.totals, stored.list].map((channel) => watchByFrame(channel, changed));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [uploader, stored, tellList]);
+  useEffect(() => watchByFrame([uploader.list, uploader.totals, stored.list], tellList), [uploader, stored, tellList]);
 }
 
 const rowsIn = (uploader: Uploader, stored: StoredFiles) => [

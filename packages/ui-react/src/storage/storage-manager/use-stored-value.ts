@@ -47,11 +47,7 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
 
   useEffect(() => {
     told.current = new Set(storedIn(uploader, stored).map(({ key }) => key));
-    const changed = () => tell();
-    const stops = [uploader.list, uploader.totals, stored.list].map((channel) => watchByFrame(channel, changed));
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchByFrame([uploader.list, uploader.totals, stored.list], tell, { toTheEnd: true });
   }, [uploader, stored, tell]);
 }
 

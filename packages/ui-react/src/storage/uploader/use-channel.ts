@@ -4,19 +4,25 @@ import type { Channel } from '@foyer/state-machines/storage';
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Frames, tenASecond } from './frames.ts';
 
+interface WatchOptions {
+  readonly frames?: Frames | undefined;
+  /** What is not told yet is told when it ends. @default false */
+  readonly toTheEnd?: boolean | undefined;
+}
+
 /**
- * Calls back for a change of a channel, at most ten times a second, and at once where a file or the whole list has gone.
- * Answers with the function that stops it.
+ * Calls back for changes of these channels, at most ten times a second, and at once where a file or the whole list has gone.
+ * Answers with the function that ends it.
  */
-export function watchByFrame(channel: Channel<unknown>, onChange: () => void, frames: Frames = tenASecond): () => void {
+export function watchByFrame(channels: readonly Channel<unknown>[], onChange: () => void, { frames = tenASecond, toTheEnd = false }: WatchOptions = {}): () => void {
   const own = () => onChange();
-  const stop = channel.subscribe(() => {
+  const stops = channels.map((channel) => channel.subscribe(() => {
     frames.at(own);
     if (isGone(channel.get())) frames.soon();
-  });
+  }));
   return () => {
-    frames.not(own);
-    stop();
+    for (const stop of stops) stop();
+    if (frames.not(own) && toTheEnd) onChange();
   };
 }
 
@@ -24,7 +30,7 @@ const isGone = (value: unknown) => value === undefined || (Array.isArray(value) 
 
 /** What `look` sees in a channel. Renders when that changes, at most ten times a second; let `look` give a primitive. */
 export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen, frames?: Frames): Seen {
-  const subscribe = useCallback((onChange: () => void) => watchByFrame(channel, onChange, frames), [channel, frames]);
+  const subscribe = useCallback((onChange: () => void) => watchByFrame([channel], onChange, { frames }), [channel, frames]);
   const seen = () => look(channel.get());
   return useSyncExternalStore(subscribe, seen, seen);
 }

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { tenASecond } from './frames.ts';
+
+const FRAME = 16;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Longer than any rest, so that what comes first is drawn at once.
+  vi.advanceTimersByTime(1000);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+it('draws what comes after a rest with the next frame, and what goes on changing once in a tenth of a second, up to its last state', () => {
+  let state = 0;
+  const drawn: number[] = [];
+  const draw = () => void drawn.push(state);
+  for (state = 1; state <= 20; state += 1) {
+    tenASecond.at(draw);
+    vi.advanceTimersByTime(FRAME);
+  }
+  expect(drawn[0]).toBe(1);
+  expect(drawn.length).toBeLessThanOrEqual(4);
+  vi.advanceTimersByTime(200);
+  expect(drawn.at(-1)).toBe(21);
+});
+
+it('waits in a hidden page for one timer, which may come late, and not for two one behind the other', () => {
+  const timers = globalThis.setTimeout.bind(globalThis);
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, delay = 0) => timers(run, 1000 - ((performance.now() + delay) % 1000) + delay));
+  const drawn = vi.fn();
+  tenASecond.at(drawn);
+  vi.advanceTimersByTime(1000);
+  expect(drawn).toHaveBeenCalledTimes(1);
+  tenASecond.at(drawn);
+  vi.advanceTimersByTime(1000);
+  expect(drawn).toHaveBeenCalledTimes(2);
+});
