@@ -2,7 +2,7 @@ import { DataError } from '@foyer/state-machines';
 import { Button, Stack } from '@foyer/ui-react/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactNode, useState } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { type DataStageArgs, drawDataStage, stageOf } from './stage.tsx';
 
 /** A form for a model, made from the app’s schema at run time: a field of each type, checked as the server checks. */
@@ -214,13 +214,46 @@ export const RelatedAskedToDelete: Story = {
   },
 };
 
-/** Before the article is there, nothing can belong to it. */
+/** What belongs to an article that is not there yet waits for it, and is saved with it. */
 export const RelatedLater: Story = {
-  args: { draw: ({ DataForm }) => <DataForm model="Article" layout={['title', 'notes']} /> },
+  args: { draw: ({ DataForm }) => <DataForm model="Article" layout={['title', 'notes', 'topics']} /> },
   play: async ({ canvasElement }) => {
-    await within(await related(canvasElement, 'Notes')).findByText('Save first. Then you can add to this.');
+    const notes = await related(canvasElement, 'Notes');
+    await addNote(notes, 'Call the harbour master');
+    const topics = await related(canvasElement, 'Topics');
+    await userEvent.click(await within(topics).findByRole('combobox'));
+    await userEvent.click(await within(topics).findByRole('option', { name: 'Sea' }));
+    await within(topics).findByText('These are saved together with the rest.');
   },
 };
+
+/** The article is saved, one of its notes is not: it says why, and waits for the next press. */
+export const RelatedRefused: Story = {
+  args: {
+    prepare({ link }) {
+      let notes = 0;
+      link.before = ({ call, model }) => {
+        if (call === 'write' && model === 'Note' && ++notes === 2) throw new DataError('invalid_input', { reason: 'There is a note like this already.' });
+      };
+    },
+    draw: ({ DataForm }) => <DataForm model="Article" layout={['title', 'notes']} initialValues={{ title: 'The last ferry home', status: 'DRAFT' }} />,
+  },
+  play: async ({ canvasElement }) => {
+    const notes = await related(canvasElement, 'Notes');
+    await addNote(notes, 'Call the harbour master');
+    await addNote(notes, 'Which ferry?');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Create' }));
+    await within(await related(canvasElement, 'Notes')).findByText('There is a note like this already.');
+  },
+};
+
+async function addNote(notes: HTMLElement, words: string) {
+  await userEvent.click(await within(notes).findByRole('button', { name: 'New note…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New note' });
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Title' }), words);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+  await within(notes).findByText(words);
+}
 
 /** What was typed before the app showed something else is back, and the form says so. */
 export const DraftIsBack: Story = {

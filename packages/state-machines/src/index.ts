@@ -42,7 +42,7 @@ export { type RowMark, rowMark } from './data/row-mark.ts';
 export type { LiveStatus, View } from './data/reading.ts';
 export type { RowSnapshot } from './data/row-view.ts';
 export type { Write, WriteOptions, WriteStatus } from './data/write.ts';
-export type { QueueSnapshot } from './data/write-queue.ts';
+export type { QueueSnapshot } from './data/write-queue.protocol.ts';
 export { DataError, type DataErrorCode, type DataErrorDetails } from './errors/data-error.ts';
 export type * from './ports/data.ts';
 export type * from './ports/models.ts';

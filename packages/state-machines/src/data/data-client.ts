@@ -15,7 +15,7 @@ import { keyFields, wholeKey } from './row-key.ts';
 import { createRowView, type RowSnapshot } from './row-view.ts';
 import { createWatchers } from './watchers.ts';
 import type { Write, WriteOptions } from './write.ts';
-import type { WriteQueue } from './write-queue.ts';
+import type { WriteQueue } from './write-queue.protocol.ts';
 
 /** What a data client stands on. */
 export interface DataClientInput {

@@ -167,10 +167,10 @@ describe('a write that goes after another', () => {
     stored.clear();
     for (const model of ['Post', 'Comment']) for (const { id } of backend.rows(model)) backend.write({ model, authMode: undefined, kind: 'delete', input: { id } });
   });
-  function visit() {
+  function visit(refuse: (write: StoredWrite) => Promise<void> | undefined = () => undefined) {
     const link = backend.link('me');
     const page = { ...createMemoryPage(), uuid: () => crypto.randomUUID() };
-    const client = createDataClient({ port: link.port, page, outbox });
+    const client = createDataClient({ port: link.port, page, outbox: { ...outbox, put: (write) => refuse(write) ?? outbox.put(write) } });
     onTestFinished(client.close);
     const both = () => {
       const parent = client.write('create', 'Post', post);
@@ -211,6 +211,36 @@ describe('a write that goes after another', () => {
     second.client.queue.retry(refused?.id ?? '');
     await vi.waitFor(() => expect(backend.rows('Comment')).toMatchObject([{ text: 'of it' }]));
     expect(stored.size).toBe(0);
+  });
+
+  it('is told as one that was not sent where the browser could keep it and not the first, and goes when somebody says so', async () => {
+    const first = visit((write) => (write.model === 'Post' ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : undefined));
+    first.page.setOnline(false);
+    for (const write of first.both()) void leaves(write);
+    await vi.waitFor(() => expect([...stored.values()]).toMatchObject([{ model: 'Comment' }]));
+    expect(first.client.queue.getSnapshot()).toMatchObject({ durable: false });
+
+    const second = visit();
+    await vi.waitFor(() => expect(second.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0, writes: [{ model: 'Comment', error: { code: 'cancelled' } }] }));
+    second.page.advance(2000);
+    expect(writes(second)).toEqual([]);
+    const third = visit();
+    await vi.waitFor(() => expect(third.client.queue.getSnapshot()).toMatchObject({ failed: 1, pending: 0 }));
+    await third.client.write('create', 'Post', post);
+    third.client.queue.retry([...stored.keys()][0] ?? '');
+    await vi.waitFor(() => expect(backend.rows('Comment')).toMatchObject([{ text: 'of it' }]));
+    expect(stored.size).toBe(0);
+  });
+
+  it('goes after a reload where the first was written before it', async () => {
+    const first = visit();
+    first.link.before = ({ call, model }) => (call === 'write' && model === 'Comment' ? new Promise(() => {}) : undefined);
+    const [parent, child] = first.both();
+    void leaves(child);
+    await parent;
+    await vi.waitFor(() => expect([...stored.values()]).toMatchObject([{ model: 'Comment' }]));
+    visit();
+    await vi.waitFor(() => expect(backend.rows('Comment')).toMatchObject([{ text: 'of it' }]));
   });
 
   it('is taken back with it', async () => {
@@ -282,6 +312,16 @@ describe('a write that goes after another', () => {
     expect(await made).toMatchObject(post);
     await expect(changing).rejects.toMatchObject({ code: fate === 'refused' ? 'unauthorized' : 'cancelled' });
     expect(await child).toMatchObject({ postId: '1' });
+  });
+
+  it('leaves nothing of a refused attempt once the row is made by another', async () => {
+    const one = visit();
+    one.link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('invalid_input')) : undefined);
+    await expect(one.client.write('create', 'Post', { ...post, title: '' })).rejects.toMatchObject({ code: 'invalid_input' });
+    one.link.before = undefined;
+    expect(one.client.queue.getSnapshot()).toMatchObject({ failed: 1 });
+    await one.client.write('create', 'Post', post);
+    expect(one.client.queue.getSnapshot().writes).toEqual([]);
   });
 
   it('takes with it what was to be written to its row', async () => {

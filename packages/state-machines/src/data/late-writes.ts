@@ -2,7 +2,7 @@ import { DataError } from '../errors/data-error.ts';
 import { prefetch } from '../prefetch.ts';
 import { fileOf, type Late, type LateFile } from './late.ts';
 import { createWatchers } from './watchers.ts';
-import type { QueueSnapshot } from './write-queue.ts';
+import type { QueueSnapshot } from './write-queue.protocol.ts';
 import type { Writes, WritesInput } from './writes.ts';
 
 /**

@@ -3,39 +3,13 @@ import type { ModelRequest, Row } from '../ports/data.ts';
 import type { OutboxPort, StoredWrite } from '../ports/outbox.ts';
 import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
-import type { Readable } from './line.ts';
+import { createKeptWrites, restored } from './kept-writes.ts';
 import type { Sent } from './send-write.ts';
+import { createWatchers } from './watchers.ts';
 import type { Write, WriteStatus } from './write.ts';
+import type { QueueSnapshot, WriteQueue } from './write-queue.protocol.ts';
 import { createWriteLanes } from './write-lanes.ts';
 import { makesRow, writesBefore } from './writes-before.ts';
-
-/** The writes that are on their way, and those that failed and that nobody has put away. */
-export interface QueueSnapshot {
-  readonly writes: readonly Write[];
-  /** How many wait for the server. */
-  readonly pending: number;
-  readonly failed: number;
-  /** Whether waiting writes outlive the page. */
-  readonly durable: boolean;
-}
-
-export interface NewWrite extends Pick<Write, 'model' | 'authMode' | 'kind' | 'key' | 'input' | 'expected'> {
-  /** The rows whose writes it goes after. */
-  readonly after?: readonly Pick<Write, 'model' | 'key'>[] | undefined;
-}
-
-export interface WriteQueue extends Readable<QueueSnapshot> {
-  /** Fulfilled with the stored row. @throws {DataError} */
-  add(write: NewWrite): Promise<Row>;
-  /** Sends a failed write again. */
-  retry(id: string): void;
-  /** Takes a write that is not being sent out of the queue. */
-  discard(id: string): void;
-  /** Tries now what waits for its next attempt. */
-  wake(): void;
-  /** Puts the writes of another user away, and takes up those of this one. Answers with what was not sent. */
-  setUser(user: string | null): readonly Write[];
-}
 
 export interface WriteQueueInput {
   readonly page: PagePort;
@@ -49,10 +23,6 @@ export interface WriteQueueInput {
   readonly lay: (row: ModelRequest & { readonly key: string }, writes: readonly Write[]) => void;
 }
 
-/** How often to look for the writes of pages that have ended, in milliseconds. */
-const ADOPTION = 30_000;
-/** How long to wait at first for the writes of another time, which go before those of now, in milliseconds. */
-const PATIENCE = 2000;
 /** So many are on their way at a time: a server that is sent all at once turns some away. */
 const AT_ONCE = 5;
 
@@ -64,18 +34,16 @@ interface Entry {
 export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: WriteQueueInput): WriteQueue {
   const writes = createWriteLanes();
   const entries = new Map<string, Entry>();
-  const watchers = new Set<() => void>();
+  const { subscribe, tell } = createWatchers();
+  const kept = createKeptWrites({ page, outbox, onLost: publish });
   /** `undefined` until it is known who is signed in: nothing is sent before. */
   let user: string | null | undefined;
   /** Whether the writes of another time are here, or are not waited for. */
-  let ready = outbox === undefined;
+  let ready = false;
   /** Those that wait for their next attempt, and what calls it off. */
   const resting = new Map<string, () => void>();
   let onTheirWay = 0;
   let lastMade = 0;
-  let cancelAdoption = () => {};
-  let cancelPatience = () => {};
-  let durable = outbox !== undefined;
   let snapshot: QueueSnapshot | undefined;
 
   function changed(write: Write) {
@@ -84,13 +52,13 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   }
   function publish() {
     snapshot = undefined;
-    for (const watcher of watchers) watcher();
+    tell();
   }
   /** Gathered when it is read: hundreds of writes may be made in one turn. */
   function look(): QueueSnapshot {
     const all = writes.all();
     const failed = all.filter(({ status }) => status === 'failed').length;
-    return { writes: all, failed, pending: all.length - failed, durable };
+    return { writes: all, failed, pending: all.length - failed, durable: kept.durable() };
   }
   function set(write: Write, change: Partial<Write> & { readonly status: WriteStatus }) {
     const next = { ...write, ...change };
@@ -101,15 +69,12 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
   function drop(write: Write) {
     writes.drop(write);
     entries.delete(write.id);
-    keep((box) => box.remove(write.id));
+    forget(write);
   }
-  /** A store that does not hold is said, and takes nothing else with it. */
-  function keep(run: (box: OutboxPort) => Promise<void>) {
-    if (!outbox) return;
-    run(outbox).catch(() => {
-      durable = false;
-      publish();
-    });
+  /** What went after it is kept without it first: what is kept after something that is not kept has lost it. */
+  function forget(write: Write) {
+    writes.all().filter(({ after }) => after?.includes(write.id)).forEach(store);
+    kept.remove(write.id);
   }
 
   /** Sends what comes next, of one row or of all. */
@@ -132,11 +97,12 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     if (!writes.has(write.id)) return;
     const entry = entries.get(write.id);
     const onTop = write.kind === 'create' && write.status === 'pending' ? writes.beside(write).filter(({ at }) => at > write.at) : [];
+    const nothingWithoutIt = dependents(write);
     drop(write);
     changed(write);
     entry?.reject(new DataError('cancelled'));
     onTop.forEach(takeBack);
-    dependents(write).forEach(takeBack);
+    nothingWithoutIt.forEach(takeBack);
   }
   const dependents = (write: Write) => (makesRow(write) ? writes.all().filter(({ after }) => after?.includes(write.id)) : []);
 
@@ -184,7 +150,7 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     if (error.code === 'cancelled') return entry?.reject(error);
     const refused = set(write, { status: 'failed', error });
     // Whoever made it is told. Where they have gone with their page, each page tells, until somebody sees to it.
-    if (entry) keep((box) => box.remove(write.id));
+    if (entry) forget(refused);
     else store(refused);
     entry?.reject(error);
     // Those of another time, too, wait for what somebody decides.
@@ -197,7 +163,6 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     advance();
   }
   function begin() {
-    cancelPatience();
     ready = true;
     advance();
   }
@@ -207,30 +172,25 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     changed(write);
   }
 
-  const store = ({ id, model, authMode, kind, key, input, expected, at, base, after, error }: Write): void => {
-    const owner = user;
+  function store({ id, model, authMode, kind, key, input, expected, at, base, after, error }: Write) {
     const refused = error && { code: error.code, field: error.field, reason: error.reason };
-    if (owner !== undefined) keep((box) => box.put({ id, user: owner, model, authMode, kind, key, input, expected, at, base, after, refused }));
-  };
+    const before = after?.filter(holdsUp);
+    if (user !== undefined) kept.put({ id, user, model, authMode, kind, key, input, expected, at, base, after: before, refused });
+  }
 
-  async function adopt(owner: string | null, box: OutboxPort) {
-    try {
-      const stored = await box.adopt(owner);
-      if (owner !== user) return;
-      for (const one of stored) if (!writes.has(one.id)) take(restored(one));
-      cancelAdoption();
-      cancelAdoption = page.after(ADOPTION, () => keep((again) => adopt(owner, again)));
-    } finally {
-      if (owner === user) begin();
+  /** What went after a write that the browser could not keep has lost it: it is sent when somebody says so. */
+  function takeUp(stored: readonly StoredWrite[]) {
+    const come = stored.filter(({ id }) => !writes.has(id));
+    for (const one of come) take(restored(one));
+    for (const { id, after, refused } of come) {
+      const write = writes.get(id);
+      if (write && !refused && after?.some((before) => !writes.has(before))) store(set(write, { status: 'failed', error: new DataError('cancelled') }));
     }
   }
 
   return {
     getSnapshot: () => (snapshot ??= look()),
-    subscribe(onChange) {
-      watchers.add(onChange);
-      return () => void watchers.delete(onChange);
-    },
+    subscribe,
     async add(input) {
       const after = input.after && writesBefore(writes.all(), input.after);
       lastMade = Math.max(page.now(), lastMade + 1);
@@ -268,22 +228,10 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
         for (const { reject } of left) reject(new DataError('signed_out'));
       }
       for (const write of writes.all()) store(write);
+      ready = false;
       wake();
-      if (outbox) {
-        cancelPatience();
-        ready = false;
-        cancelPatience = page.after(PATIENCE, begin);
-        keep((box) => adopt(next, box));
-      }
+      kept.follow(next, takeUp, begin);
       return unsent;
     },
   };
 }
-
-/** It may have been sent before the page went away: what it wants may be there already. */
-const restored = ({ user: _, refused, ...write }: StoredWrite): Write => ({
-  ...write,
-  status: refused ? 'failed' : 'pending',
-  attempts: write.base === undefined ? 0 : 1,
-  error: refused && new DataError(refused.code, refused),
-});

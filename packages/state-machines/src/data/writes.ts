@@ -8,7 +8,8 @@ import { lay } from './overlay.ts';
 import { keyFields, wholeKey } from './row-key.ts';
 import { type Sent, sendWrite } from './send-write.ts';
 import type { Write, WriteOptions } from './write.ts';
-import { createWriteQueue, type WriteQueue } from './write-queue.ts';
+import { createWriteQueue } from './write-queue.ts';
+import type { WriteQueue } from './write-queue.protocol.ts';
 
 /** What a page writes: shown at once, and sent in its order. */
 export interface Writes extends Omit<WriteQueue, 'add' | 'setUser'> {

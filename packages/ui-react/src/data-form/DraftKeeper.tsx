@@ -50,7 +50,7 @@ function Keeper({ form, name }: DraftKeeperProps) {
     return () => {
       const left = latest.current.typed();
       const kept = without(left?.values ?? {}, (field) => secrets.has(field));
-      if (left && Object.keys(kept).length > 0) drafts.set(name, { base: left.base, values: kept, fate: left.fate });
+      if (left && Object.keys(kept).length > 0) drafts.set(name, { base: left.base, values: kept, fate: left.fate, attempt: left.attempt });
       else if (taken) drafts.delete(name);
     };
   }, [client, name, secrets]);

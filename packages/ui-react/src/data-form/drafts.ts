@@ -1,4 +1,5 @@
 import type { DataClient, Row } from '@foyer/state-machines';
+import type { Attempt } from './rebase.ts';
 
 /**
  * What becomes of what is typed. `open`: it would be lost with the form. `sent`: a write is on its way with it, and outlives
@@ -10,6 +11,7 @@ export type Fate = 'open' | 'sent' | 'done';
 export interface Draft {
   readonly base: Row;
   readonly values: Row;
+  readonly attempt: Attempt;
   /** What has become of it by now. */
   readonly fate: () => Fate;
 }

@@ -44,7 +44,7 @@ export interface FormField {
   readonly required: boolean;
   readonly readOnly: boolean;
   readonly relation: RelationDescription | undefined;
-  /** Rows can be tied to it only when the row of the form is there. */
+  /** What is tied to it waits for the row of the form, which is not there yet. */
   readonly later?: boolean | undefined;
   /** The fields of the row that it writes. */
   readonly writes: readonly string[];

@@ -1,8 +1,18 @@
-import { equal, type Row } from '@foyer/state-machines';
+import { equal, type Row, type Write } from '@foyer/state-machines';
 import type { FormField } from './form-field.ts';
 import type { FieldIssue } from './read-form.ts';
 
+/** What has been sent of a new row so far, over all presses of the button: what was refused is not left behind, nothing is made twice. */
+export interface Attempt {
+  /** The key that it is given where nobody enters one. */
+  id?: string;
+  sent?: readonly Pick<Write, 'model' | 'input'>[];
+  /** The row, where it is saved and something that belongs to it is not. */
+  stored?: Row;
+}
+
 export interface FormState {
+  readonly attempt: Attempt;
   /** The row that the inputs were made from; of a new row, what it starts with. `undefined` until it is known. */
   readonly base: Row | undefined;
   /** What was typed before, which the inputs show over the row. */
@@ -15,7 +25,7 @@ export interface FormState {
   readonly made: Readonly<Record<string, number>>;
 }
 
-export const emptyForm = (base: Row | undefined): FormState => ({ base, issues: new Map(), conflicts: new Set(), made: {} });
+export const emptyForm = (base: Row | undefined): FormState => ({ attempt: {}, base, issues: new Map(), conflicts: new Set(), made: {} });
 
 /**
  * Takes a younger version of the row under the form. A field that nobody has touched here shows what is new; one that was

@@ -114,20 +114,26 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     try {
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
       if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
-      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
+      const own = valuesOf(fields.filter(({ later }) => !later), values);
+      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, own, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       // The app is asked once all is here that the row is saved with.
       const { saveRow } = await loadFormParts();
-      const asked = creating ? present(values) : valuesOf(changed, values);
+      const asked = creating ? present(own) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
       const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
-      written = await saveRow(source, { model, key, base, input, touched });
+      written = await saveRow(source, { model, key, base, input, touched, fields, values, attempt: state.attempt, onPart: showPart });
     } catch (cause) {
       return refuse(DataError.from(cause));
     }
     succeed(written);
   }
+
+  /** Shows what is left to do once the row itself is saved. */
+  const showPart = (left: Row) => setState((now) => ({
+    ...now, typed: { ...now.typed, ...left }, made: madeAnew(now.made, fields.filter(({ name }) => name in left)),
+  }));
 
   function refuse(cause: DataError) {
     if (cause.current) takeRow(cause.current);
@@ -170,12 +176,12 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       const form = formRef.current;
       if (fate.current === 'done' || !base || !form) return undefined;
       const { values, changed } = look(base);
-      return changed.length > 0 ? { base, form, values: valuesOf(changed, values), fate: () => fate.current } : undefined;
+      return changed.length > 0 ? { base, form, values: valuesOf(changed, values), fate: () => fate.current, attempt: state.attempt } : undefined;
     },
-    restore: ({ base, values: typed }) => setState((now) => {
+    restore: ({ base, values: typed, attempt }) => setState((now) => {
       const back = fields.filter(({ writes }) => writes.some((own) => own in typed));
       const current = now.base ?? row;
-      const old = { ...now, typed, base: { ...(current ?? base), ...valuesOf(back, base) }, made: madeAnew(now.made, back) };
+      const old = { ...now, attempt, typed, base: { ...(current ?? base), ...valuesOf(back, base) }, made: madeAnew(now.made, back) };
       return current && !creating ? rebase(old, fields, current, back, typed) : old;
     }),
     form: {

@@ -4,7 +4,7 @@ import { createBrowserPage } from '@foyer/state-machines/browser';
 import { createMemoryData, type MemoryModel } from '@foyer/state-machines/memory';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDataHooks } from '../../data/create-data-hooks.ts';
 import { violations } from '../../parts/conformance.tsx';
 import { createDataForm } from '../create-data-form.tsx';
@@ -54,7 +54,7 @@ function bench() {
   const backend = createMemoryData({ models, rows, now: () => (time += 1000) });
   const link = backend.link('me');
   const hooks = createDataHooks<Schema>({ backend: link.port, page: createBrowserPage() });
-  return { backend, link, ...createDataForm({ hooks, models: link.models }) };
+  return { backend, link, hooks, ...createDataForm({ hooks, models: link.models }) };
 }
 
 afterEach(cleanup);
@@ -209,13 +209,146 @@ it('says what was refused, and shows the row again', async () => {
   expect(namesIn(pictures)).toEqual(['Harbour']);
 });
 
-it('says of a new row that it must be there first, and can be left out', async () => {
-  const { DataForm } = bench();
-  render(<DataForm model="Post" />);
-  expect(within(await group('Comments')).getByText('Save first. Then you can add to this.')).toBeTruthy();
-  cleanup();
-  const relations = { comments: { hidden: true } } as const;
-  render(<DataForm model="Post" fields={relations as object} />);
-  expect(await group('Pictures')).toBeTruthy();
-  expect(screen.queryByRole('group', { name: 'Comments' })).toBeNull();
+describe('of a row that is not saved yet', () => {
+  const fill = async (name: string, words: string, within_: HTMLElement = document.body) =>
+    userEvent.type(await within(within_).findByRole('textbox', { name }), words);
+  /** Makes a row in the form beside. */
+  async function make(box: HTMLElement, model: string, field: string, words: string) {
+    await userEvent.click(await within(box).findByRole('button', { name: `New ${model}…` }));
+    const dialog = await screen.findByRole('dialog', { name: `New ${model}` });
+    await fill(field, words, dialog);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await within(box).findByText(words);
+  }
+  const create = () => userEvent.click(screen.getByRole('button', { name: 'Create' }));
+
+  it('saves them with it: made, found, and through a model that only joins the two', async () => {
+    const { DataForm, backend } = bench();
+    const onSubmit = vi.fn((values: object) => values);
+    const { container } = render(<DataForm model="Post" onSubmit={onSubmit} />);
+    await fill('Title', 'Second');
+    const comments = await group('Comments');
+    expect(within(comments).getByText('These are saved together with the rest.')).toBeTruthy();
+    await make(comments, 'comment', 'Title', 'Better');
+    await make(await group('Topics'), 'topic', 'Name', 'Bees');
+    const topics = await group('Topics');
+    await userEvent.click(await within(topics).findByRole('combobox', { name: 'Add to Topics' }));
+    await userEvent.click(await within(topics).findByRole('option', { name: 'Bread' }));
+    const cover = await group('Cover');
+    await userEvent.click(await within(cover).findByRole('combobox', { name: 'Add to Cover' }));
+    await userEvent.click(await within(cover).findByRole('option', { name: 'Blue' }));
+    await waitFor(() => expect(namesIn(cover)).toEqual(['Blue']));
+    expect(within(cover).queryByRole('combobox')).toBeNull();
+    expect(backend.rows('Comment')).toHaveLength(2);
+    expect(await violations(container)).toEqual([]);
+    await create();
+    await screen.findByText('Created.');
+    expect(onSubmit.mock.calls).toEqual([[{ title: 'Second' }]]);
+    const made = backend.rows('Post').find(({ title }) => title === 'Second')?.['id'];
+    expect(stored(backend.rows('Comment'), 'title', 'postId')).toContainEqual(['Better', made]);
+    expect(stored(backend.rows('Cover'), 'name', 'postId')).toEqual([['Blue', made]]);
+    const bees = backend.rows('Topic').find(({ name }) => name === 'Bees')?.['id'];
+    expect(new Set(stored(backend.rows('PostTopic'), 'postId', 'topicId'))).toEqual(new Set([['p1', 't1'], [made, bees], [made, 't2']]));
+    // The next one begins with none.
+    await waitFor(async () => expect(namesIn(await group('Comments'))).toEqual([]));
+  });
+
+  it('corrects one that was entered, and takes one out', async () => {
+    const { DataForm, backend } = bench();
+    render(<DataForm model="Post" />);
+    await fill('Title', 'Second');
+    const comments = await group('Comments');
+    await make(comments, 'comment', 'Title', 'Bettr');
+    await make(comments, 'comment', 'Title', 'Worse');
+    await userEvent.click(within(comments).getByRole('button', { name: 'Bettr' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New comment' });
+    await userEvent.clear(await within(dialog).findByRole('textbox', { name: 'Title' }));
+    await fill('Title', 'Better', dialog);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await within(comments).findByText('Better');
+    await userEvent.click(within(comments).getByRole('button', { name: 'Remove Worse' }));
+    expect(comments.contains(document.activeElement)).toBe(true);
+    await create();
+    await screen.findByText('Created.');
+    expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Better']]);
+  });
+
+  it('says what was refused where the row itself is saved, and writes only what is missing with the next press', async () => {
+    const { DataForm, backend, link, hooks } = bench();
+    const onSuccess = vi.fn();
+    let sent = 0;
+    link.before = ({ call, model }) => {
+      if (call === 'write' && model === 'Comment' && ++sent === 2) throw new DataError('invalid_input', { reason: 'Not so rude, please.', field: 'title' });
+    };
+    render(<DataForm model="Post" onSuccess={onSuccess} />);
+    await fill('Title', 'Second');
+    const comments = await group('Comments');
+    await make(comments, 'comment', 'Title', 'Kind');
+    await make(comments, 'comment', 'Title', 'Rude');
+    await create();
+    await within(comments.isConnected ? comments : await group('Comments')).findByText('Saved.');
+    const left = await group('Comments');
+    expect(within(left).getByText('Not so rude, please.')).toBeTruthy();
+    expect(within(left).getByText('The rest is saved. Change or remove what wasn’t, then try again.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Second');
+    expect(screen.getByRole('textbox', { name: 'Title' }).getAttribute('aria-invalid')).not.toBe('true');
+    expect(onSuccess).not.toHaveBeenCalled();
+    await userEvent.click(within(left).getByRole('button', { name: 'Rude' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New comment' });
+    await userEvent.clear(await within(dialog).findByRole('textbox', { name: 'Title' }));
+    await fill('Title', 'Polite', dialog);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await within(left).findByText('Polite');
+    await fill('Title', ' one');
+    await create();
+    await screen.findByText('Created.');
+    expect(stored(backend.rows('Post'), 'title')).toEqual([['First'], ['Second one']]);
+    expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Kind'], ['Polite']]);
+    expect(onSuccess).toHaveBeenCalledTimes(1);
+    expect(hooks.client.queue.getSnapshot().writes).toEqual([]);
+  });
+
+  it('sends none of them where the row is refused, leaves nothing of that attempt, and makes each once with the next', async () => {
+    const { DataForm, backend, link, hooks } = bench();
+    let sent = 0;
+    link.before = ({ call }) => {
+      if (call === 'write' && ++sent === 1) throw new DataError('invalid_input', { reason: 'Is that a word?', field: 'title' });
+    };
+    render(<DataForm model="Post" />);
+    await fill('Title', 'Secnd');
+    await make(await group('Comments'), 'comment', 'Title', 'Kind');
+    await create();
+    await screen.findByText('Is that a word?');
+    expect(namesIn(await group('Comments'))).toEqual(['Kind']);
+    expect(backend.rows('Comment')).toHaveLength(2);
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Title' }));
+    await fill('Title', 'Second');
+    await create();
+    await screen.findByText('Created.');
+    expect(stored(backend.rows('Post'), 'title')).toEqual([['First'], ['Second']]);
+    expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Kind']]);
+    expect(hooks.client.queue.getSnapshot().writes).toEqual([]);
+  });
+
+  it('is something that would be lost, and is back with a draft', async () => {
+    const { DataForm, backend } = bench();
+    const { rerender } = render(<DataForm model="Post" draft="new" />);
+    await make(await group('Comments'), 'comment', 'Title', 'Kind');
+    rerender(<p>Elsewhere</p>);
+    rerender(<DataForm model="Post" draft="new" />);
+    await screen.findByText('What you had entered before is back.');
+    await waitFor(async () => expect(namesIn(await group('Comments'))).toEqual(['Kind']));
+    await fill('Title', 'Second');
+    await create();
+    await screen.findByText('Created.');
+    expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Kind']]);
+  });
+
+  it('is for nobody who may not make them, and can be left out', async () => {
+    const { DataForm } = bench();
+    const relations = { comments: { hidden: true }, pictures: { readOnly: true } } as const;
+    render(<DataForm model="Post" fields={relations as object} />);
+    expect(within(await group('Pictures')).queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Comments' })).toBeNull();
+  });
 });

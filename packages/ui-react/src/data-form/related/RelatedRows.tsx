@@ -5,16 +5,11 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DataErrorText } from '../../data-fields/DataErrorText.tsx';
 import { latePartMessages } from '../../data-fields/late-part.messages.ts';
-import { may } from '../../data-fields/may.ts';
 import { labelFieldOf, labelOfRow } from '../../data-fields/row-label.ts';
-import { useViewer } from '../../data-fields/use-description.ts';
-import { useNames } from '../../data-fields/use-names.ts';
 import { tableToolMessages } from '../../data-table/table-tool.messages.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { Alert } from '../../parts/alert/Alert.tsx';
 import { Button } from '../../parts/button/Button.tsx';
-import { Field } from '../../parts/field/Field.tsx';
-import { PlusIcon } from '../../parts/icon/icons/PlusIcon.tsx';
 import { Spinner } from '../../parts/spinner/Spinner.tsx';
 import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
@@ -22,43 +17,43 @@ import { FormBeside } from '../FormBeside.tsx';
 import { useForm } from '../form-context.ts';
 import { empty, group, legend, start } from '../inputs/inputs.css.ts';
 import { inputMessages } from '../inputs/inputs.messages.ts';
-import { RowCombobox } from '../inputs/RowCombobox.tsx';
+import { AddRelated } from './AddRelated.tsx';
 import { AskToDeleteRow } from './AskToDeleteRow.tsx';
-import { add as addClass, rows as rowsClass, search, when } from './related.css.ts';
+import { LaterRows } from './LaterRows.tsx';
+import { rows as rowsClass, when } from './related.css.ts';
 import { linkValues, planRelated } from './related-plan.ts';
 import { relatedMessages } from './related.messages.ts';
 import { RelatedItem } from './RelatedItem.tsx';
 import { useRelatedRows } from './use-related-rows.ts';
 
-/** The rows that belong to the one in the form. They are rows of their own: what is done with them is saved at once. */
+/**
+ * The rows that belong to the one in the form. They are rows of their own: what is done with them is saved at once. Those of a
+ * row that is not there yet are saved with it.
+ */
 export function RelatedRows({ field, value, label, hint }: FieldInputProps) {
-  const { text } = useTexts(relatedMessages);
   const { relation } = field;
   if (!relation) return null;
-  const row = typeof value === 'object' && value !== null ? { ...value } : {};
+  const row: Row = typeof value === 'object' && value !== null ? { ...value } : {};
   return (
     <fieldset className={group} data-foyer-part="related-rows">
       <legend className={legend}>{label}</legend>
       {hint}
-      {field.later ? <p className={empty}>{text('data-form.related-later')}</p> : <Editor field={field} relation={relation} row={row} />}
+      {field.later ? <LaterRows field={field} relation={relation} held={row[field.name]} /> : <Editor field={field} relation={relation} row={row} />}
     </fieldset>
   );
 }
 
 /** So many are shown at a time. */
 const AT_A_TIME = 20;
-const NOBODY = { key: undefined, label: '' };
 
 type Opened = { readonly kind: 'form'; readonly row: Row | undefined } | { readonly kind: 'delete'; readonly near: Row; readonly label: string };
 
 function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { readonly relation: RelationDescription; readonly row: Row }) {
-  const { source, rowDialog } = useForm();
+  const { source } = useForm();
   const { text } = useTexts(relatedMessages);
   const { text: inputText } = useTexts(inputMessages);
   const { text: toolText } = useTexts(tableToolMessages);
   const { text: partText } = useTexts(latePartMessages);
-  const names = useNames();
-  const viewer = useViewer(source);
   const plan = useMemo(() => planRelated(source.models, relation), [source, relation]);
   const { near, far, through, links, isLoose } = plan;
   const { isKnown, rows, error, add, remove } = useRelatedRows({ source, model: field.owner, relation, plan, row });
@@ -71,8 +66,6 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
   const labelField = field.options.labelField ?? labelFieldOf(far);
   // Who cannot see yet what is there might add it twice.
   const hasRoom = !field.readOnly && isKnown && (relation.many || rows.length === 0);
-  const mayFind = hasRoom && (through ? may('create', near, viewer) : isLoose && may('update', near, viewer));
-  const mayMake = hasRoom && rowDialog && may('create', far, viewer) && (!through || may('create', near, viewer));
 
   const nameOf = (one: Row) => labelOfRow(one, labelField, far.key);
 
@@ -109,38 +102,7 @@ function Editor({ field, relation, row }: Pick<FieldInputProps, 'field'> & { rea
       )}
       {!isKnown && !error ? <Spinner /> : rows.length === 0 && !error && <p className={empty}>{inputText('data-field.empty-list')}</p>}
       {rows.length > limit && <Button className={start} variant="quiet" onClick={() => setLimit(limit + AT_A_TIME)}>{toolText('data-table.load-more')}</Button>}
-      {(mayFind || mayMake) && (
-        <div className={addClass}>
-          {mayFind && (
-            <div className={search}>
-              <Field label={inputText('data-field.add-item', { label: field.spoken })} labelHidden>
-                {(control) => (
-                  <RowCombobox
-                    control={control}
-                    model={far.name}
-                    labelField={labelField}
-                    spoken={field.spoken}
-                    placeholder={inputText('data-field.search')}
-                    required={false}
-                    chosen={NOBODY}
-                    canMake={false}
-                    onChoose={(one) => {
-                      if (one) void addRow(one);
-                      return '';
-                    }}
-                  />
-                )}
-              </Field>
-            </div>
-          )}
-          {mayMake && (
-            <Button onClick={() => setOpened({ kind: 'form', row: undefined })}>
-              <PlusIcon />
-              {inputText('data-field.create', { model: names.inText(far.name) })}
-            </Button>
-          )}
-        </div>
-      )}
+      <AddRelated field={field} plan={plan} hasRoom={hasRoom} onFind={(one) => void addRow(one)} onMake={() => setOpened({ kind: 'form', row: undefined })} />
       {!field.readOnly && <p className={when}>{text('data-form.related-now')}</p>}
       <Status visuallyHidden>{news}</Status>
       {opened?.kind === 'form' && (

@@ -15,6 +15,20 @@ export const row = part({
 });
 states(row, { ':last-child': { borderBlockEnd: 0 }, '[data-pending]': { color: vars.color.textMuted } });
 
+/** One that is not saved yet: why it was refused stands under its name. */
+export const laterRow = part({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'center',
+  columnGap: vars.space.xs,
+  minBlockSize: vars.size.control,
+  paddingInlineStart: vars.space.s,
+  paddingInlineEnd: vars.space.xxs,
+  borderBlockEnd: hairline,
+});
+states(laterRow, { ':last-child': { borderBlockEnd: 0 } });
+export const saved = part({ paddingInlineEnd: vars.space.xs, color: vars.color.textMuted, fontSize: vars.text.small });
+
 /** The name of a row leads to its form. */
 export const open = part({
   flex: 1,
