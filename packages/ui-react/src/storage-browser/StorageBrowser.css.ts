@@ -65,7 +65,7 @@ states(stepButton, {
   ':focus-visible': focusRing,
   '[aria-current]': { color: vars.color.text, fontWeight: vars.weight.semibold, cursor: 'default' },
 });
-export const search = part({ flex: '1 1 12rem', maxInlineSize: '20rem', minBlockSize: '2.25rem', textOverflow: 'ellipsis', '@container': { [narrow]: { flexBasis: '9rem', maxInlineSize: 'none' } } });
+export const search = part({ flex: '1 1 12rem', maxInlineSize: '20rem', minBlockSize: '2.25rem', textOverflow: 'ellipsis', '@container': { [narrow]: { flex: '99 1 9rem', maxInlineSize: 'none' } } });
 export const subfolders = part({ display: 'inline-flex', alignItems: 'center', gap: vars.space.s, minBlockSize: '2.25rem', marginInline: vars.space.xxs, cursor: 'pointer' });
 states(subfolders, { ' > input': { marginBlock: 0 } });
 export const count = part({ flex: '1 1 auto', minInlineSize: 'max-content', color: vars.color.textMuted, fontVariantNumeric: 'tabular-nums' });

@@ -52,7 +52,7 @@ export const digits = part({
   outline: 0,
   backgroundColor: 'transparent',
   backgroundClip: 'text',
-  color: vars.color.text,
+  color: 'inherit',
   caretColor: vars.color.accentText,
   fontFamily: vars.font.mono,
   fontSize: '1.25rem',

@@ -32,6 +32,13 @@ describe('OneTimeCode', () => {
     expect(input().maxLength).toBe(-1);
   });
 
+  it('shows its digits fainter where nothing can be typed', () => {
+    const { rerender } = renderCode({ defaultValue: '123456' });
+    const { color } = getComputedStyle(input());
+    rerender(<OneTimeCode label="Code" length={6} defaultValue="123456" disabled />);
+    expect(getComputedStyle(input()).color).not.toBe(color);
+  });
+
   it('takes a code with spaces and hyphens, typed or pasted', async () => {
     renderCode();
     await userEvent.type(input(), '12-3 4');
