@@ -16,6 +16,8 @@ export function PostList() {
   // The same list as that of usePosts, so nothing is asked twice.
   const { status, error, isEmpty, refetch } = useLiveList('Blog', { sort: { publishedAt: 'desc' } });
   const [writing, setWriting] = useState(false);
+  // Nobody is shown what is not published, except those who can go on with it.
+  const shown = posts.filter((post) => post.publishedAt || mayChange(post));
   return (
     <>
       <Invitation />
@@ -46,7 +48,7 @@ export function PostList() {
       {loading && <Skeleton />}
       {isEmpty && <p className="empty">No posts yet.{isMember ? ' Write the first one.' : ''}</p>}
       <ul className="posts" aria-label="Posts" aria-busy={loading}>
-        {posts.map((post) => (
+        {shown.map((post) => (
           <PostRow key={post.id} post={post} mayDelete={mayChange(post)} onDelete={deletePost} />
         ))}
       </ul>

@@ -74,7 +74,7 @@ form { display: grid; gap: 0.75rem; }
 .people { display: grid; gap: 0.5rem; }
 .pair { grid-template-columns: 1fr 1fr; }
 label { display: grid; gap: 0.25rem; font-size: 0.875rem; color: var(--quiet); }
-input, button { font: inherit; min-height: 2.5rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--sheet); color: var(--ink); min-width: 0; }
+input, button { font: inherit; font-size: 1rem; min-height: 2.5rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--sheet); color: var(--ink); min-width: 0; }
 button { cursor: pointer; }
 .person { text-align: start; width: 100%; display: grid; padding-block: 0.5rem; }
 .person span { font-size: 0.875rem; color: var(--quiet); }
