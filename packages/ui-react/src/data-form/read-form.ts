@@ -1,5 +1,6 @@
 import { equal, type Row } from '@foyer/state-machines';
 import { type Issue, parseValue } from '../data-fields/parse-value.ts';
+import { textOf } from '../data-fields/value-text.ts';
 import { phoneNumber } from '../parts/phone-field/phone-number.ts';
 import { chosenKey } from './chosen-key.ts';
 import type { FormField } from './form-field.ts';
@@ -87,8 +88,14 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   if (!isPlaced && !data.has(name)) return undefined;
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
+  const left = [...stored];
+  /** The value that a text was made from, wherever it stands now: it may hold more than its text, as a zone. */
+  const madeFrom = (sent: string, at: number) => {
+    const found = left.findIndex((one) => textOf(item.kind, one) === sent);
+    return found === -1 ? stored[at] : left.splice(found, 1)[0];
+  };
   const values = data.getAll(name).map(String)
-    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, stored[at], issues))
+    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, madeFrom(sent, at), issues))
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }

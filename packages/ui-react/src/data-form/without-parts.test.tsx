@@ -4,12 +4,16 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { formBench } from './data-form.fixture.tsx';
 
-vi.mock('./late-parts.ts', async (original) => ({
-  ...(await original<object>()),
-  loadFormParts: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
-}));
+const line = vi.hoisted(() => ({ isUp: false }));
+vi.mock('./late-parts.ts', async (original) => {
+  const parts = await original<typeof import('./late-parts.ts')>();
+  return { ...parts, loadFormParts: () => (line.isUp ? parts.loadFormParts() : Promise.reject(new TypeError('Failed to fetch dynamically imported module'))) };
+});
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  line.isUp = false;
+});
 
 const enter = async (text: string) => userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), text);
 const save = () => userEvent.click(screen.getByRole('button', { name: /^(Save|Create)$/ }));
@@ -23,4 +27,18 @@ it('the app is not asked for what cannot be saved then', async () => {
   await waitFor(() => expect(onError).toHaveBeenCalledOnce());
   expect(onSubmit).not.toHaveBeenCalled();
   expect(post()).toMatchObject({ title: 'First' });
+});
+
+it('a new row is said not to be saved, keeps what was typed, and is made with the next press when the file comes', async () => {
+  const { DataForm, backend } = formBench([]);
+  render(<DataForm model="Post" />);
+  await enter('Second');
+  await save();
+  expect(await screen.findByText('Something went wrong. Try again.')).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Second');
+  expect(backend.rows('Post')).toEqual([]);
+  line.isUp = true;
+  await save();
+  await screen.findByText('Created.');
+  expect(backend.rows('Post')).toMatchObject([{ title: 'Second' }]);
 });

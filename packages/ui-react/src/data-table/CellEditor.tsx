@@ -35,10 +35,10 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
   const { text } = useTexts(tableActionMessages);
   const language = use(LanguageContext);
   const id = cellId(table.keyOf(row), column.name);
-  const [typed] = useState(() => refusals.get(id)?.typed);
+  const [refused] = useState(() => refusals.get(id));
   // What others write while somebody types is not what that person saw.
   const [seen] = useState(row);
-  const [issues, setIssues] = useState(NO_ISSUES);
+  const [issues, setIssues] = useState(() => (refused ? new Map<string, FieldIssue>([[column.field.name, refused]]) : NO_ISSUES));
   const form = useRef<HTMLFormElement>(null);
   const isChecking = useRef(false);
   const surroundings = useMemo(() => ({ source, inputs, issues }), [source, inputs, issues]);
@@ -109,7 +109,7 @@ export function CellEditor({ source, table, inputs, column, row, refusals, onRef
         }}
       >
         <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-          <FieldInput field={field} value={typed ?? seen[column.name]} labelHidden />
+          <FieldInput field={field} value={refused?.typed ?? seen[column.name]} labelHidden />
         </form>
       </div>
     </FormContext>

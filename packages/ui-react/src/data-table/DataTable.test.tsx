@@ -297,6 +297,18 @@ describe('a cell', () => {
     expect(await screen.findByText('Not saved: You’re not allowed to do this.')).toBeTruthy();
     await userEvent.dblClick(cellOf(0, 'title'));
     expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Mine');
+    expect(await within(cellOf(0, 'title')).findByText('You’re not allowed to do this.')).toBeTruthy();
+  });
+
+  it('waits for the name of the row that it leads to, and shows its key where that cannot be read', async () => {
+    const { DataTable, link } = tableBench();
+    let refuse = () => {};
+    link.before = ({ call }) => (call === 'get' ? new Promise<void>((_, reject) => { refuse = () => reject(new DataError('unauthorized')); }) : undefined);
+    render(<DataTable model="Post" columns={['title', 'blogId']} />);
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('…'));
+    await waitFor(() => expect(link.calls.some(({ call }) => call === 'get')).toBe(true));
+    act(() => refuse());
+    await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('b1'));
   });
 
   it('is written once, however long the check of the app takes, and not at all after Esc', async () => {

@@ -35,7 +35,7 @@ export function RelationNames({ source, columns, rows, onNames }: RelationNamesP
     async function read(column: Column, keys: ReadonlyMap<string, Row>) {
       const named = await readNames(source, column, keys, calls.signal);
       if (!named) keys.forEach((_, id) => asked.delete(id));
-      if (named && !calls.signal.aborted) onNames(named);
+      if (!calls.signal.aborted) onNames(named ?? [...keys].map(([id, key]) => [id, Object.values(key).join(' ')] as const));
     }
     for (const column of columns) {
       const missing = missingKeys(source, column, rows, asked);

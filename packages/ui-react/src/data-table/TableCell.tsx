@@ -25,7 +25,9 @@ export function TableCell({ column, row, format, label, own: Own }: TableCellPro
   const value = row[field.relation ? field.writes[0] ?? name : name];
   const written = label ?? (field.relation ? '' : format(field.description, kind, value));
   if (Own) return <Own value={value} row={row} text={written} />;
-  if (written === '') return <span className={nothing} aria-hidden="true">–</span>;
+  // The name of the row that it leads to is on its way.
+  const isNamed = !field.relation || value === null || value === undefined;
+  if (written === '') return <span className={nothing} aria-hidden="true">{isNamed ? '–' : '…'}</span>;
   const { type } = field.description;
   if (type.kind === 'enum' && !field.list) {
     return <span className={badge} data-tone={type.values.indexOf(String(value)) % TONES}><span className={badgeText}>{written}</span></span>;

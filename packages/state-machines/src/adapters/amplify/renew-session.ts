@@ -23,7 +23,9 @@ const renewals = new Map<string, ReturnType<typeof fetchAuthSession>>();
 
 async function renewed() {
   holdRefreshes();
-  const session = (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens())?.refreshToken ?? '';
+  // Where a provider of the app's own holds the tokens, a session is known by its person.
+  const held = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
+  const session = held?.refreshToken ?? (await fetchAuthSession()).userSub ?? '';
   const renewal = renewals.get(session) ?? fetchAuthSession({ forceRefresh: true }).finally(() => renewals.delete(session));
   renewals.set(session, renewal);
   return renewal;

@@ -16,10 +16,11 @@ import { itemField } from '../nested-fields.ts';
 import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
 import { tellForm } from './tell-form.ts';
+import { zoneName } from './zone-name.ts';
 
 /** Values in an order: added, removed, moved. The form sends their places in order, and each value under its place. */
 export function ListInput({ field, name, value, label, marker, hint, error }: FieldInputProps) {
-  const { text } = useTexts(inputMessages);
+  const { text, locale } = useTexts(inputMessages);
   const id = useId();
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
   const [places, setPlaces] = useState<readonly number[]>(() => stored.map((_, index) => index));
@@ -27,6 +28,9 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
   const next = useRef(stored.length);
   const box = useRef<HTMLFieldSetElement>(null);
   const item = itemField(field);
+  // The labels of the values, and what stands beside them, are for those alone who hear them.
+  const zones = [...new Set((stored.length > 0 ? stored : [undefined]).map((one) => zoneName(locale, item.kind, one)))].filter(Boolean);
+  const beside = [marker, ...zones].filter(Boolean).join(' · ');
   const itemLabel = (index: number) => text('data-field.item', { label: field.spoken, position: index + 1 });
 
   const focus = (selector: string) =>
@@ -56,7 +60,7 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
 
   return (
     <fieldset ref={box} className={group} data-foyer-part="list-input" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className={legend}>{label}{marker && <span className={legendMarker}>{` ${String(marker)}`}</span>}</legend>
+      <legend className={legend}>{label}{beside && <span className={legendMarker}>{` ${beside}`}</span>}</legend>
       {hint}
       <input type="hidden" name={`${name}.#`} value="" />
       {places.length === 0 && <p className={empty}>{text('data-field.empty-list')}</p>}

@@ -1,22 +1,21 @@
 'use client';
 
 import type { InputKind } from '../../data-fields/input-kind.ts';
-import { momentOf } from '../../data-fields/local-time.ts';
 import { textOf } from '../../data-fields/value-text.ts';
 import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { TextField } from '../../parts/text-field/TextField.tsx';
 import type { FieldInputProps } from '../field-input.ts';
+import { zoneName } from './zone-name.ts';
 
 const TYPES: Readonly<Partial<Record<InputKind, string>>> = {
   date: 'date', time: 'time', 'date-time': 'datetime-local', timestamp: 'datetime-local',
 };
 const none = {} as const;
 
-/** A day, a time of day, or a moment in this device's time, whose zone stands beside the label. */
+/** A day, a time of day, or a moment in this device's time. The zone stands beside the label. */
 export function TimeInput({ field, value, marker, ...texts }: FieldInputProps) {
   const { locale } = useTexts(none);
   const text = textOf(field.kind, value);
-  const isMoment = TYPES[field.kind] === 'datetime-local';
   return (
     <TextField
       {...texts}
@@ -24,13 +23,10 @@ export function TimeInput({ field, value, marker, ...texts }: FieldInputProps) {
       step={stepOf(text)}
       required={field.required}
       defaultValue={text}
-      marker={[marker, isMoment && zoneName(locale, text)].filter(Boolean).join(' · ') || undefined}
+      marker={[marker, zoneName(locale, field.kind, value)].filter(Boolean).join(' · ') || undefined}
     />
   );
 }
 
 /** Seconds are asked for only where there are some. */
 const stepOf = (text: string) => (text.includes('.') ? '0.001' : /:\d\d:\d\d/.test(text) ? '1' : undefined);
-
-const zoneName = (locale: string, text: string) =>
-  new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(momentOf(text) ?? new Date()).find(({ type }) => type === 'timeZoneName')?.value;
