@@ -3,10 +3,11 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { formBench } from './data-form.fixture.tsx';
+import type * as lateParts from './late-parts.ts';
 
 const line = vi.hoisted(() => ({ isUp: false }));
 vi.mock('./late-parts.ts', async (original) => {
-  const parts = await original<typeof import('./late-parts.ts')>();
+  const parts = await original<typeof lateParts>();
   return { ...parts, loadFormParts: () => (line.isUp ? parts.loadFormParts() : Promise.reject(new TypeError('Failed to fetch dynamically imported module'))) };
 });
 
