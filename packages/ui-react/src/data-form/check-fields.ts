@@ -1,4 +1,5 @@
 import type { Row } from '@foyer/state-machines';
+import { ownValues } from './entered.ts';
 import type { FormField } from './form-field.ts';
 import type { FieldIssue } from './read-form.ts';
 
@@ -7,11 +8,12 @@ export async function checkFields(
   fields: readonly FormField[], values: Row, issues: ReadonlyMap<string, FieldIssue>,
 ): Promise<ReadonlyMap<string, FieldIssue>> {
   const found = new Map(issues);
+  const own = ownValues(fields, values);
   const isRight = (name: string) => ![...issues.keys()].some((at) => at === name || at.startsWith(`${name}.`));
   await Promise.all(fields.map(async ({ name, writes, options, readOnly }) => {
-    const [own = name] = writes;
-    if (readOnly || !options.validate || !isRight(name) || !(own in values)) return;
-    const words = await options.validate(values[own], values);
+    const [key = name] = writes;
+    if (readOnly || !options.validate || !isRight(name) || !(key in own)) return;
+    const words = await options.validate(own[key], own);
     if (words) found.set(name, { words });
   }));
   return found;

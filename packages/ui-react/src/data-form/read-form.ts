@@ -89,13 +89,13 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
   const left = [...stored];
-  /** The value that a text was made from, wherever it stands now: it may hold more than its text, as a zone. */
-  const madeFrom = (sent: string, at: number) => {
-    const found = left.findIndex((one) => textOf(item.kind, one) === sent);
-    return found === -1 ? stored[at] : left.splice(found, 1)[0];
-  };
   const values = data.getAll(name).map(String)
-    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, madeFrom(sent, at), issues))
+    .map((sent, at) => {
+      if (isPlaced) return readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues);
+      // What a text was made from, wherever it stands now, may hold more than the text, as a zone.
+      const from = left.findIndex((one) => textOf(item.kind, one) === sent);
+      return readText(item, name, sent, from < 0 ? stored[at] : left.splice(from, 1)[0], issues);
+    })
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }

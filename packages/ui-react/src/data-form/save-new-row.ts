@@ -2,7 +2,7 @@ import { DataError, equal, keyFields, keyOf, type Row, type Write } from '@foyer
 import type { DataSource } from '../data-fields/data-source.ts';
 import { updateRow } from '../data-fields/update-row.ts';
 import type { FormField } from './form-field.ts';
-import type { Attempt } from './rebase.ts';
+import { type Attempt, type FormState, madeAnew } from './rebase.ts';
 import { linkValues } from './related/related-plan.ts';
 import { type PlannedRow, plannedRows, plannedText, refusedOf, withKey } from './related/planned-rows.ts';
 
@@ -14,15 +14,15 @@ export interface NewRow {
   readonly fields: readonly FormField[];
   /** All that the form holds, what will belong to the row included. */
   readonly values: Row;
-  /** The row is saved, and not all that belongs to it: what the form holds of that now. */
-  readonly onPart: (values: Row) => void;
+  /** Changes what the form shows. */
+  readonly show: (next: (now: FormState) => FormState) => void;
 }
 
 /**
  * Makes a row and what belongs to it. All is handed over at once, so that all waits where there is no network, and over a
  * reload. Where something that belongs to it is refused, the next attempt writes what is missing. @throws {DataError}
  */
-export async function saveNewRow(source: DataSource, { model, input, attempt, fields, values, onPart }: NewRow): Promise<Row> {
+export async function saveNewRow(source: DataSource, { model, input, attempt, fields, values, show }: NewRow): Promise<Row> {
   const { client, authMode } = source;
   const shape = client.shape(model);
   const row = attempt.stored ?? withKey(shape, input, (attempt.id ??= crypto.randomUUID()));
@@ -43,7 +43,8 @@ export async function saveNewRow(source: DataSource, { model, input, attempt, fi
   if (!failed) return stored;
   attempt.stored = stored;
   const now = plans.map(({ name, planned }, at) => ({ name, planned: { ...planned, isSaved: results[at]?.status === 'fulfilled' } }));
-  onPart(Object.fromEntries(plans.map(({ name }) => [name, plannedText(now.filter((one) => one.name === name).map(({ planned }) => planned))])));
+  const left = Object.fromEntries(plans.map(({ name }) => [name, plannedText(now.filter((one) => one.name === name).map(({ planned }) => planned))]));
+  show((form) => ({ ...form, typed: { ...form.typed, ...left }, made: madeAnew(form.made, fields.filter(({ name }) => name in left)) }));
   // Its field and its row are not those of this form.
   const { code, reason } = DataError.from(failed.reason);
   throw new DataError(code, { reason, cause: failed.reason });

@@ -114,26 +114,20 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     try {
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
       if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
-      const own = valuesOf(fields.filter(({ later }) => !later), values);
-      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, own, issues) : issues;
+      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       // The app is asked once all is here that the row is saved with.
-      const { saveRow } = await loadFormParts();
-      const asked = creating ? present(own) : valuesOf(changed, values);
+      const { entered, saveRow } = await loadFormParts();
+      const asked = creating ? entered(fields, values) : valuesOf(changed, values);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
       const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
-      written = await saveRow(source, { model, key, base, input, touched, fields, values, attempt: state.attempt, onPart: showPart });
+      written = await saveRow(source, { model, key, base, input, touched, fields, values, attempt: state.attempt, show: setState });
     } catch (cause) {
       return refuse(DataError.from(cause));
     }
     succeed(written);
   }
-
-  /** Shows what is left to do once the row itself is saved. */
-  const showPart = (left: Row) => setState((now) => ({
-    ...now, typed: { ...now.typed, ...left }, made: madeAnew(now.made, fields.filter(({ name }) => name in left)),
-  }));
 
   function refuse(cause: DataError) {
     if (cause.current) takeRow(cause.current);
@@ -204,9 +198,6 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     },
   };
 }
-
-/** What nobody filled in is left to the server, which may have a default. */
-const present = (values: Row): Row => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
 /** What cannot be read has no value: it is no null. */
 const valuesOf = (fields: readonly FormField[], values: Row): Row =>
