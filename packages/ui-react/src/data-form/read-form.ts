@@ -88,14 +88,11 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   if (!isPlaced && !data.has(name)) return undefined;
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
-  const left = [...stored];
   const values = data.getAll(name).map(String)
-    .map((sent, at) => {
-      if (isPlaced) return readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues);
+    .map((sent, at) => isPlaced
+      ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues)
       // What a text was made from, wherever it stands now, may hold more than the text, as a zone.
-      const from = left.findIndex((one) => textOf(item.kind, one) === sent);
-      return readText(item, name, sent, from < 0 ? stored[at] : left.splice(from, 1)[0], issues);
-    })
+      : readText(item, name, sent, [stored[at], ...stored].find((one) => textOf(item.kind, one) === sent) ?? stored[at], issues))
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }

@@ -113,8 +113,8 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     let written: Row;
     try {
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
-      if (issues.size > 0) await Promise.allSettled([loadFormParts()]);
-      const found = fields.some(({ options }) => options.validate) ? await (await loadFormParts()).checkFields(fields, values, issues) : issues;
+      const [parts] = await Promise.allSettled([loadFormParts()]);
+      const found = parts.status === 'fulfilled' ? await parts.value.checkFields(fields, values, issues) : issues;
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       // The app is asked once all is here that the row is saved with.
