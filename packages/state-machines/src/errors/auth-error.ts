@@ -1,3 +1,5 @@
+import { messageOf } from './message-of.ts';
+
 /** Every way in which an {@link AuthPort} call can fail. Each code has a message on the screen. */
 export type AuthErrorCode =
   | 'already_signed_in'
@@ -55,13 +57,16 @@ export class AuthError extends Error {
   readonly field: string | undefined;
   readonly step: string | undefined;
   readonly reason: string | undefined;
+  /** One sentence for the developer, where there is one: what is wrong and how to mend it. */
+  readonly hint: string | undefined;
 
   constructor(code: AuthErrorCode, details: AuthErrorDetails = {}) {
-    super([code, details.step ?? details.hint].filter(Boolean).join(': '), { cause: details.cause });
+    super(messageOf(code, details.step ?? details.hint), details);
     this.code = code;
     this.field = details.field;
     this.step = details.step;
     this.reason = details.reason;
+    this.hint = details.hint;
   }
 
   /** Leaves an `AuthError` as it is and wraps anything else as `unknown`, keeping it as the cause. */

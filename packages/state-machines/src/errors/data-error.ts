@@ -1,3 +1,5 @@
+import { messageOf } from './message-of.ts';
+
 /** Every way in which a {@link DataPort} call can fail. */
 export type DataErrorCode =
   | 'cancelled'
@@ -31,27 +33,28 @@ export interface DataErrorDetails {
   readonly cause?: unknown;
 }
 
-const PASSING: readonly DataErrorCode[] = ['offline', 'service_unavailable', 'throttled'];
-
 /** A failed call to a {@link DataPort}. Screens choose their text by `code`; nobody reads `message`. */
 export class DataError extends Error {
   override readonly name = 'DataError';
   readonly code: DataErrorCode;
   readonly field: string | undefined;
   readonly reason: string | undefined;
+  /** One sentence for the developer, where there is one: what is wrong and how to mend it. */
+  readonly hint: string | undefined;
   readonly current: Readonly<Record<string, unknown>> | undefined;
 
   constructor(code: DataErrorCode, details: DataErrorDetails = {}) {
-    super(details.hint ?? code, { cause: details.cause });
+    super(messageOf(code, details.hint), details);
     this.code = code;
     this.field = details.field;
     this.reason = details.reason;
+    this.hint = details.hint;
     this.current = details.current;
   }
 
   /** Whether the same call can succeed later, unchanged. */
   get passing(): boolean {
-    return PASSING.includes(this.code);
+    return ['offline', 'service_unavailable', 'throttled'].includes(this.code);
   }
 
   /** Leaves a `DataError` as it is and wraps anything else as `unknown`, keeping it as the cause. */

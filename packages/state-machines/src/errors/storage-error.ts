@@ -1,3 +1,5 @@
+import { messageOf } from './message-of.ts';
+
 /** Every way in which a {@link StoragePort} call can fail. Each code has a message on the screen. */
 export type StorageErrorCode =
   | 'access_denied'
@@ -38,10 +40,13 @@ const PASSING: ReadonlySet<StorageErrorCode> = new Set([
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly code: StorageErrorCode;
+  /** One sentence for the developer, where there is one: what is wrong and how to mend it. */
+  readonly hint: string | undefined;
 
   constructor(code: StorageErrorCode, details: StorageErrorDetails = {}) {
-    super([code, details.hint].filter(Boolean).join(': '), { cause: details.cause });
+    super(messageOf(code, details.hint), details);
     this.code = code;
+    this.hint = details.hint;
   }
 
   /** Whether the same call may succeed when it is made again. */

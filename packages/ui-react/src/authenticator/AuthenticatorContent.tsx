@@ -14,6 +14,7 @@ import { CurrentScreen } from './CurrentScreen.tsx';
 import { ScreenHistoryContext } from './form/screen-history.ts';
 import { OptionsContext, type PasswordlessOptions } from './options.ts';
 import { isPasskeyPromptRefused } from './screens/passkey-prompt/passkey-memory.ts';
+import { useToldMistakes } from './use-told-mistakes.ts';
 
 interface AuthenticatorContentProps extends AuthenticatorProps {
   readonly initialScreen: StartScreen;
@@ -25,6 +26,7 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
   const [history] = useState(() => ({ moves: false }));
   useStartAt(initialScreen);
   usePrompts(passwordless?.passkeyRegistrationPrompts);
+  useToldMistakes(props);
   return (
     <LanguageContext value={useLanguage(locale, messages)}>
       <OptionsContext value={props}>

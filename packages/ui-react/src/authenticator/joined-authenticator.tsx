@@ -69,10 +69,6 @@ export const joinAuthenticator = <Services extends object>(
       if (process.env.NODE_ENV === 'production') return;
       return loadUntilThere(() => import('../amplify-ui/warn-of-old-css.ts'), (file) => file.warnOfOldCss());
     }, []);
-    useEffect(() => {
-      if (process.env.NODE_ENV === 'production' || !backend) return;
-      return loadUntilThere(() => import('./tell-fault.ts'), (file) => file.tellFaultOf(backend));
-    }, [backend]);
     return <Authenticator {...props} {...useVocabulary(vocabulary, props)} backend={backend} />;
   }
 

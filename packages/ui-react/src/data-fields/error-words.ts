@@ -9,6 +9,6 @@ const FAULTS: readonly string[] = ['not_configured', 'unknown_model', 'unsupport
 /** What an error says to people: the words of the app's own rule, else ours for its code. */
 export function errorWords(error: DataError, { locale, messages }: { readonly locale: string; readonly messages: Messages }): string {
   const key = `data-error.${error.code}` as const;
-  const hint = FAULTS.includes(error.code) && error.message.startsWith('[foyer]') ? ` ${error.message}` : '';
+  const hint = error.hint !== undefined && FAULTS.includes(error.code) ? ` ${error.hint}` : '';
   return error.reason ?? `${format(messages[key] ?? dataErrorMessages[key], locale)}${hint}`;
 }

@@ -8,7 +8,7 @@ import { cognitoUserPoolsTokenProvider, DefaultTokenStore } from 'aws-amplify/au
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthUser } from '../../ports/auth.ts';
 import { aside } from './aside.ts';
-import { configurationHint } from './errors.ts';
+import { configurationHint } from './configuration-hint.ts';
 import { memoryOver } from './memory-over.ts';
 import { signInAtProvider } from './provider-window.ts';
 import { type ReadServices, serve } from './services.ts';

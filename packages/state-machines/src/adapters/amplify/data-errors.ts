@@ -79,7 +79,6 @@ export function toDataError(cause: unknown, fields: readonly string[] = []): Dat
   const error = first ?? (cause instanceof Error ? { name: cause.name, originalError: cause } : {});
   const path = Array.isArray(error.path) ? error.path.at(-1) : undefined;
   const field = typeof path === 'string' && Array.isArray(error.path) && error.path.length > 1 ? path : undefined;
-  const hint = typeof error.message === 'string' ? error.message : undefined;
-  const reason = isOwnRule(error) ? hint : undefined;
-  return new DataError(codeOf(error), { cause, field: field ?? (reason && fieldNamed(reason, fields)), hint, reason });
+  const reason = isOwnRule(error) ? String(error.message) : undefined;
+  return new DataError(codeOf(error), { cause, field: field ?? (reason && fieldNamed(reason, fields)), reason });
 }

@@ -1,5 +1,5 @@
 import { Amplify } from 'aws-amplify';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AuthError } from '../../errors/auth-error.ts';
 import { going, failure } from '../contract/harness.ts';
 import { createAmplifyAuth } from './amplify-auth.ts';
@@ -68,13 +68,23 @@ describe('an app that is not configured', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     Amplify.configure({});
     const auth = createAmplifyAuth();
-    const sentence = /^not_configured: \[foyer\] Amplify has no Auth configuration.*call Amplify\.configure\(outputs\)/;
+    const sentence = /^not_configured: \[foyer\] The configuration of Amplify names no user pool.*call Amplify\.configure\(outputs\)/;
     expect(() => auth.settings()).toThrow(sentence);
     expect(await failure(auth.currentUser(going()))).toMatchObject({ code: 'not_configured', message: expect.stringMatching(sentence) });
   });
 
+  test('is told of a pool that is gone, and of a provider that cannot lead back to this page', () => {
+    Amplify.configure({ Auth: { Cognito: { userPoolId: 'us-east-1_gone', userPoolClientId: 'client' } } });
+    expect(toAuthError(thrown('ResourceNotFoundException')).hint).toMatch(/^\[foyer\] The user pool us-east-1_gone.*does not exist/);
+    vi.stubGlobal('window', { location: { origin: 'http://localhost:5173' } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    for (const name of ['InvalidRedirectException', 'InvalidOriginException']) {
+      expect(toAuthError(thrown(name)).hint).toMatch(/^\[foyer\] No redirect address.*add http:\/\/localhost:5173\/ to callbackUrls/);
+    }
+  });
+
   test('is told of a second copy of the client, where only that one signs in', () => {
     Amplify.configure({ Auth: { Cognito: { userPoolId: 'us-east-1_abc', userPoolClientId: 'client' } } });
-    expect(toAuthError(thrown('AuthUserPoolException')).message).toMatch(/leave one copy/);
+    expect(toAuthError(thrown('AuthUserPoolException')).hint).toMatch(/leave one copy/);
   });
 });

@@ -1,5 +1,5 @@
-import { Amplify } from 'aws-amplify';
 import { AuthError, type AuthErrorCode } from '../../errors/auth-error.ts';
+import { configurationHint } from './configuration-hint.ts';
 import { nameOf } from './name-of.ts';
 
 /** What an error means in one call, by its name, where that differs from what it means elsewhere. */
@@ -57,7 +57,7 @@ export function toAuthError(cause: unknown, meaning: Meaning = {}): AuthError {
   return new AuthError(code, {
     cause,
     reason: code === 'rejected_by_app' ? triggerWords(cause) : undefined,
-    hint: code === 'not_configured' ? configurationHint() : undefined,
+    hint: code === 'not_configured' ? configurationHint(name) : undefined,
   });
 }
 
@@ -77,11 +77,3 @@ function statusOf(error: unknown): number {
 /** Cognito writes `PreSignUp failed with error ….` around what the app's trigger threw. */
 const triggerWords = (error: unknown): string | undefined =>
   error instanceof Error ? error.message.replace(/^\w+ failed with error (.*?)\.?$/s, '$1') : undefined;
-
-/** aws-amplify holds its configuration in `@aws-amplify/core`: with two copies of it, one is read and the other set. */
-export const configurationHint = (): string =>
-  Amplify.getConfig().Auth
-    ? '[foyer] aws-amplify signs in with another copy of @aws-amplify/core than the one that was configured: leave one '
-      + 'copy (npm dedupe).'
-    : '[foyer] Amplify has no Auth configuration, so nobody can sign in: call Amplify.configure(outputs) before the first '
-      + 'render, and leave one copy of aws-amplify (npm dedupe).';

@@ -1,7 +1,7 @@
 import { decodeJWT } from 'aws-amplify/auth';
 import { generateCodeVerifier, generateState } from 'aws-amplify/auth/cognito';
 import { AuthError } from '../../errors/auth-error.ts';
-import { codeOfStatus, configurationHint } from './errors.ts';
+import { codeOfStatus } from './errors.ts';
 import { type Answer, placeOfProof, PROOF_CHANNEL, PROOF_STATE } from './proof-return.ts';
 import type { UserPool } from './settings.ts';
 
@@ -20,7 +20,7 @@ const GRACE = 500;
  */
 export async function signInAtProvider(pool: UserPool, provider: string, signal: AbortSignal): Promise<ProviderTokens> {
   const oauth = pool.loginWith?.oauth;
-  if (!oauth) throw new AuthError('not_configured', { hint: configurationHint() });
+  if (!oauth) throw new AuthError('method_unavailable');
   const place = placeOfProof(oauth.redirectSignIn);
   if (place === undefined) throw new AuthError('method_unavailable');
   const state = PROOF_STATE + generateState();

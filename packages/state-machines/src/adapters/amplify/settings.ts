@@ -1,7 +1,7 @@
 import { Amplify, type ResourcesConfig } from 'aws-amplify';
 import { AuthError } from '../../errors/auth-error.ts';
 import type { AuthFactor, AuthSettings, LoginMechanism } from '../../ports/auth.ts';
-import { configurationHint } from './errors.ts';
+import { configurationHint } from './configuration-hint.ts';
 
 export type UserPool = Extract<NonNullable<ResourcesConfig['Auth']>['Cognito'], { userPoolId: string }>;
 

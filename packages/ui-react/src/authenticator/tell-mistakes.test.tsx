@@ -1,0 +1,76 @@
+import { AuthError, createEarlyStore } from '@foyer/state-machines';
+import { createMemoryAuth } from '@foyer/state-machines/memory';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest';
+import type { AuthenticatorProps } from './Authenticator.tsx';
+import { ana, mountAuthenticator, signIn } from './mount-authenticator.spec.tsx';
+import { lacksStyles, tellMistakes } from './tell-mistakes.ts';
+
+let said: MockInstance<typeof console.error>;
+beforeEach(() => {
+  said = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => said.mockRestore());
+
+const sentences = () => said.mock.calls.map(([sentence]) => String(sentence));
+
+/** Props as an app without types may write them. */
+const untyped = (json: string): AuthenticatorProps => JSON.parse(json);
+
+it.each([
+  ['initialState', 'login', /`initialState` does not know login.*use signIn, signUp, forgotPassword\.$/],
+  ['formFields', { signin: {} }, /`formFields` does not know signin.*use signIn, signUp,/],
+  ['components', { Login: {} }, /`components` does not know Login.*use Header, Footer,/],
+  ['screens', { signIn: null }, /`screens` does not know signIn.*use sign-in, sign-up,/],
+  ['loginMechanisms', ['email', 'mail'], /`loginMechanisms` does not know mail,.*use email, phone_number, username\.$/],
+  ['socialProviders', ['google', { name: 'Okta' }], /no button is shown for google, Okta of `socialProviders`.*externalProviders/],
+])('a developer is told what %s does not know, once', async (prop, value, sentence) => {
+  const backend = createMemoryAuth();
+  const unable = { ...backend, capabilities: { ...backend.capabilities, redirect: false } };
+  mountAuthenticator({ backend: unable, ...untyped(JSON.stringify({ [prop]: value })) });
+  await vi.waitFor(() => expect(sentences()).toEqual([expect.stringMatching(sentence)]));
+  expect(sentences()[0]).toMatch(/^\[foyer\] <Authenticator>: /);
+});
+
+it('a developer is told nothing of what is right', async () => {
+  const backend = createMemoryAuth();
+  const able = { ...backend, capabilities: { ...backend.capabilities, redirect: true } };
+  const store = createEarlyStore({ port: backend, initialScreen: 'sign-in' });
+  const right: AuthenticatorProps = {
+    initialState: 'signUp', variation: 'modal', loginMechanisms: ['email', 'phone_number'], socialProviders: ['google'],
+    formFields: { signUp: { nickname: {} } }, components: { SignIn: {} }, screens: { 'sign-in': () => null },
+  };
+  tellMistakes(right, { backend: able, store }, undefined)();
+  expect(sentences()).toEqual([]);
+});
+
+it('an app that is configured after the first render is told so, although by then it is', async () => {
+  const backend = createMemoryAuth();
+  let isConfigured = false;
+  const settings = () => {
+    if (isConfigured) return backend.settings();
+    throw new AuthError('not_configured', { hint: '[foyer] Configure it before the first render.' });
+  };
+  mountAuthenticator({ backend: { ...backend, settings } });
+  isConfigured = true;
+  await vi.waitFor(() => expect(sentences()).toEqual(['[foyer] Configure it before the first render.']));
+});
+
+it('the hint of an error that a screen shows is told, once', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  const gone = () => Promise.reject(new AuthError('not_configured', { hint: '[foyer] The user pool is gone.' }));
+  mountAuthenticator({ backend: { ...backend, signIn: gone } });
+  await signIn();
+  await vi.waitFor(() => expect(sentences()).toEqual(['[foyer] The user pool is gone.']));
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+  await screen.findByRole('alert');
+  expect(sentences()).toHaveLength(1);
+});
+
+it('a page without the kit\'s style sheet is known from one with it', () => {
+  expect(lacksStyles()).toBe(false);
+  document.documentElement.style.setProperty('--foyer-size-control', 'initial');
+  expect(lacksStyles()).toBe(true);
+  document.documentElement.style.removeProperty('--foyer-size-control');
+});
