@@ -1,3 +1,4 @@
+import '@foyer/theme/styles';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
