@@ -9,7 +9,7 @@ import { mountApp } from './mount-app.spec.tsx';
 const told = () => JSON.parse(screen.getByRole('status').textContent ?? '');
 
 it('runs the app of the guide', async () => {
-  mountApp(<GuideApp />);
+  mountApp(<GuideApp />, { pool: { socialProviders: ['Google', 'Facebook'] } });
   expect(await screen.findByLabelText('Email')).toBeVisible();
   await signIn();
   expect(await screen.findByRole('heading', { name: 'Hello, ana@example.com' })).toBeVisible();
