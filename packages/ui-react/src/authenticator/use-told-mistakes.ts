@@ -1,3 +1,5 @@
+'use client';
+
 import { AuthError, type AuthPort } from '@foyer/state-machines';
 import { useEffect } from 'react';
 import { loadUntilThere } from '../amplify-ui/load-until-there.ts';
