@@ -58,15 +58,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
-  /** The person of before, whose session had expired: what stopped with it goes on. */
-  const comeBack = () => {
-    each((row, item) => endedWithSession(row) && retry(row, item));
-    if (isMissed) lookAgain();
-  };
-
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
-    if (isBack) return comeBack();
+    // The person of before, whose session had expired: what stopped with it goes on.
+    if (isBack) {
+      each((row, item) => endedWithSession(row) && retry(row, item));
+      return lookWhenOnline();
+    }
     session += 1;
     const stopped = each((row, item) => !isMerelyFound(row, item) && pipeline.end(item, USER_CHANGED)).filter(Boolean).length;
     pipeline.letGo();

@@ -1,4 +1,3 @@
-import type { StorageErrorCode } from '../errors/storage-error.ts';
 import type { UploadRow, UploadStatus } from './uploader.protocol.ts';
 
 /** Every status, in the order of a file's way. */
@@ -25,10 +24,8 @@ export const canResume = (row: UploadRow): boolean =>
 
 /** Whether `retry` does something. */
 export const canRetry = (row: UploadRow): boolean =>
-  !row.needsFile && (row.status === 'cancelled' || row.status === 'waitingForNetwork' || row.retryAt !== undefined
-    || row.status === 'failed');
-
-const WITHOUT_A_SESSION: ReadonlySet<StorageErrorCode | undefined> = new Set<StorageErrorCode>(['not_signed_in', 'session_expired', 'user_changed']);
+  !row.needsFile && (row.status === 'cancelled' || row.status === 'failed' || row.status === 'waitingForNetwork' || row.retryAt !== undefined);
 
 /** Whether it failed because the session of its person had ended. Where somebody else is here by now, it is in no list. */
-export const endedWithSession = ({ status, error }: UploadRow): boolean => status === 'failed' && WITHOUT_A_SESSION.has(error?.code);
+export const endedWithSession = ({ status, error }: UploadRow): boolean =>
+  status === 'failed' && (error?.code === 'not_signed_in' || error?.code === 'user_changed');

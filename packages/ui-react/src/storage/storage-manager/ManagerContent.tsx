@@ -6,7 +6,7 @@ import { useDropzone } from '../dropzone/use-dropzone.ts';
 import { lateStorageParts } from '../late-storage-part.tsx';
 import { useChannel } from '../uploader/use-channel.ts';
 import { useLeaveWarning } from '../uploader/use-leave-warning.ts';
-import { unreadableText, useDisplayText, useStorageTexts } from './display-text.ts';
+import { useDisplayText, useStorageTexts } from './display-text.ts';
 import { DropRules } from './DropRules.tsx';
 import { plainButton } from './plain-button.tsx';
 import { slots } from './slots.tsx';
@@ -99,7 +99,7 @@ export function ManagerContent(props: ManagerContentProps) {
       <input ref={formInput} className={css.unseen} disabled={disabled} tabIndex={-1} aria-hidden="true" onFocus={focusPicker} />
       <p role="alert" className={css.missing}>
         {unreadable.length > 0
-          ? unreadableText(texts, unreadable)
+          ? texts.text('storage.unreadable', { count: unreadable.length, names: unreadable.slice(0, 3).join(', ') })
           : stopped > 0 && texts.text('storage-error.user_changed')}
       </p>
       {ids.length > 0 && (

@@ -70,7 +70,3 @@ export const storageMessages = { ...storageManagerMessages, ...rejectionMessages
 export const useStorageTexts = () => useTexts(storageMessages);
 
 export type StorageTexts = ReturnType<typeof useStorageTexts>;
-
-/** Says what of a drop could not be read. */
-export const unreadableText = ({ text }: StorageTexts, names: readonly string[]): string =>
-  text('storage.unreadable', { count: names.length, names: names.slice(0, 3).join(', ') });

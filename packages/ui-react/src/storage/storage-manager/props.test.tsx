@@ -79,7 +79,7 @@ it('tells of a thousand files at most once a frame', async () => {
   const { container } = mountStorage({ onChange, requests: 100 });
   count();
   choose(container, ...Array.from({ length: 1000 }, (_, index) => fileOf(`${index}.txt`, 1)));
-  await waitFor(() => expect(onChange.mock.lastCall?.[0].filter(({ status }) => status === 'done')).toHaveLength(1000));
+  await waitFor(() => expect(onChange.mock.lastCall?.[0].filter(({ status }) => status === 'done')).toHaveLength(1000), { timeout: 14_000 });
   cancelAnimationFrame(next);
   expect(onChange.mock.calls.length).toBeLessThanOrEqual(frames + 1);
 });

@@ -8,8 +8,6 @@ import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 
 /** So long events are gathered, in milliseconds: a screen reader hears one sentence for many of them. */
 const GATHERED = 800;
-/** How soon words that did not arrive are asked for again, in milliseconds. */
-const AGAIN = 5000;
 
 /** Says what happens to the files, in live regions and without a render: politely, and failures at once. */
 export function useAnnouncements(
@@ -26,17 +24,13 @@ export function useAnnouncements(
     let gathered: News[] = [];
     let telling: News[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let hasLeft = false;
     const flush = () => {
       timer = undefined;
       const news = gathered;
       telling = news;
       gathered = [];
-      void import('./announce.ts').then(({ announce }) => tell(announce, news), () => {
-        // Where the words do not arrive, this is said with what comes next, or when they do.
-        gathered.unshift(...news);
-        if (gathered.length > 0 && !hasLeft) timer ??= setTimeout(flush, AGAIN);
-      });
+      // Where the words do not arrive, this is said with what comes next.
+      void import('./announce.ts').then(({ announce }) => tell(announce, news), () => void gathered.unshift(...news));
     };
     const hear = (one: News) => {
       gathered.push(one);
@@ -58,7 +52,6 @@ export function useAnnouncements(
       uploader.watch((event) => (event.type === 'userChanged' ? forget() : hear(event))), uploader.totals.subscribe(mind),
     ];
     return () => {
-      hasLeft = true;
       for (const stop of stops) stop();
       clearTimeout(timer);
     };

@@ -47,7 +47,12 @@ export function useStoredValue(uploader: Uploader, stored: StoredFiles, { value,
 
   useEffect(() => {
     told.current = new Set(storedIn(uploader, stored).map(({ key }) => key));
-    return watchByFrame([uploader.list, uploader.totals, stored.list], tell, { toTheEnd: true });
+    const stop = watchByFrame([uploader.list, uploader.totals, stored.list], tell);
+    return () => {
+      stop();
+      // What is not told yet: an app may go elsewhere as soon as a file is stored.
+      tell();
+    };
   }, [uploader, stored, tell]);
 }
 

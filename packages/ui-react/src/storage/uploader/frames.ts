@@ -4,8 +4,8 @@ const HIDDEN_FRAME = 250;
 /** What waits for the next time something is drawn, together: React commits once for them. */
 export interface Frames {
   at(run: () => void): void;
-  /** Does not run `run`, where it still waits. Answers whether it did. */
-  not(run: () => void): boolean;
+  /** Does not run `run`, where it still waits. */
+  not(run: () => void): void;
   /** Runs what waits as soon as this task is through: who looks next may not be whose the files were. */
   soon(): void;
 }
@@ -24,11 +24,16 @@ function createFrames(pace = 0): Frames {
 
   return {
     at(run) {
-      if (waiting.size === 0) afterRest(drawnAt + pace - performance.now(), flush);
+      if (waiting.size === 0) {
+        const rest = drawnAt + pace - performance.now();
+        // In a hidden page timers may come once a minute, so that none waits for another one.
+        if (rest > 0) setTimeout(flush, rest);
+        else nextFrame(flush);
+      }
       waiting.add(run);
     },
     not: (run) => waiting.delete(run),
-    soon: () => queueMicrotask(() => void (waiting.size > 0 && flush())),
+    soon: () => queueMicrotask(flush),
   };
 }
 
@@ -38,19 +43,12 @@ export const everyFrame = createFrames();
 /** For what moves by itself: nobody reads numbers that change faster than ten times a second, and what draws is what sends. */
 export const tenASecond = createFrames(100);
 
-/** With the first frame after a rest. In a hidden page timers may come once a minute, so that none waits for another one. */
-function afterRest(rest: number, run: () => void) {
-  let frame = 0;
-  const draw = () => {
-    frame = requestAnimationFrame(once);
-  };
+function nextFrame(run: () => void) {
   const once = () => {
     cancelAnimationFrame(frame);
-    clearTimeout(rested);
-    clearTimeout(hidden);
+    clearTimeout(timer);
     run();
   };
-  const rested = rest > 0 ? setTimeout(draw, rest) : undefined;
-  const hidden = setTimeout(once, Math.max(rest, 0) + HIDDEN_FRAME);
-  if (rested === undefined) draw();
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, HIDDEN_FRAME);
 }

@@ -4,25 +4,19 @@ import type { Channel } from '@foyer/state-machines/storage';
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Frames, tenASecond } from './frames.ts';
 
-interface WatchOptions {
-  readonly frames?: Frames | undefined;
-  /** What is not told yet is told when it ends. @default false */
-  readonly toTheEnd?: boolean | undefined;
-}
-
 /**
  * Calls back for changes of these channels, at most ten times a second, and at once where a file or the whole list has gone.
  * Answers with the function that ends it.
  */
-export function watchByFrame(channels: readonly Channel<unknown>[], onChange: () => void, { frames = tenASecond, toTheEnd = false }: WatchOptions = {}): () => void {
+export function watchByFrame(channels: readonly Channel<unknown>[], onChange: () => void, frames: Frames = tenASecond): () => void {
   const own = () => onChange();
   const stops = channels.map((channel) => channel.subscribe(() => {
     frames.at(own);
     if (isGone(channel.get())) frames.soon();
   }));
   return () => {
+    frames.not(own);
     for (const stop of stops) stop();
-    if (frames.not(own) && toTheEnd) onChange();
   };
 }
 
@@ -30,7 +24,7 @@ const isGone = (value: unknown) => value === undefined || (Array.isArray(value) 
 
 /** What `look` sees in a channel. Renders when that changes, at most ten times a second; let `look` give a primitive. */
 export function useLook<T, Seen>(channel: Channel<T>, look: (value: T) => Seen, frames?: Frames): Seen {
-  const subscribe = useCallback((onChange: () => void) => watchByFrame([channel], onChange, { frames }), [channel, frames]);
+  const subscribe = useCallback((onChange: () => void) => watchByFrame([channel], onChange, frames), [channel, frames]);
   const seen = () => look(channel.get());
   return useSyncExternalStore(subscribe, seen, seen);
 }
