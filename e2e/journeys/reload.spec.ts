@@ -106,7 +106,7 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await timePasses(2 * 3_600);
   const mends = [
     sandbox.faults.add({ kind: 'latency', milliseconds: 30_000, operations: ['GetTokensFromRefreshToken'] }),
-    sandbox.faults.add({ kind: 'latency', milliseconds: 8_000, operations: ['RevokeToken'] }),
+    sandbox.faults.add({ kind: 'latency', milliseconds: 30_000, operations: ['RevokeToken'] }),
   ];
   await Promise.all([person.asks('GetTokensFromRefreshToken'), page.reload()]);
   await expect(page.locator('[data-unknown]')).toBeAttached();
@@ -115,12 +115,9 @@ test('who comes back over a network that hangs is told so, and can go to the sig
   await person.seesNews('Still trying. This takes longer than usual.');
   await Promise.all([person.asks('RevokeToken'), person.presses('Back to sign in')]);
   await expect(page.getByRole('status')).toHaveText('Signing out');
-  await timePasses(10);
-  await person.seesHeading('We couldn’t reach the service');
-  await expect(page.getByRole('alert').filter({ hasText: 'The service isn’t answering.' })).toBeVisible();
-  for (const mend of mends) mend();
-  await person.pressesByKeyboard('Sign in instead');
+  await timePasses(5);
   await person.seesSignIn();
+  for (const mend of mends) mend();
   await person.signsIn(ann);
   await person.seesApp();
 });

@@ -32,7 +32,7 @@ const restore = authenticatorSetup.createStateConfig({
   },
 });
 
-/** Ends the session that could not be read. aws-amplify asks the server first, and waits for it without limit. */
+/** Ends the session that could not be read. */
 const leave = authenticatorSetup.createStateConfig({
   tags: 'busy',
   entry: 'clearError',
@@ -284,6 +284,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           { target: 'signedIn', actions: fail },
         ],
       },
+      after: { leaveAfter: { target: 'signedIn', actions: 'giveUp' } },
     },
   },
 });

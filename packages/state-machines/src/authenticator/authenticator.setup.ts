@@ -17,7 +17,7 @@ import { reportOf } from './session-report.ts';
 /** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
 const RETURN_AFTER = 20_000;
 
-/** How long, in milliseconds, a sign-out may take where nobody can go on with anything else. */
+/** How long, in milliseconds, a sign-out may take: nobody can go on with anything else. */
 const LEAVE_AFTER = 10_000;
 
 const provesInPlace = ({ port, user }: AuthenticatorContext): boolean =>

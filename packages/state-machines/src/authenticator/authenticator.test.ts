@@ -352,6 +352,24 @@ describe('signing out', () => {
     await person.until({ status: 'signedOut', error: null });
   });
 
+  it('does not hold the person over a network that hangs, and lets them try again', async () => {
+    const held: AbortSignal[] = [];
+    const person = visitSignedIn({
+      signOut: async (_, signal) => {
+        held.push(signal);
+        return held.length === 1 ? never() : undefined;
+      },
+    });
+    person.send({ type: 'session.signOut' });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(person.sees).toMatchObject({ status: 'signingOut', busy: true, slow: true });
+    await vi.advanceTimersByTimeAsync(6_000);
+    await person.until({ status: 'signedIn', user: fakeUser, busy: false }, 'service_unavailable');
+    expect(held[0]?.aborted).toBe(true);
+    person.send({ type: 'session.signOut' });
+    await person.until({ status: 'signedOut', error: null });
+  });
+
   it('forgets the failure on request', async () => {
     const person = visitSignedIn({ signOut: fails('offline') });
     person.send({ type: 'session.signOut' });

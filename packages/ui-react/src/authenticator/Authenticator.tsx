@@ -49,7 +49,7 @@ export function Authenticator(props: AuthenticatorProps) {
   const content = <AuthenticatorContent {...props} initialScreen={initialScreen} />;
   if (outer && !backend) return content;
   if (!backend) {
-    throw new Error('[foyer] <Authenticator> has no backend to sign anybody in with; give it one in `backend`, or put it inside an <Authenticator.Provider>.');
+    throw new Error('[foyer] <Authenticator> has no backend: give it one in `backend`, or put it inside an <Authenticator.Provider>.');
   }
   return (
     <AuthenticatorProvider {...{ backend, initialScreen, initialSession, onSignedIn, onSignedOut, redirectTo, allowedRedirects, whenExpired, urlSync }}>

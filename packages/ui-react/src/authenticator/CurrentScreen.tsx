@@ -31,12 +31,15 @@ export function CurrentScreen() {
   if (state.isSlow) return <StillRestoring />;
   if (screen === null) return null;
   const Screen = screens[screen];
+  const isLeft = screen !== state.screen;
   const content = (
-    <div ref={box} inert={screen !== state.screen}>
+    <div ref={box} inert={isLeft}>
       {'isHere' in Screen ? <ScreenBoundary key={screen}><Suspense><Screen /></Suspense></ScreenBoundary> : <Screen />}
     </div>
   );
+  // The tab that is still selected leads back, as long as the screen of the other one is not here.
   const switchTo = (next: 'sign-in' | 'sign-up') => {
+    if (next === state.screen) return;
     const username = typedUsername(box.current?.querySelector('form')) ?? store.getState().username;
     store.send({ type: 'screen.show', screen: next, username });
   };
@@ -45,10 +48,10 @@ export function CurrentScreen() {
     <>
       <News />
       {isTab ? (
-        <Tabs className={tabs} value={screen} onValueChange={(value) => switchTo(value === 'sign-up' ? 'sign-up' : 'sign-in')}>
+        <Tabs className={tabs} value={screen}>
           <TabList label={text('authenticator.tabs')}>
-            <Tab value="sign-in">{text('authenticator.tab-sign-in')}</Tab>
-            <Tab value="sign-up">{text('authenticator.tab-sign-up')}</Tab>
+            <Tab value="sign-in" onClick={() => switchTo('sign-in')}>{text('authenticator.tab-sign-in')}</Tab>
+            <Tab value="sign-up" onClick={() => switchTo('sign-up')}>{text('authenticator.tab-sign-up')}</Tab>
           </TabList>
           <TabPanel value={screen}>{content}</TabPanel>
         </Tabs>

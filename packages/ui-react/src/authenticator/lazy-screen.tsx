@@ -11,7 +11,7 @@ export class ScreenLoadError extends Error {
   readonly forget: () => void;
 
   constructor(cause: unknown, forget: () => void) {
-    super('[foyer] A screen of the Authenticator could not be loaded; check the connection, and that the files of this version are still deployed.', { cause });
+    super('[foyer] A screen was not loaded: check the connection, and its deployed file.', { cause });
     this.forget = forget;
   }
 }

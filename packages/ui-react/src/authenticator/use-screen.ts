@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useAuthenticatorHandle, useAuthenticatorState } from './authenticator-context.ts';
 import type { SlotName } from './components.ts';
 import { useOptions } from './options.ts';
@@ -15,18 +16,22 @@ export interface ConnectedScreen {
   readonly send: AuthenticatorStore['send'];
 }
 
-/** What the connect of every screen begins with. */
+/** What the connect of every screen begins with. What the screen is left with it keeps: what was busy is, until the next one is here. */
 export const useScreen = (slot?: SlotName): ConnectedScreen => {
   const { store } = useAuthenticatorHandle();
   const { components } = useOptions();
   const settings = useSettings();
   const offline = useOffline();
-  const state = useAuthenticatorState(({ status, busy, slow, error }) => {
+  const now = useAuthenticatorState(({ status, busy, slow, error, screen }) => {
     const asking = status !== 'restoring';
-    return { busy: asking && busy, slow: asking && slow, error };
+    return { busy: asking && busy, slow: asking && slow, error, screen };
   });
+  const kept = useRef(now);
+  // Where the machines are on the next screen, its file is on its way.
+  if (now.screen === kept.current.screen) kept.current = now;
+  const { busy, slow, error } = kept.current;
   return {
-    state: { ...state, error: state.error ?? settings.error, offline, slots: slot && components?.[slot] },
+    state: { busy, slow, error: error ?? settings.error, offline, slots: slot && components?.[slot] },
     settings,
     send: store.send,
   };

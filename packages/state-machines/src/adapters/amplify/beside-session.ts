@@ -15,8 +15,8 @@ import { type ReadServices, serve } from './services.ts';
 import type { SessionEvents } from './session-events.ts';
 import { userPool } from './settings.ts';
 
+export { endSession } from './end-session.ts';
 export { tellOfImplicitFlow } from './implicit-flow.ts';
-export { signOutEverywhere } from './sign-out-everywhere.ts';
 
 /** A sign-in of aws-amplify that leaves the session alone, and after its last step gives it the new tokens. */
 export interface BesideSession {
@@ -73,14 +73,14 @@ export function besideSession({ user, events, services }: BesideInput): BesideSe
   const goesOn = async (signal: AbortSignal, step: Promise<ConfirmSignInOutput>) => {
     const output = await step;
     signal.throwIfAborted();
-    if (output.isSignedIn) await aside('signedIn', () => events.inHand(signal, async () => events.proved(await takeOver())));
+    if (output.isSignedIn) await aside(() => events.inHand(signal, async () => events.proved(await takeOver())));
     return output;
   };
   const served = <Input>(
     own: ((input: Input, theirs: (input: Input) => Promise<ConfirmSignInOutput>) => Promise<ConfirmSignInOutput>) | undefined,
     theirs: (input: Input) => Promise<ConfirmSignInOutput>,
     input: Input,
-  ) => aside('signedIn', () => serve(own && ((given: Input) => own(given, theirs)), theirs, input));
+  ) => aside(() => serve(own && ((given: Input) => own(given, theirs)), theirs, input));
 
   return {
     signIn: (input, signal) =>

@@ -23,11 +23,11 @@ export function watchUser(onUser: (user: string | null) => void): () => void {
 
   const stopHub = Hub.listen('auth', ({ payload, crossTab }) => {
     const { event } = payload;
-    if (event === 'signedOut' && (crossTab || !isAside(event))) {
+    if (event === 'signedOut') {
       looks += 1;
       onUser(null);
     }
-    if (event === 'signedIn' && (crossTab || !isAside(event))) {
+    if (event === 'signedIn' && (crossTab || !isAside())) {
       looks += 1;
       onUser(payload.data.userId);
     }

@@ -27,7 +27,7 @@ export function createPersonEvents(): Pick<StoragePort, 'watchIdentity'> {
   };
 
   Hub.listen('auth', ({ payload, crossTab = false }) => {
-    if ((payload.event !== 'signedIn' && payload.event !== 'signedOut') || (!crossTab && isAside(payload.event))) return;
+    if (payload.event !== 'signedOut' && (payload.event !== 'signedIn' || (!crossTab && isAside()))) return;
     // aws-amplify keeps the identity of who signed out in another tab, and asks for its credentials for whoever signs in next.
     if (crossTab) void cognitoCredentialsProvider.clearCredentialsAndIdentityId();
     if (crossTab && payload.event === 'signedOut' && isExpiry()) return;

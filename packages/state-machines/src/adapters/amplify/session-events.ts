@@ -96,10 +96,10 @@ export function createSessionEvents(): SessionEvents {
         break;
       case 'signedIn':
         if (crossTab) void signedInElsewhere(payload.data);
-        else if (!isAside(payload.event)) signedIn(payload.data, isAnswer);
+        else if (!isAside()) signedIn(payload.data, isAnswer);
         break;
       case 'signedOut':
-        if (crossTab || !isAside(payload.event)) ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
+        ended(crossTab && isExpiry() ? 'expired' : 'signedOut', isAnswer);
         break;
       case 'tokenRefresh_failure':
         // The tokens stay, and the session with them, where the server was not reached or not well.

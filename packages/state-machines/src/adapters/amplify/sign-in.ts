@@ -134,8 +134,10 @@ export function createSignIn(events: SessionEvents, inTurn: Turns, services: Rea
       call(signal, () =>
         inTurn(signal, () =>
           events.inHand(signal, async () => {
-            if (everywhere) await (await loadBesideSession()).signOutEverywhere();
-            await signOut();
+            // Without a network aws-amplify's own does: it has nobody to wait for.
+            const beside = loadBesideSession();
+            const { endSession } = await (everywhere ? beside : beside.catch(() => ({ endSession: () => signOut() })));
+            await endSession(everywhere, signal);
           }))),
   };
 }

@@ -13,7 +13,7 @@ export const TabsContext = createContext<TabsContextValue | null>(null);
 export const useTabs = (part: string): TabsContextValue => {
   const tabs = use(TabsContext);
   if (!tabs) {
-    throw new Error(`[foyer] ${part} stands outside of Tabs, so that it cannot know which tab is selected; put it inside <Tabs>.`);
+    throw new Error(`[foyer] ${part} stands outside of Tabs, which know what is selected; put it inside.`);
   }
   return tabs;
 };
