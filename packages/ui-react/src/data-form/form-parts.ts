@@ -3,7 +3,7 @@ export { DataErrorText } from '../data-fields/DataErrorText.tsx';
 export { AskToDiscard } from './AskToDiscard.tsx';
 export { checkFields } from './check-fields.ts';
 export { DraftKeeper } from './DraftKeeper.tsx';
-export { entered } from './entered.ts';
+export { enteredIn } from './entered.ts';
 export { ErrorSummary } from './ErrorSummary.tsx';
 export { FieldConflict } from './FieldConflict.tsx';
 export { IssueText } from './IssueText.tsx';

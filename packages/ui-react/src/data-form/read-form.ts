@@ -1,6 +1,5 @@
 import { equal, type Row } from '@foyer/state-machines';
 import { type Issue, parseValue } from '../data-fields/parse-value.ts';
-import { textOf } from '../data-fields/value-text.ts';
 import { phoneNumber } from '../parts/phone-field/phone-number.ts';
 import { chosenKey } from './chosen-key.ts';
 import type { FormField } from './form-field.ts';
@@ -89,10 +88,7 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
   const values = data.getAll(name).map(String)
-    .map((sent, at) => isPlaced
-      ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues)
-      // What a text was made from, wherever it stands now, may hold more than the text, as a zone.
-      : readText(item, name, sent, [stored[at], ...stored].find((one) => textOf(item.kind, one) === sent) ?? stored[at], issues))
+    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, stored[at], issues))
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }

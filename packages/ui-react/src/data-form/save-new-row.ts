@@ -2,7 +2,7 @@ import { DataError, equal, keyFields, keyOf, type Row, type Write } from '@foyer
 import type { DataSource } from '../data-fields/data-source.ts';
 import { updateRow } from '../data-fields/update-row.ts';
 import type { FormField } from './form-field.ts';
-import { type Attempt, type FormState, madeAnew } from './rebase.ts';
+import { type FormState, madeAnew } from './rebase.ts';
 import { linkValues } from './related/related-plan.ts';
 import { type PlannedRow, plannedRows, plannedText, refusedOf, withKey } from './related/planned-rows.ts';
 
@@ -10,7 +10,7 @@ import { type PlannedRow, plannedRows, plannedText, refusedOf, withKey } from '.
 export interface NewRow {
   readonly model: string;
   readonly input: Row;
-  readonly attempt: Attempt;
+  readonly state: FormState;
   readonly fields: readonly FormField[];
   /** All that the form holds, what will belong to the row included. */
   readonly values: Row;
@@ -22,7 +22,7 @@ export interface NewRow {
  * Makes a row and what belongs to it. All is handed over at once, so that all waits where there is no network, and over a
  * reload. Where something that belongs to it is refused, the next attempt writes what is missing. @throws {DataError}
  */
-export async function saveNewRow(source: DataSource, { model, input, attempt, fields, values, show }: NewRow): Promise<Row> {
+export async function saveNewRow(source: DataSource, { model, input, state: { attempt }, fields, values, show }: NewRow): Promise<Row> {
   const { client, authMode } = source;
   const shape = client.shape(model);
   const row = attempt.stored ?? withKey(shape, input, (attempt.id ??= crypto.randomUUID()));

@@ -118,11 +118,10 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       if (found.size > 0 || state.conflicts.size > 0) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       // The app is asked once all is here that the row is saved with.
-      const { entered, saveRow } = await loadFormParts();
-      const asked = creating ? entered(fields, values) : valuesOf(changed, values);
+      const { enteredIn, saveRow } = await loadFormParts();
+      const asked = enteredIn(creating ? fields : changed, values, creating);
       const input = options.onSubmit ? await options.onSubmit(asked) : asked;
-      const touched = () => [...changed, ...look(base).changed].flatMap(({ writes }) => writes);
-      written = await saveRow(source, { model, key, base, input, touched, fields, values, attempt: state.attempt, show: setState });
+      written = await saveRow(source, { model, key, base, input, changed, look, fields, values, state, show: setState });
     } catch (cause) {
       return refuse(DataError.from(cause));
     }
@@ -170,7 +169,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       const form = formRef.current;
       if (fate.current === 'done' || !base || !form) return undefined;
       const { values, changed } = look(base);
-      return changed.length > 0 ? { base, form, values: valuesOf(changed, values), fate: () => fate.current, attempt: state.attempt } : undefined;
+      return changed[0] && { base, form, values: valuesOf(changed, values), fate: () => fate.current, attempt: state.attempt };
     },
     restore: ({ base, values: typed, attempt }) => setState((now) => {
       const back = fields.filter(({ writes }) => writes.some((own) => own in typed));
