@@ -31,7 +31,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     () => (typeof options.id === 'string' ? { [description?.key[0] ?? 'id']: options.id } : options.id),
     [options.id, description],
   );
-  const creating = key === undefined;
+  const creating = !key;
   const stored = useFormRow(source, model, description && key);
   const { row } = stored;
   const offline = useSyncExternalStore(client.connection.subscribe, () => client.connection.getSnapshot().status === 'offline', () => false);
@@ -82,7 +82,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   }, [row, phase, takeRow]);
 
   useLayoutEffect(() => {
-    if (failures > 0) formRef.current?.querySelector<HTMLElement>('[data-summary], [aria-invalid="true"], [data-conflict]')?.focus();
+    if (failures) formRef.current?.querySelector<HTMLElement>('[data-summary], [aria-invalid="true"], [data-conflict]')?.focus();
   }, [failures]);
 
   const isDirty = useCallback(() => state.base !== undefined && look(state.base).changed.length > 0, [look, state.base]);
@@ -115,7 +115,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       // What says what is wrong is in that file. Where it does not come, each piece of it tells.
       const [parts] = await Promise.allSettled([loadFormParts()]);
       const found = parts.status === 'fulfilled' ? await parts.value.checkFields(fields, values, issues) : issues;
-      if (found.size > 0 || state.conflicts.size > 0) return fail(found);
+      if (found.size || state.conflicts.size) return fail(found);
       setState((now) => ({ ...now, issues: new Map() }));
       // The app is asked once all is here that the row is saved with.
       const { enteredIn, saveRow } = await loadFormParts();
@@ -191,7 +191,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
         if (!(target instanceof Element) || !currentTarget.contains(target)) return;
         if (fate.current === 'done') fate.current = 'open';
         const name = target.getAttribute('name');
-        if (name !== null && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
+        if (name && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
         if (phase === 'saved') setPhase('editing');
       },
     },

@@ -7,4 +7,4 @@ const NEW: Row = {};
 
 /** The row that a form edits, live; nothing for a new one. */
 export const useFormRow = ({ hooks, authMode }: DataSource, model: string, key: Row | undefined) =>
-  hooks.useLiveRow(model, key ?? NEW, { authMode, skip: key === undefined });
+  hooks.useLiveRow(model, key ?? NEW, { authMode, skip: !key });
