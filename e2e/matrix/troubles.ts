@@ -33,7 +33,7 @@ export const troubles: readonly Trouble[] = [
   { name: 'a code that is too old', fault: { kind: 'error', name: 'ExpiredCodeException' }, told: ['code_expired'] },
 ];
 
-/** What ends what nobody has ended for a minute keeps its time: it is not waited for, and every core may be busy. */
+/** What ends what nobody has ended for ten seconds keeps its time: it is not waited for, and every core may be busy. */
 const DEADLINE = 10_000;
 
 /** The client waits longer and longer before it tries again: time runs forty times as fast for it, and for the machines. */
