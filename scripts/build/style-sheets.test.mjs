@@ -40,6 +40,10 @@ describe.each(sheets)('$sheet', ({ folder, entry }) => {
     expect(physicalSides(css)).toEqual([]);
   });
 
+  it('turns by the dir attribute, which Vite’s default target leaves as it is', () => {
+    expect(css).not.toContain(':dir(');
+  });
+
   it('leaves the app’s own elements alone', () => {
     expect(css.match(/[{},](?:html|body|\*)(?=[\s,{:.[>~+])/g) ?? []).toEqual([]);
   });

@@ -110,7 +110,7 @@ export const entries = {
   '@foyer/state-machines/storage-browser': { js: 7_000 },
   '@foyer/state-machines/testing': { js: 24_000 },
   // With every component of Amplify UI, of which an app pays for those that it imports.
-  '@foyer/ui-react': { js: 134_000 },
+  '@foyer/ui-react': { js: 135_000 },
   '@foyer/ui-react/core': { js: 104_000 },
   '@foyer/ui-react/server': { js: 3_000 },
   '@foyer/ui-react/storage-browser': { js: 31_200 },

@@ -9,6 +9,12 @@ type Rule = Parameters<typeof globalStyle>[1];
  */
 export const part = (rule: StyleRule): string => style({ '@layer': { [layers.components]: rule } });
 
+/**
+ * An element in a part of the page that is read from right to left, by the nearest `dir` but one. `:dir(rtl)` would say it whole:
+ * Vite's default target rewrites it to a list of languages, which holds no page that says `dir` alone.
+ */
+export const rightToLeft = ':is([dir="rtl"] *):not([dir="rtl"] [dir="ltr"] *)';
+
 /** A media rule stands last in its layer, so a hover would win over being pressed, disabled or invalid if it did not step aside. */
 const idle = ':not(:active, :disabled, [aria-disabled="true"], [data-invalid])';
 

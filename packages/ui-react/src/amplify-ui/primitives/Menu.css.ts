@@ -1,6 +1,6 @@
 import { vars } from '@foyer/theme';
 import { focusRing } from '../../parts/focus-ring.ts';
-import { part, states } from '../../parts/layered.ts';
+import { part, rightToLeft, states } from '../../parts/layered.ts';
 import { hairline } from '../../parts/surface.ts';
 
 export const anchor = part({ position: 'relative', display: 'inline-block' });
@@ -39,7 +39,7 @@ export const list = part({
 states(list, {
   '[data-align="end"]': { insetInlineStart: 'auto', insetInlineEnd: 0 },
   '[data-align="center"]': { insetInlineStart: '50%', translate: '-50%' },
-  '[data-align="center"]:dir(rtl)': { translate: '50%' },
+  [`[data-align="center"]${rightToLeft}`]: { translate: '50%' },
 });
 
 export const item = part({ flex: 'none', justifyContent: 'start', inlineSize: '100%' });

@@ -1,5 +1,5 @@
 import { vars } from '@foyer/theme';
-import { part, states } from '../../parts/layered.ts';
+import { part, rightToLeft, states } from '../../parts/layered.ts';
 
 /** A control in Amplify UI's sizes, in a box or on a line. */
 export const sized = part({});
@@ -45,7 +45,7 @@ states(track, {
   },
   '[type="checkbox"]:checked::before': { translate: '0.875rem', backgroundColor: vars.color.onAccent },
   '[type="checkbox"]:disabled::before': { backgroundColor: vars.color.textDisabled },
-  '[type="checkbox"]:checked:dir(rtl)::before': { translate: '-0.875rem' },
+  [`[type="checkbox"]:checked${rightToLeft}::before`]: { translate: '-0.875rem' },
 });
 
 /** Choices under or beside each other, as their style props say; what stands above them has a line of its own. */

@@ -1,5 +1,5 @@
 import { vars } from '@foyer/theme';
-import { part, states } from '../layered.ts';
+import { part, rightToLeft, states } from '../layered.ts';
 
 export const icon = part({
   display: 'inline-block',
@@ -16,5 +16,5 @@ export const icon = part({
 
 states(icon, {
   '[data-size="large"]': { inlineSize: vars.size.iconLarge, blockSize: vars.size.iconLarge },
-  '[data-directional]:dir(rtl)': { scale: '-1 1' },
+  [`[data-directional]${rightToLeft}`]: { scale: '-1 1' },
 });
