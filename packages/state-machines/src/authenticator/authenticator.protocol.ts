@@ -26,6 +26,7 @@ export interface AuthenticatorInput {
   readonly restoreError?: AuthError | undefined;
   /** What a link, or the page before, brings along: a username, a notice, a step. */
   readonly carry?: Partial<Carry> | undefined;
+  /** What a person is asked, other than who they are. @default as each of them says */
   readonly prompts?: Prompts | undefined;
   /** An identity provider has just sent the person back to this page, and the port is about to report. @default what the port says once it is watched */
   readonly returning?: boolean | undefined;

@@ -29,6 +29,7 @@ export interface Write {
 
 /** How one write is made. */
 export interface WriteOptions {
+  /** Who writes. @default that of the client */
   readonly authMode?: AuthMode | undefined;
   /**
    * Writes only where the stored row is still the one that is held, or this one; else the write fails with `conflict`.

@@ -6,6 +6,7 @@ export interface AuthUser {
   /** The `sub` of the user pool. */
   readonly userId: string;
   readonly username: string;
+  /** What the person signed in with, and by which flow, where the backend says so. */
   readonly signInDetails?: { readonly loginId?: string; readonly authFlowType?: string } | undefined;
 }
 
@@ -134,6 +135,7 @@ export interface SignInRequest {
   readonly password?: Secret | undefined;
   /** @default the backend's own default, `USER_SRP_AUTH` on Cognito */
   readonly flow?: AuthFlow | undefined;
+  /** What the backend asks for first, where the user has it. @default the backend's own choice */
   readonly preferredFactor?: AuthFactor | undefined;
   /** What a passkey said that was picked from the autofill list: it is all that is needed. */
   readonly passkey?: Secret | undefined;

@@ -8,26 +8,41 @@ export type AuthMode = 'apiKey' | 'iam' | 'identityPool' | 'lambda' | 'none' | '
 
 /** What a field must meet. The meaning is the server's. */
 export interface Condition {
+  /** The same value. */
   readonly eq?: unknown;
+  /** Another value, or none. */
   readonly ne?: unknown;
+  /** Less than this. */
   readonly lt?: unknown;
+  /** Less than this, or the same. */
   readonly le?: unknown;
+  /** Greater than this. */
   readonly gt?: unknown;
+  /** Greater than this, or the same. */
   readonly ge?: unknown;
+  /** From the first to the second, both of them included. */
   readonly between?: readonly [unknown, unknown];
   /** One of these values. Servers that have no such operator are asked for each by `eq`. */
   readonly in?: readonly unknown[];
+  /** A text that begins with this one; upper and lower case differ. */
   readonly beginsWith?: string;
+  /** A text that holds this one, or a list that has this value. */
   readonly contains?: unknown;
+  /** Whatever `contains` does not find, a field without a value too. */
   readonly notContains?: unknown;
+  /** Whether there is a value. */
   readonly attributeExists?: boolean;
+  /** What the length must meet: of a text in bytes, of a list in values. */
   readonly size?: Omit<Condition, 'size' | 'attributeExists' | 'in'>;
 }
 
 /** Which rows. Fields beside each other must all be met. */
 export interface Filter {
+  /** All of these must be met. */
   readonly and?: readonly Filter[];
+  /** One of these must be met. */
   readonly or?: readonly Filter[];
+  /** This must not be met. */
   readonly not?: Filter;
   readonly [field: string]: Condition | Filter | readonly Filter[] | undefined;
 }
@@ -82,6 +97,7 @@ export interface ListRequest extends ModelRequest {
   readonly direction?: 'asc' | 'desc' | undefined;
   /** How many rows the server reads; the filter is applied after it. */
   readonly limit?: number | undefined;
+  /** Of the page before. @default the first page */
   readonly nextToken?: string | undefined;
   /** Reads what a field of one row of another model holds, by the relation between the two. */
   readonly through?: { readonly model: string; readonly key: Row; readonly field: string } | undefined;

@@ -3,6 +3,7 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent. @default nothing */
   readonly body?: Blob | string | undefined;
 }
 

@@ -51,6 +51,7 @@ export interface AccessRule {
   readonly operations: readonly ModelOperation[];
   /** Which field names the owner. */
   readonly ownerField?: string | undefined;
+  /** The groups that it is for, where it names them itself. */
   readonly groups?: readonly string[] | undefined;
   /** Which field names the groups. */
   readonly groupsField?: string | undefined;

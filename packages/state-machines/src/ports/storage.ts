@@ -21,10 +21,15 @@ export interface StoredObject {
 
 /** What an object is stored with, and how it is sent. */
 export interface ObjectHeaders {
+  /** The type of what is stored, as `image/png`. */
   readonly contentType?: string | undefined;
+  /** Whether a browser shows it or saves it, and under which name, as `attachment; filename="a.pdf"`. */
   readonly contentDisposition?: string | undefined;
+  /** How it is packed, as `gzip`. */
   readonly contentEncoding?: string | undefined;
+  /** How long it may be kept by who has read it, as `max-age=3600`. */
   readonly cacheControl?: string | undefined;
+  /** Names and values of the app's own, stored beside it. */
   readonly metadata?: Readonly<Record<string, string>> | undefined;
   /** By way of S3's accelerated endpoint, which the bucket must have switched on. @default false */
   readonly useAccelerateEndpoint?: boolean | undefined;

@@ -138,6 +138,7 @@ export interface UploaderOptions {
    * `photos/a.jpg`, `photos/2026-` and `a.jpg` make `photos/2026-a.jpg`. The rest of the key is `processFile`'s to choose.
    */
   readonly path: string | ((context: PathContext) => string | Promise<string>);
+  /** Where files go. @default the app's default bucket */
   readonly bucket?: StorageBucket | undefined;
   /**
    * Names the list: after a reload it gets back what was in the list of this name, wherever in the bucket that goes.
@@ -160,6 +161,7 @@ export interface UploaderOptions {
   readonly maxFileSize?: number | undefined;
   /** In bytes, of all files that were taken. */
   readonly maxTotalSize?: number | undefined;
+  /** How many files are taken. @default any number */
   readonly maxFileCount?: number | undefined;
   /** How many files are there already that are not in the list: `maxFileCount` is that of both. Asked whenever files come. @default none */
   readonly alreadyThere?: (() => number) | undefined;
@@ -183,6 +185,7 @@ export interface UploaderOptions {
   readonly requests?: number | undefined;
   /** Small files go first. @default false */
   readonly smallFirst?: boolean | undefined;
+  /** When an upload that failed is tried again. @default as each of its settings says */
   readonly retry?: RetryPolicy | undefined;
   /** No byte for so long means that the connection is dead, in milliseconds. @default 30000 */
   readonly stallTimeout?: number | undefined;

@@ -46,9 +46,13 @@ export interface ChangePasswordProps extends CallEnds {
   readonly components?: ChangePasswordComponents | undefined;
   /** Single texts. @default the kit's own, in the person's language */
   readonly displayText?: {
+    /** The label of the password so far. */
     readonly currentPasswordFieldLabel?: string | undefined;
+    /** The label of the new password. */
     readonly newPasswordFieldLabel?: string | undefined;
+    /** The label of the new password once more. */
     readonly confirmPasswordFieldLabel?: string | undefined;
+    /** What the button says. */
     readonly updatePasswordButtonText?: string | undefined;
   } | undefined;
   /** The rules for the new password; each message says one. @default the backend's own */

@@ -17,6 +17,7 @@ export interface AuthenticatorProps extends AuthenticatorOptions, Session {
   backend?: AuthPort | undefined;
   /** The app: shown once somebody is signed in. A function is given who, and the way out. */
   children?: AuthenticatorChildren;
+  /** Beside the form's own. */
   className?: string | undefined;
   /** The screen for a person who is not signed in. @default 'signIn' */
   initialState?: 'signIn' | 'signUp' | 'forgotPassword' | undefined;

@@ -37,6 +37,7 @@ export interface AuthenticatorProviderProps {
    * a screen; a string names another query parameter. No name, code or secret is in it. @default false
    */
   readonly urlSync?: boolean | string | undefined;
+  /** What knows the session. */
   readonly children?: ReactNode;
 }
 

@@ -21,5 +21,6 @@ export interface ScreenState {
   readonly offline?: boolean | undefined;
   /** What the last attempt failed with. */
   readonly error: AuthError | null;
+  /** What the app puts in place of the screen's own pieces. */
   readonly slots?: ScreenSlots | undefined;
 }

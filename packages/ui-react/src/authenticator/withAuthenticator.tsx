@@ -8,7 +8,9 @@ import type { SignOut } from './use-sign-out.ts';
 
 /** What a component that needs a person is given. */
 export interface WithAuthenticatorProps {
+  /** Signs the person out. */
   signOut?: SignOut | undefined;
+  /** Who is signed in. */
   user?: AuthUser | undefined;
 }
 

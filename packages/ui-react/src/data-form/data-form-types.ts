@@ -30,6 +30,7 @@ export interface UseDataFormOptions<Schema, Model extends ModelName<Schema>> {
   readonly id?: KeyOf<Schema, Model> | undefined;
   /** What a new row starts with: defaults, or a row to copy. */
   readonly initialValues?: Partial<RowOf<Schema, Model>> | undefined;
+  /** What the app says of single fields, or a component in place of one. @default what the schema says */
   readonly fields?: FieldsOf<Schema, Model> | undefined;
   /** Changes what is written: all values of a new row, the changed ones of another. */
   readonly onSubmit?: ((values: Partial<RowOf<Schema, Model>>) =>

@@ -12,6 +12,7 @@ export interface DataFieldOptions<Value = unknown, Values = Row> {
   readonly label?: ReactNode;
   /** Stands under the input and is part of its description. */
   readonly hint?: ReactNode;
+  /** What stands in the input while it is empty. @default nothing */
   readonly placeholder?: string | undefined;
   /** `false` where the server has a default, `true` where people must fill in what the schema leaves open. @default the schema's */
   readonly required?: boolean | undefined;

@@ -78,8 +78,11 @@ export type FieldCondition<Value> =
 
 /** Which rows, with the server's meaning. */
 export type FilterOf<Row> = { readonly [Name in keyof Row]?: FieldCondition<NonNullable<Row[Name]>> } & {
+  /** All of these must be met. */
   readonly and?: readonly FilterOf<Row>[];
+  /** One of these must be met. */
   readonly or?: readonly FilterOf<Row>[];
+  /** This must not be met. */
   readonly not?: FilterOf<Row>;
 };
 
@@ -142,7 +145,9 @@ export interface RelationOptions<Row> extends RowOptions {
 
 /** How a row is read. */
 export interface RowOptions {
+  /** Who reads. @default that of the hooks */
   readonly authMode?: AuthMode | undefined;
+  /** Nothing is read while it is `true`. @default false */
   readonly skip?: boolean | undefined;
 }
 

@@ -18,7 +18,9 @@ import type { AuthUser } from '../../ports/auth.ts';
 export interface AmplifyServices {
   /** Rejects, as `getCurrentUser` of aws-amplify does, where nobody is signed in. */
   getCurrentUser?: (() => Promise<AuthUser>) | undefined;
+  /** In place of `signIn`. */
   handleSignIn?: ((input: SignInInput) => Promise<SignInOutput>) | undefined;
+  /** In place of `confirmSignIn`. */
   handleConfirmSignIn?: ((input: ConfirmSignInInput) => Promise<ConfirmSignInOutput>) | undefined;
   /**
    * In place of `signIn` where the person who is signed in proves that it is them. `signIn` of aws-amplify refuses that while
@@ -28,10 +30,15 @@ export interface AmplifyServices {
   /** In place of `confirmSignIn` there. */
   handleConfirmReauthenticate?:
     ((input: ConfirmSignInInput, confirmSignIn: (input: ConfirmSignInInput) => Promise<ConfirmSignInOutput>) => Promise<ConfirmSignInOutput>) | undefined;
+  /** In place of `signUp`. */
   handleSignUp?: ((input: SignUpInput) => Promise<SignUpOutput>) | undefined;
+  /** In place of `confirmSignUp`. */
   handleConfirmSignUp?: ((input: ConfirmSignUpInput) => Promise<ConfirmSignUpOutput>) | undefined;
+  /** In place of `resendSignUpCode`. */
   handleResendSignUpCode?: ((input: ResendSignUpCodeInput) => Promise<ResendSignUpCodeOutput>) | undefined;
+  /** In place of `resetPassword`. */
   handleForgotPassword?: ((input: ResetPasswordInput) => Promise<ResetPasswordOutput>) | undefined;
+  /** In place of `confirmResetPassword`. */
   handleForgotPasswordSubmit?: ((input: ConfirmResetPasswordInput) => Promise<void>) | undefined;
 }
 

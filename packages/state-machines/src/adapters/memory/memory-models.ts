@@ -8,6 +8,7 @@ export type MemoryField = Scalar | FieldType | (Partial<Omit<FieldDescription, '
 
 /** What forms and tables are told of a model, beside its rows. */
 export interface MemoryDescription {
+  /** Its name for many. @default its name with an `s` */
   readonly plural?: string | undefined;
   /** @default all */
   readonly operations?: readonly ModelOperation[] | undefined;

@@ -12,7 +12,9 @@ export interface MemoryModel extends MemoryDescription {
   readonly fields: readonly string[] | Readonly<Record<string, MemoryField>>;
   /** @default ['id'] */
   readonly key?: readonly string[] | undefined;
+  /** Other ways to read it than by its key. @default none */
   readonly indexes?: ModelShape['indexes'] | undefined;
+  /** The fields that stand for rows of other models, by name. @default none */
   readonly relations?: ModelShape['relations'] | undefined;
   /** @default true */
   readonly subscriptions?: boolean | undefined;

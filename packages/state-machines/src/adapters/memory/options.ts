@@ -19,6 +19,7 @@ export interface MemoryUser {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** Second factors that are set up. @default [] */
   readonly mfa?: readonly MfaMethod[] | undefined;
+  /** The second factor that is asked for where there are several. @default the person chooses */
   readonly preferredMfa?: MfaMethod | undefined;
   /** The base32 seed of the authenticator app. @default one made from the user's number */
   readonly totpSeed?: string | undefined;
@@ -42,6 +43,7 @@ export interface MemoryPool {
   readonly mfa?: { readonly mode: 'off' | 'optional' | 'required'; readonly methods: readonly MfaMethod[] } | undefined;
   /** First factors beside the password. @default [] */
   readonly factors?: readonly AuthFactor[] | undefined;
+  /** The first factor that screens offer first. @default none */
   readonly preferredFactor?: AuthFactor | undefined;
   /** @default [] */
   readonly socialProviders?: readonly string[] | undefined;
@@ -68,6 +70,7 @@ export type MemoryPasskeyBehaviour = 'approve' | 'cancel' | 'fail' | 'unsupporte
 
 /** A user pool in memory: its rules, its users, and how fast it answers. */
 export interface MemoryAuthOptions {
+  /** The rules of the pool. @default an email, a password, no second factor */
   readonly pool?: MemoryPool | undefined;
   /** @default nobody */
   readonly users?: readonly MemoryUser[] | undefined;

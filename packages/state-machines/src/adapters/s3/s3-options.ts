@@ -5,6 +5,7 @@ import type { HttpPort } from '../../ports/http.ts';
 export interface S3Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Of credentials that are good for a while only. */
   readonly sessionToken?: string | undefined;
   /** A signed URL is good no longer than this. */
   readonly expiration?: Date | undefined;

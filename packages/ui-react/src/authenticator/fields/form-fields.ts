@@ -66,15 +66,25 @@ export type FieldOptionsByName = Readonly<Record<string, FieldOptions | undefine
 
 /** Field options by screen, as Amplify UI spells them. */
 export interface FormFields {
+  /** Of the sign-in. */
   signIn?: FieldOptionsByName | undefined;
+  /** Of the sign-up. */
   signUp?: FieldOptionsByName | undefined;
+  /** Of the new password, and of attributes that are missing, in the middle of a sign-in. */
   forceNewPassword?: FieldOptionsByName | undefined;
+  /** Of the new password, with the code that was sent for it. */
   confirmResetPassword?: FieldOptionsByName | undefined;
+  /** Of the code in the middle of a sign-in. */
   confirmSignIn?: FieldOptionsByName | undefined;
+  /** Of the code that confirms a sign-up. */
   confirmSignUp?: FieldOptionsByName | undefined;
+  /** Of the code that verifies a contact. */
   confirmVerifyUser?: FieldOptionsByName | undefined;
+  /** Of the question who needs a new password. */
   forgotPassword?: FieldOptionsByName | undefined;
+  /** Of the set-up of codes by email. */
   setupEmail?: FieldOptionsByName | undefined;
+  /** Of the set-up of an authenticator app. */
   setupTotp?: SetupTotpFields | undefined;
 }
 

@@ -5,6 +5,7 @@ export interface Provider {
   /** The name that the backend knows it by, as `Google`. */
   readonly name: string;
   readonly label: string;
+  /** Drawn in the button, beside the label. @default none */
   readonly icon?: ReactNode;
 }
 

@@ -17,6 +17,7 @@ export interface ReauthenticateProps {
   maxAge: number;
   /** In place of the children where the person has not; a function is given the way to ask again. @default a sentence and a button */
   fallback?: ReactNode | ((ask: () => void) => ReactNode);
+  /** For a person who has proved who they are. */
   children?: ReactNode;
 }
 

@@ -9,6 +9,7 @@ export interface StorageListOptions {
   readonly storage: StoragePort;
   /** The folder, whose objects and those of folders in it are listed. */
   readonly path: ObjectPath;
+  /** Which bucket is listed. @default the app's default bucket */
   readonly bucket?: StorageBucket | undefined;
   /** Objects of a page. @default the backend's own, 1000 on S3 */
   readonly pageSize?: number | undefined;

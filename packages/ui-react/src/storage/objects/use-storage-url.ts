@@ -10,6 +10,7 @@ import { perStorage } from './per-storage.ts';
 export interface StorageUrlOptions {
   readonly storage: StoragePort;
   readonly path: ObjectPath;
+  /** Where the object is. @default the app's default bucket */
   readonly bucket?: StorageBucket | undefined;
   /** In seconds. @default 900 */
   readonly expiresIn?: number | undefined;

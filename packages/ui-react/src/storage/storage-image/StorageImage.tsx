@@ -15,6 +15,7 @@ export interface StorageImageProps extends Omit<ComponentProps<typeof Primitive.
   readonly path?: ObjectPath | undefined;
   /** What the picture shows; empty where it adds nothing to the text around it. */
   readonly alt: string;
+  /** Where the picture is. @default the app's default bucket */
   readonly bucket?: StorageBucket | undefined;
   /** Shown where the picture cannot be. */
   readonly fallbackSrc?: string | undefined;

@@ -40,12 +40,17 @@ export interface FileListFooterProps extends Texts {
 
 /** The widget's pieces, named as in Amplify UI. What is left out stays as it is. */
 export interface StorageManagerComponents {
+  /** Around all the others. */
   readonly Container?: ComponentType<ContainerProps> | undefined;
+  /** Where files are dropped. */
   readonly DropZone?: ComponentType<DropZoneProps> | undefined;
+  /** The button that opens the choice of files. */
   readonly FilePicker?: ComponentType<ButtonProps> | undefined;
+  /** Above the files: how many there are, and how many are left. */
   readonly FileListHeader?: ComponentType<FileListHeaderProps> | undefined;
   /** Draws every file of the list; the widget's own draws those in view. */
   readonly FileList?: ComponentType<LegacyFileListProps> | undefined;
+  /** Below the files: the buttons for all of them. */
   readonly FileListFooter?: ComponentType<FileListFooterProps> | undefined;
 }
 
