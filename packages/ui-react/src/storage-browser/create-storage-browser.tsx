@@ -18,6 +18,7 @@ import { useView } from './use-view.ts';
 
 /** Where the person is: nowhere, among the locations, or in a folder of one. */
 export interface StorageBrowserValue {
+  /** The location that is open. @default none, the person is among the locations */
   readonly location?: (Omit<LocationData, 'id' | 'type'> & Partial<Pick<LocationData, 'id' | 'type'>> & {
     /** The folder below the location's prefix; ends in `/`. @default the prefix itself */
     readonly path?: string | undefined;
@@ -29,7 +30,9 @@ export interface StorageBrowserProps {
   readonly defaultValue?: StorageBrowserValue | undefined;
   /** Where the person is, for an app that keeps it in its address. */
   readonly value?: StorageBrowserValue | undefined;
+  /** The person has gone somewhere else. */
   readonly onValueChange?: ((value: StorageBrowserValue) => void) | undefined;
+  /** Single texts, by view. @default the kit's own, in the person's language */
   readonly displayText?: StorageBrowserDisplayText | undefined;
   /** Views of the app's own in the place of the kit's. */
   readonly views?: { readonly LocationsView?: ComponentType; readonly LocationDetailView?: ComponentType } | undefined;
@@ -46,7 +49,9 @@ export interface CreateStorageBrowserInput<Config> {
   readonly config: Config;
   /** Actions of the app's own beside the kit's, by their names. */
   readonly actions?: { readonly custom?: CustomActions | undefined } | undefined;
+  /** Pieces that the app draws itself. */
   readonly components?: BrowserComponents | undefined;
+  /** Which files are taken, and what locations are called. */
   readonly options?: {
     /** Whether a file is taken. */
     readonly validateFile?: ((file: File) => boolean) | undefined;

@@ -6,8 +6,11 @@ export interface ActionData {
   readonly id: string;
   readonly key: string;
   readonly type: 'FILE' | 'FOLDER';
+  /** Of a file, in bytes. */
   readonly size?: number | undefined;
+  /** When the file was written last. */
   readonly lastModified?: Date | undefined;
+  /** The file's entity tag, as the backend gives it. */
   readonly eTag?: string | undefined;
 }
 
@@ -18,6 +21,7 @@ export type ActionHandler = (input: {
   readonly config: { readonly location: LocationData; readonly prefix: string };
 }) => {
   readonly result: Promise<{ readonly status: string; readonly value?: unknown; readonly message?: string | undefined; readonly error?: Error | undefined }>;
+  /** Called when the task is cancelled. */
   readonly cancel?: (() => void) | undefined;
 };
 
@@ -26,6 +30,7 @@ export interface CustomAction {
   readonly handler: ActionHandler;
   readonly actionListItem: {
     readonly label: string;
+    /** Beside the label. */
     readonly icon?: ReactNode;
     /** With these entries selected it cannot be pressed. */
     readonly disable?: boolean | ((selected: readonly ActionData[]) => boolean) | undefined;

@@ -5,12 +5,19 @@ type Words = Readonly<Record<string, unknown>>;
 
 /** Texts by view, as Amplify UI spells them; those that are functions have their counterparts in `messages` alone. */
 export interface StorageBrowserDisplayText {
+  /** Texts of the locations. */
   readonly LocationsView?: Words | undefined;
+  /** Texts of a folder and its entries. */
   readonly LocationDetailView?: Words | undefined;
+  /** Texts of copying. */
   readonly CopyView?: Words | undefined;
+  /** Texts of a new folder. */
   readonly CreateFolderView?: Words | undefined;
+  /** Texts of deleting. */
   readonly DeleteView?: Words | undefined;
+  /** Texts of downloading. */
   readonly DownloadView?: Words | undefined;
+  /** Texts of uploading. */
   readonly UploadView?: Words | undefined;
 }
 

@@ -26,7 +26,9 @@ export interface ActionTask {
 
 /** What is told of an action. */
 export interface ActionOptions {
+  /** Called once for each entry with which it is done. */
   readonly onTaskSuccess?: ((task: ActionTask) => void) | undefined;
+  /** Called once for each entry with which it has failed. */
   readonly onTaskError?: ((task: ActionTask) => void) | undefined;
 }
 

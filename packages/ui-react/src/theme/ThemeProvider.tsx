@@ -8,7 +8,9 @@ import { ThemeContext, type ThemeSettings } from './theme-context.ts';
 export interface ThemeProviderProps extends Omit<ThemeSettings, 'theme'> {
   /** A theme made by `createTheme`, or what `createTheme` takes. @default the kit's own */
   readonly theme?: Theme | ThemeOptions | undefined;
+  /** Of the `<div>`. */
   readonly className?: string | undefined;
+  /** What has the theme. */
   readonly children?: ReactNode;
 }
 

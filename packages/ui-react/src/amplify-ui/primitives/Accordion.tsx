@@ -18,6 +18,7 @@ export type AccordionContainerProps = Omit<ViewProps<'div'>, 'defaultValue'> & {
 };
 
 export type AccordionProps = AccordionContainerProps & {
+  /** The items of an accordion that has no children. */
   readonly items?: readonly { readonly value?: string | undefined; readonly trigger?: ReactNode; readonly content?: ReactNode }[] | undefined;
 };
 

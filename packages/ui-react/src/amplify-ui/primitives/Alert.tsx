@@ -17,6 +17,7 @@ export interface AlertProps extends Styled<PartProps> {
   readonly hasIcon?: boolean | undefined;
   /** A person can put it away. @default false */
   readonly isDismissible?: boolean | undefined;
+  /** The person has put it away. */
   readonly onDismiss?: (() => void) | undefined;
   /** @default “Close” in the person's language */
   readonly dismissButtonLabel?: string | undefined;

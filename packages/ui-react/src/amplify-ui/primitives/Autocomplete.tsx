@@ -10,9 +10,11 @@ interface Option {
 
 export interface AutocompleteProps<Item extends Option> extends Omit<SearchFieldProps, 'onSelect' | 'list'> {
   readonly options: readonly Item[];
+  /** One of the options was chosen, or its label typed in full. */
   readonly onSelect?: ((option: Item) => void) | undefined;
   /** Which of the options the browser may suggest. It suggests those of them whose label holds what was typed. @default all */
   readonly optionFilter?: ((option: Item, value: string) => boolean) | undefined;
+  /** The options are on their way. Becomes `aria-busy`. @default false */
   readonly isLoading?: boolean | undefined;
 }
 

@@ -8,12 +8,17 @@ import { avatar, portrait } from './layout.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
 export type AvatarProps = ViewProps<'span'> & {
+  /** The address of the picture. @default no picture */
   readonly src?: string | undefined;
   /** @default '' */
   readonly alt?: string | undefined;
+  /** `outlined` has a line around it, `filled` the louder colours. @default 'default' */
   readonly variation?: 'default' | 'filled' | 'outlined' | undefined;
+  /** Its colours, by what they say. @default neutral ones */
   readonly colorTheme?: 'info' | 'error' | 'warning' | 'success' | undefined;
+  /** How large it is. @default between the two */
   readonly size?: 'small' | 'large' | undefined;
+  /** A spinner stands in for what is on its way. @default false */
   readonly isLoading?: boolean | undefined;
 };
 

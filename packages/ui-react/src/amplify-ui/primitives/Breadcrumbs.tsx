@@ -9,6 +9,7 @@ import { Link as LinkPart, type LinkProps } from './Link.tsx';
 import { View, type ViewProps } from './View.tsx';
 
 export type BreadcrumbsProps = ViewProps<'nav'> & {
+  /** The pages on the way, from the first on. */
   readonly items?: readonly { readonly href?: string | undefined; readonly label?: ReactNode; readonly isCurrent?: boolean | undefined }[] | undefined;
   /** @default '/' */
   readonly separator?: ReactNode;

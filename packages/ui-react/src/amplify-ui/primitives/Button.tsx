@@ -11,10 +11,13 @@ export interface ButtonProps extends Styled<PartProps> {
   readonly variation?: 'primary' | 'link' | 'menu' | 'warning' | 'destructive' | undefined;
   /** @default as high as a field */
   readonly size?: 'small' | 'large' | undefined;
+  /** Amplify UI's name for `disabled`. */
   readonly isDisabled?: boolean | undefined;
+  /** Amplify UI's name for `fullWidth`. */
   readonly isFullWidth?: boolean | undefined;
   /** Amplify UI's name for `busy`. */
   readonly isLoading?: boolean | undefined;
+  /** Amplify UI's name for `busyLabel`. */
   readonly loadingText?: string | undefined;
 }
 

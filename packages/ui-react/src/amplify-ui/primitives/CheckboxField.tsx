@@ -11,9 +11,11 @@ type Box = Omit<CheckboxProps, 'label'>;
 export interface CheckboxFieldProps extends FieldOf<Box> {
   /** @default the children */
   readonly label?: ReactNode;
+  /** The label is for a screen reader alone. @default false */
   readonly labelHidden?: boolean | undefined;
   /** @default 'end' */
   readonly labelPosition?: 'start' | 'end' | 'top' | 'bottom' | undefined;
+  /** It shows neither yes nor no, as above a list of which some are chosen. @default false */
   readonly isIndeterminate?: boolean | undefined;
 }
 

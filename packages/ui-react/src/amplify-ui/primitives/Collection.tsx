@@ -22,8 +22,11 @@ export type CollectionProps<Item> = Omit<ViewProps<'div'>, 'children'> & {
   readonly isSearchable?: boolean | undefined;
   /** @default whether a text of the item holds what is looked for */
   readonly searchFilter?: ((item: Item, search: string) => boolean) | undefined;
+  /** The name of the search. @default “Search” in the person's language */
   readonly searchLabel?: string | undefined;
+  /** What stands in the search while it is empty. @default nothing */
   readonly searchPlaceholder?: string | undefined;
+  /** Shown where no item is found. @default “Nothing matches” in the person's language */
   readonly searchNoResultsFound?: ReactNode;
 };
 

@@ -13,8 +13,11 @@ export const FieldGroupIcon = ({ isVisible = true, ...props }: FieldGroupIconPro
   <View as="span" {...props} hidden={!isVisible} className={inside} />;
 
 export interface FieldGroupIconButtonProps extends ButtonProps {
+  /** Becomes `aria-label`. */
   readonly ariaLabel?: string | undefined;
+  /** It is there to be seen and pressed. @default true */
   readonly isVisible?: boolean | undefined;
+  /** The Tab key passes it over. @default false */
   readonly excludeFromTabOrder?: boolean | undefined;
 }
 

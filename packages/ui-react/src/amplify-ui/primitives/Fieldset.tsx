@@ -8,9 +8,11 @@ import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface FieldsetProps extends Styled<ComponentProps<'fieldset'>> {
   readonly legend: ReactNode;
+  /** The legend is for a screen reader alone. @default false */
   readonly legendHidden?: boolean | undefined;
   /** @default 'plain' */
   readonly variation?: 'plain' | 'outlined' | undefined;
+  /** Becomes `data-size`, for styles of the app's own. */
   readonly size?: 'small' | 'large' | undefined;
   /** None of the fields inside can be filled in. @default false */
   readonly isDisabled?: boolean | undefined;

@@ -8,9 +8,13 @@ import { sized } from './fields.css.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface InputProps extends Styled<Omit<ComponentProps<'input'>, 'size'>>, FieldLook {
+  /** Something is wrong with the text. Becomes `aria-invalid`. @default false */
   readonly hasError?: boolean | undefined;
+  /** Amplify UI's name for `disabled`. @default false */
   readonly isDisabled?: boolean | undefined;
+  /** Amplify UI's name for `readOnly`. @default false */
   readonly isReadOnly?: boolean | undefined;
+  /** Amplify UI's name for `required`. @default false */
   readonly isRequired?: boolean | undefined;
 }
 

@@ -9,6 +9,7 @@ import { primitivesMessages } from './primitives.messages.ts';
 import { useStyleProps, type Styled } from './style-props.tsx';
 
 export interface LoaderProps extends Styled<Omit<ComponentProps<'span'>, 'children'>> {
+  /** How large the ring is. @default between the two */
   readonly size?: 'small' | 'large' | undefined;
   /** A line, and not a ring. */
   readonly variation?: 'linear' | undefined;
@@ -20,6 +21,7 @@ export interface LoaderProps extends Styled<Omit<ComponentProps<'span'>, 'childr
   readonly isPercentageTextHidden?: boolean | undefined;
   /** Becomes `aria-label`. @default “Loading…” in the person's language */
   readonly ariaLabel?: string | undefined;
+  /** The colour of the ring, or of the line as far as it is. @default the accent */
   readonly filledColor?: string | undefined;
 }
 

@@ -12,12 +12,15 @@ import { useStyleProps, type Styled } from './style-props.tsx';
 export interface MenuProps extends Styled<React.ComponentProps<'div'>> {
   /** The button that opens it, in place of the one with three lines. */
   readonly trigger?: ReactNode;
+  /** Of the button with three lines. */
   readonly triggerClassName?: string | undefined;
+  /** Of the button with three lines. @default as high as a field */
   readonly size?: ButtonProps['size'];
   /** @default 'start' */
   readonly menuAlign?: 'start' | 'center' | 'end' | undefined;
   /** Whether it is open, where the app holds that. */
   readonly isOpen?: boolean | undefined;
+  /** It was opened or closed. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
@@ -121,6 +124,7 @@ export function Menu({ trigger, triggerClassName, size, menuAlign = 'start', isO
 export const MenuButton = (props: ButtonProps): ReactElement => <Button {...props} />;
 
 export interface MenuItemProps extends Omit<ButtonProps, 'variation'> {
+  /** How it looks. @default 'menu' */
   readonly variation?: ButtonProps['variation'];
 }
 

@@ -23,6 +23,7 @@ export type MessageContainerProps = ViewProps<'div'> & {
 };
 
 export type MessageProps = MessageContainerProps & {
+  /** Stands above the children. */
   readonly heading?: ReactNode;
   /** @default true */
   readonly hasIcon?: boolean | undefined;
@@ -30,6 +31,7 @@ export type MessageProps = MessageContainerProps & {
   readonly isDismissible?: boolean | undefined;
   /** @default “Close” in the person's language */
   readonly dismissLabel?: string | undefined;
+  /** The person has put it away. */
   readonly onDismiss?: (() => void) | undefined;
 };
 

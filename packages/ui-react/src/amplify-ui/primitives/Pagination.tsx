@@ -17,12 +17,19 @@ export type PaginationProps = Omit<ViewProps<'nav'>, 'onChange'> & {
   readonly siblingCount?: number | undefined;
   /** There are pages after the last that is known. @default false */
   readonly hasMorePages?: boolean | undefined;
+  /** The name of the button that leads back. @default “Previous page” in the person's language */
   readonly previousLabel?: string | undefined;
+  /** The name of the button that leads on. @default “Next page” in the person's language */
   readonly nextLabel?: string | undefined;
+  /** Stands before the number in the name of a page. @default “Page” in the person's language */
   readonly pageLabel?: string | undefined;
+  /** As `pageLabel`, for the current page. @default a sentence in the person's language */
   readonly currentPageLabel?: string | undefined;
+  /** The person goes on by a page. */
   readonly onNext?: (() => void) | undefined;
+  /** The person goes back by a page. */
   readonly onPrevious?: (() => void) | undefined;
+  /** The person goes to a page by its number. Pages count from 1. */
   readonly onChange?: ((newPage?: number, formerPage?: number) => void) | undefined;
 };
 
@@ -76,7 +83,9 @@ export interface UsePaginationOptions {
   readonly totalPages: number;
   /** The page at first. @default 1 */
   readonly currentPage?: number | undefined;
+  /** There are pages after the last that is known. @default false */
   readonly hasMorePages?: boolean | undefined;
+  /** How many pages stand on each side of the current one. @default 1 */
   readonly siblingCount?: number | undefined;
 }
 

@@ -6,6 +6,7 @@ import { placeholder } from './layout.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
 export type PlaceholderProps = ViewProps<'div'> & {
+  /** How high it is. @default as a line of text */
   readonly size?: 'small' | 'large' | undefined;
   /** What it stands for is here: the children are drawn in its place. @default false */
   readonly isLoaded?: boolean | undefined;

@@ -8,13 +8,19 @@ import { primitivesMessages } from './primitives.messages.ts';
 import { Flex, View, type ViewProps } from './View.tsx';
 
 export type RatingProps = Omit<ViewProps<'div'>, 'fill'> & {
+  /** How good it was found: so many of the stars are filled, to the nearest. @default 0 */
   readonly value?: number | undefined;
   /** @default 5 */
   readonly maxValue?: number | undefined;
+  /** How large the stars are. @default between the two */
   readonly size?: 'small' | 'large' | undefined;
+  /** What one of them is. @default a star */
   readonly icon?: ReactNode;
+  /** What one is that is not filled. @default the `icon` */
   readonly emptyIcon?: ReactNode;
+  /** The colour of those that are filled. @default the accent */
   readonly fillColor?: string | undefined;
+  /** The colour of the others. @default that of borders */
   readonly emptyColor?: string | undefined;
 };
 

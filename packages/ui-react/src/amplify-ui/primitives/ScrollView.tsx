@@ -6,6 +6,7 @@ import { scroll } from './layout.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
 export type ScrollViewProps = ViewProps<'div'> & {
+  /** The one direction in which it scrolls. @default both */
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
   /** It goes to its end when its content has become another height. */
   readonly autoScroll?: 'smooth' | 'instant' | 'auto' | undefined;

@@ -20,6 +20,7 @@ export interface SearchFieldProps extends Omit<TextFieldProps, 'onSubmit' | 'typ
   readonly hasSearchButton?: boolean | undefined;
   /** @default false */
   readonly hasSearchIcon?: boolean | undefined;
+  /** The `<input>`. */
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 

@@ -13,14 +13,17 @@ type NotOfSlider =
   | 'variation';
 
 export interface SliderFieldProps extends Omit<TextFieldProps, NotOfSlider> {
+  /** The number, where the app holds it. It changes only when the app changes it in `onChange`. */
   readonly value?: number | undefined;
   /** @default 0 */
   readonly defaultValue?: number | undefined;
+  /** The number has changed, with each step on the way too. */
   readonly onChange?: ((value: number) => void) | undefined;
   /** The value stays where it is now: the pointer, or the key, is let go. */
   readonly onChangeEnd?: ((value: number) => void) | undefined;
   /** @default false */
   readonly isValueHidden?: boolean | undefined;
+  /** How the number stands beside the label. @default as it is */
   readonly formatValue?: ((value: number) => ReactNode) | undefined;
 }
 

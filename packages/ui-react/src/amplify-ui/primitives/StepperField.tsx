@@ -9,17 +9,25 @@ import { primitivesMessages } from './primitives.messages.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
 export interface StepperFieldProps extends Omit<TextFieldProps, 'value' | 'defaultValue' | 'type' | 'min' | 'max' | 'step'> {
+  /** The least number. @default none */
   readonly min?: number | undefined;
+  /** The greatest number. @default none */
   readonly max?: number | undefined;
   /** @default 1 */
   readonly step?: number | undefined;
+  /** The number, where the app holds it. It changes only when the app changes it in `onStepChange`. */
   readonly value?: number | undefined;
   /** @default 0 */
   readonly defaultValue?: number | undefined;
+  /** The number has changed: by a button, or once what was typed is left. */
   readonly onStepChange?: ((value: number) => void) | undefined;
+  /** The button that adds was pressed. */
   readonly onIncrease?: (() => void) | undefined;
+  /** The button that takes away was pressed. */
   readonly onDecrease?: (() => void) | undefined;
+  /** @default “Increase” in the person's language */
   readonly increaseButtonLabel?: string | undefined;
+  /** @default “Decrease” in the person's language */
   readonly decreaseButtonLabel?: string | undefined;
 }
 

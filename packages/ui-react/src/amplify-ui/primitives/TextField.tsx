@@ -12,11 +12,13 @@ import { FieldBox, useAmplifyField, type FieldOf } from './amplify-field.tsx';
 import { inside, row, unboxed } from './fields.css.ts';
 
 export interface TextFieldProps extends FieldOf<PartProps> {
-  /** Before and after the box of the control. */
+  /** Before the box of the control. */
   readonly outerStartComponent?: ReactNode;
+  /** After the box of the control. */
   readonly outerEndComponent?: ReactNode;
-  /** In the box, before and after the text. */
+  /** In the box, before the text. */
   readonly innerStartComponent?: ReactNode;
+  /** In the box, after the text. */
   readonly innerEndComponent?: ReactNode;
 }
 

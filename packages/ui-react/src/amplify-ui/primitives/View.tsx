@@ -7,6 +7,7 @@ import { useStyleProps, type StyleProps } from './style-props.tsx';
 
 /** The props of an element, with Amplify UI's style props, and `as` for another element. */
 export type ViewProps<Tag extends ElementType = 'div'> = StyleProps & {
+  /** The element, or the component, that is rendered. */
   readonly as?: Tag | undefined;
   /** Becomes `data-testid`. */
   readonly testId?: string | undefined;
@@ -52,7 +53,9 @@ export const Image = /* @__PURE__ */ box('image', 'img', image);
 
 /** The props of a {@link Badge}. */
 export type BadgeProps = ViewProps<'span'> & {
+  /** Its colours, by what they say. @default neutral ones */
   readonly variation?: 'info' | 'success' | 'warning' | 'error' | undefined;
+  /** How large it is. @default between the two */
   readonly size?: 'small' | 'large' | undefined;
 };
 

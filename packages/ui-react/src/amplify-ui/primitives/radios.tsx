@@ -11,11 +11,15 @@ import { ChosenContext, useChosen } from './chosen-context.ts';
 export interface RadioGroupFieldProps extends FieldOf<Omit<RadioGroupProps, 'label' | 'labelHidden' | 'onChange'>> {
   /** What is chosen; Amplify UI's older name is `label`. */
   readonly legend?: ReactNode;
+  /** The older name of `legend`. */
   readonly label?: ReactNode;
+  /** The legend is for a screen reader alone. @default false */
   readonly legendHidden?: boolean | undefined;
+  /** The older name of `legendHidden`. */
   readonly labelHidden?: boolean | undefined;
   /** The choice, where the app holds it. It changes only when the app changes it in `onChange`. */
   readonly value?: string | undefined;
+  /** The person has made another choice: the event of its `<input>`. */
   readonly onChange?: React.ChangeEventHandler<HTMLInputElement> | undefined;
 }
 
@@ -37,7 +41,9 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
 export interface RadioProps extends Omit<RadioPartProps, 'label' | 'size'> {
   /** @default the children */
   readonly label?: FieldTexts['label'];
+  /** Amplify UI's name for `disabled`. */
   readonly isDisabled?: boolean | undefined;
+  /** Becomes `data-size`, for styles of the app's own. */
   readonly size?: 'small' | 'large' | undefined;
 }
 

@@ -6,8 +6,11 @@ import { table } from './table.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
 export type TableProps = ViewProps<'table'> & {
+  /** What the table shows, in a few words under it. */
   readonly caption?: ReactNode;
+  /** Lines around each cell, or every other row set off. @default lines between rows alone */
   readonly variation?: 'bordered' | 'striped' | undefined;
+  /** How much room the cells have. @default between the two */
   readonly size?: 'small' | 'large' | undefined;
   /** The row under the pointer is marked. @default false */
   readonly highlightOnHover?: boolean | undefined;

@@ -7,10 +7,13 @@ import { group } from './toggles.css.ts';
 import { Flex, type ViewProps } from './View.tsx';
 
 export interface ToggleButtonProps extends Omit<ButtonProps, 'onChange' | 'value'> {
+  /** By which its group knows it, and what `onChange` is given. */
   readonly value?: string | undefined;
   /** Whether it is pressed, where the app holds that. */
   readonly isPressed?: boolean | undefined;
+  /** Whether it is pressed at first. @default false */
   readonly defaultPressed?: boolean | undefined;
+  /** It was pressed, or let go. */
   readonly onChange?: ((value: string | undefined) => void) | undefined;
 }
 
@@ -49,7 +52,7 @@ type Pressed = string | readonly string[] | undefined;
 export type ToggleButtonGroupProps = Omit<ViewProps<'div'>, 'onChange'> & Pick<ButtonProps, 'size' | 'variation'> & {
   /** The value of the button that is pressed, or of those. */
   readonly value?: Pressed;
-  // A method, so that a handler of one value, or of a list, is one too.
+  /** Another choice: the values that are pressed, or with `isExclusive` the one, if any. A handler of one value, or of a list, is one too. */
   onChange?(value: string | string[] | undefined): void;
   /** One button at most. @default false */
   readonly isExclusive?: boolean | undefined;

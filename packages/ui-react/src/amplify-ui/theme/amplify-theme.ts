@@ -46,8 +46,11 @@ export type AmplifyOverride = { readonly tokens: AmplifyTokens } & (
 
 /** A theme as Amplify UI takes it. */
 export interface AmplifyTheme {
+  /** What the theme is called. */
   readonly name?: string | undefined;
+  /** Values in place of the kit's own. */
   readonly tokens?: AmplifyTokens | undefined;
+  /** Values that hold only somewhere, as in the dark. @default none */
   readonly overrides?: readonly AmplifyOverride[] | undefined;
 }
 

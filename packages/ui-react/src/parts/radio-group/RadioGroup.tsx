@@ -15,12 +15,15 @@ export interface RadioGroupProps extends Omit<ComponentProps<typeof Primitive.di
   label: ReactNode;
   /** The label is for a screen reader alone. @default false */
   labelHidden?: boolean | undefined;
+  /** Stands under the label and is part of the group's description. */
   hint?: ReactNode;
+  /** What is wrong with the choice. Marks the group as invalid and describes it. */
   error?: ReactNode;
   /** Under which the form sends the choice. */
   name: string;
   /** The choice at first. */
   defaultValue?: string | undefined;
+  /** None of the choices can be made, but for a `Radio` that says otherwise. @default false */
   disabled?: boolean | undefined;
   /** `rows` gives each choice a box of its own: for few choices that need a word of explanation. @default 'plain' */
   variant?: 'plain' | 'rows' | undefined;
@@ -64,6 +67,7 @@ export function RadioGroup(props: RadioGroupProps) {
 export interface RadioProps extends Omit<ComponentProps<typeof Primitive.input>, 'type' | 'name' | 'value'> {
   value: string;
   label: ReactNode;
+  /** Stands under the label and is part of the choice's description. */
   hint?: ReactNode;
 }
 

@@ -12,6 +12,7 @@ export interface TabsProps extends Omit<ComponentProps<typeof Primitive.div>, 'd
   value?: string | undefined;
   /** The tab that is selected at first. */
   defaultValue?: string | undefined;
+  /** Another tab is selected. */
   onValueChange?: ((value: string) => void) | undefined;
   /** Whether an arrow key selects the tab that it reaches, or the person presses Enter there. @default 'automatic' */
   activation?: 'automatic' | 'manual' | undefined;
