@@ -61,11 +61,14 @@ export function createKeptWrites({ page, outbox, onLost }: {
         const stored = await ask((box) => box.adopt(user));
         if (!isFollowed) return;
         cancelPatience();
-        if (stored) {
-          onTaken(stored);
-          cancelNext = page.after(ADOPTION, () => void look());
+        try {
+          if (stored) {
+            cancelNext = page.after(ADOPTION, () => void look());
+            onTaken(stored);
+          }
+        } finally {
+          onReady();
         }
-        onReady();
       }
       void look();
     },

@@ -71,6 +71,19 @@ it('takes up the writes of another time without anybody who writes', async () =>
   await vi.waitFor(() => expect(backend.rows('Post')).toHaveLength(1));
 });
 
+it('sends the others, and tells of the one, where a write of another time is of a model that is no more', async () => {
+  const left = { user: 'me', authMode: undefined, kind: 'create', expected: undefined } as const;
+  const { backend, client } = open([
+    { ...left, id: 'v', model: 'Note', key: '1', input: post, at: 0 },
+    { ...left, id: 'w', model: 'Post', key: '2', input: { id: '2', title: 'two' }, at: 1 },
+  ]);
+  await vi.waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'two' }]));
+  await client.write('create', 'Post', post);
+  expect(client.queue.getSnapshot()).toMatchObject({ pending: 0, writes: [{ id: 'v', status: 'failed', error: { code: 'unknown_model' } }] });
+  client.queue.discard('v');
+  expect(client.queue.getSnapshot().writes).toEqual([]);
+});
+
 it('writes nothing for the person who has signed in since', async () => {
   const { backend, client, link } = open();
   const write = client.write('create', 'Post', post);

@@ -48,17 +48,28 @@ export function createWrites({ port, page, outbox, onUnsent, modelOf, signal, on
     }
   }
 
+  /** Nothing is known of the model of a write that an older version of the app has left. That it cannot be sent is its fault to tell. */
+  function known(request: ModelRequest) {
+    try {
+      return modelOf(request);
+    } catch {
+      return undefined;
+    }
+  }
+
   const { add, setUser, ...queue } = createWriteQueue({
     page,
     outbox,
     online,
     send,
     baseOf(write) {
-      const held = modelOf(write).store.rows.held.get(write.key)?.row;
+      const held = known(write)?.store.rows.held.get(write.key)?.row;
       return held ? Object.fromEntries(Object.keys(write.input).map((field) => [field, held[field]])) : null;
     },
     lay(row, writes) {
-      const { store, sync } = modelOf(row);
+      const model = known(row);
+      if (!model) return;
+      const { store, sync } = model;
       if (writes.some(({ kind }) => kind === 'create' || (kind === 'upsert' && !store.rows.held.has(row.key)))) store.own.add(row.key);
       store.setWrites(row.key, writes, lay);
       sync.doubts.look();
