@@ -56,6 +56,8 @@ const quiet = new Set(['GetUser', 'UpdateDeviceStatus', 'ConfirmDevice']);
 const isOfFlow = (operation: string) => !/^Get(Id|CredentialsForIdentity)$/.test(operation);
 
 interface Call {
+  /** How many screens come before: a flow may come by one again. */
+  readonly after: number;
   readonly screen: string;
   readonly operation: string;
 }
@@ -67,20 +69,20 @@ async function callsOf(flow: Flow): Promise<readonly Call[]> {
   const person = await flow.enters();
   const calls: Call[] = [];
   let state = await person.asked();
-  while (state.screen !== null) {
+  for (let after = 0; state.screen !== null; after += 1) {
     const { screen } = state;
     person.sandbox.requests.clear();
     await person.answers(state);
     state = await person.asked();
-    for (const operation of operationsOf(person)) calls.push({ screen, operation });
+    for (const operation of operationsOf(person)) calls.push({ after, screen, operation });
   }
   return calls;
 }
 
-async function meets(flow: Flow, { screen, operation }: Call, { fault }: Trouble) {
+async function meets(flow: Flow, { after, operation }: Call, { fault }: Trouble) {
   const person = await flow.enters();
   let state = await person.asked();
-  while (state.screen !== screen) {
+  for (let screens = 0; screens < after; screens += 1) {
     await person.answers(state);
     state = await person.asked();
   }
