@@ -22,22 +22,52 @@ const namesIn = (braces: string) => braces.split(',').flatMap((name) => name.tri
 /** An overload stands on the first of its name. */
 const firstOfName = ({ 1: name }: RegExpExecArray, at: number, all: readonly RegExpExecArray[]) => all.findIndex(({ 1: other }) => other === name) === at;
 
-/** What a file exports without a comment, itself or from other files. The props of a component speak for themselves. */
-const bareExports = (file: string, isMeant: (name: string) => boolean = () => true): string[] => {
+/** A file, and which of its exports an entry hands on. */
+interface Shown {
+  readonly file: string;
+  readonly source: string;
+  readonly isMeant: (name: string) => boolean;
+}
+
+/** What an entry exports, itself or from other files. */
+const shownBy = (file: string, isMeant: Shown['isMeant'] = () => true): Shown[] => {
   const source = readFileSync(file, 'utf8');
-  const own = [...source.matchAll(declaration)].filter(firstOfName).filter(
-    ({ index, 1: name = '' }) => isMeant(name) && !name.endsWith('Props') && !source.slice(0, index).trimEnd().endsWith('*/'),
-  );
   const others = [...source.matchAll(reExport)].flatMap(([, braces, path = '']) => {
     const names = braces === undefined ? undefined : namesIn(braces);
-    return bareExports(resolve(dirname(file), path), (name) => names?.includes(name) ?? true);
+    return shownBy(resolve(dirname(file), path), (name) => names?.includes(name) ?? true);
   });
-  return [...own.map(({ 1: name }) => `${relative(packages, file)}: ${name}`), ...others];
+  return [{ file, source, isMeant }, ...others];
 };
+
+/** What is exported without a comment. The props of a component are what it is told; its members say more. */
+const bareExports = ({ file, source, isMeant }: Shown): string[] =>
+  [...source.matchAll(declaration)].filter(firstOfName)
+    .filter(({ index, 1: name = '' }) => isMeant(name) && !name.endsWith('Props') && !source.slice(0, index).trimEnd().endsWith('*/'))
+    .map(({ 1: name }) => `${relative(packages, file)}: ${name}`);
+
+/** A type with all that is indented under it. */
+const typeDeclaration = /^export (?:interface|type) (\w+).*(?:\n(?:[ })>].*)?)*/gm;
+
+/** On a line of its own. A comma at the end is that of a parameter. */
+const optionalMember = /^ +(?:readonly )?(\w+|'[^']+')\?[:(<].*[^,]$/;
+
+/** What may be left out, and nobody says what that means. */
+const bareMembers = ({ file, source, isMeant }: Shown): string[] =>
+  [...source.matchAll(typeDeclaration)].filter(({ 1: name = '' }) => isMeant(name)).flatMap(({ 0: text, 1: name }) =>
+    text.split('\n').flatMap((line, at, lines) => {
+      const member = optionalMember.exec(line)?.[1];
+      return member === undefined || lines[at - 1]?.endsWith('*/') ? [] : [`${relative(packages, file)}: ${name}.${member}`];
+    }));
+
+const shown = entries.flatMap((file) => shownBy(file));
 
 it('says in a sentence what each public export is', () => {
   expect(entries.length).toBeGreaterThan(10);
-  expect([...new Set(entries.flatMap((file) => bareExports(file)))]).toEqual([]);
+  expect([...new Set(shown.flatMap(bareExports))]).toEqual([]);
+});
+
+it('says of each optional member of a public type what it does, or what holds without it', () => {
+  expect([...new Set(shown.flatMap(bareMembers))]).toEqual([]);
 });
 
 const stories = fileURLToPath(new URL('../../stories/', import.meta.url));

@@ -195,14 +195,24 @@ export type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** {@link PoolSettings} with everything optional, nested objects too. */
 export type PoolSettingsInput = Loose<Omit<PoolSettings, Nested>> & {
+  /** The rules for a password. */
   readonly passwordPolicy?: Loose<PasswordPolicySettings> | undefined;
+  /** Whether second factors are asked for, and which. */
   readonly mfa?: Loose<MfaSettings> | undefined;
+  /** Whom passkeys are made for. */
   readonly webAuthn?: Loose<WebAuthnSettings> | undefined;
+  /** Durations, all in seconds. */
   readonly lifetimes?: Loose<LifetimeSettings> | undefined;
+  /** How often something may be tried. */
   readonly limits?: Loose<LimitSettings> | undefined;
+  /** Whether devices are remembered. */
   readonly devices?: Loose<DeviceSettings> | undefined;
+  /** The messages that carry a code. */
   readonly verification?: Loose<VerificationSettings> | undefined;
+  /** The messages that invite a user. */
   readonly invitation?: Loose<InvitationSettings> | undefined;
+  /** The hosted UI. @default undefined, there is none */
   readonly oauth?: Loose<OAuthSettings> | undefined;
+  /** By name; custom ones as `custom:team`. A name that is not here is optional and mutable. */
   readonly attributes?: Readonly<Record<string, Loose<AttributeSettings>>> | undefined;
 };

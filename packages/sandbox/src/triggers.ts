@@ -17,6 +17,7 @@ type Attributes = Record<string, string>;
 export interface ChallengeResult {
   challengeName: string;
   challengeResult: boolean;
+  /** What `createAuthChallenge` noted of the round. */
   challengeMetadata?: string;
 }
 
@@ -39,20 +40,28 @@ export interface TriggerEvents {
     {
       userAttributes: Attributes;
       groupConfiguration: { groupsToOverride: string[]; iamRolesToOverride: string[]; preferredRole?: string };
+      /** Those of the access token, before the trigger changes them. */
       scopes?: string[];
+      /** What the app sent along. */
       clientMetadata?: Attributes;
     },
     {
       /** Version 1 of the event: claims of the ID token. */
       claimsOverrideDetails?: {
+        /** Claims that the token gets; reserved ones stay. */
         claimsToAddOrOverride?: Attributes;
+        /** Claims that the token does not get; reserved ones stay. */
         claimsToSuppress?: string[];
+        /** The groups that the tokens name in place of the user's. */
         groupOverrideDetails?: { groupsToOverride?: string[] };
       } | null;
       /** Version 2 of the event: claims of both tokens. */
       claimsAndScopeOverrideDetails?: {
+        /** Claims of the ID token. */
         idTokenGeneration?: ClaimsOverride;
+        /** Claims and scopes of the access token. */
         accessTokenGeneration?: ClaimsOverride & { scopesToAdd?: string[]; scopesToSuppress?: string[] };
+        /** The groups that the tokens name in place of the user's. */
         groupOverrideDetails?: { groupsToOverride?: string[] };
       } | null;
     }
@@ -63,6 +72,7 @@ export interface TriggerEvents {
       codeParameter: string;
       linkParameter: string;
       usernameParameter: string | null;
+      /** What the app sent along. */
       clientMetadata?: Attributes;
     },
     { smsMessage: string | null; emailMessage: string | null; emailSubject: string | null }
@@ -70,11 +80,17 @@ export interface TriggerEvents {
   userMigration: TriggerEnvelope<
     { password: string; validationData?: Attributes; clientMetadata?: Attributes },
     {
+      /** The user's. Without them the user stays unknown. */
       userAttributes?: Attributes;
+      /** With `CONFIRMED` the sign-in goes on; else the person sets a new password. @default 'RESET_REQUIRED' */
       finalUserStatus?: 'CONFIRMED' | 'RESET_REQUIRED';
+      /** Cognito's; the sandbox never welcomes a migrated user by a message. */
       messageAction?: 'SUPPRESS';
+      /** Cognito's, for that message. */
       desiredDeliveryMediums?: string[];
+      /** Cognito's; the sandbox does not read it. */
       forceAliasCreation?: boolean;
+      /** Cognito's; the sandbox does not read it. */
       enableSMSMFA?: boolean;
     }
   >;
@@ -87,7 +103,9 @@ export interface TriggerEvents {
       userAttributes: Attributes;
       challengeName: string;
       session: ChallengeResult[];
+      /** There is no such user, and the client is not to know. */
       userNotFound?: boolean;
+      /** What the app sent along. */
       clientMetadata?: Attributes;
     },
     {
@@ -101,7 +119,9 @@ export interface TriggerEvents {
       userAttributes: Attributes;
       privateChallengeParameters: Attributes;
       challengeAnswer: string;
+      /** There is no such user, and the client is not to know. */
       userNotFound?: boolean;
+      /** What the app sent along. */
       clientMetadata?: Attributes;
     },
     { answerCorrect: boolean }

@@ -5,6 +5,7 @@ export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' |
 
 /** Which pool is meant; may be left out where the sandbox has one alone. */
 export interface InPool {
+  /** The pool's name in the sandbox. */
   readonly pool?: string | undefined;
 }
 
@@ -28,9 +29,11 @@ export interface NewUser extends OfUser {
   readonly status?: UserStatus | undefined;
   /** An email or phone number is verified unless `email_verified` or `phone_number_verified` says `'false'`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** The groups that the user is in. @default [] */
   readonly groups?: readonly string[] | undefined;
   /** Second factors that are set up. */
   readonly mfa?: readonly MfaMethod[] | undefined;
+  /** The second factor that is asked for where there are several. @default none */
   readonly preferredMfa?: MfaMethod | undefined;
   /** The base32 seed of the authenticator app. @default a new one */
   readonly totpSecret?: string | undefined;
@@ -60,9 +63,13 @@ export interface Admin {
   getUser(user: OfUser): UserRecord;
   updateUser(
     change: OfUser & {
+      /** @default as it was */
       readonly status?: UserStatus | undefined;
+      /** @default as it was */
       readonly enabled?: boolean | undefined;
+      /** Those that change; the others stay. */
       readonly attributes?: Readonly<Record<string, string>> | undefined;
+      /** All of the user's groups from now on. @default as they were */
       readonly groups?: readonly string[] | undefined;
     },
   ): UserRecord;

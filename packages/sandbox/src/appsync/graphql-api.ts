@@ -27,6 +27,7 @@ import { readDataSchema } from './schema/read-data-schema.ts';
 export interface ApiSettings {
   /** In GraphQL's own language, with Amplify's directives. */
   readonly schema: string;
+  /** As `defineData` takes them. */
   readonly authorizationModes?: AuthorizationModes | undefined;
   /** The app's functions, by the names that the schema gives them. */
   readonly functions?: ReadonlyMap<string, FunctionHandler> | undefined;

@@ -20,7 +20,9 @@ export interface SandboxRequest {
 export interface SandboxReply {
   /** @default 200 */
   readonly status?: number;
+  /** Headers beside those of the sandbox, such as CORS. @default {} */
   readonly headers?: Readonly<Record<string, string>>;
+  /** All at once, or piece by piece. @default empty */
   readonly body?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   /** Whether a browser may keep it as its headers say. @default false, nothing is kept */
   readonly cacheable?: boolean;

@@ -30,9 +30,13 @@ export interface Message {
 
 /** Which messages are meant. */
 export interface MessageFilter {
+  /** Only messages of the pool of this name. */
   readonly pool?: string | undefined;
+  /** Only messages to this address or number; upper and lower case are the same. */
   readonly to?: string | undefined;
+  /** Only emails, or only SMS. */
   readonly channel?: Message['channel'] | undefined;
+  /** Only messages that were sent for this. */
   readonly purpose?: MessagePurpose | undefined;
   /** Only messages that were sent after the one with this id. */
   readonly after?: string | undefined;

@@ -7,8 +7,11 @@ import type { PoolIds } from '../pool-ids.ts';
 /** `amplify_outputs.json`, in the shape that a deployment writes. */
 export interface AmplifyOutputs {
   readonly version: '1.4';
+  /** Where the definition has a user pool. */
   readonly auth?: AuthOutputs;
+  /** Where it has a data API. */
   readonly data?: DataOutputs;
+  /** Where it has buckets. */
   readonly storage?: StorageOutputs;
   readonly [part: string]: unknown;
 }

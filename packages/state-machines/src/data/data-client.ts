@@ -33,7 +33,10 @@ export interface DataClientInput {
 }
 
 /** A list as a caller asks for it. */
-export type ListRequested = Omit<ListArguments, 'authMode'> & { readonly authMode?: AuthMode | undefined };
+export type ListRequested = Omit<ListArguments, 'authMode'> & {
+  /** Who reads. @default that of the client */
+  readonly authMode?: AuthMode | undefined;
+};
 
 /** The live rows of a backend, for one page. */
 export interface DataClient {

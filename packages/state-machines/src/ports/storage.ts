@@ -179,22 +179,26 @@ export interface StoragePort {
   list(
     request: {
       readonly prefix: string;
+      /** @default the app's default bucket */
       readonly bucket?: StorageBucket | undefined;
+      /** Objects of a page. @default the backend's own, 1000 on S3 */
       readonly pageSize?: number | undefined;
+      /** Of the page before. @default the first page */
       readonly nextToken?: string | undefined;
       /** With it, what lies in folders below the prefix is told as `commonPrefixes`. */
       readonly delimiter?: '/' | undefined;
     },
     signal: AbortSignal,
   ): Promise<ObjectPage>;
-  /**
-   * A signed URL.
-   * @param request.expiresIn in seconds, 900 by default
-   * @param request.contentDisposition the header that the object is answered with, as `attachment` for a download
-   */
+  /** A signed URL. */
   url(
     request: ObjectPlace & {
-      readonly expiresIn?: number | undefined; readonly validate?: boolean | undefined; readonly contentDisposition?: string | undefined;
+      /** In seconds. @default 900 */
+      readonly expiresIn?: number | undefined;
+      /** Fails with `not_found` where there is no object. @default false */
+      readonly validate?: boolean | undefined;
+      /** The header that the object is answered with, as `attachment` for a download. @default the one that it is stored with */
+      readonly contentDisposition?: string | undefined;
     },
     signal: AbortSignal,
   ): Promise<{ readonly url: URL; readonly expiresAt: Date }>;

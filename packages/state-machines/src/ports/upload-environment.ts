@@ -1,3 +1,5 @@
+import type { ObjectHeaders, StorageBucket } from './storage.ts';
+
 /** Time, as the uploader needs it. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -55,15 +57,8 @@ export interface UploadRecord {
   /** Made in the page, by `processFile`: the file that the person chose is not what is sent. */
   readonly made: boolean;
   readonly path: string;
-  readonly bucket: string | { readonly bucketName: string; readonly region: string } | undefined;
-  readonly headers: {
-    readonly contentType?: string | undefined;
-    readonly contentDisposition?: string | undefined;
-    readonly contentEncoding?: string | undefined;
-    readonly cacheControl?: string | undefined;
-    readonly metadata?: Readonly<Record<string, string>> | undefined;
-    readonly useAccelerateEndpoint?: boolean | undefined;
-  };
+  readonly bucket: StorageBucket | undefined;
+  readonly headers: ObjectHeaders;
   readonly preventOverwrite: boolean;
   readonly resume: string | undefined;
   /** In milliseconds since 1970; `undefined` while it waits for its turn. */

@@ -6,7 +6,10 @@ import { inside } from './fields.css.ts';
 import { View, type ViewProps } from './View.tsx';
 
 /** The props of a {@link FieldGroupIcon}. */
-export type FieldGroupIconProps = ViewProps<'span'> & { readonly isVisible?: boolean | undefined };
+export type FieldGroupIconProps = ViewProps<'span'> & {
+  /** It is there to be seen. @default true */
+  readonly isVisible?: boolean | undefined;
+};
 
 /** An icon in the box of a field: its `innerStartComponent` or `innerEndComponent`. */
 export const FieldGroupIcon = ({ isVisible = true, ...props }: FieldGroupIconProps): ReactElement =>

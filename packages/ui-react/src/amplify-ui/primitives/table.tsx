@@ -56,7 +56,10 @@ export type TableRowProps = ViewProps<'tr'>;
 /** A row of a table. Renders a `<tr>`. */
 export const TableRow = (props: TableRowProps): ReactElement => <View as="tr" {...props} data-foyer-part="table.row" />;
 
-export type TableCellProps = Omit<ViewProps<'td'>, 'as'> & { readonly as?: 'td' | 'th' | undefined };
+export type TableCellProps = Omit<ViewProps<'td'>, 'as'> & {
+  /** A cell, or the name of a row or a column. @default 'td' */
+  readonly as?: 'td' | 'th' | undefined;
+};
 
 /** Renders a `<td>`, or a `<th>` with `as="th"`. */
 export const TableCell = ({ as = 'td', ...props }: TableCellProps): ReactElement => <View as={as} {...props} data-foyer-part="table.cell" />;
