@@ -229,6 +229,54 @@ describe('a session that expires', () => {
     await until(id, 'done');
     expect(storage.objects.size).toBe(1);
   });
+
+  const nobody = () => Promise.reject(new StorageError('not_signed_in'));
+
+  test('before the look at a file whose upload nobody began leaves it waiting for the word', async () => {
+    const { storage, uploader, addOne, until, passes, row, expire, clock } = expiring(nobody);
+    const person = await storage.identity(new AbortController().signal);
+    expire(true);
+    const id = addOne();
+    await until(id, 'failed');
+    expire(false);
+    storage.signIn(person);
+    await passes(() => row(id).path !== undefined);
+    await clock.advance(1000);
+    expect([row(id).status, storage.objects.size]).toEqual(['added', 0]);
+    uploader.start(id);
+    await until(id, 'done');
+  });
+
+  test.each([['before', 0], ['behind', 1]])('leaves a file that was paused %s the look at it at rest', async (_, looks) => {
+    const { storage, uploader, addOne, until, passes, row, expire, clock } = expiring(nobody);
+    const person = await storage.identity(new AbortController().signal);
+    expire(looks === 0);
+    const id = addOne();
+    if (looks > 0) await passes(() => row(id).path !== undefined && row(id).status === 'added');
+    expire(true);
+    uploader.start(id);
+    void uploader.pause(id);
+    await until(id, 'failed');
+    expire(false);
+    storage.signIn(person);
+    await passes(() => row(id).status !== 'failed' && row(id).path !== undefined);
+    await clock.advance(1000);
+    expect([row(id).status, storage.objects.size]).toEqual(['paused', 0]);
+    uploader.resume(id);
+    await until(id, 'done');
+  });
+
+  test('and is heard of by the last of many attempts stops an upload that goes on when its person is back', async () => {
+    let isExpired = true;
+    const { storage, addOne, until } = bench({}, {
+      fault: ({ kind }) => (isExpired && kind !== 'identity' ? new StorageError('session_expired') : undefined),
+    });
+    const id = addOne();
+    await until(id, 'failed');
+    isExpired = false;
+    storage.signIn(await storage.identity(new AbortController().signal));
+    await until(id, 'done');
+  });
 });
 
 describe('a retry', () => {

@@ -62,7 +62,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const changeUser = (isBack = false) => {
     // The person of before, whose session had expired: what stopped with it goes on.
     if (isBack) {
-      each((row, item) => endedWithSession(row) && retry(row, item));
+      each((row, item) => endedWithSession(row) && pipeline.retry(item, false));
       return lookWhenOnline();
     }
     session += 1;

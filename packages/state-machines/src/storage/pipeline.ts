@@ -112,7 +112,8 @@ export function createPipeline(parts: PipelineParts) {
       else proceed(item, true);
     },
 
-    retry(item: UploadItem) {
+    /** Unasked, it is sent no sooner than the person wants: one that waits for their word or rests goes on doing so. */
+    retry(item: UploadItem, isAsked = true) {
       const row = rows.get(item.id);
       // All of it is sent anew.
       if (row?.status === 'cancelled' || row?.error?.code === 'unconfirmed') progress.restart(item.id, row.size);
@@ -123,11 +124,11 @@ export function createPipeline(parts: PipelineParts) {
           requests.evade(item);
         }
       }
-      item.wanted = 'run';
-      item.started = true;
+      if (isAsked) Object.assign(item, { wanted: 'run', started: true });
       item.stop = new AbortController();
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
-      proceed(item, false);
+      if (item.prepared && item.wanted === 'pause') halt(item);
+      else proceed(item);
     },
 
     choose(item: UploadItem, choice: CollisionChoice) {

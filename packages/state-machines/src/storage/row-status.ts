@@ -28,4 +28,4 @@ export const canRetry = (row: UploadRow): boolean =>
 
 /** Whether it failed because the session of its person had ended. Where somebody else is here by now, it is in no list. */
 export const endedWithSession = ({ status, error }: UploadRow): boolean =>
-  status === 'failed' && (error?.code === 'not_signed_in' || error?.code === 'user_changed');
+  status === 'failed' && (error?.code === 'not_signed_in' || error?.code === 'session_expired' || error?.code === 'user_changed');
