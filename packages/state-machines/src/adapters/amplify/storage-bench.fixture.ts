@@ -38,6 +38,7 @@ export async function openStorageBench(options: AmplifyStorageOptions): Promise<
     act: (id, act) => page.evaluate((given) => window.contract.stage().act(...given), [id, act] as const),
     resume: (id) => page.evaluate((given) => window.contract.stage().resume(given), id),
     waver: (id) => page.evaluate((given) => window.contract.stage().waver(given), id),
+    resumeAndCancel: (id, isPaused) => page.evaluate((given) => window.contract.stage().resumeAndCancel(...given), [id, isPaused] as const),
     ended: (id) => page.evaluate((given) => window.contract.stage().ended(given), id),
     outcome: (id) => page.evaluate((given) => window.contract.stage().outcome(given), id),
     ask: (what, order) => page.evaluate((given) => window.contract.stage().ask(...given), [what, order] as const),

@@ -21,6 +21,8 @@ export function startAmplifyUpload(
   const { promise: result, resolve, reject } = deferred<StoredObject>();
   const lives = createListeners();
   let transfer: UploadDataWithPathOutput | undefined;
+  /** The call that was paused, which alone can take its parts away until the one after it is live. */
+  let paused: UploadDataWithPathOutput | undefined;
   let wanted: 'run' | 'pause' | 'cancel' = 'run';
   let live = false;
   let isPaused = false;
@@ -41,6 +43,7 @@ export function startAmplifyUpload(
     sent = loaded >= file.size;
     if (!live) {
       live = true;
+      paused = undefined;
       lives.call();
     }
     if (ended || isPaused) return;
@@ -52,7 +55,7 @@ export function startAmplifyUpload(
     // The session is had first, so that nothing stands between the call and its first request.
     await fetchAuthSession();
     if (ended) return;
-    if (isWanted('cancel')) return fail(new StorageError('cancelled'));
+    if (isWanted('cancel')) return paused ? stopCall() : fail(new StorageError('cancelled'));
     if (isWanted('pause')) {
       isPaused = true;
       return lives.call();
@@ -71,7 +74,12 @@ export function startAmplifyUpload(
     }));
   };
 
-  const start = () => void run().catch((error: unknown) => fail(wanted === 'cancel' ? new StorageError('cancelled', { cause: error }) : error));
+  const start = () => void run().catch((error: unknown) => {
+    transfer = undefined;
+    if (wanted !== 'cancel') fail(error);
+    else if (paused) stopCall();
+    else fail(new StorageError('cancelled', { cause: error }));
+  });
 
   /** Resolves when the call hears what it is told, or is over. */
   const heard = () => new Promise<void>((resolveHeard) => {
@@ -85,10 +93,11 @@ export function startAmplifyUpload(
   const stopCall = () => {
     // Without a network a cancel would forget the upload and leave its parts: a pause keeps both, for `discard` to end.
     const isCutOff = isMultipart && !navigator.onLine;
-    if (isCutOff) transfer?.pause();
-    else transfer?.cancel();
+    const call = transfer ?? paused;
+    if (isCutOff) call?.pause();
+    else call?.cancel();
     // What comes of the call now is nobody's any more.
-    transfer?.result.catch(toStorageError);
+    call?.result.catch(toStorageError);
     fail(new StorageError(isCutOff ? 'network' : 'cancelled'));
   };
 
@@ -112,6 +121,7 @@ export function startAmplifyUpload(
       isPaused = true;
       live = false;
       transfer?.pause();
+      [paused, transfer] = [transfer, undefined];
     },
     resume() {
       if (ended || wanted !== 'pause') return;
@@ -120,7 +130,6 @@ export function startAmplifyUpload(
       isPaused = false;
       // The paused call cannot be told to go on: if the abort of its requests comes after that, it fails by it. The same call
       // again finds its parts.
-      transfer = undefined;
       start();
     },
     abandon() {

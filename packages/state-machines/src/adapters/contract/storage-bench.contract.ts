@@ -17,6 +17,7 @@ export interface StorageContractBench {
   act(id: string, act: UploadAct): Promise<void>;
   resume(id: string): Promise<void>;
   waver(id: string): Promise<void>;
+  resumeAndCancel(id: string, isPaused: boolean): Promise<void>;
   ended(id: string): Promise<boolean>;
   outcome(id: string): Promise<UploadOutcome>;
   ask(what: 'properties' | 'holds' | 'discard' | 'remove', order: UploadOrder): Promise<unknown>;

@@ -117,6 +117,13 @@ export function createStorageStage(storage: StoragePort) {
       void task.pause();
       await task.cancel();
     },
+    /** Goes on, and is let go before anything of that can have come true; `isPaused` once more between the two. */
+    async resumeAndCancel(id: string, isPaused: boolean) {
+      const { task } = staged(id);
+      task.resume();
+      if (isPaused) void task.pause();
+      await task.cancel();
+    },
     /** Begins, and does something a moment later. */
     async beginAndAct(order: UploadOrder, moment: number, act: UploadAct) {
       const id = begin(order);

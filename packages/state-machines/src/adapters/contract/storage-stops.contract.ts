@@ -63,6 +63,16 @@ export function describeStops({ opened, sizes, acts: { orderOf, upload, expectSt
       await expectNothing(order);
     });
 
+    test.each([['', false], [' and paused', true]])('that rested, was to go on%s and is cancelled with the same breath is nowhere', async (_, isPaused) => {
+      const order = orderOf(size);
+      const id = await opened().begin(order);
+      await point(id, 2);
+      await opened().act(id, 'pause');
+      await opened().resumeAndCancel(id, isPaused);
+      if ((await opened().outcome(id)).end === 'stored') return expectStored(order);
+      await expectNothing(order);
+    });
+
     test.each(POINTS)('that is let go at its step %i goes on when the same is asked again', async (steps) => {
       const order = orderOf(size);
       const id = await opened().begin(order);

@@ -61,6 +61,7 @@ function memoryBench(): StorageContractBench {
     act: (id, act) => stage.act(id, act),
     resume: async (id) => stage.resume(id),
     waver: (id) => stage.waver(id),
+    resumeAndCancel: (id, isPaused) => stage.resumeAndCancel(id, isPaused),
     ended: async (id) => stage.ended(id),
     outcome: (id) => stage.outcome(id),
     ask: (what, order) => stage.ask(what, order),
