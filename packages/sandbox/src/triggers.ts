@@ -129,7 +129,9 @@ export interface TriggerEvents {
 }
 
 interface ClaimsOverride {
+  /** Claims that the token gets; reserved ones stay. */
   claimsToAddOrOverride?: Record<string, unknown>;
+  /** Claims that the token does not get; reserved ones stay. */
   claimsToSuppress?: string[];
 }
 

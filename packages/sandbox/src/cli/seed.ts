@@ -8,6 +8,7 @@ import { readJson } from './read-json.ts';
 
 /** What a seed holds. */
 export interface SeedContent {
+  /** Users that are created where they are not there yet, before any row is written. */
   readonly users?: readonly NewUser[] | undefined;
   /** Rows of the app's models, written as the users that they name. */
   readonly rows?: SeedRows | undefined;

@@ -16,8 +16,11 @@ export interface ListSnapshot<Item = Row> {
 }
 
 export interface ListArguments extends ModelRequest {
+  /** Which rows. @default all */
   readonly filter?: Filter | undefined;
+  /** @default the order in which the server gives them */
   readonly sort?: Sort | undefined;
+  /** How many of the first rows. @default all */
   readonly limit?: number | undefined;
   /** Reads what a row of another model holds, where no index answers. */
   readonly through?: ListRequest['through'];

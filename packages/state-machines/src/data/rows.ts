@@ -24,6 +24,7 @@ export interface Rows {
 
 /** What is known of a row: the row itself, or that it was deleted. */
 export interface Known {
+  /** None where it was deleted. */
   readonly row?: Row | undefined;
   readonly version: string | undefined;
   readonly touched: number;

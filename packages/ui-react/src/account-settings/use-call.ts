@@ -11,7 +11,9 @@ export interface Call {
 }
 
 export interface CallEnds {
+  /** It is done. */
   readonly onSuccess?: (() => void) | undefined;
+  /** It was refused. */
   readonly onError?: ((error: AuthError) => void) | undefined;
 }
 

@@ -6,6 +6,7 @@ import type { FieldIssue } from './read-form.ts';
 export interface Attempt {
   /** The key that it is given where nobody enters one. */
   id?: string;
+  /** The rows as attempts have sent them; those that were refused leave the queue once the row is saved. */
   sent?: readonly Pick<Write, 'model' | 'input'>[];
   /** The row, where it is saved and something that belongs to it is not. */
   stored?: Row;

@@ -40,31 +40,45 @@ export type KeyOf<Schema, Model extends ModelName<Schema>> =
 type OneField<Fields> = { [Name in keyof Fields]: Exclude<keyof Fields, Name> extends never ? true : false }[keyof Fields];
 
 interface Existence {
+  /** Whether there is a value. */
   readonly attributeExists?: boolean;
 }
 interface Equality<Value> extends Existence {
+  /** The same value. */
   readonly eq?: Value;
+  /** Another value, or none. */
   readonly ne?: Value;
   /** One of these. */
   readonly in?: readonly Value[];
 }
 interface Ordered<Value> extends Equality<Value> {
+  /** Less than this. */
   readonly lt?: Value;
+  /** Less than this, or the same. */
   readonly le?: Value;
+  /** Greater than this. */
   readonly gt?: Value;
+  /** Greater than this, or the same. */
   readonly ge?: Value;
+  /** From the first to the second, both of them included. */
   readonly between?: readonly [Value, Value];
 }
 interface Size {
+  /** What the length must meet: of a text in bytes, of a list in values. */
   readonly size?: Omit<Ordered<number>, 'attributeExists' | 'in'>;
 }
 interface OfText extends Ordered<string>, Size {
+  /** It begins with this text; upper and lower case differ. */
   readonly beginsWith?: string;
+  /** It holds this text; upper and lower case differ. */
   readonly contains?: string;
+  /** It does not hold this text. */
   readonly notContains?: string;
 }
 interface OfList<Value> extends Existence, Size {
+  /** It has this value. */
   readonly contains?: Value;
+  /** It lacks this value. */
   readonly notContains?: Value;
 }
 

@@ -33,8 +33,11 @@ export interface MemoryStorageOptions {
 
 /** What is not forbidden is allowed. */
 export interface MemoryRules {
+  /** Whether objects are read and listed. @default true */
   readonly read?: boolean;
+  /** Whether objects are stored. @default true */
   readonly write?: boolean;
+  /** Whether objects are removed. @default true */
   readonly remove?: boolean;
 }
 

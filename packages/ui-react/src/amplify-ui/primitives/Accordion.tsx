@@ -7,9 +7,11 @@ import { accordion, content as contentClass, icon, item as itemClass, trigger as
 import { View, type ViewProps } from './View.tsx';
 
 export type AccordionContainerProps = Omit<ViewProps<'div'>, 'defaultValue'> & {
+  /** The items that are open at first. @default none */
   readonly defaultValue?: readonly string[] | undefined;
   /** The items that are open, where the app holds that. */
   readonly value?: readonly string[] | undefined;
+  /** An item was opened or closed; these are open now. */
   readonly onValueChange?: ((value?: string[]) => void) | undefined;
   /** More than one item can be open. @default false */
   readonly allowMultiple?: boolean | undefined;

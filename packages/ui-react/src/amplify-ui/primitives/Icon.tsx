@@ -7,9 +7,13 @@ import { useStyleProps, type Styled } from './style-props.tsx';
 import { drawn, filled } from './layout.css.ts';
 
 interface ViewBox {
+  /** @default 0 */
   readonly minX?: number | undefined;
+  /** @default 0 */
   readonly minY?: number | undefined;
+  /** @default 24 */
   readonly width?: number | undefined;
+  /** @default 24 */
   readonly height?: number | undefined;
 }
 

@@ -11,6 +11,7 @@ import { useStyleProps, type Styled } from './style-props.tsx';
 interface TabsLook {
   /** Equally wide, or each as wide as its word. Here they are equally wide where there is room. */
   readonly spacing?: 'equal' | 'relative' | undefined;
+  /** Taken, and not followed: the mark of the selected tab has one place here. */
   readonly indicatorPosition?: 'top' | 'bottom' | undefined;
 }
 

@@ -20,9 +20,13 @@ export interface AmplifyField extends FieldLook, StyleProps {
   readonly descriptiveText?: ReactNode;
   /** Shown while `hasError` holds. */
   readonly errorMessage?: ReactNode;
+  /** Something is wrong with the value. @default false */
   readonly hasError?: boolean | undefined;
+  /** Amplify UI's name for `disabled`. */
   readonly isDisabled?: boolean | undefined;
+  /** Amplify UI's name for `readOnly`. */
   readonly isReadOnly?: boolean | undefined;
+  /** Amplify UI's name for `required`. */
   readonly isRequired?: boolean | undefined;
   /** Style props of the control. */
   readonly inputStyles?: StyleProps | undefined;

@@ -6,6 +6,7 @@ interface Shadow {
   readonly offsetX: string;
   readonly offsetY: string;
   readonly blurRadius: string;
+  /** How far it grows beyond what casts it. */
   readonly spreadRadius?: string | undefined;
   readonly color: string;
 }
@@ -19,20 +20,35 @@ type Space = 'zero' | 'xxxs' | 'xxs' | 'xs' | 'small' | 'medium' | 'large' | 'xl
 
 /** Tokens by Amplify UI's names. */
 export interface AmplifyTokens {
+  /** Widths of lines. */
   readonly borderWidths?: AmplifyTokenTree | undefined;
+  /** Colours: palettes, and what they are for. */
   readonly colors?: AmplifyTokenTree | undefined;
+  /** Values of single components. */
   readonly components?: AmplifyTokenTree | undefined;
+  /** Families of fonts. */
   readonly fonts?: AmplifyTokenTree | undefined;
+  /** Sizes of texts. */
   readonly fontSizes?: AmplifyTokenTree | undefined;
+  /** Weights of texts. */
   readonly fontWeights?: AmplifyTokenTree | undefined;
+  /** Heights of lines of text. */
   readonly lineHeights?: AmplifyTokenTree | undefined;
+  /** How far something is seen through. */
   readonly opacities?: AmplifyTokenTree | undefined;
+  /** How far outlines stand off. */
   readonly outlineOffsets?: AmplifyTokenTree | undefined;
+  /** Widths of outlines. */
   readonly outlineWidths?: AmplifyTokenTree | undefined;
+  /** Radii of corners. */
   readonly radii?: AmplifyTokenTree | undefined;
+  /** Shadows, as CSS or in pieces. */
   readonly shadows?: AmplifyTokenTree | undefined;
+  /** Spaces between things and around them. */
   readonly space?: { readonly [Name in Space]?: Leaf | AmplifyTokenTree } | undefined;
+  /** Durations of motion. */
   readonly time?: AmplifyTokenTree | undefined;
+  /** Transforms, as of what slides in. */
   readonly transforms?: AmplifyTokenTree | undefined;
 }
 

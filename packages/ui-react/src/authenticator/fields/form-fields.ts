@@ -90,6 +90,7 @@ export interface FormFields {
 
 /** Fields of the set-up of an authenticator app; `QR` is no field, but what the picture says. */
 export interface SetupTotpFields {
+  /** What the picture says of the account. */
   readonly QR?: QrOptions | undefined;
   readonly [name: string]: (FieldOptions & QrOptions) | undefined;
 }
