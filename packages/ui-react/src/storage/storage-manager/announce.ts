@@ -1,4 +1,7 @@
 import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
+import { format, type Param } from '../../messages/format.ts';
+import type { Messages, ParamsOf } from '../../messages/message.ts';
+import { announceMessages } from './announce.messages.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { reasonOf } from './row-text.ts';
 
@@ -12,22 +15,26 @@ export interface Announcing {
   readonly uploader: Uploader;
   readonly polite: HTMLElement | null;
   readonly assertive: HTMLElement | null;
+  readonly language: { readonly locale: string; readonly messages: Messages };
   readonly texts: StorageTexts;
   readonly display: StorageDisplayText;
 }
 
 /** Says in one sentence what many events came to; what went wrong, and what asks, at once. */
-export function announce(all: readonly News[], { uploader, polite, assertive, texts, display }: Announcing): void {
+export function announce(all: readonly News[], { uploader, polite, assertive, language, texts, display }: Announcing): void {
+  const { locale, messages } = language;
+  const told = <Key extends keyof typeof announceMessages>(key: Key, ...[params]: ParamsOf<(typeof announceMessages)[Key], Param>) =>
+    format(messages[key] ?? announceMessages[key], locale, params);
   const events = all.filter((each) => each.type !== 'waiting');
   const counts = countsOf(events);
   const { count: total, active } = uploader.totals.get();
   const news: string[] = [];
-  if (counts.added > 0) news.push(texts.text('storage.told-added', { count: counts.added }));
+  if (counts.added > 0) news.push(told('storage.told-added', { count: counts.added }));
   if (counts.done > 0) {
     const { done } = uploader.totals.get();
-    news.push(active === 0 && done === total ? display.getFilesUploadedText(done) : texts.text('storage.told-done', { count: done, total }));
+    news.push(active === 0 && done === total ? display.getFilesUploadedText(done) : told('storage.told-done', { count: done, total }));
   }
-  if (counts.removed > 0) news.push(texts.text('storage.told-removed', { count: counts.removed }));
+  if (counts.removed > 0) news.push(told('storage.told-removed', { count: counts.removed }));
   if (events.length < all.length) news.push(texts.text('storage.summary-waiting'));
   write(polite, news.join('. '));
 
@@ -35,7 +42,7 @@ export function announce(all: readonly News[], { uploader, polite, assertive, te
   const [asks] = asking;
   if (asks) {
     write(assertive, asking.length === 1
-      ? texts.text('storage.told-asking', { name: asks.row.name })
+      ? told('storage.told-asking', { name: asks.row.name })
       : texts.text('storage.summary-asking', { count: asking.length }));
   }
 
@@ -44,8 +51,8 @@ export function announce(all: readonly News[], { uploader, polite, assertive, te
   if (!first) return;
   const reason = reasonOf(first.row, texts, display) ?? '';
   write(assertive, failures.length === 1
-    ? texts.text('storage.told-failed', { name: first.row.name, reason })
-    : texts.text('storage.told-failed-many', { count: failures.length }));
+    ? told('storage.told-failed', { name: first.row.name, reason })
+    : told('storage.told-failed-many', { count: failures.length }));
 }
 
 const countsOf = (events: readonly FileNews[]) => {

@@ -30,11 +30,4 @@ export const storageManagerMessages = {
   'storage.required': 'Add a file.',
   'storage.unfinished': 'Wait until the uploads are finished.',
   'storage.unreadable': { one: '{count} file could not be read: {names}', other: '{count} files could not be read: {names}' },
-
-  'storage.told-added': { one: '{count} file added', other: '{count} files added' },
-  'storage.told-done': '{count} of {total} uploaded',
-  'storage.told-removed': { one: '{count} file removed', other: '{count} files removed' },
-  'storage.told-asking': '{name} is there already. Skip, rename or replace it.',
-  'storage.told-failed': '{name}: {reason}',
-  'storage.told-failed-many': { one: '{count} file was not uploaded', other: '{count} files were not uploaded' },
 } as const;

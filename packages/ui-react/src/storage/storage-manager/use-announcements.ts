@@ -1,7 +1,8 @@
 'use client';
 
 import type { Uploader } from '@foyer/state-machines/storage';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, use, useEffect } from 'react';
+import { LanguageContext } from '../../messages/MessagesProvider.tsx';
 import { useEvent } from '../../parts/use-event.ts';
 import type { announce as sayAll, News } from './announce.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
@@ -17,20 +18,22 @@ export function useAnnouncements(
   texts: StorageTexts,
   display: StorageDisplayText,
 ): void {
+  const language = use(LanguageContext);
   const tell = useEvent((announce: typeof sayAll, news: readonly News[]) =>
-    announce(news, { uploader, polite: polite.current, assertive: assertive.current, texts, display }));
+    announce(news, { uploader, polite: polite.current, assertive: assertive.current, language, texts, display }));
 
   useEffect(() => {
     let gathered: News[] = [];
-    let telling: News[] = [];
+    /** Who listens, counted. */
+    let person = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
-      const news = gathered;
-      telling = news;
+      const [news, listener] = [gathered, person];
       gathered = [];
+      const isSame = () => listener === person;
       // Where the words do not arrive, this is said with what comes next.
-      void import('./announce.ts').then(({ announce }) => tell(announce, news), () => void gathered.unshift(...news));
+      void import('./announce.ts').then(({ announce }) => isSame() && tell(announce, news), () => isSame() && gathered.unshift(...news));
     };
     const hear = (one: News) => {
       gathered.push(one);
@@ -45,7 +48,8 @@ export function useAnnouncements(
     };
     /** Names of somebody's files are read to nobody else. */
     const forget = () => {
-      for (const news of [gathered, telling]) news.length = 0;
+      person += 1;
+      gathered = [];
       for (const region of [polite, assertive]) region.current?.replaceChildren();
     };
     const stops = [

@@ -28,6 +28,16 @@ it('draws what comes after a rest with the next frame, and what goes on changing
   expect(drawn.at(-1)).toBe(21);
 });
 
+it('draws what comes after one that was to be soon with the next frame, where nothing was waiting for that', async () => {
+  vi.advanceTimersByTime(1000);
+  tenASecond.soon();
+  await Promise.resolve();
+  const drawn = vi.fn();
+  tenASecond.at(drawn);
+  vi.advanceTimersByTime(FRAME);
+  expect(drawn).toHaveBeenCalledTimes(1);
+});
+
 it('waits in a hidden page for one timer, which may come late, and not for two one behind the other', () => {
   const timers = globalThis.setTimeout.bind(globalThis);
   vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);

@@ -16,6 +16,7 @@ function createFrames(pace = 0): Frames {
   let drawnAt = -Infinity;
 
   const flush = () => {
+    if (waiting.size === 0) return;
     drawnAt = performance.now();
     const due = [...waiting];
     waiting.clear();
