@@ -1,8 +1,9 @@
 import type { DataError, ModelDescription, Row } from '@foyer/state-machines';
 import type { FormEvent, RefObject } from 'react';
-import type { Draft } from './drafts.ts';
+import type { Fate } from './drafts.ts';
 import type { FieldsOption, FormField } from './form-field.ts';
 import type { FieldIssue } from './read-form.ts';
+import type { FormState } from './rebase.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -51,10 +52,15 @@ export interface DataFormState {
   readonly isDirty: () => boolean;
   /** Shows the stored values again. */
   readonly reset: () => void;
-  /** What is typed and not written, and where; nothing once it was written or given up. */
-  readonly typed: () => (Draft & { readonly form: HTMLFormElement }) | undefined;
-  /** Shows what was typed before. What others have changed since is asked about. */
-  readonly restore: (draft: Draft) => void;
+  /** For what keeps what is typed. */
+  readonly drafting: {
+    readonly state: FormState;
+    /** The row as it is stored, where it is known. */
+    readonly row: Row | null | undefined;
+    readonly look: (base: Row) => { readonly values: Row; readonly changed: readonly FormField[] };
+    readonly change: (next: (now: FormState) => FormState) => void;
+    readonly fate: () => Fate;
+  };
   /** For the `<form>`. */
   readonly form: {
     readonly ref: RefObject<HTMLFormElement | null>;

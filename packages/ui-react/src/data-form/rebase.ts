@@ -6,11 +6,17 @@ import type { FieldIssue } from './read-form.ts';
 export interface Attempt {
   /** The key that it is given where nobody enters one. */
   id?: string;
-  /** The rows as attempts have sent them; those that were refused leave the queue once the row is saved. */
-  sent?: readonly Pick<Write, 'model' | 'input'>[];
+  /** What attempts have sent of the row itself; those that were refused leave the queue once the row is saved. */
+  readonly sent: Pick<Write, 'kind' | 'model' | 'input'>[];
   /** The row, where it is saved and something that belongs to it is not. */
   stored?: Row;
+  /** What had been entered in it when it was saved. */
+  entered?: Row;
+  /** What came of the writes that belong to it, by their ids. */
+  readonly outcomes: Map<string, Outcome>;
 }
+
+export type Outcome = 'saved' | 'refused';
 
 export interface FormState {
   readonly attempt: Attempt;
@@ -26,7 +32,7 @@ export interface FormState {
   readonly made: Readonly<Record<string, number>>;
 }
 
-export const emptyForm = (base: Row | undefined): FormState => ({ attempt: {}, base, issues: new Map(), conflicts: new Set(), made: {} });
+export const emptyForm = (base: Row | undefined): FormState => ({ attempt: { sent: [], outcomes: new Map() }, base, issues: new Map(), conflicts: new Set(), made: {} });
 
 /**
  * Takes a younger version of the row under the form. A field that nobody has touched here shows what is new; one that was

@@ -13,6 +13,7 @@ import { changedFields, readForm } from './read-form.ts';
 import { emptyForm, type FormState, madeAnew, rebase, untyped } from './rebase.ts';
 import type { DataFormOptions, DataFormState } from './data-form-state.ts';
 import type { Fate } from './drafts.ts';
+import type { Submitted } from './submit-form.ts';
 import { relatedFields } from './related-fields.ts';
 import { useFormRow } from './use-form-row.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -62,6 +63,12 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
     return { ...reading, changed };
   }, [fields]);
 
+  /** What is shown now, for what comes back late. */
+  const held = useRef(state.attempt);
+  useLayoutEffect(() => {
+    held.current = state.attempt;
+  });
+
   const reign = useReign(source);
   const [ruled, setRuled] = useState(reign);
   if (reign !== ruled) {
@@ -89,52 +96,34 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   useLeaveGuard(isDirty);
   useEffect(() => prefetch(loadFormParts), []);
 
-  const fail = (issues: FormState['issues'], cause?: DataError) => {
-    fate.current = 'open';
-    setState((now) => ({ ...now, issues }));
-    setError(cause);
-    setPhase('editing');
-    setFailures((count) => count + 1);
-  };
-
-  function succeed(written: Row) {
-    fate.current = 'done';
-    begin(creating ? initialValues : written, 'saved');
-    options.onSuccess?.(written);
-  }
-
   async function submit() {
-    const { base } = state;
+    const { base, attempt } = state;
     if (!base || phase === 'submitting') return;
-    const { values, issues, changed } = look(base);
+    const reading = look(base);
     fate.current = 'sent';
     setPhase('submitting');
     setError(undefined);
-    let written: Row;
-    try {
-      // What says what is wrong is in that file. Where it does not come, each piece of it tells.
-      const [parts] = await Promise.allSettled([loadFormParts()]);
-      const found = parts.status === 'fulfilled' ? await parts.value.checkFields(fields, values, issues) : issues;
-      if (found.size || state.conflicts.size) return fail(found);
-      setState((now) => ({ ...now, issues: new Map() }));
-      // The app is asked once all is here that the row is saved with.
-      const { enteredIn, saveRow } = await loadFormParts();
-      const asked = enteredIn(creating ? fields : changed, values, creating);
-      const input = options.onSubmit ? await options.onSubmit(asked) : asked;
-      written = await saveRow(source, { model, key, base, input, changed, look, fields, values, state, show: setState });
-    } catch (cause) {
-      return refuse(DataError.from(cause));
+    const user = client.user.getSnapshot();
+    const isOurs = () => held.current === attempt && (!user || client.user.getSnapshot() === user);
+    const show = (next: (now: FormState) => FormState) => setState((now) => (now.attempt === attempt ? next(now) : now));
+    // What says what is wrong is in that file. Where it does not come, each piece of it tells.
+    const [parts] = await Promise.allSettled([loadFormParts()]);
+    const { row: written, issues, cause, error: said } = parts.status === 'fulfilled'
+      ? await parts.value.submitForm(source, { model, key, base, changed: reading.changed, reading, look, fields, state, show, isOurs, onSubmit: options.onSubmit })
+      : unsent(reading.issues, state.conflicts.size, parts.reason);
+    // Whoever is here now has not sent it.
+    if (!isOurs()) return;
+    fate.current = written ? 'done' : 'open';
+    if (written) {
+      begin(creating ? initialValues : written, 'saved');
+      return options.onSuccess?.(written);
     }
-    succeed(written);
-  }
-
-  function refuse(cause: DataError) {
-    if (cause.current) takeRow(cause.current);
-    const { field, reason: words } = cause;
-    const at = fields.find(({ name, writes }) => name === field || writes.some((own) => own === field));
-    if (at && words) fail(new Map([[at.name, { words }]]));
-    else fail(new Map(), cause);
-    options.onError?.(cause);
+    if (cause?.current) takeRow(cause.current);
+    setState((now) => ({ ...now, issues }));
+    setError(said);
+    setPhase('editing');
+    setFailures((count) => count + 1);
+    if (cause) options.onError?.(cause);
   }
 
   const readOnly = description !== undefined && !may(creating ? 'create' : 'update', description, viewer, state.base);
@@ -164,19 +153,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       fate.current = 'done';
       begin(state.base);
     },
-    typed() {
-      const { base } = state;
-      const form = formRef.current;
-      if (fate.current === 'done' || !base || !form) return undefined;
-      const { values, changed } = look(base);
-      return changed[0] && { base, form, values: valuesOf(changed, values), fate: () => fate.current, attempt: state.attempt };
-    },
-    restore: ({ base, values: typed, attempt }) => setState((now) => {
-      const back = fields.filter(({ writes }) => writes.some((own) => own in typed));
-      const current = now.base ?? row;
-      const old = { ...now, attempt, typed, base: { ...(current ?? base), ...valuesOf(back, base) }, made: madeAnew(now.made, back) };
-      return current && !creating ? rebase(old, fields, current, back, typed) : old;
-    }),
+    drafting: { state, row, look, change: setState, fate: () => fate.current },
     form: {
       ref: formRef,
       method: 'post',
@@ -189,7 +166,7 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
       onInput({ target, currentTarget }) {
         // A form that stands over this one is elsewhere in the page, and its events come here all the same.
         if (!(target instanceof Element) || !currentTarget.contains(target)) return;
-        if (fate.current === 'done') fate.current = 'open';
+        if (phase !== 'submitting') fate.current = 'open';
         const name = target.getAttribute('name');
         if (name && state.issues.has(name)) setState((now) => ({ ...now, issues: new Map([...now.issues].filter(([at]) => at !== name)) }));
         if (phase === 'saved') setPhase('editing');
@@ -198,6 +175,8 @@ export function useDataForm(source: DataSource, options: DataFormOptions): DataF
   };
 }
 
-/** What cannot be read has no value: it is no null. */
-const valuesOf = (fields: readonly FormField[], values: Row): Row =>
-  Object.fromEntries(fields.flatMap(({ writes }) => writes.filter((own) => own in values).map((own) => [own, values[own]])));
+/** Where the file did not come, what is wrong with what was entered goes before that. */
+function unsent(issues: FormState['issues'], conflicts: number, reason: unknown): Submitted {
+  const cause = issues.size || conflicts ? undefined : DataError.from(reason);
+  return { issues, cause, error: cause };
+}

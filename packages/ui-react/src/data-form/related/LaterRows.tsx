@@ -29,6 +29,9 @@ interface LaterRowsProps {
   readonly held: unknown;
 }
 
+const isSaved = ({ writes }: PlannedRow) => writes.every(({ outcome }) => outcome === 'saved');
+const isRefused = ({ writes }: PlannedRow) => writes.some(({ outcome }) => outcome === 'refused');
+
 /** Rows for a row that is not there yet: they are saved with it. */
 export function LaterRows({ field, relation, held }: LaterRowsProps) {
   const { source, rowDialog } = useForm();
@@ -46,6 +49,8 @@ export function LaterRows({ field, relation, held }: LaterRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const labelField = field.options.labelField ?? labelFieldOf(far);
   const nameOf = (one: Row) => labelOfRow(one, labelField, far.key);
+  /** Of a row whose key holds the one of the form, nobody knows the key before: what will belong to it cannot be named. */
+  const untold = far.key.some((name) => links.includes(name)) ? far.relations.filter(({ kind }) => kind !== 'belongsTo').map(({ name }) => name) : [];
   const isSame = (a: Row, b: Row) => far.key.every((own) => a[own] === b[own]);
 
   // The form reads it with its inputs; nothing of it stands in the document.
@@ -65,40 +70,45 @@ export function LaterRows({ field, relation, held }: LaterRowsProps) {
   const tying = (one: Row): PlannedWrite => {
     const { kind, input } = tie(client, relation, plan, {}, one);
     const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !links.includes(name)));
-    return { kind, model: near.name, input: kind === 'create' ? withKey(client.shape(near.name), rest, crypto.randomUUID()) : rest, isLinked: true };
+    return { id: crypto.randomUUID(), kind, model: near.name, input: kind === 'create' ? withKey(client.shape(near.name), rest, crypto.randomUUID()) : rest, isLinked: true };
   };
   function find(one: Row) {
     if (rows.some((row) => isSame(row.far, one))) return;
-    arrange([...rows, { id: crypto.randomUUID(), far: one, isNew: false, isSaved: false, writes: [tying(one)] }], text('data-form.related-added', { label: nameOf(one) }));
+    arrange([...rows, { id: crypto.randomUUID(), far: one, isNew: false, writes: [tying(one)] }], text('data-form.related-added', { label: nameOf(one) }));
   }
   function make(made: Row, noted: readonly PlannedWrite[], before: PlannedRow | undefined) {
     const writes = through ? [...noted, tying(made)] : noted.map((write) => ({ ...write, isLinked: write.input === made }));
-    const next: PlannedRow = { id: before?.id ?? crypto.randomUUID(), far: made, isNew: true, isSaved: false, writes };
+    const next: PlannedRow = { id: before?.id ?? crypto.randomUUID(), far: made, isNew: true, writes };
+    if (before) forget(before);
     arrange(before ? rows.map((one) => (one === before ? next : one)) : [...rows, next], text('data-form.related-added', { label: nameOf(made) }));
+  }
+  const refused = (one: PlannedRow) => refusedOf(one.writes, queue.writes, links);
+  /** What was refused is given up: another is sent in its place, or none. */
+  function forget(one: PlannedRow) {
+    for (const { id } of isRefused(one) ? refused(one) : []) client.queue.discard(id);
   }
   function remove(one: PlannedRow) {
     box.current?.focus();
-    for (const { id } of refusedOf(client, one.writes, queue.writes)) client.queue.discard(id);
+    forget(one);
     arrange(rows.filter((other) => other !== one), inputText('data-field.removed', { label: nameOf(one.far) }));
   }
   /** What was made in its form, with rows of its own, is one piece. */
-  const mayOpen = ({ isNew, isSaved, writes }: PlannedRow) => rowDialog && isNew && !isSaved && writes.length === (through ? 2 : 1);
+  const mayOpen = ({ isNew, writes }: PlannedRow) => rowDialog && isNew && writes.length === (through ? 2 : 1) && writes.every(({ outcome }) => outcome !== 'saved');
 
   const hasRoom = !field.readOnly && (relation.many || rows.length === 0);
-  const faults = new Map(rows.map((one) => [one.id, refusedOf(client, one.writes, queue.writes)[0]?.error]));
   return (
     <div ref={box} className={group} tabIndex={-1}>
       {rows.length === 0 ? <p className={empty}>{inputText('data-field.empty-list')}</p> : (
         <ul className={rowsClass}>
           {rows.map((one) => {
             const label = nameOf(one.far);
-            const fault = faults.get(one.id);
+            const fault = isRefused(one) && refused(one).at(-1)?.error;
             return (
               <li key={one.id} className={laterRow} data-foyer-part="related-rows.row">
                 {mayOpen(one)
                   ? <button type="button" className={open} onClick={() => setOpened({ ...recording(source), before: one })}>{label}</button>
                   : <span className={open}>{label}</span>}
-                {one.isSaved ? <span className={saved}>{formText('data-form.saved')}</span>
+                {isSaved(one) ? <span className={saved}>{formText('data-form.saved')}</span>
                   : <IconButton size="small" label={inputText('data-field.remove', { label })} onClick={() => remove(one)}><CloseIcon /></IconButton>}
                 {fault && <FieldError id={one.id}><DataErrorText error={fault} /></FieldError>}
               </li>
@@ -107,7 +117,7 @@ export function LaterRows({ field, relation, held }: LaterRowsProps) {
         </ul>
       )}
       <AddRelated field={field} plan={plan} hasRoom={hasRoom} onFind={find} onMake={() => setOpened({ ...recording(source), before: undefined })} />
-      {!field.readOnly && <p className={when}>{text([...faults.values()].some(Boolean) ? 'data-form.related-refused' : 'data-form.related-later')}</p>}
+      {!field.readOnly && <p className={when}>{text(rows.some(isRefused) ? 'data-form.related-refused' : 'data-form.related-later')}</p>}
       <Status visuallyHidden>{news}</Status>
       {opened && (
         <FormBeside
@@ -117,7 +127,7 @@ export function LaterRows({ field, relation, held }: LaterRowsProps) {
           form={{
             initialValues: opened.before?.far,
             // It belongs to the row of the form, and nobody need say so.
-            fields: through ? undefined : Object.fromEntries(links.map((name) => [name, { hidden: true }])),
+            fields: through ? undefined : Object.fromEntries([...links, ...untold].map((name) => [name, { hidden: true }])),
             // One that was refused and is corrected is the same row.
             onSubmit: (values) => ({ ...(opened.before && keyFields(client.shape(far.name), opened.before.far)), ...values }),
             onSuccess: (made) => make(made, opened.writes, opened.before),

@@ -4,6 +4,7 @@ import { createBrowserPage } from '@foyer/state-machines/browser';
 import { createMemoryData, type MemoryModel } from '@foyer/state-machines/memory';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDataHooks } from '../../data/create-data-hooks.ts';
 import { violations } from '../../parts/conformance.tsx';
@@ -17,13 +18,14 @@ interface Model<Type> {
   identifier: { readonly id: string };
 }
 interface Schema {
-  Post: Model<{ readonly id: string; readonly title: string }>;
+  Post: Model<{ readonly id: string; readonly title: string; readonly summary: string | null }>;
+  Order: Model<{ readonly id: string; readonly name: string }>;
 }
 
 const required = { type: 'String', required: true } as const;
 const models: Readonly<Record<string, MemoryModel>> = {
   Post: {
-    fields: { title: required },
+    fields: { title: required, summary: 'String' },
     relations: {
       comments: { model: 'Comment', many: true, join: [['id', 'postId']] },
       pictures: { model: 'Picture', many: true, join: [['id', 'postId']] },
@@ -35,6 +37,13 @@ const models: Readonly<Record<string, MemoryModel>> = {
   Picture: { fields: { name: required, postId: 'ID' } },
   Cover: { fields: { name: required, postId: 'ID' } },
   Topic: { fields: { name: required } },
+  Order: { fields: { name: required }, relations: { lines: { model: 'Line', many: true, join: [['id', 'orderId']] } } },
+  Line: {
+    key: ['orderId', 'no'],
+    fields: { orderId: { type: 'ID', required: true }, no: required, name: required },
+    relations: { options: { model: 'Option', many: true, join: [['orderId', 'orderId'], ['no', 'lineNo']] } },
+  },
+  Option: { fields: { orderId: 'ID', lineNo: 'String', name: required } },
   PostTopic: {
     fields: { postId: { type: 'ID', required: true }, topicId: { type: 'ID', required: true } },
     relations: { post: { model: 'Post', many: false, join: [['postId', 'id']] }, topic: { model: 'Topic', many: false, join: [['topicId', 'id']] } },
@@ -328,6 +337,165 @@ describe('of a row that is not saved yet', () => {
     expect(stored(backend.rows('Post'), 'title')).toEqual([['First'], ['Second']]);
     expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Kind']]);
     expect(hooks.client.queue.getSnapshot().writes).toEqual([]);
+  });
+
+  const summary = () => screen.getByRole('textbox', { name: /^Summary/ });
+  /** A post with two comments, of which the second was refused: the rest is saved. */
+  async function savedInPart({ link, backend }: Pick<ReturnType<typeof bench>, 'link' | 'backend'>, form: ReactElement) {
+    let sent = 0;
+    link.before = ({ call, model }) => {
+      if (call === 'write' && model === 'Comment' && ++sent === 2) throw new DataError('invalid_input', { reason: 'Not so rude, please.' });
+    };
+    render(form);
+    await fill('Title', 'Second');
+    await userEvent.type(summary(), 'Short');
+    await make(await group('Comments'), 'comment', 'Title', 'Kind');
+    await make(await group('Comments'), 'comment', 'Title', 'Rude');
+    await create();
+    await screen.findByText('Saved.');
+    expect(within(await group('Comments')).getByText('Not so rude, please.')).toBeTruthy();
+    return { made: () => backend.rows('Post').find(({ id }) => id !== 'p1'), comments: await group('Comments') };
+  }
+  async function retitle(box: HTMLElement, from: string, to: string) {
+    await userEvent.click(within(box).getByRole('button', { name: from }));
+    const dialog = await screen.findByRole('dialog', { name: 'New comment' });
+    await userEvent.clear(await within(dialog).findByRole('textbox', { name: 'Title' }));
+    await fill('Title', to, dialog);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await within(box).findByText(to);
+  }
+
+  it('empties a field that was emptied after the row was saved in part', async () => {
+    const { DataForm, ...rest } = bench();
+    const { made, comments } = await savedInPart(rest, <DataForm model="Post" />);
+    expect(made()).toMatchObject({ summary: 'Short' });
+    await userEvent.clear(summary());
+    await userEvent.click(within(comments).getByRole('button', { name: 'Remove Rude' }));
+    await create();
+    await screen.findByText('Created.');
+    expect(made()).toMatchObject({ title: 'Second', summary: null });
+  });
+
+  it('knows what was saved where the change of the row is refused then, and tells the newest reason', async () => {
+    const { DataForm, ...rest } = bench();
+    const { made, comments } = await savedInPart(rest, <DataForm model="Post" />);
+    await retitle(comments, 'Rude', 'Long');
+    expect(within(comments).queryByText('Not so rude, please.')).toBeNull();
+    rest.link.before = ({ call, model }) => {
+      if (call === 'write' && model === 'Comment') throw new DataError('invalid_input', { reason: 'Too long.' });
+    };
+    await create();
+    await waitFor(async () => expect(within(await group('Comments')).getByText('Too long.')).toBeTruthy());
+    expect(screen.queryByText('Not so rude, please.')).toBeNull();
+    await retitle(await group('Comments'), 'Long', 'Polite');
+    await fill('Title', ' one');
+    rest.link.before = ({ call, model }) => {
+      if (call === 'write' && model === 'Post') throw new DataError('invalid_input', { reason: 'Is that a word?', field: 'title' });
+    };
+    await create();
+    await screen.findByText('Is that a word?');
+    await waitFor(async () => expect(within(await group('Comments')).getAllByText('Saved.')).toHaveLength(2));
+    rest.link.before = undefined;
+    await create();
+    await screen.findByText('Created.');
+    expect(made()).toMatchObject({ title: 'Second one' });
+    expect(stored(rest.backend.rows('Comment').slice(2), 'title')).toEqual([['Kind'], ['Polite']]);
+    expect(rest.hooks.client.queue.getSnapshot().writes).toEqual([]);
+  });
+
+  it('asks whose value stays where somebody else has changed the row since, and saves it', async () => {
+    const { DataForm, ...rest } = bench();
+    const { made } = await savedInPart(rest, <DataForm model="Post" />);
+    await fill('Title', ' of mine');
+    act(() => void rest.backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: made()?.['id'], title: 'Theirs' } }));
+    await userEvent.click(within(await group('Comments')).getByRole('button', { name: 'Remove Rude' }));
+    await create();
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
+    await create();
+    await screen.findByText('Created.');
+    expect(made()).toMatchObject({ title: 'Second of mine', summary: 'Short' });
+  });
+
+  it('does not make the far row again where what joins the two was refused', async () => {
+    const { DataForm, backend, link } = bench();
+    link.before = ({ call, model }) => {
+      if (call === 'write' && model === 'PostTopic') throw new DataError('invalid_input', { reason: 'Not that one.' });
+    };
+    render(<DataForm model="Post" />);
+    await fill('Title', 'Second');
+    await make(await group('Topics'), 'topic', 'Name', 'Bees');
+    await create();
+    await waitFor(async () => expect(within(await group('Topics')).getByText('Not that one.')).toBeTruthy());
+    const topics = await group('Topics');
+    expect(within(topics).queryByRole('button', { name: 'Bees' })).toBeNull();
+    link.before = undefined;
+    const before = link.calls.length;
+    await create();
+    await screen.findByText('Created.');
+    expect(link.calls.slice(before).filter(({ call }) => call === 'write').map(({ model }) => model)).toEqual(['PostTopic']);
+    expect(backend.rows('Topic')).toHaveLength(3);
+    expect(backend.rows('PostTopic')).toHaveLength(2);
+  });
+
+  it('shows what one person has entered to nobody who comes after, and writes nothing of it as theirs', async () => {
+    const { DataForm, backend, link } = bench();
+    const onError = vi.fn();
+    link.before = ({ call, model }) => (call === 'write' && model === 'Comment' ? new Promise(() => {}) : undefined);
+    render(<DataForm model="Post" onError={onError} />);
+    await fill('Title', 'Second');
+    await make(await group('Comments'), 'comment', 'Title', 'Kind');
+    await create();
+    await waitFor(() => expect(backend.rows('Post')).toHaveLength(2));
+    await act(async () => link.setUser('other'));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', ''));
+    await fill('Title', 'Of another');
+    expect(namesIn(await group('Comments'))).toEqual([]);
+    await create();
+    await screen.findByText('Created.');
+    expect(onError).not.toHaveBeenCalled();
+    expect(backend.rows('Comment')).toHaveLength(2);
+  });
+
+  it('writes nothing of one person as the next where the app takes its time before it', async () => {
+    const { DataForm, backend, link } = bench();
+    let answer = () => {};
+    const onSubmit = vi.fn((values: object) => new Promise<object>((done) => (answer = () => done(values))));
+    render(<DataForm model="Post" onSubmit={onSubmit} />);
+    await fill('Title', 'Second');
+    await create();
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    await act(async () => link.setUser('other'));
+    await act(async () => answer());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Create' }).getAttribute('aria-disabled')).not.toBe('true'));
+    expect(backend.rows('Post')).toHaveLength(1);
+    expect(link.calls.filter(({ call }) => call === 'write')).toEqual([]);
+  });
+
+  it('takes what others were refused for none of its own', async () => {
+    const { DataForm, hooks, link } = bench();
+    link.before = ({ call }) => (call === 'write' ? Promise.reject(new DataError('unauthorized')) : undefined);
+    await expect(hooks.client.write('update', 'Picture', { id: 'i2', name: 'Yard' })).rejects.toMatchObject({ code: 'unauthorized' });
+    render(<DataForm model="Post" />);
+    const pictures = await group('Pictures');
+    await userEvent.click(await within(pictures).findByRole('combobox', { name: 'Add to Pictures' }));
+    await userEvent.click((await within(pictures).findAllByRole('option'))[0] ?? pictures);
+    await waitFor(() => expect(namesIn(pictures)).toHaveLength(1));
+    await userEvent.click(within(pictures).getByRole('combobox', { name: 'Add to Pictures' }));
+    await userEvent.click((await within(pictures).findAllByRole('option')).at(-1) ?? pictures);
+    await waitFor(() => expect(namesIn(pictures)).toHaveLength(2));
+    expect(within(pictures).queryByText('You’re not allowed to do this.')).toBeNull();
+    expect(within(pictures).getByText('These are saved together with the rest.')).toBeTruthy();
+    for (const button of within(pictures).getAllByRole('button', { name: /^Remove/ })) await userEvent.click(button);
+    expect(hooks.client.queue.getSnapshot().failed).toBe(1);
+  });
+
+  it('asks for nothing that belongs to a row whose key is that of the form', async () => {
+    const { DataForm } = bench();
+    render(<DataForm model="Order" />);
+    await userEvent.click(await within(await group('Lines')).findByRole('button', { name: 'New line…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New line' });
+    await within(dialog).findByRole('textbox', { name: 'No' });
+    expect(within(dialog).queryByRole('group', { name: 'Options' })).toBeNull();
   });
 
   it('is something that would be lost, and is back with a draft', async () => {
