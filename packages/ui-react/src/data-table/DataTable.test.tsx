@@ -301,11 +301,14 @@ describe('a cell', () => {
   });
 
   it('waits for the name of the row that it leads to, and shows its key where that cannot be read', async () => {
-    const { DataTable, link } = tableBench();
+    const { DataTable, link, write } = tableBench();
+    write({ id: 'p1', blogId: '' });
     let refuse = () => {};
     link.before = ({ call }) => (call === 'get' ? new Promise<void>((_, reject) => { refuse = () => reject(new DataError('unauthorized')); }) : undefined);
     render(<DataTable model="Post" columns={['title', 'blogId']} />);
     await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('…'));
+    // It leads nowhere, and no name is on its way.
+    expect(cellOf(1, 'blog').textContent).toBe('–');
     await waitFor(() => expect(link.calls.some(({ call }) => call === 'get')).toBe(true));
     act(() => refuse());
     await waitFor(() => expect(cellOf(0, 'blog').textContent).toBe('b1'));

@@ -2,6 +2,7 @@
 
 import type { Row } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
+import { relatedKey } from '../data-fields/row-label.ts';
 import type { FormatValue } from '../data-fields/use-format.ts';
 import { badge, badgeText, mono, nothing, text } from './cell.css.ts';
 import type { CellProps } from './data-table-types.ts';
@@ -26,8 +27,8 @@ export function TableCell({ column, row, format, label, own: Own }: TableCellPro
   const written = label ?? (field.relation ? '' : format(field.description, kind, value));
   if (Own) return <Own value={value} row={row} text={written} />;
   // The name of the row that it leads to is on its way.
-  const isNamed = !field.relation || value === null || value === undefined;
-  if (written === '') return <span className={nothing} aria-hidden="true">{isNamed ? '–' : '…'}</span>;
+  const isComing = field.relation && relatedKey(field.relation, row);
+  if (written === '') return <span className={nothing} aria-hidden="true">{isComing ? '…' : '–'}</span>;
   const { type } = field.description;
   if (type.kind === 'enum' && !field.list) {
     return <span className={badge} data-tone={type.values.indexOf(String(value)) % TONES}><span className={badgeText}>{written}</span></span>;

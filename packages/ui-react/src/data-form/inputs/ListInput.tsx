@@ -13,7 +13,7 @@ import { Status } from '../../parts/status/Status.tsx';
 import type { FieldInputProps } from '../field-input.ts';
 import { FieldInput } from '../FieldInput.tsx';
 import { itemField } from '../nested-fields.ts';
-import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start } from './inputs.css.ts';
+import { empty, group, item as itemClass, itemActions, itemInput, items, legend, legendMarker, start, zone } from './inputs.css.ts';
 import { inputMessages } from './inputs.messages.ts';
 import { tellForm } from './tell-form.ts';
 import { zoneName } from './zone-name.ts';
@@ -29,8 +29,10 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
   const box = useRef<HTMLFieldSetElement>(null);
   const item = itemField(field);
   // The labels of the values, and what stands beside them, are for those alone who hear them.
-  const zones = [...new Set((stored.length > 0 ? stored : [undefined]).map((one) => zoneName(locale, item.kind, one)))].filter(Boolean);
-  const beside = [marker, ...zones].filter(Boolean).join(' · ');
+  const zoneAt = (place: number) => zoneName(locale, item.kind, stored[place]);
+  const zones = new Set((places.length > 0 ? places : [-1]).map(zoneAt));
+  const isMixed = zones.size > 1;
+  const beside = [marker, ...(isMixed ? [] : zones)].filter(Boolean).join(' · ');
   const itemLabel = (index: number) => text('data-field.item', { label: field.spoken, position: index + 1 });
 
   const focus = (selector: string) =>
@@ -72,6 +74,7 @@ export function ListInput({ field, name, value, label, marker, hint, error }: Fi
               <FieldInput field={item} name={`${name}.${place}`} value={stored[place]} label={itemLabel(index)} labelHidden={item.kind !== 'custom'} />
             </div>
             <div className={itemActions}>
+              {isMixed && <span className={zone} data-foyer-part="list-input.zone" aria-hidden="true">{zoneAt(place)}</span>}
               <IconButton size="small" label={text('data-field.move-up', { label: itemLabel(index) })} data-move="up" aria-disabled={index === 0 || undefined} onClick={() => move(index, index - 1)}>
                 <ArrowUpIcon />
               </IconButton>

@@ -39,6 +39,7 @@ export const items = part({ display: 'flex', flexDirection: 'column', gap: vars.
 export const item = part({ display: 'flex', alignItems: 'flex-start', gap: vars.space.xxs });
 export const itemInput = part({ flex: 1, minInlineSize: 0 });
 export const itemActions = part({ display: 'flex', flex: 'none', minBlockSize: vars.size.control, alignItems: 'center' });
+export const zone = part({ color: vars.color.textMuted, paddingInlineEnd: vars.space.xs });
 export const empty = part({ margin: 0, color: vars.color.textMuted });
 export const start = part({ alignSelf: 'flex-start' });
 // Without an edge that is seen, its words begin where the fields do.
