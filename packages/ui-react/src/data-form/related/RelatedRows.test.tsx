@@ -437,6 +437,31 @@ describe('of a row that is not saved yet', () => {
     expect(backend.rows('PostTopic')).toHaveLength(2);
   });
 
+  it('knows what was saved while its person was elsewhere', async () => {
+    const { DataForm, backend, link } = bench();
+    const answers: (() => void)[] = [];
+    const answered = () => new Promise<void>((done, refuse) => answers.push(answers.length > 0 ? () => refuse(new DataError('unauthorized')) : done));
+    link.before = ({ call, model }) => (call === 'write' && model === 'Comment' ? answered() : undefined);
+    const form = <DataForm model="Post" draft="new" />;
+    const { rerender } = render(form);
+    await fill('Title', 'Second');
+    await make(await group('Comments'), 'comment', 'Title', 'Kind');
+    await make(await group('Comments'), 'comment', 'Title', 'Rude');
+    await create();
+    await waitFor(() => expect(answers).toHaveLength(2));
+    rerender(<p>Elsewhere</p>);
+    await act(async () => answers.forEach((answer) => answer()));
+    await waitFor(() => expect(backend.rows('Comment')).toHaveLength(3));
+    rerender(form);
+    await screen.findByText('What you had entered before is back.');
+    await waitFor(async () => expect(within(await group('Comments')).getByText('Saved.')).toBeTruthy());
+    await userEvent.click(within(await group('Comments')).getByRole('button', { name: 'Remove Rude' }));
+    await create();
+    await screen.findByText('Created.');
+    expect(backend.rows('Post')).toHaveLength(2);
+    expect(stored(backend.rows('Comment').slice(2), 'title')).toEqual([['Kind']]);
+  });
+
   it('shows what one person has entered to nobody who comes after, and writes nothing of it as theirs', async () => {
     const { DataForm, backend, link } = bench();
     const onError = vi.fn();
