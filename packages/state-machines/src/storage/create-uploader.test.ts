@@ -200,8 +200,8 @@ describe.each(moments)('after %i ms', (moment) => {
 
 describe('a session that expires', () => {
   /** Whoever asks meanwhile is a guest, or nobody; no event says so. */
-  const expiring = (asks: () => Promise<string>) => {
-    const made = bench({ autoUpload: false });
+  const expiring = (asks: () => Promise<string>, options: Parameters<typeof bench>[0] = {}) => {
+    const made = bench({ autoUpload: false, ...options });
     const { identity } = made.storage;
     let isExpired = false;
     Object.assign(made.storage, { identity: (signal: AbortSignal) => (isExpired ? asks() : identity(signal)) });
@@ -264,6 +264,19 @@ describe('a session that expires', () => {
     expect([row(id).status, storage.objects.size]).toEqual(['paused', 0]);
     uploader.resume(id);
     await until(id, 'done');
+  });
+
+  test('has a file that was looked at as a guest go to the folder of its person once they are back', async () => {
+    const { storage, uploader, addOne, until, passes, row, expire } = expiring(async () => 'guest', { path: ({ identityId }) => `${identityId}/` });
+    const person = await storage.identity(new AbortController().signal);
+    expire(true);
+    const id = addOne();
+    await passes(() => row(id).path === 'guest/a.txt');
+    expire(false);
+    storage.signIn(person);
+    uploader.start(id);
+    await until(id, 'done', 'failed');
+    expect([...storage.objects.keys()]).toEqual([`${person}/a.txt`]);
   });
 
   test('and is heard of by the last of many attempts stops an upload that goes on when its person is back', async () => {

@@ -60,9 +60,9 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
-    // The person of before, whose session had expired: what stopped with it goes on.
+    // The person of before, whose session had expired: what stopped with it goes on, and what waits may have been looked at as a guest's.
     if (isBack) {
-      each((row, item) => endedWithSession(row) && pipeline.retry(item, false));
+      each((row, item) => (endedWithSession(row) || (item.prepared && row.status === 'added')) && pipeline.retry(item, false));
       return lookWhenOnline();
     }
     session += 1;

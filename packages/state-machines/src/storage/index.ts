@@ -1,4 +1,5 @@
 export { StorageError, type StorageErrorCode, type StorageErrorDetails } from '../errors/storage-error.ts';
+export { whereNotLoaded } from '../errors/where-not-loaded.ts';
 export type * from '../ports/storage.ts';
 export type * from '../ports/upload-environment.ts';
 export type * from './uploader.protocol.ts';

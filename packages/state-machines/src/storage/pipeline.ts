@@ -112,7 +112,10 @@ export function createPipeline(parts: PipelineParts) {
       else proceed(item, true);
     },
 
-    /** Unasked, it is sent no sooner than the person wants: one that waits for their word or rests goes on doing so. */
+    /**
+     * Unasked, its person is back: it is theirs, whoever seemed to be here, and is sent no sooner than they want. What waits
+     * for their word or rests goes on doing so.
+     */
     retry(item: UploadItem, isAsked = true) {
       const row = rows.get(item.id);
       // All of it is sent anew.
@@ -125,6 +128,7 @@ export function createPipeline(parts: PipelineParts) {
         }
       }
       if (isAsked) Object.assign(item, { wanted: 'run', started: true });
+      else if (!item.request) item.prepared = undefined;
       item.stop = new AbortController();
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
       if (item.prepared && item.wanted === 'pause') halt(item);

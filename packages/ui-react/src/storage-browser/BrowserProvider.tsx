@@ -1,6 +1,6 @@
 'use client';
 
-import { StorageError, type StoragePort, type UploadEnvironment, type Uploader } from '@foyer/state-machines/storage';
+import { StorageError, type StoragePort, type UploadEnvironment, type Uploader, whereNotLoaded } from '@foyer/state-machines/storage';
 import { bucketOf, type ListLocations, type LocationData, type ObjectBrowser } from '@foyer/state-machines/storage-browser';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useEvent } from '../parts/use-event.ts';
@@ -154,8 +154,5 @@ interface Missed {
   readonly error: StorageError;
 }
 
-const unlessLoaded = (cause: unknown): never => {
-  throw new StorageError('network', { cause });
-};
-const loadUploads = () => import('./browser-uploads.ts').catch(unlessLoaded);
-const loadKept = () => import('./kept-uploads.ts').catch(unlessLoaded);
+const loadUploads = () => import('./browser-uploads.ts').catch(whereNotLoaded);
+const loadKept = () => import('./kept-uploads.ts').catch(whereNotLoaded);

@@ -1,6 +1,6 @@
 'use client';
 
-import { mayAt, nameOf } from '@foyer/state-machines/storage-browser';
+import { type FolderState, mayAt, nameOf } from '@foyer/state-machines/storage-browser';
 import { useEffect, useState } from 'react';
 import { Alert } from '../parts/alert/Alert.tsx';
 import { Button } from '../parts/button/Button.tsx';
@@ -28,13 +28,13 @@ export function LocationDetailView() {
   const { text } = texts;
   const { location, prefix, status, error, entries, hasMore } = useChannel(browser.folder);
   const canUpload = environment !== undefined && location !== undefined && mayAt(location, 'upload');
-  const [unreadable, setUnreadable] = useState<{ readonly prefix: string; readonly names: readonly string[] }>();
+  const [unreadable, setUnreadable] = useState<Pick<FolderState, 'location' | 'prefix'> & { readonly names: readonly string[] }>();
   const dropzone = useDropzone({
     onFiles(files) {
       setUnreadable(undefined);
       if (location) void upload(files, location, prefix);
     },
-    onUnreadable: (names) => setUnreadable({ prefix, names }),
+    onUnreadable: (names) => setUnreadable({ location, prefix, names }),
     disabled: !canUpload,
   });
   const forget = useEvent(() => {
@@ -61,7 +61,7 @@ export function LocationDetailView() {
       </div>
       <FolderTools />
       {notice && <div className={css.notice}>{Message ? <Message type="warning" content={notice} /> : <Alert variant="warning">{notice}</Alert>}</div>}
-      {unreadable?.prefix === prefix && <Unreadable names={unreadable.names} />}
+      {unreadable?.location === location && unreadable.prefix === prefix && <Unreadable names={unreadable.names} />}
       <EntryGrid />
       {hasMore && <div className={css.foot}><Button busy={status === 'loading'} onClick={browser.loadMore}>{text('browser.more')}</Button></div>}
       <input {...dropzone.inputProps} hidden />

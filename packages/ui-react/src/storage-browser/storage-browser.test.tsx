@@ -119,13 +119,39 @@ describe('a folder that is dropped', () => {
     await waitFor(() => expect(stored(storage)).toEqual(['public/photos/private/mine.txt']));
   });
 
-  it('says what could not be read, and to nobody else', async () => {
-    const { storage } = mountFolder();
+  /** Views of an app's own, which stay whoever is here. */
+  const mountViews = () => mount((config) => {
+    const { StorageBrowser: { Provider, LocationsView, LocationDetailView } } = createStorageBrowser({
+      config, components: { Message: ({ content }) => <p role="note">{content}</p> },
+    });
+    return () => <Provider defaultValue={inPhotos}><LocationsView /><LocationDetailView /></Provider>;
+  });
+  const comeBackTo = async (folder: string) => {
+    await userEvent.click(await screen.findByRole('button', { name: /^public/ }));
+    (await row(folder)).focus();
+    await userEvent.keyboard('{Enter}');
+    await row('a1.png');
+  };
+
+  it('says what could not be read by the app’s own message, and to nobody else', async () => {
+    const { storage } = mountViews();
     await row('a1.png');
     dropUnreadable(document.body, 'private.txt');
-    await screen.findByText('1 file could not be read: private.txt');
+    expect(await screen.findByRole('note')).toHaveTextContent('1 file could not be read: private.txt');
     act(() => storage.signIn('other'));
-    await waitFor(() => expect(document.body.textContent).not.toContain('private.txt'));
+    await comeBackTo('photos');
+    expect(document.body.textContent).not.toContain('private.txt');
+  });
+
+  it('is sent as nobody else where the view stays either', async () => {
+    const { storage } = mountViews();
+    await row('a1.png');
+    const theirs = dropFolder(document.body, fileOf('theirs.txt'));
+    act(() => storage.signIn('other'));
+    await comeBackTo('photos');
+    await theirs.ends();
+    await dropFolder(document.body, fileOf('mine.txt')).ends();
+    await waitFor(() => expect(stored(storage)).toEqual(['public/photos/private/mine.txt']));
   });
 });
 

@@ -67,6 +67,24 @@ test('credentials are had before the first file is read, once for each person', 
   expect(credentials).toHaveBeenCalledTimes(2);
 });
 
+test('a storage that nobody uses is held by nobody', async () => {
+  const given = sandboxCredentials(sandbox, ADA);
+  const watching = new Set<() => void>();
+  const storage = storageOf({
+    credentials: given.credentials,
+    watchIdentity(onChange) {
+      const change = () => onChange();
+      watching.add(change);
+      return () => watching.delete(change);
+    },
+  });
+  expect(watching.size).toBe(0);
+  storage.warmUp?.({ file: new File(['a'], 'a.txt'), checksum: false });
+  expect(watching.size).toBe(1);
+  for (const change of watching) change();
+  expect(watching.size).toBe(0);
+});
+
 describe('parts', () => {
   test('are of the size and the number that were asked for', async () => {
     const storage = storageOf({ partSize: 6 * MIB, partConcurrency: 1 });

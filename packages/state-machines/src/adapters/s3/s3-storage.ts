@@ -30,15 +30,18 @@ export function createS3Storage(options: S3StorageOptions): StoragePort {
   const objects = createS3Objects(client, options, checksums);
   const ahead = createSumsAhead(checksums, options);
   let isSigned = false;
-  watchIdentity?.(() => {
-    isSigned = false;
-  });
   /** Has credentials, and makes of them the key of the day's signatures: once for each person, so that their first file is there sooner. */
   const signAhead = async () => {
     if (isSigned) return;
     isSigned = true;
-    await client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1).catch((cause: unknown) => {
+    const forget = () => {
       isSigned = false;
+      stop?.();
+    };
+    // No longer than there is something to forget: a storage that is made anew with each view is held by nobody.
+    const stop = watchIdentity?.(forget);
+    await client.presign({ bucket: findBucket(options.buckets, undefined), key: '' }, 1).catch((cause: unknown) => {
+      forget();
       throw cause;
     });
   };
