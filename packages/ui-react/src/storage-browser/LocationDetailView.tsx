@@ -8,7 +8,6 @@ import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
 import { useDropzone } from '../storage/dropzone/use-dropzone.ts';
 import { lateStoragePart } from '../storage/late-storage-part.tsx';
 import { uploadIcon } from '../storage/file-list/row-icons.tsx';
-import { useEvent } from '../parts/use-event.ts';
 import { useChannel } from './use-channel.ts';
 import { Activity } from './Activity.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -37,11 +36,7 @@ export function LocationDetailView() {
     onUnreadable: (names) => setUnreadable({ location, prefix, names }),
     disabled: !canUpload,
   });
-  const forget = useEvent(() => {
-    dropzone.forget();
-    setUnreadable(undefined);
-  });
-  useEffect(() => storage.watchIdentity((isBack) => isBack || forget()), [storage, forget]);
+  useEffect(() => storage.watchIdentity((isBack) => isBack || setUnreadable(undefined)), [storage]);
   if (!location) return null;
   const notice = status === 'error' && error && entries.length > 0
     ? error.code === 'network' ? text('browser.offline') : errorText(error, texts)
