@@ -50,4 +50,6 @@ export const fileListMessages = {
   'storage.other-file': 'That is another file. Choose the one that was being uploaded.',
   'storage.not-deleted': 'Could not be deleted. Try again.',
   'storage.time-left': '{time} left',
+  'storage.summary-waiting': 'No connection. Uploads go on by themselves when it is back.',
+  'storage.summary-asking': { one: '{count} file is there already', other: '{count} files are there already' },
 } as const;

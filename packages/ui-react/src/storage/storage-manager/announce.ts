@@ -1,9 +1,12 @@
 import type { UploadEvent, Uploader } from '@foyer/state-machines/storage';
 import { format, type Param } from '../../messages/format.ts';
 import type { Messages, ParamsOf } from '../../messages/message.ts';
+import { fileListMessages } from '../file-list/file-list.messages.ts';
 import { announceMessages } from './announce.messages.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { reasonOf } from './row-text.ts';
+
+const english = { ...announceMessages, ...fileListMessages } as const;
 
 /** What is told: what happened to a file, or that all that is on its way waits for the network. */
 export type News = FileNews | { readonly type: 'waiting' };
@@ -23,8 +26,8 @@ export interface Announcing {
 /** Says in one sentence what many events came to; what went wrong, and what asks, at once. */
 export function announce(all: readonly News[], { uploader, polite, assertive, language, texts, display }: Announcing): void {
   const { locale, messages } = language;
-  const told = <Key extends keyof typeof announceMessages>(key: Key, ...[params]: ParamsOf<(typeof announceMessages)[Key], Param>) =>
-    format(messages[key] ?? announceMessages[key], locale, params);
+  const told = <Key extends keyof typeof english>(key: Key, ...[params]: ParamsOf<(typeof english)[Key], Param>) =>
+    format(messages[key] ?? english[key], locale, params);
   const events = all.filter((each) => each.type !== 'waiting');
   const counts = countsOf(events);
   const { count: total, active } = uploader.totals.get();
@@ -35,7 +38,7 @@ export function announce(all: readonly News[], { uploader, polite, assertive, la
     news.push(active === 0 && done === total ? display.getFilesUploadedText(done) : told('storage.told-done', { count: done, total }));
   }
   if (counts.removed > 0) news.push(told('storage.told-removed', { count: counts.removed }));
-  if (events.length < all.length) news.push(texts.text('storage.summary-waiting'));
+  if (events.length < all.length) news.push(told('storage.summary-waiting'));
   write(polite, news.join('. '));
 
   const asking = events.filter(({ type }) => type === 'asking');
@@ -43,7 +46,7 @@ export function announce(all: readonly News[], { uploader, polite, assertive, la
   if (asks) {
     write(assertive, asking.length === 1
       ? told('storage.told-asking', { name: asks.row.name })
-      : texts.text('storage.summary-asking', { count: asking.length }));
+      : told('storage.summary-asking', { count: asking.length }));
   }
 
   const failures = events.filter(({ type }) => type === 'failed' || type === 'rejected');

@@ -14,8 +14,6 @@ export const storageManagerMessages = {
   'storage.summary-selected': { one: '{count} file selected', other: '{count} files selected' },
   'storage.summary-remaining': { one: 'Uploading {count} file', other: 'Uploading {count} files' },
   'storage.summary-done': { one: '{count} file uploaded', other: '{count} files uploaded' },
-  'storage.summary-waiting': 'No connection. Uploads go on by themselves when it is back.',
-  'storage.summary-asking': { one: '{count} file is there already', other: '{count} files are there already' },
 
   'storage.upload': { one: 'Upload {count} file', other: 'Upload {count} files' },
   'storage.clear': 'Clear all',
