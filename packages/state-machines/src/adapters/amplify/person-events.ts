@@ -14,16 +14,15 @@ export function createPersonEvents(): Pick<StoragePort, 'watchIdentity'> {
   /** Whose the session is; `undefined` where nobody is signed in, or it is not known. */
   let person: string | undefined;
   let isLooking = false;
-  let heard = 0;
+  let hasHeard = false;
 
-  /** The tokens of before: whoever signs in later is told by aws-amplify. */
+  /** The tokens of before: of whoever comes or goes later, aws-amplify tells, and by then their tokens may be there. */
   const look = async () => {
-    if (person !== undefined || isLooking) return;
+    if (hasHeard || person !== undefined || isLooking) return;
     isLooking = true;
-    const before = heard;
     const tokens = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
     isLooking = false;
-    if (before === heard) person = tokens?.accessToken.payload.sub;
+    if (!hasHeard) person = tokens?.accessToken.payload.sub;
   };
 
   Hub.listen('auth', ({ payload, crossTab = false }) => {
@@ -33,7 +32,7 @@ export function createPersonEvents(): Pick<StoragePort, 'watchIdentity'> {
     if (crossTab && payload.event === 'signedOut' && isExpiry()) return;
     const next = payload.event === 'signedIn' ? payload.data.userId : undefined;
     const isBack = next !== undefined && next === person;
-    heard += 1;
+    hasHeard = true;
     person = next;
     changed.call(isBack);
   }, { enableCrossTabEvents: true });

@@ -290,7 +290,7 @@ describe('the files of a tab, where the session expires in another', () => {
       if (isExpired) tab.setItem('foyer.session-expired', '');
       signOutBy(tab, 'ana');
     };
-    return { tab, told, ids, list: uploader.list.get, leave };
+    return { storage, tab, told, ids, list: uploader.list.get, leave };
   };
 
   test('stay, and are hers when she is back', async () => {
@@ -315,6 +315,15 @@ describe('the files of a tab, where the session expires in another', () => {
     await vi.waitFor(() => expect(told.mock.calls).toEqual([[false]]));
     expect(list()).toEqual([]);
     signInBy(tab, 'ana');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[false], [false]]));
+  });
+
+  test('are gone where she signs out, also for who looks as she comes back', async () => {
+    const { storage, tab, told, leave } = await listOfAna();
+    leave(false);
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[false]]));
+    signInBy(tab, 'ana');
+    onTestFinished(storage.watchIdentity(() => {}));
     await vi.waitFor(() => expect(told.mock.calls).toEqual([[false], [false]]));
   });
 
