@@ -4,7 +4,10 @@ import { stripVTControlCharacters } from 'node:util';
 
 const firstLine = (message = '') => stripVTControlCharacters(message).split('\n').map((line) => line.trim()).find((line) => line && line !== 'Error:') ?? '';
 
-const failure = (names, message) => ({ test: names.join(' > '), why: firstLine(message) });
+/** Vitest reports the stack of a test that ran out of time without its message. */
+const inTime = (line) => line.replace('Error: STACK_TRACE_ERROR', 'It did not end within its time.');
+
+const failure = (names, message) => ({ test: names.join(' > '), why: inTime(firstLine(message)) });
 
 const vitestFailures = ({ testResults }) =>
   testResults.flatMap(({ name, status, message, assertionResults }) => {

@@ -36,10 +36,12 @@ it('adds up, and speaks of skipped tests only where there are some', () => {
 
 it('names what failed and why, so that nobody has to search the log for it', () => {
   const story = { status: 'failed', title: 'Pending', ancestorTitles: ['Table'], failureMessages: ['Error: \n\u001B[2mno mark\u001B[22m\n  at x'] };
+  const late = { status: 'failed', title: 'Late', ancestorTitles: [], failureMessages: ['Error: STACK_TRACE_ERROR\n    at task (x.js:1:2)'] };
   const broken = { name: resolve('stories/broken.ts'), status: 'failed', message: 'it does not load', assertionResults: [] };
-  const file = vitest(7, 1, 0, [{ name: resolve('stories/a.ts'), status: 'failed', assertionResults: [{ status: 'passed' }, story] }, broken]);
+  const file = vitest(7, 1, 0, [{ name: resolve('stories/a.ts'), status: 'failed', assertionResults: [{ status: 'passed' }, story, late] }, broken]);
   expect(countTests('vitest', file, 1).failures).toEqual([
     { test: 'stories/a.ts > Table > Pending', why: 'no mark' },
+    { test: 'stories/a.ts > Late', why: 'It did not end within its time.' },
     { test: 'stories/broken.ts', why: 'it does not load' },
   ]);
 });
