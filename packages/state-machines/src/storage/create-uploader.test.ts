@@ -259,7 +259,7 @@ describe('a session that expires', () => {
     await until(id, 'failed');
     expire(false);
     storage.signIn(person);
-    await passes(() => row(id).status !== 'failed' && row(id).path !== undefined);
+    await until(id, 'paused');
     await clock.advance(1000);
     expect([row(id).status, storage.objects.size]).toEqual(['paused', 0]);
     uploader.resume(id);
