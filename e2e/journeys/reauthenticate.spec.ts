@@ -44,6 +44,7 @@ test('a call that wants a fresh proof asks over the app, and goes on', async ({ 
   await test.step('the session is a new one, which is refreshed and outlives a reload', async () => {
     await timePasses(MINUTE);
     await person.presses('Close my account');
+    await expect(closing).toHaveText(`Closed ${ann.contact}`);
     await expect(page.getByRole('dialog')).toBeHidden();
     await timePasses(HOUR);
     await person.presses('Look up my email');

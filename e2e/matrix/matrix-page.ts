@@ -92,6 +92,10 @@ export const test = base.extend<object, { readonly matrix: MatrixPage }>({
 export const wasHere = async ({ arrives, page }: MatrixPage, row: Row): Promise<void> => {
   const person = await arrives({ ...row, status: row.method === 'social' ? 'new' : 'confirmed' }, row.method !== 'social');
   expect(await person.getsIn()).toMatchObject({ screen: 'app' });
+  await page.waitForLoadState();
+  // Who came by a provider leaves there as well, and the page comes back.
+  const isBack = row.method === 'social' ? page.waitForEvent('load') : undefined;
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await isBack;
   await expect(page.locator('[data-foyer-part="sign-in.form"]')).toBeVisible();
 };

@@ -18,8 +18,10 @@ export function SignedIn({ who, hasForm, onSignOut }: SignedInProps) {
     const attributes = await fetchUserAttributes();
     return `Closed ${attributes.email ?? 'it'}`;
   }, { maxAge: 300 });
-  const closeAccount = () =>
-    close().then(setClosing, (error: unknown) => setClosing(error instanceof AuthError ? `Not closed: ${error.code}` : 'broken'));
+  const closeAccount = () => {
+    setClosing('Closing');
+    return close().then(setClosing, (error: unknown) => setClosing(error instanceof AuthError ? `Not closed: ${error.code}` : 'broken'));
+  };
   const lookUp = () =>
     fetchUserAttributes().then(
       (attributes) => setEmail(attributes.email ?? 'none'),
