@@ -3,7 +3,7 @@ import { createMemoryPage } from '../adapters/memory/memory-page.ts';
 import type { Row } from '../ports/data.ts';
 import { createDataClient, type DataClientInput, type ListRequested } from './data-client.ts';
 import * as lateFile from './late-file.ts';
-import type { Write } from './write.ts';
+import type { Write } from './writes/write.ts';
 
 /** Lets everything run that waits for nothing but its turn. */
 export const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -4,18 +4,18 @@ import type { PagePort } from '../ports/page.ts';
 import { createCommits } from './commits.ts';
 import { stable } from './equal.ts';
 import { fileOf, type Late, type LateFile, latePart } from './late.ts';
-import { createLateWrites } from './late-writes.ts';
-import { type ConnectionSnapshot, createLine, type Readable } from './line.ts';
-import { createListView, type ListArguments, type ListSnapshot } from './list-view.ts';
+import { createLateWrites } from './writes/late-writes.ts';
+import { type ConnectionSnapshot, createLine, type Readable } from './views/line.ts';
+import { createListView, type ListArguments, type ListSnapshot } from './views/list-view.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
 import { createModelSync, type ModelSync } from './model-sync.ts';
 import { takePage } from './read-list.ts';
-import type { View, ViewInput } from './reading.ts';
+import type { View, ViewInput } from './views/reading.ts';
 import { keyFields, wholeKey } from './row-key.ts';
-import { createRowView, type RowSnapshot } from './row-view.ts';
+import { createRowView, type RowSnapshot } from './views/row-view.ts';
 import { createWatchers } from './watchers.ts';
-import type { Write, WriteOptions } from './write.ts';
-import type { WriteQueue } from './write-queue.protocol.ts';
+import type { Write, WriteOptions } from './writes/write.ts';
+import type { WriteQueue } from './writes/write-queue.protocol.ts';
 
 /** What a data client stands on. */
 export interface DataClientInput {

@@ -1,9 +1,9 @@
 import type { Filter, Row, WriteKind } from '../ports/data.ts';
 import type { DataClient } from './data-client.ts';
 import { matches } from './filter.ts';
-import type { ListSnapshot } from './list-view.ts';
-import type { View } from './reading.ts';
-import type { Write } from './write.ts';
+import type { ListSnapshot } from './views/list-view.ts';
+import type { View } from './views/reading.ts';
+import type { Write } from './writes/write.ts';
 
 /** Numbers from a seed, so that a history that fails can be run again. */
 export function random(seed: number) {

@@ -1,6 +1,6 @@
 import { DataError } from '../errors/data-error.ts';
 import type * as lateFile from './late-file.ts';
-import type { Readable } from './line.ts';
+import type { Readable } from './views/line.ts';
 import { createWatchers } from './watchers.ts';
 
 export type LateFile = typeof lateFile;

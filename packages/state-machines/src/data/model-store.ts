@@ -1,11 +1,11 @@
 import type { ModelShape, Row } from '../ports/data.ts';
 import { equal } from './equal.ts';
 import type { Placed } from './order.ts';
-import type { Change } from './placed-rows.ts';
+import type { Change } from './views/placed-rows.ts';
 import { sameMark } from './row-mark.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createWatchers } from './watchers.ts';
-import type { Write } from './write.ts';
+import type { Write } from './writes/write.ts';
 
 /** The rows of a model as one user sees them: the server's, and the writes on top. */
 export interface ModelStore {
