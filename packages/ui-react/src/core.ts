@@ -51,10 +51,10 @@ export type { FieldIssue } from './data-form/read-form.ts';
 export type { DataFormState, DataFormStatus } from './data-form/data-form-state.ts';
 export { createDataTable } from './data-table/create-data-table.tsx';
 export type { CellProps, DataTableKit, DataTableProps, UseDataTableOptions } from './data-table/data-table-types.ts';
-export type { DeleteReport } from './data-table/delete-rows.ts';
-export type { FilterTest, TableFilter } from './data-table/filters.ts';
-export type { TableSort } from './data-table/sort-rows.ts';
-export type { Column } from './data-table/table-columns.ts';
+export type { DeleteReport } from './data-table/rows/delete-rows.ts';
+export type { FilterTest, TableFilter } from './data-table/filters/filters.ts';
+export type { TableSort } from './data-table/rows/sort-rows.ts';
+export type { Column } from './data-table/columns/table-columns.ts';
 export type { DataTableState } from './data-table/use-data-table.ts';
 
 // Uploads, pictures and lists of objects

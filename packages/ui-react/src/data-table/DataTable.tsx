@@ -13,7 +13,7 @@ import { bone, bones, table as tableClass } from './DataTable.css.ts';
 import type { CellProps, CellsOption } from './data-table-types.ts';
 import { dataTableMessages } from './data-table.messages.ts';
 import { Empty, RowActions, TableMore, TableNotices, TableTools } from './late-parts.tsx';
-import type { Opened } from './RowActions.tsx';
+import type { Opened } from './rows/RowActions.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { type DataTableOptions, type DataTableState, useDataTable } from './use-data-table.ts';
 

@@ -8,7 +8,7 @@ import { visuallyHidden } from '../parts/visually-hidden/VisuallyHidden.css.ts';
 import { head, headCell, sortButton, sortMark } from './grid.css.ts';
 import { dataTableMessages } from './data-table.messages.ts';
 import { ColumnHandle } from './late-parts.tsx';
-import type { Column } from './table-columns.ts';
+import type { Column } from './columns/table-columns.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 interface TableHeadProps {

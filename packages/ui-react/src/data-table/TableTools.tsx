@@ -17,9 +17,9 @@ import { Menu } from './Menu.tsx';
 import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
-const FilterChips = /* @__PURE__ */ lateDataPart(() => import('./FilterChips.tsx'));
-const ColumnsMenu = /* @__PURE__ */ lateDataPart(() => import('./ColumnsMenu.tsx'));
-const FilterMenu = /* @__PURE__ */ lateDataPart(() => import('./FilterMenu.tsx'));
+const FilterChips = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterChips.tsx'));
+const ColumnsMenu = /* @__PURE__ */ lateDataPart(() => import('./columns/ColumnsMenu.tsx'));
+const FilterMenu = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterMenu.tsx'));
 
 export interface TableToolsProps {
   readonly source: DataSource;
@@ -80,7 +80,7 @@ function useExport(source: DataSource, { description, names, shown, filter }: Da
     if (!description) return;
     calls.current = new AbortController();
     setBusy(true);
-    const file = await import('./run-export.ts').catch(notLoaded);
+    const file = await import('./csv/run-export.ts').catch(notLoaded);
     if (!file) say(text('data-part.missing'));
     await file?.runExport({
       source, model: description.name, fileName: names.models(description.name, description.plural), filter, language, onNews: say,

@@ -3,8 +3,8 @@ import type { ComponentType, ReactNode } from 'react';
 import type { FilterOf, ModelName, RowOf } from '../data/schema-types.ts';
 import type { InputKind } from '../data-fields/input-kind.ts';
 import type { DataFormProps, FieldName, FieldsOf } from '../data-form/data-form-types.ts';
-import type { Column } from './table-columns.ts';
-import type { ColumnWidthsOptions } from './use-column-widths.ts';
+import type { Column } from './columns/table-columns.ts';
+import type { ColumnWidthsOptions } from './columns/use-column-widths.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 /** What a cell of the app's own is given. */

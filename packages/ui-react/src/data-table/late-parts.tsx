@@ -5,7 +5,7 @@ import { tools } from './bar.css.ts';
 import { foot } from './DataTable.css.ts';
 
 const { part: tablePart } = /* @__PURE__ */ lateDataParts(() => import('./table-parts.ts'));
-const { load, part: rowPart } = /* @__PURE__ */ lateDataParts(() => import('./row-parts.ts'));
+const { load, part: rowPart } = /* @__PURE__ */ lateDataParts(() => import('./rows/row-parts.ts'));
 
 export const loadRowParts = load;
 

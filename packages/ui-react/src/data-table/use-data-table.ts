@@ -10,14 +10,14 @@ import { type FormatValue, useFormat } from '../data-fields/use-format.ts';
 import { type Names, useNames } from '../data-fields/use-names.ts';
 import { useReign } from '../data-fields/use-reign.ts';
 import type { FieldsOption } from '../data-form/form-field.ts';
-import type { DeleteReport } from './delete-rows.ts';
-import { joinFilters, type TableFilter } from './filters.ts';
+import type { DeleteReport } from './rows/delete-rows.ts';
+import { joinFilters, type TableFilter } from './filters/filters.ts';
 import { loadRowParts } from './late-parts.tsx';
-import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
-import { type Column, tableColumns } from './table-columns.ts';
-import { useColumnChoice } from './use-column-choice.ts';
-import { type ColumnWidths, type ColumnWidthsOptions, useColumnWidths } from './use-column-widths.ts';
-import { useTableRows } from './use-table-rows.ts';
+import { nextSort, sortRows, type TableSort } from './rows/sort-rows.ts';
+import { type Column, tableColumns } from './columns/table-columns.ts';
+import { useColumnChoice } from './columns/use-column-choice.ts';
+import { type ColumnWidths, type ColumnWidthsOptions, useColumnWidths } from './columns/use-column-widths.ts';
+import { useTableRows } from './rows/use-table-rows.ts';
 
 export interface DataTableOptions extends ColumnWidthsOptions {
   readonly model: string;

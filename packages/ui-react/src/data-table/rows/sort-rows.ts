@@ -1,5 +1,5 @@
 import type { Row } from '@foyer/state-machines';
-import type { Column } from './table-columns.ts';
+import type { Column } from '../columns/table-columns.ts';
 
 /** The column that a table is sorted by, and which way. */
 export interface TableSort {

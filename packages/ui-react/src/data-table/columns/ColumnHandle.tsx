@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { edge, handle } from './grid.css.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { edge, handle } from '../grid.css.ts';
 import type { Column } from './table-columns.ts';
-import { tableToolMessages } from './table-tool.messages.ts';
+import { tableToolMessages } from '../table-tool.messages.ts';
 import { LEAST, MOST } from './use-column-widths.ts';
-import type { DataTableState } from './use-data-table.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 export interface ColumnHandleProps {
   readonly table: DataTableState;

@@ -1,7 +1,7 @@
 import { vars } from '@foyer/theme';
-import { part, states } from '../parts/layered.ts';
-import { hairline } from '../parts/surface.ts';
-import { narrow, tiny } from './measures.ts';
+import { part, states } from '../../parts/layered.ts';
+import { hairline } from '../../parts/surface.ts';
+import { narrow, tiny } from '../measures.ts';
 
 export const cell = part({
   position: 'relative',

@@ -1,16 +1,16 @@
 'use client';
 
 import { useRef } from 'react';
-import { inputMessages } from '../data-form/inputs/inputs.messages.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Button } from '../parts/button/Button.tsx';
-import { Checkbox } from '../parts/checkbox/Checkbox.tsx';
-import { IconButton } from '../parts/icon-button/IconButton.tsx';
-import { ArrowDownIcon } from '../parts/icon/icons/ArrowDownIcon.tsx';
-import { ArrowUpIcon } from '../parts/icon/icons/ArrowUpIcon.tsx';
-import { choice, choiceLabel, choices } from './bar.css.ts';
-import { tableToolMessages } from './table-tool.messages.ts';
-import type { DataTableState } from './use-data-table.ts';
+import { inputMessages } from '../../data-form/inputs/inputs.messages.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { Checkbox } from '../../parts/checkbox/Checkbox.tsx';
+import { IconButton } from '../../parts/icon-button/IconButton.tsx';
+import { ArrowDownIcon } from '../../parts/icon/icons/ArrowDownIcon.tsx';
+import { ArrowUpIcon } from '../../parts/icon/icons/ArrowUpIcon.tsx';
+import { choice, choiceLabel, choices } from '../bar.css.ts';
+import { tableToolMessages } from '../table-tool.messages.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 /** Which columns are shown, in which order. */
 export default function ColumnsMenu({ table }: { readonly table: DataTableState }) {

@@ -1,10 +1,10 @@
 'use client';
 
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Button } from '../parts/button/Button.tsx';
-import { Status } from '../parts/status/Status.tsx';
-import { bulk, bulkCount } from './DataTable.css.ts';
-import { tableActionMessages } from './table-action.messages.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { Status } from '../../parts/status/Status.tsx';
+import { bulk, bulkCount } from '../DataTable.css.ts';
+import { tableActionMessages } from '../table-action.messages.ts';
 
 interface BulkBarProps {
   readonly count: number;

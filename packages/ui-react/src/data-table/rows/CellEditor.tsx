@@ -2,18 +2,18 @@
 
 import { DataError, equal, type Row } from '@foyer/state-machines';
 import { type Dispatch, type KeyboardEvent, type SetStateAction, use, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DataSource } from '../data-fields/data-source.ts';
-import { errorWords } from '../data-fields/error-words.ts';
-import { checkFields } from '../data-form/check-fields.ts';
-import { FieldInput } from '../data-form/FieldInput.tsx';
-import { FormContext, type InputsOption } from '../data-form/form-context.ts';
-import { type FieldIssue, readForm } from '../data-form/read-form.ts';
-import { LanguageContext, useTexts } from '../messages/MessagesProvider.tsx';
+import type { DataSource } from '../../data-fields/data-source.ts';
+import { errorWords } from '../../data-fields/error-words.ts';
+import { checkFields } from '../../data-form/check-fields.ts';
+import { FieldInput } from '../../data-form/FieldInput.tsx';
+import { FormContext, type InputsOption } from '../../data-form/form-context.ts';
+import { type FieldIssue, readForm } from '../../data-form/read-form.ts';
+import { LanguageContext, useTexts } from '../../messages/MessagesProvider.tsx';
 import { editor } from './cell.css.ts';
 import { cellId, type Refusals } from './refusals.ts';
-import { tableActionMessages } from './table-action.messages.ts';
-import type { Column } from './table-columns.ts';
-import type { DataTableState } from './use-data-table.ts';
+import { tableActionMessages } from '../table-action.messages.ts';
+import type { Column } from '../columns/table-columns.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 export interface CellEditorProps {
   readonly source: DataSource;

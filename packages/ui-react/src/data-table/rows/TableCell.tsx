@@ -2,11 +2,11 @@
 
 import type { Row } from '@foyer/state-machines';
 import type { ComponentType } from 'react';
-import { relatedKey } from '../data-fields/row-label.ts';
-import type { FormatValue } from '../data-fields/use-format.ts';
+import { relatedKey } from '../../data-fields/row-label.ts';
+import type { FormatValue } from '../../data-fields/use-format.ts';
 import { badge, badgeText, mono, nothing, text } from './cell.css.ts';
-import type { CellProps } from './data-table-types.ts';
-import type { Column } from './table-columns.ts';
+import type { CellProps } from '../data-table-types.ts';
+import type { Column } from '../columns/table-columns.ts';
 
 interface TableCellProps {
   readonly column: Column;

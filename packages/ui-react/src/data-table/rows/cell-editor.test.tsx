@@ -2,8 +2,8 @@ import '@foyer/theme/styles';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
-import { createDataTable } from './create-data-table.tsx';
+import { firstPost, formBench } from '../../data-form/data-form.fixture.tsx';
+import { createDataTable } from '../create-data-table.tsx';
 
 afterEach(cleanup);
 

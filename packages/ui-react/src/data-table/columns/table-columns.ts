@@ -1,7 +1,7 @@
 import type { ModelDescription } from '@foyer/state-machines';
-import type { InputKind } from '../data-fields/input-kind.ts';
-import type { Names } from '../data-fields/use-names.ts';
-import { type FieldsOption, type FormField, formFields } from '../data-form/form-field.ts';
+import type { InputKind } from '../../data-fields/input-kind.ts';
+import type { Names } from '../../data-fields/use-names.ts';
+import { type FieldsOption, type FormField, formFields } from '../../data-form/form-field.ts';
 
 /** So many columns are shown at first; the others are in the menu. */
 const AT_FIRST = 6;

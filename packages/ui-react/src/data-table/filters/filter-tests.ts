@@ -1,9 +1,9 @@
 import type { Condition, Filter } from '@foyer/state-machines';
-import { parseValue } from '../data-fields/parse-value.ts';
-import { chosenKey } from '../data-form/chosen-key.ts';
-import type { FormField } from '../data-form/form-field.ts';
+import { parseValue } from '../../data-fields/parse-value.ts';
+import { chosenKey } from '../../data-form/chosen-key.ts';
+import type { FormField } from '../../data-form/form-field.ts';
 import type { FilterTest } from './filters.ts';
-import type { Column } from './table-columns.ts';
+import type { Column } from '../columns/table-columns.ts';
 
 const TEXTS: readonly FilterTest[] = ['contains', 'notContains', 'beginsWith', 'eq', 'ne', 'exists', 'missing'];
 const NUMBERS: readonly FilterTest[] = ['eq', 'ne', 'lt', 'gt', 'exists', 'missing'];

@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
-import { violations } from '../parts/conformance.tsx';
-import { createDataTable } from './create-data-table.tsx';
+import { firstPost, formBench } from '../../data-form/data-form.fixture.tsx';
+import { violations } from '../../parts/conformance.tsx';
+import { createDataTable } from '../create-data-table.tsx';
 
 afterEach(() => {
   cleanup();

@@ -1,7 +1,7 @@
 import { keyOf, type Row } from '@foyer/state-machines';
-import type { DataSource } from '../data-fields/data-source.ts';
-import { relatedKey } from '../data-fields/row-label.ts';
-import type { Column } from './table-columns.ts';
+import type { DataSource } from '../../data-fields/data-source.ts';
+import { relatedKey } from '../../data-fields/row-label.ts';
+import type { Column } from '../columns/table-columns.ts';
 
 /** The name of the row that a cell leads to: nothing until it is known. */
 export type RelationLabels = (column: Column, row: Row) => string | undefined;

@@ -1,5 +1,5 @@
 import { DataError, keyFields, type Row } from '@foyer/state-machines';
-import type { DataSource } from '../data-fields/data-source.ts';
+import type { DataSource } from '../../data-fields/data-source.ts';
 
 /** Which rows went, and which would not. */
 export interface DeleteReport {

@@ -1,4 +1,4 @@
-import type { InputKind } from '../data-fields/input-kind.ts';
+import type { InputKind } from '../../data-fields/input-kind.ts';
 import type { Column } from './table-columns.ts';
 import type { ColumnWidths } from './use-column-widths.ts';
 

@@ -1,14 +1,14 @@
 'use client';
 
 import type { Row } from '@foyer/state-machines';
-import type { DataSource } from '../data-fields/data-source.ts';
-import RowDialog from '../data-form/RowDialog.tsx';
-import { useTexts } from '../messages/MessagesProvider.tsx';
+import type { DataSource } from '../../data-fields/data-source.ts';
+import RowDialog from '../../data-form/RowDialog.tsx';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { AskToDelete } from './AskToDelete.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import type { DataTableLook } from './DataTable.tsx';
-import { tableActionMessages } from './table-action.messages.ts';
-import type { DataTableState } from './use-data-table.ts';
+import type { DataTableLook } from '../DataTable.tsx';
+import { tableActionMessages } from '../table-action.messages.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 /** What opens over the table: the form of a row, `undefined` standing for a new one, or the question before rows are deleted. */
 export type Opened = { readonly kind: 'form'; readonly row: Row | undefined } | { readonly kind: 'delete'; readonly rows: readonly Row[] };

@@ -2,19 +2,19 @@
 
 import { type Row, rowMark } from '@foyer/state-machines';
 import { memo, type ReactNode } from 'react';
-import type { FormatValue } from '../data-fields/use-format.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { IconButton } from '../parts/icon-button/IconButton.tsx';
-import { PencilIcon } from '../parts/icon/icons/PencilIcon.tsx';
-import { TrashIcon } from '../parts/icon/icons/TrashIcon.tsx';
-import { mark } from '../parts/field/choice.css.ts';
+import type { FormatValue } from '../../data-fields/use-format.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { IconButton } from '../../parts/icon-button/IconButton.tsx';
+import { PencilIcon } from '../../parts/icon/icons/PencilIcon.tsx';
+import { TrashIcon } from '../../parts/icon/icons/TrashIcon.tsx';
+import { mark } from '../../parts/field/choice.css.ts';
 import { cell as cellClass } from './cell.css.ts';
-import { row as rowClass } from './grid.css.ts';
-import type { CellsOption } from './data-table-types.ts';
-import { dataTableMessages } from './data-table.messages.ts';
+import { row as rowClass } from '../grid.css.ts';
+import type { CellsOption } from '../data-table-types.ts';
+import { dataTableMessages } from '../data-table.messages.ts';
 import { cellId, type Refusals } from './refusals.ts';
 import { TableCell } from './TableCell.tsx';
-import type { Column } from './table-columns.ts';
+import type { Column } from '../columns/table-columns.ts';
 import type { RelationLabels } from './relation-labels.ts';
 
 export interface TableRowProps {

@@ -2,10 +2,10 @@
 
 import { DataError, type Row } from '@foyer/state-machines';
 import { useEffect, useRef } from 'react';
-import { type DataSource, readRows } from '../data-fields/data-source.ts';
-import { labelFieldOf, labelOfRow, relatedKey } from '../data-fields/row-label.ts';
+import { type DataSource, readRows } from '../../data-fields/data-source.ts';
+import { labelFieldOf, labelOfRow, relatedKey } from '../../data-fields/row-label.ts';
 import { idOfRelated } from './relation-labels.ts';
-import type { Column } from './table-columns.ts';
+import type { Column } from '../columns/table-columns.ts';
 
 export interface RelationNamesProps {
   readonly source: DataSource;

@@ -1,14 +1,14 @@
 'use client';
 
-import { valueMessages } from '../data-fields/value.messages.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { IconButton } from '../parts/icon-button/IconButton.tsx';
-import { CloseIcon } from '../parts/icon/icons/CloseIcon.tsx';
-import { chip, chips, chipText } from './bar.css.ts';
+import { valueMessages } from '../../data-fields/value.messages.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { IconButton } from '../../parts/icon-button/IconButton.tsx';
+import { CloseIcon } from '../../parts/icon/icons/CloseIcon.tsx';
+import { chip, chips, chipText } from '../bar.css.ts';
 import { needsValue } from './filter-tests.ts';
 import type { TableFilter } from './filters.ts';
-import { tableToolMessages } from './table-tool.messages.ts';
-import type { DataTableState } from './use-data-table.ts';
+import { tableToolMessages } from '../table-tool.messages.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 /** The filters that are on, each to be taken off. */
 export default function FilterChips({ table }: { readonly table: DataTableState }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Filter, Sort } from '@foyer/state-machines';
-import type { DataSource } from '../data-fields/data-source.ts';
+import type { DataSource } from '../../data-fields/data-source.ts';
 
 interface TableRequest {
   readonly model: string;

@@ -1,5 +1,5 @@
 import { type Filter, keyOf, type Row } from '@foyer/state-machines';
-import type { DataSource } from '../data-fields/data-source.ts';
+import type { DataSource } from '../../data-fields/data-source.ts';
 import { csvLine } from './csv.ts';
 
 const PAGE = 1000;

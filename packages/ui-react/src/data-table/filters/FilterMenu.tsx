@@ -2,23 +2,23 @@
 
 import type { Row } from '@foyer/state-machines';
 import { type FormEvent, useState } from 'react';
-import { issueMessages } from '../data-fields/issue.messages.ts';
-import type { DataSource } from '../data-fields/data-source.ts';
-import { lateDataPart } from '../data-fields/late-data-part.tsx';
-import { valueMessages } from '../data-fields/value.messages.ts';
-import type { InputKind } from '../data-fields/input-kind.ts';
-import { FormContext, type InputsOption } from '../data-form/form-context.ts';
-import { InputPlace } from '../data-form/inputs/InputPlace.tsx';
-import type { FieldIssue } from '../data-form/read-form.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Button } from '../parts/button/Button.tsx';
-import { Select } from '../parts/select/Select.tsx';
-import { TextField } from '../parts/text-field/TextField.tsx';
-import { filterForm } from './bar.css.ts';
+import { issueMessages } from '../../data-fields/issue.messages.ts';
+import type { DataSource } from '../../data-fields/data-source.ts';
+import { lateDataPart } from '../../data-fields/late-data-part.tsx';
+import { valueMessages } from '../../data-fields/value.messages.ts';
+import type { InputKind } from '../../data-fields/input-kind.ts';
+import { FormContext, type InputsOption } from '../../data-form/form-context.ts';
+import { InputPlace } from '../../data-form/inputs/InputPlace.tsx';
+import type { FieldIssue } from '../../data-form/read-form.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { Select } from '../../parts/select/Select.tsx';
+import { TextField } from '../../parts/text-field/TextField.tsx';
+import { filterForm } from '../bar.css.ts';
 import { conditionOf, needsValue, testsOf } from './filter-tests.ts';
 import type { FilterTest } from './filters.ts';
-import { tableToolMessages } from './table-tool.messages.ts';
-import type { DataTableState } from './use-data-table.ts';
+import { tableToolMessages } from '../table-tool.messages.ts';
+import type { DataTableState } from '../use-data-table.ts';
 
 interface FilterMenuProps {
   readonly source: DataSource;
@@ -27,7 +27,7 @@ interface FilterMenuProps {
 }
 
 /** The input of the form, without which nobody need load the form. */
-const RelationValue = /* @__PURE__ */ lateDataPart(() => import('../data-form/inputs/RareInput.tsx'), InputPlace);
+const RelationValue = /* @__PURE__ */ lateDataPart(() => import('../../data-form/inputs/RareInput.tsx'), InputPlace);
 const NO_INPUTS: InputsOption = {};
 const NO_ISSUES: ReadonlyMap<string, FieldIssue> = new Map();
 const NO_ROW: Row = {};

@@ -1,9 +1,9 @@
 import { DataError } from '@foyer/state-machines';
 import { createMemoryData, createMemoryPage } from '@foyer/state-machines/memory';
 import { expect, it } from 'vitest';
-import { createDataHooks } from '../data/create-data-hooks.ts';
-import type { AnySchema } from '../data/data-hooks.ts';
-import { sourceOf } from '../data-fields/data-source.ts';
+import { createDataHooks } from '../../data/create-data-hooks.ts';
+import type { AnySchema } from '../../data/data-hooks.ts';
+import { sourceOf } from '../../data-fields/data-source.ts';
 import { type CsvExport, exportCsv } from './export-csv.ts';
 import { runExport } from './run-export.ts';
 

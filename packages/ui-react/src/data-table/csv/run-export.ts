@@ -1,10 +1,10 @@
 import { DataError } from '@foyer/state-machines';
-import { errorWords } from '../data-fields/error-words.ts';
-import { format, type Param } from '../messages/format.ts';
-import type { Messages } from '../messages/message.ts';
-import { saveFile } from '../save-file.ts';
+import { errorWords } from '../../data-fields/error-words.ts';
+import { format, type Param } from '../../messages/format.ts';
+import type { Messages } from '../../messages/message.ts';
+import { saveFile } from '../../save-file.ts';
 import { type CsvExport, exportCsv } from './export-csv.ts';
-import { tableToolMessages } from './table-tool.messages.ts';
+import { tableToolMessages } from '../table-tool.messages.ts';
 
 interface ExportRun extends Omit<CsvExport, 'onProgress'> {
   readonly fileName: string;

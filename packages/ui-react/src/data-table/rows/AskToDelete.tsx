@@ -2,14 +2,14 @@
 
 import type { Row } from '@foyer/state-machines';
 import { useState } from 'react';
-import { useDataErrorText } from '../data-fields/use-data-error-text.ts';
-import { useTexts } from '../messages/MessagesProvider.tsx';
-import { Alert } from '../parts/alert/Alert.tsx';
-import { Button } from '../parts/button/Button.tsx';
-import { dialog, dialogButtons, dialogText, dialogTitle } from '../parts/dialog/Dialog.css.ts';
-import { Dialog } from '../parts/dialog/Dialog.tsx';
-import type { DataTableState } from './use-data-table.ts';
-import { tableActionMessages } from './table-action.messages.ts';
+import { useDataErrorText } from '../../data-fields/use-data-error-text.ts';
+import { useTexts } from '../../messages/MessagesProvider.tsx';
+import { Alert } from '../../parts/alert/Alert.tsx';
+import { Button } from '../../parts/button/Button.tsx';
+import { dialog, dialogButtons, dialogText, dialogTitle } from '../../parts/dialog/Dialog.css.ts';
+import { Dialog } from '../../parts/dialog/Dialog.tsx';
+import type { DataTableState } from '../use-data-table.ts';
+import { tableActionMessages } from '../table-action.messages.ts';
 
 export interface AskToDeleteProps {
   readonly table: DataTableState;
