@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 
 const candidates = [
   process.env.FOYER_CHROMIUM,
+  // The same engine without windows: it does a test in three quarters of the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

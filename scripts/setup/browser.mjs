@@ -14,11 +14,15 @@ const isDebian = () =>
   existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8')) && existsSync('/usr/bin/apt-get');
 
 const apt = (...args) => run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+const aptInstall = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name);
 
 const installDebians = () =>
   withProgress('Installing Chromium with apt-get', async () => {
     const update = await apt('update', '-qq');
-    return update.code === 0 ? apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') : update;
+    if (update.code !== 0) return update;
+    const shell = await aptInstall('chromium-headless-shell');
+    // Older Debians have the whole browser alone.
+    return shell.code === 0 ? shell : aptInstall('chromium');
   });
 
 const thisMachine = {
