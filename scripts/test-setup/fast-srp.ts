@@ -1,6 +1,6 @@
 /**
  * In Node, aws-amplify's proof of a password is computed by OpenSSL: the same numbers in a fraction of the time.
- * aws-amplify itself replaces this function in the same way on React Native. Journeys in a browser keep its own.
+ * aws-amplify itself replaces this function in the same way on React Native. For a browser, `e2e/scenario/fast-srp.ts` does it.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
