@@ -50,9 +50,11 @@ it('sees that they are missing, incomplete or of another version', () => {
   expect(isInstalled(folderWith(wanted, { ...present, 'node_modules/react': { version: '19.2.0' } }))).toBe(false);
 });
 
-it('takes a Node that is new enough, and refuses an old one in a sentence', () => {
-  for (const version of ['20.19.0', '20.20.2', '22.0.0']) expect(() => requireNode(version)).not.toThrow();
-  for (const version of ['18.20.0', '20.18.9']) expect(() => requireNode(version)).toThrow(/needs Node 20\.19 or newer/);
+it('takes a Node for which the tools are made, and refuses any other in a sentence', () => {
+  for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0']) expect(() => requireNode(version)).not.toThrow();
+  for (const version of ['18.20.0', '20.18.9', '21.7.3', '22.12.0', '23.11.0']) {
+    expect(() => requireNode(version)).toThrow(new Stop(`Foyer needs Node 20.19, 22.13, 24 or newer and this is ${version}: install a current one from https://nodejs.org.`));
+  }
 });
 
 it('ends a command that does not end when it is asked to, once its time is over', async () => {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { startWithAmplify } from '../testing/amplify.ts';
+import { call, refusal } from '../testing/call.ts';
 import type { Trigger, Triggers } from '../triggers.ts';
 
 const EMAIL = 'ada@example.com';
@@ -28,6 +29,13 @@ const enter = async (authFlowType: 'USER_SRP_AUTH' | 'CUSTOM_WITH_SRP' | 'CUSTOM
       ...(authFlowType !== 'CUSTOM_WITHOUT_SRP' && { password: PASSWORD }),
     })
   ).nextStep;
+
+/** What somebody waits for until it is opened. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
 
 /** Two riddles at most; a right answer to one is enough. */
 function riddles(afterPassword: boolean): Triggers {
@@ -127,6 +135,25 @@ describe('sign-up', () => {
     expect(sandbox.admin.getUser({ username: EMAIL }).attributes['email_verified']).toBe('true');
   });
 
+  test('for one email at once makes one account, however long the trigger takes', async () => {
+    let asked = 0;
+    const both = gate();
+    await start({
+      preSignUp: async (event) => {
+        asked += 1;
+        if (asked === 2) both.open();
+        await both.opened;
+        return event;
+      },
+    });
+    const signUpByWire = () => refusal(sandbox, 'SignUp', { Username: EMAIL, Password: PASSWORD });
+    expect((await Promise.all([signUpByWire(), signUpByWire()])).toSorted()).toEqual([
+      'UsernameExistsException: An account with the given email already exists.',
+      'no refusal',
+    ]);
+    expect(sandbox.admin.listUsers()).toHaveLength(1);
+  });
+
   test('tells the app once it is confirmed, with what the user is', async () => {
     const seen: unknown[] = [];
     await start({
@@ -193,6 +220,66 @@ test('claims are added, and those that say who it is stay', async () => {
   expect(idToken?.payload).toMatchObject({ team: 'engine', sub, 'cognito:groups': ['writers'] });
   expect(idToken?.payload).not.toHaveProperty('email');
   expect(accessToken?.payload).toMatchObject({ tenant: 'acme', scope: 'aws.cognito.signin.user.admin posts/write' });
+});
+
+describe('a refresh that is on its way, where refresh tokens rotate', () => {
+  /** A session whose next refreshes wait, once so many have begun, until they are let go on. */
+  const startWithRefresh = async (count = 1) => {
+    let waiting = 0;
+    const begun = gate();
+    const released = gate();
+    await start(
+      {
+        preTokenGeneration: async (event) => {
+          if (event.triggerSource === 'TokenGeneration_RefreshTokens') {
+            waiting += 1;
+            if (waiting === count) begun.open();
+            await released.opened;
+          }
+          return event;
+        },
+      },
+      { authFlows: ['USER_PASSWORD_AUTH'], refreshTokenRotation: true },
+    );
+    await addUser();
+    const { body } = await call(sandbox, 'InitiateAuth', {
+      ClientId: sandbox.pool('main').clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: EMAIL, PASSWORD },
+    });
+    const { AccessToken, RefreshToken } = body['AuthenticationResult'] as { AccessToken: string; RefreshToken: string };
+    return {
+      AccessToken,
+      refresh: () => refusal(sandbox, 'GetTokensFromRefreshToken', { RefreshToken }),
+      revoke: () => refusal(sandbox, 'RevokeToken', { Token: RefreshToken }),
+      begun: begun.opened,
+      release: released.open,
+    };
+  };
+
+  test.each([
+    ['RevokeToken', ({ revoke }) => revoke(), 'Refresh Token has been revoked'],
+    ['GlobalSignOut', ({ AccessToken }) => refusal(sandbox, 'GlobalSignOut', { AccessToken }), 'Refresh Token has been revoked'],
+    ['the end of all sessions', () => sandbox.admin.expireSessions({ username: EMAIL }), 'Refresh Token has expired'],
+    ['DeleteUser', ({ AccessToken }) => refusal(sandbox, 'DeleteUser', { AccessToken }), 'Invalid Refresh Token'],
+  ] satisfies [string, (started: Awaited<ReturnType<typeof startWithRefresh>>) => unknown, string][])(
+    'does not bring back a session that %s has ended meanwhile',
+    async (_name, end, message) => {
+      const started = await startWithRefresh();
+      const refreshing = started.refresh();
+      await started.begun;
+      await end(started);
+      started.release();
+      expect(await refreshing).toBe(`NotAuthorizedException: ${message}`);
+      expect(await started.refresh()).toBe(`NotAuthorizedException: ${message}`);
+    },
+  );
+
+  test('is answered once, where two come by one token', async () => {
+    const { refresh, begun, release } = await startWithRefresh(2);
+    const both = [refresh(), refresh()];
+    await begun;
+    release();
+    expect((await Promise.all(both)).toSorted()).toEqual(['NotAuthorizedException: Invalid Refresh Token', 'no refusal']);
+  });
 });
 
 test('a handler that answers nothing useful is named', async () => {

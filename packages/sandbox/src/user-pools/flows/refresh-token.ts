@@ -10,7 +10,7 @@ export interface RefreshRequest {
   readonly clientMetadata: Readonly<Record<string, string>>;
 }
 
-/** New tokens for a session that is still good; where the pool rotates, a new refresh token too. */
+/** New tokens for a session that is good, and still is when they are signed; where the pool rotates, a new refresh token too. */
 export async function refresh(pool: UserPool, request: RefreshRequest): Promise<AuthenticationResult> {
   const session = pool.sessions.ofRefreshToken(request.refreshToken);
   const user = pool.users.byUsername(session.username);
@@ -21,7 +21,9 @@ export async function refresh(pool: UserPool, request: RefreshRequest): Promise<
   if (device?.verifier && device.key !== request.deviceKey) throw refusals.notAuthorized('Invalid Refresh Token.');
   const { clientMetadata } = request;
   const tokens = await signTokens(pool, user, session, { source: 'TokenGeneration_RefreshTokens', clientMetadata });
-  return pool.settings.refreshTokenRotation ? { ...tokens, RefreshToken: pool.sessions.rotate(session) } : tokens;
+  // A trigger takes its time, in which the session may have ended, or its refresh token been changed.
+  const current = pool.sessions.ofRefreshToken(request.refreshToken);
+  return pool.settings.refreshTokenRotation ? { ...tokens, RefreshToken: pool.sessions.rotate(current) } : tokens;
 }
 
 /** REFRESH_TOKEN_AUTH. */

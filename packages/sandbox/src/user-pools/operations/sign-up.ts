@@ -28,6 +28,8 @@ export async function signUp({ pool, input }: ClientCall): Promise<object> {
   requireFree(pool, login, own);
 
   const allowed = await preSignUp(pool, { login, attributes, validationData: input.attributes('ValidationData'), clientMetadata });
+  // The trigger takes its time, in which somebody else may have come.
+  requireFree(pool, login, own);
   const bare = newUser(pool, own ? undefined : login, allowed.attributes);
   const user = pool.users.save({
     ...(password === undefined ? bare : withPassword(pool, bare, password)),
