@@ -1,5 +1,6 @@
 import type { AuthProps } from './auth-props.ts';
 import type { Session } from './session.ts';
+import { standardAttributes, untestedAttribute } from './standard-attributes.ts';
 
 const known = new Set([
   'name', 'loginWith', 'senders', 'userAttributes', 'multifactor', 'accountRecovery', 'groups', 'passwordlessOptions',
@@ -25,7 +26,7 @@ export function checkAuthProps(props: AuthProps, session: Session): void {
     [minLen, maxLen, min, max].some((limit) => limit !== undefined) || (dataType ?? 'String') !== 'String',
   );
   for (const [name] of limited) {
-    session.warn(`The type and limits of the attribute ${name} are not checked by the sandbox; it takes any text.`);
+    session.warn(untestedAttribute(standardAttributes[name] ?? name));
   }
 }
 

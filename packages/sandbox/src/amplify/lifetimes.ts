@@ -1,20 +1,22 @@
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { CfnUserPoolClient } from './cfn.ts';
+import type { CfnWords, Table } from './cfn-words.ts';
 
-const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+const seconds: Table<number> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+
+type Token = 'accessToken' | 'idToken' | 'refreshToken';
 
 /** Lifetimes of tokens, in Cognito's own units, as seconds. */
-export function lifetimesOf(client: CfnUserPoolClient): NonNullable<PoolSettingsInput['lifetimes']> {
-  const units = client.tokenValidityUnits ?? {};
-  return {
-    accessToken: inSeconds(client.accessTokenValidity, units.accessToken ?? 'hours'),
-    idToken: inSeconds(client.idTokenValidity, units.idToken ?? 'hours'),
-    refreshToken: inSeconds(client.refreshTokenValidity, units.refreshToken ?? 'days'),
-    authSession: inSeconds(client.authSessionValidity, 'minutes'),
+export function lifetimesOf(client: CfnUserPoolClient, words: CfnWords): NonNullable<PoolSettingsInput['lifetimes']> {
+  const inSeconds = (token: Token, usual: string) => {
+    const size = words.one(`tokenValidityUnits.${token}`, client.tokenValidityUnits?.[token] ?? usual, seconds);
+    const amount = client[`${token}Validity`];
+    return amount === undefined || size === undefined ? undefined : amount * size;
   };
-}
-
-function inSeconds(amount: number | undefined, unit: string): number | undefined {
-  const size = seconds[unit];
-  return amount === undefined || size === undefined ? undefined : amount * size;
+  return {
+    accessToken: inSeconds('accessToken', 'hours'),
+    idToken: inSeconds('idToken', 'hours'),
+    refreshToken: inSeconds('refreshToken', 'days'),
+    authSession: client.authSessionValidity === undefined ? undefined : client.authSessionValidity * 60,
+  };
 }

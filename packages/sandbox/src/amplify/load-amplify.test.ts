@@ -216,7 +216,6 @@ describe('what backend.ts sets on the resources', () => {
       cfnUserPoolClient.refreshTokenValidity = 10;
       cfnUserPoolClient.authSessionValidity = 4;
       cfnUserPoolClient.addPropertyOverride('CallbackURLs', ['http://localhost:5173/']);
-      cfnUserPoolClient.logoutUrLs = ['http://localhost:5173/'];
       cfnIdentityPool.allowUnauthenticatedIdentities = false;
       `,
     );
@@ -230,7 +229,7 @@ describe('what backend.ts sets on the resources', () => {
       mfa: { mode: 'REQUIRED', methods: ['TOTP', 'EMAIL'] },
       hideUserExistence: false,
       lifetimes: { accessToken: 300, idToken: 3_600, refreshToken: 864_000, authSession: 240 },
-      oauth: { callbackUrls: ['http://localhost:5173/'] },
+      oauth: { callbackUrls: ['http://localhost:5173/'], logoutUrls: [] },
       guests: false,
     });
     expect(pool.authFlows).toEqual(['CUSTOM_AUTH', 'USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH', 'USER_PASSWORD_AUTH']);
@@ -255,6 +254,28 @@ describe('what backend.ts sets on the resources', () => {
       'amplify/backend.ts:7 cfnUserPool.userPoolAddOns.advancedSecurityMode is not supported and has no effect in the sandbox.',
       'amplify/backend.ts:8 auth.resources.userPool.addDomain() is CDK, which the sandbox does not run; it has no effect here.',
       'amplify/backend.ts:2 explicitAuthFlows has ALLOW_ADMIN_USER_PASSWORD_AUTH, which the sandbox does not know.',
+    ]);
+  });
+
+  test.each([
+    ["cfnUserPool.schema = [{ name: 'age', attributeDataType: 'Number' }]", 'The type and limits of the attribute custom:age are not checked by the sandbox; it takes any text.'],
+    ["cfnUserPool.accountRecoverySetting = { recoveryMechanisms: [{ name: 'verified_mail', priority: 1 }] }", 'accountRecoverySetting.recoveryMechanisms has verified_mail, which the sandbox does not know.'],
+    ["cfnUserPool.webAuthnUserVerification = 'discouraged'", 'webAuthnUserVerification has discouraged, which the sandbox does not know.'],
+    ["cfnUserPool.verificationMessageTemplate = { defaultEmailOption: 'LINK' }", 'verificationMessageTemplate.defaultEmailOption has LINK, which the sandbox does not know.'],
+    ["cfnUserPoolClient.preventUserExistenceErrors = 'legacy'", 'preventUserExistenceErrors has legacy, which the sandbox does not know.'],
+    ["cfnUserPoolClient.refreshTokenRotation = { feature: 'ON' }", 'refreshTokenRotation.feature has ON, which the sandbox does not know.'],
+    ["cfnUserPoolClient.tokenValidityUnits = { accessToken: 'Minutes' }", 'tokenValidityUnits.accessToken has Minutes, which the sandbox does not know.'],
+    ["cfnUserPoolClient.allowedOAuthFlows = ['client_credentials']", 'allowedOAuthFlows has client_credentials, which the sandbox does not know.'],
+  ])('is named where its words are not known: %s', async (line, text) => {
+    const definition = await load(authBackend('{ loginWith: { email: true } }', line));
+    expect(warnings(definition)).toEqual([`amplify/backend.ts:2 ${text}`]);
+  });
+
+  test('is named once, where defineAuth says the same', async () => {
+    const props = "{ loginWith: { email: true }, userAttributes: { 'custom:age': { dataType: 'Number', max: 130 }, fullname: { minLen: 2 } } }";
+    expect(warnings(await load(authBackend(props)))).toEqual([
+      'amplify/backend.ts:2 The type and limits of the attribute custom:age are not checked by the sandbox; it takes any text.',
+      'amplify/backend.ts:2 The type and limits of the attribute name are not checked by the sandbox; it takes any text.',
     ]);
   });
 

@@ -63,15 +63,21 @@ const CDK = /from\s*['"]((?:aws-cdk-lib|constructs|@aws-cdk|@aws-amplify\/[a-z-]
 
 /** Stand-ins for the CDK modules that the folder imports; they take any call and do nothing. */
 function cdkModules(folder: string, session: Session): Record<string, object> {
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => SOURCE.has(extname(path)) && !path.includes('node_modules'),
-  );
-  const names = sources.flatMap((path) =>
-    [...readFileSync(join(folder, path), 'utf8').matchAll(CDK)].flatMap(([, name]) => (name ? [name] : [])),
+  const names = sourcesIn(folder).flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(CDK)].flatMap(([, name]) => (name ? [name] : [])),
   );
   return Object.fromEntries(
     [...new Set(names)].map((name) => [name, cdkStandIn(name, session)]),
   );
+}
+
+/** Goes past what is installed in the folder: what a deployment needs has a hundred thousand files. */
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sourcesIn(path);
+    return SOURCE.has(extname(path)) ? [path] : [];
+  });
 }
 
 function triggerHandlers(triggers: Readonly<Record<string, FunctionDefinition>>, jiti: Jiti): Triggers {

@@ -1,12 +1,14 @@
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { CfnUserPool } from './cfn.ts';
+import type { CfnWords } from './cfn-words.ts';
 
 type Messages = Pick<PoolSettingsInput, 'verification' | 'invitation' | 'mfa'>;
 
 /** The texts that confirm an account, from CloudFormation's templates. */
-export function verificationOf(pool: CfnUserPool): Messages['verification'] {
+export function verificationOf(pool: CfnUserPool, words: CfnWords): Messages['verification'] {
   const template = pool.verificationMessageTemplate;
-  const link = template?.defaultEmailOption === 'CONFIRM_WITH_LINK';
+  const option = words.one('verificationMessageTemplate.defaultEmailOption', template?.defaultEmailOption, { CONFIRM_WITH_LINK: 'LINK', CONFIRM_WITH_CODE: 'CODE' });
+  const link = option === 'LINK';
   const body = link
     ? template.emailMessageByLink
     : (template?.emailMessage ?? pool.emailVerificationMessage);

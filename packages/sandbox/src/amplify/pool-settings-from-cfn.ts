@@ -3,9 +3,10 @@ import type {
   ClientAuthFlow, ContactAttribute, FirstFactor, MfaMethod, OAuthProvider, PoolSettings, PoolSettingsInput,
 } from '../pool-settings.ts';
 import type { CfnAuth, CfnUserPool, CfnUserPoolClient } from './cfn.ts';
+import { cfnWords, type CfnWords, type Table } from './cfn-words.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import type { Session } from './session.ts';
-import { attributeName } from './standard-attributes.ts';
+import { attributeName, untestedAttribute } from './standard-attributes.ts';
 import { invitationOf, mfaTextsOf, verificationOf } from './message-templates.ts';
 
 export interface AuthParts {
@@ -17,47 +18,47 @@ export interface AuthParts {
 /** The settings of the pool that these resources would become on AWS. */
 export function poolSettingsFromCfn(cfn: CfnAuth, parts: AuthParts, session: Session): PoolSettingsInput {
   const { cfnUserPool: pool, cfnUserPoolClient: client, cfnIdentityPool } = cfn;
-  const read = reader(session);
+  const words = cfnWords(session);
   return {
-    usernameAttributes: read('usernameAttributes', pool.usernameAttributes, contacts) ?? [],
-    aliasAttributes: read('aliasAttributes', pool.aliasAttributes, aliases),
+    usernameAttributes: words.list('usernameAttributes', pool.usernameAttributes, contacts) ?? [],
+    aliasAttributes: words.list('aliasAttributes', pool.aliasAttributes, aliases),
     usernameCaseSensitive: pool.usernameConfiguration?.caseSensitive,
-    autoVerifiedAttributes: read('autoVerifiedAttributes', pool.autoVerifiedAttributes, contacts) ?? [],
-    verifyBeforeUpdate: read(
+    autoVerifiedAttributes: words.list('autoVerifiedAttributes', pool.autoVerifiedAttributes, contacts) ?? [],
+    verifyBeforeUpdate: words.list(
       'userAttributeUpdateSettings.attributesRequireVerificationBeforeUpdate',
       pool.userAttributeUpdateSettings?.attributesRequireVerificationBeforeUpdate,
       contacts,
     ) ?? [],
-    attributes: attributesOf(pool),
+    attributes: attributesOf(pool, session),
     selfSignUp: pool.adminCreateUserConfig?.allowAdminCreateUserOnly === undefined
       ? undefined
       : !pool.adminCreateUserConfig.allowAdminCreateUserOnly,
     passwordPolicy: passwordPolicyOf(pool),
     mfa: {
-      mode: read('mfaConfiguration', pool.mfaConfiguration && [pool.mfaConfiguration], mfaModes)?.[0],
-      methods: read('enabledMfas', pool.enabledMfas, mfaMethods),
+      mode: words.one('mfaConfiguration', pool.mfaConfiguration, mfaModes),
+      methods: words.list('enabledMfas', pool.enabledMfas, mfaMethods),
       ...mfaTextsOf(pool),
     },
-    firstFactors: read(
+    firstFactors: words.list(
       'policies.signInPolicy.allowedFirstAuthFactors',
       pool.policies?.signInPolicy?.allowedFirstAuthFactors,
       firstFactors,
     ),
     webAuthn: {
       relyingPartyId: pool.webAuthnRelyingPartyId,
-      userVerification: pool.webAuthnUserVerification === 'required' ? 'required' : 'preferred',
+      userVerification: words.one('webAuthnUserVerification', pool.webAuthnUserVerification, userVerifications),
     },
-    accountRecovery: recoveryOf(pool),
+    accountRecovery: recoveryOf(pool, words),
     groups: parts.groups,
-    hideUserExistence: client.preventUserExistenceErrors !== 'LEGACY',
-    authFlows: client.explicitAuthFlows && read('explicitAuthFlows', client.explicitAuthFlows, authFlows),
-    lifetimes: lifetimesOf(client),
-    refreshTokenRotation: client.refreshTokenRotation?.feature === 'ENABLED',
+    hideUserExistence: words.one('preventUserExistenceErrors', client.preventUserExistenceErrors, { ENABLED: true, LEGACY: false }),
+    authFlows: words.list('explicitAuthFlows', client.explicitAuthFlows, authFlows),
+    lifetimes: lifetimesOf(client, words),
+    refreshTokenRotation: words.one('refreshTokenRotation.feature', client.refreshTokenRotation?.feature, { ENABLED: true, DISABLED: false }),
     devices: devicesOf(pool),
-    verification: verificationOf(pool),
+    verification: verificationOf(pool, words),
     invitation: invitationOf(pool),
     emailFrom: pool.emailConfiguration?.from,
-    oauth: oauthOf(client, parts),
+    oauth: oauthOf(client, parts, words),
     guests: cfnIdentityPool.allowUnauthenticatedIdentities ?? false,
   };
 }
@@ -79,21 +80,16 @@ const authFlows: Table<ClientAuthFlow> = {
   CUSTOM_AUTH_FLOW_ONLY: 'CUSTOM_AUTH',
 };
 
-type Table<Value> = Readonly<Record<string, Value>>;
+const userVerifications: Table<PoolSettings['webAuthn']['userVerification']> = { required: 'required', preferred: 'preferred' };
+/** Where an administrator alone may help, nobody can help themselves. */
+const recoveries: Table<readonly ContactAttribute[]> = { verified_email: ['email'], verified_phone_number: ['phone_number'], admin_only: [] };
+/** An app of people has no use for `client_credentials`, which servers ask for. */
+const responseTypes: Table<'code' | 'token'> = { code: 'code', implicit: 'token' };
 
-/** Reads words of CloudFormation by a table, and names those that are not in it. */
-function reader(session: Session) {
-  return <Value>(property: string, words: readonly string[] | '' | undefined, table: Table<Value>) =>
-    words
-      ? words.flatMap((word) => {
-          const value = typeof word === 'string' ? table[word] : undefined;
-          if (value === undefined) session.warn(`${property} has ${String(word)}, which the sandbox does not know.`);
-          return value === undefined ? [] : [value];
-        })
-      : undefined;
-}
-
-function attributesOf(pool: CfnUserPool): PoolSettingsInput['attributes'] {
+function attributesOf(pool: CfnUserPool, session: Session): PoolSettingsInput['attributes'] {
+  for (const { name = '', attributeDataType = 'String' } of pool.schema ?? []) {
+    if (attributeDataType !== 'String') session.warn(untestedAttribute(attributeName(name)));
+  }
   return Object.fromEntries(
     (pool.schema ?? []).map(({ name = '', required = false, mutable = true }) => [
       attributeName(name),
@@ -115,12 +111,11 @@ function passwordPolicyOf({ policies }: CfnUserPool): PoolSettingsInput['passwor
   };
 }
 
-function recoveryOf({ accountRecoverySetting }: CfnUserPool): readonly ContactAttribute[] | undefined {
-  return accountRecoverySetting?.recoveryMechanisms
+function recoveryOf({ accountRecoverySetting }: CfnUserPool, words: CfnWords): readonly ContactAttribute[] | undefined {
+  const names = accountRecoverySetting?.recoveryMechanisms
     ?.toSorted((one, other) => (one.priority ?? 0) - (other.priority ?? 0))
-    .flatMap(({ name }) =>
-      name === 'verified_email' ? ['email' as const] : name === 'verified_phone_number' ? ['phone_number' as const] : [],
-    );
+    .flatMap(({ name }) => name ?? []);
+  return words.list('accountRecoverySetting.recoveryMechanisms', names, recoveries)?.flat();
 }
 
 function devicesOf({ deviceConfiguration: devices }: CfnUserPool): PoolSettingsInput['devices'] {
@@ -131,14 +126,15 @@ function devicesOf({ deviceConfiguration: devices }: CfnUserPool): PoolSettingsI
   };
 }
 
-function oauthOf(client: CfnUserPoolClient, parts: AuthParts): PoolSettingsInput['oauth'] {
-  if (!client.callbackUrLs || !client.logoutUrLs) return undefined;
+function oauthOf(client: CfnUserPoolClient, parts: AuthParts, words: CfnWords): PoolSettingsInput['oauth'] {
+  const responses = words.list('allowedOAuthFlows', client.allowedOAuthFlows, responseTypes);
+  if (!client.callbackUrLs) return undefined;
   return {
     domain: parts.domainPrefix && `${parts.domainPrefix}.auth.${REGION}.amazoncognito.com`,
     callbackUrls: client.callbackUrLs,
-    logoutUrls: client.logoutUrLs,
+    logoutUrls: client.logoutUrLs ?? [],
     scopes: client.allowedOAuthScopes,
-    responseType: client.allowedOAuthFlows?.includes('code') === false ? 'token' : 'code',
+    responseType: responses?.includes('code') === false ? 'token' : 'code',
     providers: parts.providers,
   };
 }

@@ -27,3 +27,8 @@ const standard = new Set(Object.values(standardAttributes));
 export function attributeName(schemaName: string): string {
   return standard.has(schemaName) || schemaName.startsWith('custom:') ? schemaName : `custom:${schemaName}`;
 }
+
+/** Said of an attribute whose values the pool would check on AWS. */
+export function untestedAttribute(name: string): string {
+  return `The type and limits of the attribute ${name} are not checked by the sandbox; it takes any text.`;
+}
