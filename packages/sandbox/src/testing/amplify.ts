@@ -13,9 +13,9 @@ export async function startWithAmplify(settings: PoolSettingsInput = {}, apis: S
   return sandbox;
 }
 
-/** Points the real client at the pool `main`, signed out. */
-export function pointAmplifyAt(sandbox: Sandbox): void {
-  const pool = sandbox.pool('main');
+/** Points the real client at a pool, signed out. */
+export function pointAmplifyAt(sandbox: Sandbox, name = 'main'): void {
+  const pool = sandbox.pool(name);
   // The client warns of every endpoint that is not AWS's own.
   ConsoleLogger.LOG_LEVEL = 'NONE';
   const memory = new Map<string, string>();
