@@ -50,10 +50,62 @@ const breachesOf = (file: string, object: string): readonly string[] => {
   return [];
 };
 
+/** Lines that are no edge of a control: round a menu, a list, a note, a mark; the tab that its words tell, too; what is off. */
+const lines = [
+  'amplify-ui/primitives/Menu.css.ts: edge hairline',
+  'amplify-ui/primitives/Message.css.ts: edge hairline',
+  'amplify-ui/primitives/Message.css.ts: mixed edge',
+  'amplify-ui/primitives/layout.css.ts: edge hairline',
+  'amplify-ui/primitives/table.css.ts: edge hairline',
+  'data-form/DataForm.css.ts: mixed edge',
+  'data-form/inputs/inputs.css.ts: edge hairline',
+  'data-form/related/related.css.ts: edge hairline',
+  'data-table/bar.css.ts: edge hairline',
+  'data-table/bar.css.ts: edge hairline',
+  'data-table/rows/cell.css.ts: edge hairline',
+  'parts/alert/Alert.css.ts: mixed edge',
+  'parts/spinner/ring.css.ts: mixed edge',
+  'parts/tabs/Tabs.css.ts: edge border',
+  'storage-browser/BrowserActs.css.ts: edge hairline',
+  'storage-browser/StorageBrowser.css.ts: edge hairline',
+  'storage/storage-manager/StorageManager.css.ts: edge border',
+  'storage/storage-manager/StorageManager.css.ts: edge hairline',
+];
+
+/** What can be pressed or typed into is told from its ground by its edge, unless it is off. */
+const isOff = (object: string) => /textDisabled|not-allowed/.test(object);
+
+/** Edges all round that are drawn in a colour of which no rule says that it can be told from any ground. */
+const edgeBreachesOf = (file: string, object: string): readonly string[] => {
+  if (isOff(object)) return [];
+  const drawn = [...object.matchAll(/\b(?:border|outline)(?:Color)?: (`[^`]*`|'[^']*'|[\w.]+)/g)].map(([, value = '']) => value);
+  return drawn.flatMap((value) => {
+    if (value.includes('color-mix')) return [`${file}: mixed edge`];
+    const token = /vars\.color\.(\w+)/.exec(value)?.[1];
+    if (token) return frontsAt(3).includes(token) ? [] : [`${file}: edge ${token}`];
+    return /^(?:0|line|.*(?:none|solid|transparent|currentColor).*)$/.test(value) ? [] : [`${file}: edge ${value}`];
+  });
+};
+
+const breachesIn = (look: typeof breachesOf) =>
+  styleFiles.flatMap((file) => objectsOf(readFileSync(source + file, 'utf8')).flatMap((object) => look(file, object))).toSorted();
+
+it('draws the edges of controls in colours that can be told from any ground', () => {
+  expect(breachesIn(edgeBreachesOf)).toEqual(lines.toSorted());
+});
+
+it.each([
+  ['{ border: hairline }', 'a.css.ts: edge hairline'],
+  ['{ borderColor: vars.color.border }', 'a.css.ts: edge border'],
+  ['{ border: `1px solid vars.color.border` }', 'a.css.ts: edge border'],
+  ['{ borderColor: `color-mix(in srgb, vars.color.borderControl 45%, vars.color.surface)` }', 'a.css.ts: mixed edge'],
+])('sees an edge that is too faint in %s', (object, breach) => {
+  expect(edgeBreachesOf('a.css.ts', object)).toEqual([breach]);
+});
+
 it('draws text in colours, and on grounds, that the rules of contrast know', () => {
-  const breaches = styleFiles.flatMap((file) => objectsOf(readFileSync(source + file, 'utf8')).flatMap((object) => breachesOf(file, object)));
   expect(styleFiles.length).toBeGreaterThan(40);
-  expect(breaches.toSorted()).toEqual(drawings.toSorted());
+  expect(breachesIn(breachesOf)).toEqual(drawings.toSorted());
 });
 
 it.each([

@@ -1,11 +1,10 @@
 import { screen } from '@testing-library/react';
 import { Authenticator, translations } from '@foyer/ui-react';
 import { I18n } from 'aws-amplify/utils';
-import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { fill, press } from '../authenticator/mount-authenticator.spec.tsx';
 import { LanguagesApp, speak } from './apps/languages.fixture.tsx';
 import { mountApp } from './mount-app.spec.tsx';
-import { loadUntilThere } from './load-until-there.ts';
 import { phrases } from './phrases.ts';
 import { ar } from '../messages/locales/ar/index.ts';
 
@@ -50,18 +49,4 @@ it('calls each provider by the phrase of its own, and those without one by the p
 
 it('knows no phrase for a text that does not exist', () => {
   expect(Object.keys(phrases).filter((key) => !(key in ar))).toEqual([]);
-});
-
-it('asks for a file again when the network is back, and no more once it has come or is not wanted', async () => {
-  const answers = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve('words')];
-  const load = vi.fn<() => Promise<string>>(() => (answers.shift() ?? (() => Promise.resolve('once too often')))());
-  const onLoad = vi.fn<(file: string) => void>();
-  const stop = loadUntilThere(load, onLoad);
-  await expect(load.mock.results[0]?.value).rejects.toThrow('Failed to fetch');
-  dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(onLoad.mock.calls).toEqual([['words']]));
-  dispatchEvent(new Event('online'));
-  stop();
-  dispatchEvent(new Event('online'));
-  expect(load).toHaveBeenCalledTimes(2);
 });

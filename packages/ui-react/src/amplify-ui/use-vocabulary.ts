@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { AuthenticatorProps } from '../authenticator/Authenticator.tsx';
 import type { Messages } from '../messages/message.ts';
-import { loadUntilThere } from './load-until-there.ts';
+import { loadUntilThere } from '../authenticator/load-until-there.ts';
 import type { createTranslate, FindPhrase } from './translate.ts';
 import { languagePhrase } from './translations.ts';
 

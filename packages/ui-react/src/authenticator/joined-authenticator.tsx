@@ -2,7 +2,7 @@
 
 import type { AuthPort } from '@foyer/state-machines';
 import { createContext, use, useEffect, useInsertionEffect, useMemo, useRef, type RefObject } from 'react';
-import { loadUntilThere } from '../amplify-ui/load-until-there.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import { useVocabulary, type Vocabulary } from '../amplify-ui/use-vocabulary.ts';
 import { Authenticator, type ServedAuthenticatorProps } from './Authenticator.tsx';
 import { AuthenticatorContext } from './authenticator-context.ts';

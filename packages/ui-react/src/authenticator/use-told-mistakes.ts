@@ -2,7 +2,7 @@
 
 import { AuthError, type AuthPort } from '@foyer/state-machines';
 import { useEffect } from 'react';
-import { loadUntilThere } from '../amplify-ui/load-until-there.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { useAuthenticatorHandle } from './authenticator-context.ts';
 

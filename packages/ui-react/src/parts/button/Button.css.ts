@@ -40,9 +40,9 @@ states(button, {
   '[data-variant="secondary"]': {
     ...raised,
     backgroundColor: vars.color.surface,
-    borderColor: `color-mix(in srgb, ${vars.color.borderControl} 45%, ${vars.color.surface})`,
+    borderColor: vars.color.borderControl,
   },
-  '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControl },
+  '[data-variant="secondary"]:hover': { ...soft, borderColor: vars.color.borderControlHover },
   '[data-variant="secondary"]:active': { backgroundColor: vars.color.surfaceSunken },
   '[data-variant="quiet"]': { color: vars.color.accentText },
   '[data-variant="quiet"]:hover': soft,

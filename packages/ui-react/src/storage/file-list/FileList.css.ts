@@ -126,7 +126,7 @@ export const actions = part({ display: 'flex', alignItems: 'center', gap: vars.s
 export const smallButton = part({
   minBlockSize: vars.size.controlSmall,
   paddingInline: vars.space.s,
-  border: hairline,
+  border: `1px solid ${vars.color.borderControl}`,
   borderRadius: vars.radius.control,
   backgroundColor: vars.color.surface,
   color: vars.color.text,
