@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['./scripts/test-setup/fast-srp.ts'],
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,mjs}', 'e2e/{matrix,chaos}/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,tsx,mjs}', 'e2e/{matrix,chaos}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', mocked, 'scripts/consumer/**'],
           // A worker loads aws-amplify and the sandbox once for all its files.
           isolate: false,

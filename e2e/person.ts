@@ -29,6 +29,13 @@ export class Person {
     await this.button(name).click();
   }
 
+  /** Presses twice with the mouse and once with Enter, while the service takes its time. */
+  async pressesImpatiently(name: string, operation: string): Promise<void> {
+    this.sandbox.faults.add({ kind: 'latency', milliseconds: 400, operations: [operation] });
+    await this.button(name).dblclick();
+    await this.page.keyboard.press('Enter');
+  }
+
   async opensCreateAccount(): Promise<void> {
     await this.within.getByRole('tab', { name: 'Create account' }).click();
   }

@@ -2,6 +2,7 @@ import { installWhenMissing } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { root } from './setup/run.mjs';
 import { runMain, say, Stop } from './setup/say.mjs';
+import { entries, later, scenarios, unweighed } from './size/budgets.mjs';
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -16,14 +17,18 @@ const row = (name, kind, bytes, budget) => ({
 /** Files of one name, as each language has one, are told in a row. */
 const laterRow = ([name, chunks]) => {
   const sizes = chunks.map(({ js }) => js);
-  const most = row(`  later: ${chunks.length > 1 ? `${chunks.length} × ` : ''}${name}`, 'js', Math.max(...sizes));
+  if (!(name in later)) throw new Stop(`The chunk ${name} has no budget and weighs ${Math.max(...sizes)}: give it one in scripts/size/budgets.mjs.`);
+  const most = row(`  later: ${chunks.length > 1 ? `${chunks.length} × ` : ''}${name}`, 'js', Math.max(...sizes), later[name]);
   return chunks.length > 1 ? { ...most, size: `${kB(Math.min(...sizes))} – ${most.size}` } : most;
 };
+
+const wholeRow = (name, { js, lazy }, budget) => row(`${name}, all of it`, 'js', lazy.reduce((sum, chunk) => sum + chunk.js, js), budget);
 
 const byName = (chunks) => [...chunks.reduce((names, chunk) => names.set(chunk.name, [...(names.get(chunk.name) ?? []), chunk]), new Map())];
 
 const rowsOf = (name, weight, budget) => [
   ...['js', 'css'].filter((kind) => kind in budget).map((kind) => row(name, kind, weight[kind], budget[kind])),
+  ...('whole' in budget ? [wholeRow(name, weight, budget.whole)] : []),
   ...byName(weight.lazy).map(laterRow),
 ];
 
@@ -38,7 +43,7 @@ const print = (title, rows) => {
 };
 
 /** `npm run size -- --why Authenticator` names the files that weigh most in one of the scenarios. */
-const why = async (name, { bundle, scenarios }) => {
+const why = async (name, bundle) => {
   const scenario = scenarios.find((one) => one.name === name);
   if (!scenario) throw new Stop(`There is no scenario "${name}": name any of ${scenarios.map((one) => `"${one.name}"`).join(', ')}.`);
   const { first } = await bundle({ root, ...scenario });
@@ -53,12 +58,11 @@ await runMain(async () => {
   await installWhenMissing();
   const { buildPackages } = await import('./build/packages.mjs');
   const { bundle } = await import('./size/bundle.mjs');
-  const { entries, scenarios, unweighed } = await import('./size/budgets.mjs');
   const { publicEntries } = await import('./size/entries.mjs');
   await buildPackages();
 
   const [flag, subject] = process.argv.slice(2);
-  if (flag === '--why') return why(subject, { bundle, scenarios });
+  if (flag === '--why') return why(subject, bundle);
 
   const all = publicEntries(root).filter((entry) => !unweighed.includes(entry));
   const forgotten = all.find((entry) => !(entry in entries));

@@ -45,6 +45,12 @@ it('is code that compiles, on every page', { timeout: 240_000 }, () => {
   expect(compile(blocks)).toEqual([]);
 });
 
+it('shows tests of an app that run, as `testing-page.test.tsx` runs them in jsdom', () => {
+  const [{ code } = { code: '' }] = codeBlocksOf('docs/testing.md', readFileSync(join(root, 'docs/testing.md'), 'utf8'));
+  const [, ...lines] = readFileSync(join(root, 'scripts/doc-code/testing-page.test.tsx'), 'utf8').split('\n');
+  expect(lines.join('\n')).toBe(code);
+});
+
 it('names the page and the line of code that does not', { timeout: 240_000 }, () => {
   const page = 'Words.\n\n```ts\nconst size: number = "large";\n```\n';
   expect(compile(codeBlocksOf('page.md', page)).join()).toMatch(/^page\.md:3\(1,7\): error TS2322/);
