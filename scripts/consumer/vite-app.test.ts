@@ -10,6 +10,7 @@ import { root, run, start } from '../setup/run.mjs';
 import { freePort } from './free-port.ts';
 import { knownSum } from './known-sum.ts';
 import { makeApp, runIn } from './make-app.ts';
+import { writeReadmeApp } from './readme-app.ts';
 
 const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 const hooks = new URL('./react-server-hooks.mjs', import.meta.url).href;
@@ -19,6 +20,9 @@ const isAnotherLanguage = (entry: string) => entry.includes('/locales/') && !ent
 const scripts = entries.filter((entry) => !entry.endsWith('.css') && !entry.startsWith('@foyer/sandbox') && !isAnotherLanguage(entry));
 
 const white = 'rgb(255, 255, 255)';
+
+/** What somebody types to sign up, by the labels of the fields. */
+const ada = { Email: 'ada@example.com', Name: 'Ada', Password: 'Analytical-1', 'Confirm password': 'Analytical-1' };
 
 let app = '';
 
@@ -77,6 +81,36 @@ describe('an empty Vite app with the tarballs installed', () => {
     const assets = await readdir(join(app, 'dist/assets'));
     const code = await Promise.all(assets.map((name) => readFile(join(app, 'dist/assets', name), 'utf8')));
     expect(code.join('\n')).not.toMatch(/vanilla-extract|_foyer\/mailbox/);
+  });
+});
+
+describe('the app that the README makes', () => {
+  it('type-checks once its outputs are generated, and signs somebody up on the sandbox that Vite starts', async () => {
+    const [port, sandboxPort] = [await freePort(), await freePort()];
+    const folder = await writeReadmeApp(app, sandboxPort);
+    await runIn(folder, '../node_modules/.bin/foyer-sandbox', ['generate']);
+    await runIn(folder, '../node_modules/.bin/tsc', ['-p', '.']);
+    const url = `http://localhost:${port}`;
+    const server = start('../node_modules/.bin/vite', ['--port', String(port), '--strictPort'], { cwd: folder, quiet: true });
+    const browser = await chromium.launch(launchOptions());
+    try {
+      if (!(await waitForAnswer(url))) throw new Error('Vite does not answer.');
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.getByRole('tab', { name: 'Create account' }).click();
+      for (const [label, value] of Object.entries(ada)) await page.getByLabel(label, { exact: true }).fill(value);
+      await page.getByRole('button', { name: 'Create account' }).click();
+      await page.getByRole('heading', { name: 'Confirm your account' }).waitFor();
+      const [{ code }]: [{ code: string }] = await (await fetch(`http://localhost:${sandboxPort}/_foyer/messages`)).json();
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('heading', { name: `Hello, ${ada.Email}` }).waitFor();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTheme } from './create-theme.ts';
+import { createTheme, type ThemeOptions } from './create-theme.ts';
 import { defaultColors } from './default-colors.css.ts';
 import type { ThemeOverride, ThemeTokens } from './theme-tokens.ts';
 
@@ -73,6 +73,13 @@ describe('createTheme', () => {
     expect(() => createTheme({ tokens })).toThrow(/^\[foyer\] createTheme: there is no token "color.acent".*accent, accentHover/);
     const groups: ThemeTokens = JSON.parse('{"colors":{"accent":"red"}}');
     expect(() => createTheme({ tokens: groups })).toThrow(/"colors" is no group of tokens.*use color, space/);
+  });
+
+  it('refuses an option that it does not know, and a theme without tokens', () => {
+    const options = (json: string): ThemeOptions => JSON.parse(json);
+    expect(() => createTheme(options('{"tokens":{},"override":[]}'))).toThrow('[foyer] createTheme: it takes no "override", so that would change nothing; use name, tokens, overrides.');
+    expect(() => createTheme(options('{"tokens":{},"breakpoints":{}}'))).toThrow(/no "breakpoints".* A theme that was written for Amplify UI goes through/);
+    expect(() => createTheme(options('{"name":"acme"}'))).toThrow(/the theme has no tokens/);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { attributes } from './attributes.ts';
-import { checkClosed, checkNames } from './check-tokens.ts';
+import { checkClosed, checkNames, checkOptions } from './check-tokens.ts';
 import { fail } from './fail.ts';
 import { kebab } from './kebab.ts';
 import { layers } from './layers.css.ts';
@@ -33,7 +33,7 @@ export interface Theme {
 /**
  * Makes a theme from the tokens that differ from the kit's own.
  *
- * @throws when a value could end the rule it stands in; outside production also when a token is unknown.
+ * @throws when a value could end the rule it stands in; outside production also when a token, or an option, is unknown.
  * @example
  * const theme = createTheme({
  *   name: 'acme',
@@ -41,7 +41,9 @@ export interface Theme {
  *   overrides: [{ colorMode: 'dark', tokens: { color: { accent: '#2dd4bf' } } }],
  * });
  */
-export const createTheme = ({ name, tokens, overrides = [] }: ThemeOptions): Theme => {
+export const createTheme = (options: ThemeOptions): Theme => {
+  if (process.env.NODE_ENV !== 'production') checkOptions(options);
+  const { name, tokens, overrides = [] } = options;
   const themeName = name ?? `theme-${hash(JSON.stringify([tokens, overrides]))}`;
   if (!/^[\w-]+$/.test(themeName)) fail(`the name ${JSON.stringify(themeName)} may hold letters, digits, "-" and "_" alone.`);
 

@@ -51,12 +51,29 @@ export interface ExternalProviders {
   readonly domainPrefix?: string;
 }
 
-/** What providers have in common; ids, secrets, scopes and end points of theirs are not needed on one machine. */
+/** What any provider may have; ids, secrets, scopes and end points of theirs are not needed on one machine. */
 export interface ExternalProvider {
   readonly name?: string;
   readonly clientId?: BackendSecret;
   readonly clientSecret?: BackendSecret;
+  readonly scopes?: readonly string[];
   readonly identifiers?: readonly string[];
+  /** Facebook's. */
+  readonly apiVersion?: string;
+  /** Apple's, and the two that follow. */
+  readonly teamId?: BackendSecret;
+  readonly keyId?: BackendSecret;
+  readonly privateKey?: BackendSecret;
+  /** Of OpenID Connect, and the two that follow. */
+  readonly issuerUrl?: string;
+  readonly attributeRequestMethod?: 'GET' | 'POST';
+  readonly endpoints?: Readonly<Record<'authorization' | 'jwksUri' | 'token' | 'userInfo', string>>;
+  /** Of SAML, and the four that follow. */
+  readonly metadata?: { readonly metadataContent: string; readonly metadataType: 'URL' | 'FILE' };
+  readonly encryptedResponses?: boolean;
+  readonly idpInitiated?: boolean;
+  readonly idpSignout?: boolean;
+  readonly requestSigningAlgorithm?: string;
   readonly attributeMapping?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 

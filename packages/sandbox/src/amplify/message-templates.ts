@@ -1,20 +1,20 @@
 import type { PoolSettingsInput } from '../pool-settings.ts';
 import type { CfnUserPool } from './cfn.ts';
-import type { CfnWords } from './cfn-words.ts';
+import type { CfnWords, Table } from './cfn-words.ts';
 
 type Messages = Pick<PoolSettingsInput, 'verification' | 'invitation' | 'mfa'>;
+
+const styles: Table<'LINK' | 'CODE'> = { CONFIRM_WITH_LINK: 'LINK', CONFIRM_WITH_CODE: 'CODE' };
 
 /** The texts that confirm an account, from CloudFormation's templates. */
 export function verificationOf(pool: CfnUserPool, words: CfnWords): Messages['verification'] {
   const template = pool.verificationMessageTemplate;
-  const option = words.one('verificationMessageTemplate.defaultEmailOption', template?.defaultEmailOption, { CONFIRM_WITH_LINK: 'LINK', CONFIRM_WITH_CODE: 'CODE' });
-  const link = option === 'LINK';
-  const body = link
-    ? template.emailMessageByLink
-    : (template?.emailMessage ?? pool.emailVerificationMessage);
+  const style = words.one('verificationMessageTemplate.defaultEmailOption', template?.defaultEmailOption, styles) ?? 'CODE';
+  const byLink = style === 'LINK' ? template : undefined;
+  const body = byLink ? byLink.emailMessageByLink : (template?.emailMessage ?? pool.emailVerificationMessage);
   return {
-    style: link ? 'LINK' : 'CODE',
-    emailSubject: link ? template.emailSubjectByLink : (template?.emailSubject ?? pool.emailVerificationSubject),
+    style,
+    emailSubject: byLink ? byLink.emailSubjectByLink : (template?.emailSubject ?? pool.emailVerificationSubject),
     emailBody: body === undefined ? undefined : (create) => fillLink(fillCode(body, create), create),
     smsMessage: codeText(template?.smsMessage ?? pool.smsVerificationMessage),
   };

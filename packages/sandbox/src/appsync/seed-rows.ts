@@ -15,7 +15,6 @@ export interface SeedRow {
 /** Rows by their models, in the order in which they are written. */
 export type SeedRows = Readonly<Record<string, readonly SeedRow[]>>;
 
-/** What a seed wrote. */
 /** What became of the rows of a seed. */
 export interface SeedReport {
   readonly written: number;

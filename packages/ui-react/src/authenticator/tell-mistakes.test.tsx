@@ -1,4 +1,5 @@
 import { AuthError, createEarlyStore } from '@foyer/state-machines';
+import type { AmplifyServices } from '@foyer/state-machines/amplify';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -24,6 +25,8 @@ it.each([
   ['components', { Login: {} }, /`components` does not know Login.*use Header, Footer,/],
   ['screens', { signIn: null }, /`screens` does not know signIn.*use sign-in, sign-up,/],
   ['loginMechanisms', ['email', 'mail'], /`loginMechanisms` does not know mail,.*use email, phone_number, username\.$/],
+  ['passwordless', { preferredAuthmethod: 'EMAIL_OTP' }, /`passwordless` does not know preferredAuthmethod,.*use hiddenAuthMethods, preferredAuthMethod, /],
+  ['services', { handleSignin: null }, /`services` does not know handleSignin,.*handleSignIn, /],
   ['socialProviders', ['google', { name: 'Okta' }], /no button is shown for google, Okta of `socialProviders`.*externalProviders/],
 ])('a developer is told what %s does not know, once', async (prop, value, sentence) => {
   const backend = createMemoryAuth();
@@ -33,6 +36,12 @@ it.each([
   expect(sentences()[0]).toMatch(/^\[foyer\] <Authenticator>: /);
 });
 
+/** All that the Amplify adapter lets an app do itself. */
+const amplifyServices: Record<keyof AmplifyServices, true> = {
+  getCurrentUser: true, handleSignIn: true, handleConfirmSignIn: true, handleReauthenticate: true, handleConfirmReauthenticate: true,
+  handleSignUp: true, handleConfirmSignUp: true, handleResendSignUpCode: true, handleForgotPassword: true, handleForgotPasswordSubmit: true,
+};
+
 it('a developer is told nothing of what is right', async () => {
   const backend = createMemoryAuth();
   const able = { ...backend, capabilities: { ...backend.capabilities, redirect: true } };
@@ -40,6 +49,8 @@ it('a developer is told nothing of what is right', async () => {
   const right: AuthenticatorProps = {
     initialState: 'signUp', variation: 'modal', loginMechanisms: ['email', 'phone_number'], socialProviders: ['google'],
     formFields: { signUp: { nickname: {} } }, components: { SignIn: {} }, screens: { 'sign-in': () => null },
+    passwordless: { hiddenAuthMethods: [], preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: true },
+    services: Object.fromEntries([...Object.keys(amplifyServices), 'validateCustomSignUp'].map((name) => [name, undefined])),
   };
   tellMistakes(right, { backend: able, store }, undefined)();
   expect(sentences()).toEqual([]);

@@ -1,8 +1,10 @@
 import type { AuthError, LoginMechanism } from '@foyer/state-machines';
+import { tellDeveloper } from '../tell-developer.ts';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import type { AuthenticatorHandle } from './authenticator-context.ts';
 import type { AuthenticatorComponents } from './components.ts';
 import type { FormFields } from './fields/form-fields.ts';
+import type { AuthenticatorServices, PasswordlessOptions } from './options.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { screens } from './screens.ts';
 import { startScreens } from './start-screens.ts';
@@ -25,6 +27,16 @@ const known = {
     RestoreFailed: true, UnknownStep: true,
   }),
   screens: [...Object.keys(screens), 'reauthenticate' satisfies keyof ScreenProps],
+  passwordless: namesOf<keyof PasswordlessOptions>({ hiddenAuthMethods: true, preferredAuthMethod: true, passkeyRegistrationPrompts: true }),
+  services: [
+    ...namesOf<keyof AuthenticatorServices>({
+      validateCustomSignUp: true, validateFormPassword: true, validateConfirmPassword: true, validatePreferredUsername: true,
+      validateRequiredFieldsForAuthMethod: true,
+    }),
+    // The Amplify adapter's own, of which the core does not know.
+    'getCurrentUser', 'handleSignIn', 'handleConfirmSignIn', 'handleReauthenticate', 'handleConfirmReauthenticate', 'handleSignUp',
+    'handleConfirmSignUp', 'handleResendSignUpCode', 'handleForgotPassword', 'handleForgotPasswordSubmit',
+  ],
 };
 
 type Checked = keyof typeof known;
@@ -60,14 +72,6 @@ export const lacksStyles = (): boolean => {
   return root.getClientRects().length > 0 && getComputedStyle(root).getPropertyValue('--foyer-size-control') === '';
 };
 
-const told = new Set<string>();
-
-const tell = (sentence: string): void => {
-  if (told.has(sentence)) return;
-  told.add(sentence);
-  console.error(sentence);
-};
-
 /**
  * Tells a developer what is wrong with an app's use of the Authenticator and changes nothing otherwise, each sentence once;
  * then what stands in the hint of each error that a screen shows. Answers with what ends it.
@@ -79,18 +83,15 @@ export const tellMistakes = (
   { backend, store }: Pick<AuthenticatorHandle, 'backend' | 'store'>,
   fault: AuthError | undefined,
 ): (() => void) => {
-  if (fault) tell(fault.hint ?? fault.message);
+  if (fault) tellDeveloper(fault.hint ?? fault.message);
   const sentences = [...wrongNames(props), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
-  sentences.forEach(tell);
+  sentences.forEach(tellDeveloper);
   const tellOfStyles = () => {
-    if (lacksStyles()) tell(NO_STYLES);
+    if (lacksStyles()) tellDeveloper(NO_STYLES);
   };
   if (document.readyState === 'complete') tellOfStyles();
   else addEventListener('load', tellOfStyles, { once: true });
-  const stop = store.subscribe(() => {
-    const hint = store.getState().error?.hint;
-    if (hint) tell(hint);
-  });
+  const stop = store.subscribe(() => tellDeveloper(store.getState().error?.hint));
   return () => {
     stop();
     removeEventListener('load', tellOfStyles);

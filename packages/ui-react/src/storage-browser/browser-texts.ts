@@ -3,6 +3,7 @@
 import type { StorageError } from '@foyer/state-machines/storage';
 import { useTexts } from '../messages/MessagesProvider.tsx';
 import { storageErrorMessages } from '../storage/storage-manager/storage-error.messages.ts';
+import { tellDeveloper } from '../tell-developer.ts';
 import { storageBrowserMessages } from './storage-browser.messages.ts';
 
 const english = { ...storageErrorMessages, ...storageBrowserMessages } as const;
@@ -13,7 +14,8 @@ export const useBrowserTexts = () => useTexts(english);
 export type BrowserTexts = ReturnType<typeof useBrowserTexts>;
 
 /** Why something did not come about. */
-export function errorText({ code }: StorageError, { text }: BrowserTexts): string {
+export function errorText({ code, hint }: StorageError, { text }: BrowserTexts): string {
+  tellDeveloper(hint);
   switch (code) {
     case 'access_denied': return text('browser.error-denied');
     case 'not_found': return text('browser.error-missing');

@@ -5,6 +5,7 @@ import { Primitive } from '@radix-ui/react-primitive';
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { classNames } from '../../parts/class-names.ts';
 import { useEvent } from '../../parts/use-event.ts';
+import { tellDeveloper } from '../../tell-developer.ts';
 import type { ObjectPath } from '../objects/object-path.ts';
 import { useStorageUrl } from '../objects/use-storage-url.ts';
 import { image } from './StorageImage.css.ts';
@@ -56,6 +57,7 @@ export function StorageImage(props: StorageImageProps) {
 
   const tell = useEvent((failure: StorageError) => onGetUrlError?.(failure));
   useEffect(() => {
+    tellDeveloper(error?.hint);
     if (error) tell(error);
   }, [error, tell]);
 

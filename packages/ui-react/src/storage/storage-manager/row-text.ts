@@ -1,10 +1,14 @@
 import type { UploadRow } from '@foyer/state-machines/storage';
+import { tellDeveloper } from '../../tell-developer.ts';
 import type { StorageDisplayText, StorageTexts } from './display-text.ts';
 import { bytesText } from './measures.ts';
 
 /** Why a file was not taken, or why its upload failed; `undefined` where all is well. */
 export function reasonOf({ rejection, error, status }: UploadRow, { locale, text }: StorageTexts, display: StorageDisplayText): string | undefined {
-  if (error && status === 'failed') return display.getErrorText(text(`storage-error.${error.code}`));
+  if (error && status === 'failed') {
+    tellDeveloper(error.hint);
+    return display.getErrorText(text(`storage-error.${error.code}`));
+  }
   if (!rejection) return undefined;
   switch (rejection.code) {
     case 'file_type':
