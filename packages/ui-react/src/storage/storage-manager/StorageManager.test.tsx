@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { LegacyFileListProps } from './legacy-file-list.tsx';
 import { choose, drop, fileOf, mountStorage } from './mount-storage.spec.tsx';
 import { slots } from './slots.tsx';
@@ -34,6 +34,16 @@ it('sends each file once, also where it is processed slowly and the list changes
   await waitFor(() => expect(storage.objects.size).toBe(3));
   expect(processFile).toHaveBeenCalledTimes(3);
   expect(storage.log.filter(({ kind }) => kind === 'complete')).toHaveLength(3);
+});
+
+it('tells the developer why the app itself kept a file from being sent, and the person that it could not be prepared', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => said.mockRestore());
+  const { container } = mountStorage({ processFile: () => Promise.reject(new Error('no codec')) });
+  choose(container, fileOf('a.txt'));
+  expect((await screen.findByRole('row', { name: 'a.txt' })).textContent).not.toContain('[foyer]');
+  await waitFor(() => expect(statusOf('a.txt')).toBe('failed'));
+  expect(said.mock.calls).toEqual([['[foyer] processFile threw, so the file was not sent.']]);
 });
 
 it('takes as many files as there is room for, those of before counted, and says why no more', async () => {
