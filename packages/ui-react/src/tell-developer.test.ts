@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const sentences = () => said.mock.calls.map(([sentence]) => String(sentence));
-const texts: BrowserTexts = { locale: 'en', text: (key) => key, rich: (key) => key };
+const texts: BrowserTexts = { locale: 'en', text: (key, ..._params) => key, rich: (key, ..._params) => key };
 
 it('says each sentence once, and nothing in a production build', () => {
   for (const sentence of ['[foyer] One.', undefined, '[foyer] One.', '[foyer] Two.']) tellDeveloper(sentence);
