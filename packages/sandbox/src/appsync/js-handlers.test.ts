@@ -1,5 +1,6 @@
 import { generateClient } from 'aws-amplify/data';
-import { expect, test } from 'vitest';
+import { Hub } from 'aws-amplify/utils';
+import { expect, onTestFinished, test } from 'vitest';
 import { appFolder } from '../amplify/app-folder.fixture.ts';
 import { loadAmplify } from '../amplify/load-amplify.ts';
 import { until, useDataSandbox } from '../testing/data-client.ts';
@@ -250,6 +251,19 @@ test('a handler lives in the time of the sandbox', async () => {
   expect(Math.abs(Date.parse(iso) - running.sandbox.clock.now())).toBeLessThan(600_000);
   expect(Date.parse(iso)).toBeGreaterThan(Date.now() + 3_000_000);
   expect(Math.floor(Number(milliseconds) / 1000)).toBe(Number(seconds));
+});
+
+test('a mutation puts people out also while they come in', async () => {
+  const { faults, requests } = running.sandbox;
+  const states: unknown[] = [];
+  onTestFinished(Hub.listen('api', ({ payload }) => void states.push((payload as { data?: { connectionState?: unknown } }).data?.connectionState)));
+  faults.add({ kind: 'latency', milliseconds: 500, operations: ['receive'], times: 1 });
+  const guest = listen('subscription { receive(prefix: "late") { text } }');
+  await until(() => expect(faults.list()).toEqual([]));
+  expect(await ask('mutation { close(room: "late") }')).toEqual({ close: 'late' });
+  expect(requests.list({ operation: 'receive' }).at(-1)?.status).toBeUndefined();
+  await until(() => expect(states).toContain('ConnectionDisrupted'));
+  guest.subscription.unsubscribe();
 });
 
 test('a mutation puts people out of a subscription, who are asked again at the door', async () => {

@@ -46,17 +46,52 @@ describe('a list', () => {
     expect(posts()).toMatchObject({ status: 'live', items: [{ title: 'changed' }] });
   });
 
-  it('lists without an acknowledgement when none comes, and says that it is not live', async () => {
-    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+  it('lists without an acknowledgement when none comes, says that it is not live and why, and can be read again', async () => {
+    const { client, link, list, see, page, backend } = dataBench([{ id: '1', title: 'one' }]);
     link.holdAcknowledgements = true;
     const posts = list();
     await see();
     page.advance(5000);
     await see();
-    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }] });
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }], error: { code: 'service_unavailable' } });
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'changed' } });
+    client.list({ model: 'Post' }).refetch();
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'changed' }] });
     link.acknowledge();
     await see();
-    expect(posts().status).toBe('live');
+    expect(posts()).toMatchObject({ status: 'live', error: undefined });
+  });
+
+  it('that begins while the line is interrupted is read as those before are, though they hear nothing, until the line is back', async () => {
+    const { client, link, list, see, page, backend } = dataBench([{ id: '1', title: 'one', rank: 7 }]);
+    const before = list();
+    await see();
+    link.disconnect();
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'changed' } });
+    const later = list({ filter: { rank: { gt: 5 } } });
+    const row = client.row('Post', { id: '1' });
+    row.subscribe(() => {});
+    page.advance(4999);
+    await see();
+    expect(later().status).toBe('loading');
+    page.advance(1);
+    await see();
+    const unheard = { status: 'stale', error: { code: 'service_unavailable' } };
+    expect(before()).toMatchObject({ ...unheard, items: [{ title: 'changed' }] });
+    expect(later()).toMatchObject({ ...unheard, items: [{ title: 'changed' }] });
+    expect(row.getSnapshot()).toMatchObject({ ...unheard, row: { title: 'changed' } });
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'again' } });
+    page.setOnline(false);
+    page.setOnline(true);
+    await see();
+    expect(later().items).toMatchObject([{ title: 'again' }]);
+    const last = list({ filter: { rank: { lt: 9 } } });
+    await see();
+    expect(last()).toMatchObject({ ...unheard, items: [{ title: 'again' }] });
+    link.connect();
+    await see();
+    for (const shown of [before, later, last, row.getSnapshot]) expect(shown()).toMatchObject({ status: 'live', error: undefined });
   });
 
   it('is an error and not empty when it cannot be read, and comes back', async () => {
@@ -291,6 +326,40 @@ describe('a change', () => {
     for (const arrive of held.splice(0)) arrive();
     await see();
     expect(posts()).toMatchObject({ items: [], isEmpty: true });
+  });
+});
+
+describe('without a query for single rows', () => {
+  const unsupported = new DataError('unsupported', { hint: '[foyer] The schema switches it off.' });
+  const refuseGet = ({ call }: { readonly call: string }) => {
+    if (call === 'get') throw unsupported;
+  };
+
+  it('says why a list is not up to date, where a change was not told whole', async () => {
+    const { link, list, see, backend } = dataBench([{ id: '1', title: 'one', rank: 3 }]);
+    const posts = list();
+    await see();
+    link.before = refuseGet;
+    backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'changed' } }, ['id', 'title']);
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', error: unsupported, items: [{ title: 'one' }] });
+  });
+
+  it('calls a conflict one, and sends a write again whose answer was lost', async () => {
+    const { link, list, see, page, client, backend } = dataBench([{ id: '1', title: 'one' }]);
+    list();
+    await see();
+    link.before = refuseGet;
+    await expect(client.write('update', 'Post', { id: 'none', title: 'x' })).rejects.toMatchObject({ code: 'conflict' });
+    link.after = () => {
+      link.after = undefined;
+      throw new DataError('offline');
+    };
+    const written = client.write('update', 'Post', { id: '1', title: 'two' });
+    await see();
+    page.advance(1000);
+    expect(await written).toMatchObject({ title: 'two' });
+    expect(backend.rows('Post')).toMatchObject([{ title: 'two' }]);
   });
 });
 

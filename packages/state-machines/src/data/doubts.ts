@@ -18,8 +18,8 @@ export interface Doubts {
   settle(keys: ReadonlyMap<string, Row>, signal: AbortSignal): Promise<void>;
   /** Looks again, in the next frame, at rows that waited for the answer to a write. */
   look(): void;
-  /** Whether rows could not be fetched and are known to be behind. */
-  unsettled(): boolean;
+  /** Why rows could not be fetched that are known to be behind. */
+  trouble(): DataError | undefined;
   clear(): void;
 }
 
@@ -37,6 +37,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
   let calls = new AbortController();
   let attempts = 0;
+  let trouble: DataError | undefined;
   const gathered = new Map<string, Row>();
   let settling = Promise.resolve();
 
@@ -75,19 +76,25 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     void fetchDue(due);
   }
 
+  function rest() {
+    attempts = 0;
+    trouble = undefined;
+  }
+
   async function fetchDue(due: ReadonlyMap<string, Row>) {
     const { signal } = calls;
     try {
       await settle(due, signal);
-      if (attempts > 0) {
-        attempts = 0;
+      if (trouble) {
+        rest();
         onChange();
       }
     } catch (cause) {
       if (signal.aborted) return;
       for (const [key, fields] of due) raised.set(key, { fields, news: undefined });
+      trouble = DataError.from(cause);
       attempts += 1;
-      page.after(backoff(DataError.from(cause).passing ? attempts : attempts + 4), look);
+      page.after(backoff(trouble.passing ? attempts : attempts + 4), look);
       onChange();
     }
   }
@@ -112,12 +119,12 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     look() {
       if (raised.size > 0) commits.schedule('rows', look);
     },
-    unsettled: () => attempts > 0,
+    trouble: () => trouble,
     clear() {
       calls.abort();
       calls = new AbortController();
       raised.clear();
-      attempts = 0;
+      rest();
     },
   };
 }

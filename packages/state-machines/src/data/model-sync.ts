@@ -25,7 +25,7 @@ export interface ModelSync {
   readonly generation: number;
   /** Whether each change is heard. */
   readonly listening: boolean;
-  /** Why changes are not heard, where that is for good. */
+  /** Why changes are not heard, where that is not over in a moment. */
   readonly deaf: DataError | undefined;
   attach(one: Synced): () => void;
   /** Lists again, and tries again to listen. */
@@ -36,7 +36,7 @@ export interface ModelSync {
   resume(): void;
 }
 
-/** How long to wait for an acknowledgement before listing without it, in milliseconds. */
+/** How long to wait for an acknowledgement, the first or one after an interruption, before listing without it, in milliseconds. */
 const PATIENCE = 5000;
 
 export interface ModelSyncInput {
@@ -57,7 +57,6 @@ export function createModelSync({ port, page, commits, store, late, request, may
   let stop: (() => void) | undefined;
   let cancelTimer = () => {};
   let listening = false;
-  let impatient = false;
   let deaf: DataError | undefined;
   let generation = 0;
   let attempts = 0;
@@ -67,7 +66,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
   const doubts = createDoubts({ port, page, commits, store, request, onChange: changed });
 
   /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
-  const mayList = () => listening || impatient || deaf !== undefined;
+  const mayList = () => listening || deaf !== undefined;
   /** Asking again would come to the same, and a refusal interrupts what the other models hear. */
   const isDeafForGood = () => deaf !== undefined && LASTING.has(deaf.code);
   const wait = (milliseconds: number, run: () => void) => {
@@ -79,12 +78,14 @@ export function createModelSync({ port, page, commits, store, late, request, may
     if (!mayAsk()) return;
     if (!shape.subscriptions) return goDeaf(new DataError('subscriptions_off'));
     stop = port.subscribe(request, hear);
-    if (!deaf) wait(PATIENCE, listUnheard);
+    if (!deaf) wait(PATIENCE, hearNothing);
   }
 
-  function listUnheard() {
-    impatient = true;
-    loadAll();
+  function hearNothing(error = new DataError('service_unavailable')) {
+    const waiting = !mayList();
+    deaf = error;
+    if (waiting) loadAll();
+    changed();
   }
 
   function close() {
@@ -92,21 +93,17 @@ export function createModelSync({ port, page, commits, store, late, request, may
     stop = undefined;
     cancelTimer();
     listening = false;
-    impatient = false;
     deaf = undefined;
     attempts = 0;
     doubts.clear();
   }
 
   function goDeaf(error: DataError) {
-    const waiting = !mayList();
+    hearNothing(error);
     stop = undefined;
     listening = false;
-    deaf = error;
     attempts += 1;
     if (!isDeafForGood()) wait(backoff(attempts), open);
-    if (waiting) loadAll();
-    changed();
   }
 
   function hear(event: ModelEvent) {
@@ -120,6 +117,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
         return loadAll();
       case 'interrupted':
         listening = false;
+        wait(PATIENCE, hearNothing);
         return changed();
       case 'failed':
         return goDeaf(event.error);

@@ -32,13 +32,18 @@ export interface ConnectionOptions {
   readonly limit: number;
 }
 
+/** A subscription that is being opened, and the invalidations that came before it could be seen whether they end it. */
+interface Opening {
+  readonly missed: (readonly [field: string, payload: Payload])[];
+}
+
 /** Speaks AppSync's real-time protocol with one client. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #options: ConnectionOptions;
   readonly #subscriptions = new Map<string, Subscription>();
   /** Those that are not acknowledged yet. One that is stopped meanwhile is here no more. */
-  readonly #opening = new Map<string, symbol>();
+  readonly #opening = new Map<string, Opening>();
   readonly #delivery: Delivery;
   readonly #gone = new AbortController();
   #isOpen = false;
@@ -96,7 +101,7 @@ export class Connection {
   async #start({ id, payload }: ClientFrame): Promise<void> {
     const { api, url, limit, sourceIp } = this.#options;
     const field = this.#nameOf(payload.data);
-    const mine = Symbol(id);
+    const mine: Opening = { missed: [] };
     const isTwice = this.#opening.has(id);
     if (!isTwice) this.#opening.set(id, mine);
     await this.#attempt(field, id, async () => {
@@ -113,6 +118,7 @@ export class Connection {
       return [{ type: 'start_ack', id }];
     });
     if (this.#opening.get(id) === mine) this.#opening.delete(id);
+    for (const [invalidated, row] of mine.missed) this.#invalidate(invalidated, row);
   }
 
   #stop(id: string): void {
@@ -133,17 +139,16 @@ export class Connection {
       for (const frame of frames) this.#send(frame);
     } catch (cause) {
       if (this.#gone.signal.aborted) return;
-      const { name, message, status } = this.#refusalOf(cause);
+      const { name, message, status } = this.#readRefusal(cause);
       record({ status }, name);
-      const payload = errors(name, message, status);
-      this.#send(id === undefined ? { type: 'connection_error', payload } : { type: 'error', id, payload });
+      this.#send(id === undefined ? { type: 'connection_error', payload: errors(name, message, status) } : refusalOf(id, name, message, status));
       if (id === undefined) this.#socket.close(1000);
     }
   }
 
-  #refusalOf(cause: unknown): { name: string; message: string; status: number } {
+  #readRefusal(cause: unknown): { name: string | undefined; message: string; status: number } {
     if (cause instanceof ServiceError) return cause;
-    if (cause instanceof ApiError) return { name: cause.errorType ?? 'BadRequestException', message: cause.message, status: 400 };
+    if (cause instanceof ApiError) return { name: cause.errorType ?? undefined, message: cause.message, status: 400 };
     if (cause instanceof GraphQLError) return { name: 'BadRequestException', message: cause.message, status: 400 };
     this.#fail(cause);
     return { name: 'InternalFailure', message: 'The sandbox failed; its log says why.', status: 500 };
@@ -161,6 +166,7 @@ export class Connection {
 
   /** Whoever is put out of a subscription loses the connection with it. */
   #invalidate(field: string, payload: Payload): void {
+    for (const { missed } of this.#opening.values()) missed.push([field, payload]);
     const ended = [...this.#subscriptions].filter(([, subscription]) => subscription.field === field && subscription.isEndedBy(payload));
     for (const [id] of ended) this.#stop(id);
     if (ended.length > 0) this.#socket.close(1000);
@@ -184,6 +190,14 @@ export class Connection {
   }
 }
 
-function errors(errorType: string, message: string, errorCode?: number): object {
+/** How a subscription is refused. Of limits AppSync tells in another shape than of all else, and of one without saying whose start it was. */
+function refusalOf(id: string, name: string | undefined, message: string, status: number): object {
+  const one = { payload: { errors: { errorType: name, message } } };
+  if (name === 'LimitExceededError') return { type: 'error', ...one };
+  if (name === 'MaxSubscriptionsReachedError') return { type: 'error', id, ...one };
+  return { type: 'error', id, payload: errors(name, message, status) };
+}
+
+function errors(errorType: string | undefined, message: string, errorCode?: number): object {
   return { errors: [{ errorType, message, ...(errorCode !== undefined && { errorCode }) }] };
 }

@@ -15,6 +15,9 @@ const schema = a.schema({
     .authorization((allow) => [
       allow.group('admin'), allow.groupDefinedIn('team').to(['read']), allow.groupsDefinedIn('teams').to(['read']), allow.publicApiKey().to(['create']),
     ]),
+  Board: a
+    .model({ text: a.string(), teams: a.string().array() })
+    .authorization((allow) => [allow.groupsDefinedIn('teams').to(['read']), allow.publicApiKey().to(['create'])]),
   Sign: a
     .model({ text: a.string() })
     .authorization((allow) => [allow.guest().to(['read']), allow.authenticated().to(['list']), allow.publicApiKey()]),
@@ -92,6 +95,20 @@ test('groups hear by name and by what a row says; who is in none is refused', as
   await as('ada');
   const { refusals } = await listen('onCreateReport', models().Report.onCreate());
   await until(() => expect(refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('Unauthorized') }] }]));
+});
+
+test('who is in more groups than a filter of AppSync takes is refused', async () => {
+  const groups = (count: number) => Array.from({ length: count }, (_, at) => `team${at}`);
+  await as('many', groups(6));
+  const one = await listen('onCreateReport', models().Report.onCreate());
+  await until(() => expect(one.refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('exceeds maximum value limit 5 for operator `in`') }] }]));
+  await as('more', groups(21));
+  const listed = await listen('onCreateBoard', models().Board.onCreate());
+  await until(() => expect(listed.refusals).toMatchObject([{ errors: [{ message: expect.stringContaining('exceeds maximum value limit 20 for operator `containsAny`') }] }]));
+  await as('few', groups(20));
+  const { rows } = await listen('onCreateBoard', models().Board.onCreate());
+  await models().Board.create({ text: 'heard', teams: ['team19'] }, byKey);
+  await until(() => expect(textsOf(rows)).toEqual(['heard']));
 });
 
 test('guests listen with a signed handshake, a key listens, and who may list alone does not', async () => {

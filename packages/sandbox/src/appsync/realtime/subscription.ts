@@ -8,6 +8,7 @@ import { fieldsOf, type Payload } from '../api/payload.ts';
 import { ownerArguments } from '../api/print-api.ts';
 import type { GraphqlRequest } from '../api/request-document.ts';
 import { matches, type Filter } from '../rows/filter.ts';
+import { checkFilter, checkOwnFilter } from './filter-limits.ts';
 import { type Handling, newHandling } from '../js/handling.ts';
 import { runHandlers, type JsHandler } from '../js/js-handler.ts';
 import { lets } from '../js/subscription-filter.ts';
@@ -28,7 +29,7 @@ export interface Subscription {
 
 /**
  * Checks what a subscriber asks for.
- * @throws ApiError where the rules say no, or GraphQLError where the arguments do not fit.
+ * @throws ApiError where the rules say no, or a filter is beyond AppSync's limits, or GraphQLError where the arguments do not fit.
  */
 export async function openSubscription(reading: GraphQLSchema, request: GraphqlRequest, context: ApiContext): Promise<Subscription> {
   const { schema, caller, handlers } = context;
@@ -43,6 +44,9 @@ export async function openSubscription(reading: GraphQLSchema, request: GraphqlR
   if (isDenied(caller, 'Subscription', field.name)) throw unauthorized(field.name, 'Subscription');
   const source = sourceOf(schema, field.name, given, caller);
   const { filter: own, invalidation } = await hearHandlers(handlers.get(`Subscription.${field.name}`) ?? [], context, { given, field: field.name, variables: { ...coerced } });
+  checkFilter(source.hidden);
+  checkFilter(given['filter'] as Filter | undefined);
+  checkOwnFilter(own);
   return {
     field: field.name,
     mutations: source.mutations,

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DataError } from '../../errors/data-error.ts';
-import type { DataPort, Filter, ModelEvent, Row, WriteKind } from '../../ports/data.ts';
+import type { DataPort, Filter, ListRequest, ModelEvent, Row, WriteKind } from '../../ports/data.ts';
 import type { ModelsPort } from '../../ports/models.ts';
 
-/** A backend with a model `Post`: `id`, `title` (required), `body`, `rank` (an Int) and `tags` (texts), and no rows. */
+/**
+ * A backend without rows, with a model `Post`: `id`, `title` (required), `body`, `rank` (an Int) and `tags` (texts), a `Book`:
+ * `id`, `title` and its `notes`, a `Note`: `id`, `text`, `bookId` and its `book`, and a `Seat`: `id`, `hall`, `number` (an Int) and
+ * the index `seatsOfHall` by the two.
+ */
 export interface DataContractBench {
   readonly port: DataPort;
   readonly models: ModelsPort;
@@ -38,17 +42,19 @@ export function describeDataPort(name: string, { open }: DataContract): void {
       const write = (kind: WriteKind, input: Row, expected?: string) =>
         port.write({ model, authMode, kind, input, ...(expected !== undefined && { expected }) }, signal());
       for (const row of rows) await write('create', row);
-      const all = async (filter?: Filter, limit?: number) => {
+      const create = (of: string, input: Row) => port.write({ model: of, authMode, kind: 'create', input }, signal());
+      const pages = async (asked: Partial<ListRequest>) => {
         const found: Row[] = [];
         let nextToken: string | undefined;
         do {
-          const page = await port.list({ model, authMode, filter, limit, nextToken }, signal());
+          const page = await port.list({ model, authMode, ...asked, nextToken }, signal());
           found.push(...page.rows);
           nextToken = page.nextToken;
         } while (nextToken !== undefined);
-        return found.map(({ id }) => id).toSorted();
+        return found.map(({ id }) => id);
       };
-      return { ...bench, write, all };
+      const all = async (filter?: Filter, limit?: number) => (await pages({ filter, limit })).toSorted();
+      return { ...bench, write, create, all, pages };
     }
 
     /** Listens, and answers once it is acknowledged. */
@@ -118,6 +124,28 @@ export function describeDataPort(name: string, { open }: DataContract): void {
       expect((await port.list({ model, authMode, limit: 2 }, signal())).rows).toHaveLength(2);
       expect(await all(undefined, 2)).toEqual(['1', '2', '3', '4', '5']);
       expect(await all({ rank: { gt: 3 } }, 2)).toEqual(['4', '5']);
+    });
+
+    it('pages through an index, in its order and against it, and finds there what has its keys alone', async () => {
+      const { create, pages } = await opened();
+      for (const number of [3, 1, 2, 5, 4]) await create('Seat', { id: String(number), hall: 'a', number });
+      await create('Seat', { id: 'other', hall: 'b', number: 1 });
+      await create('Seat', { id: 'standing', hall: 'a' });
+      const seats = (asked: Partial<ListRequest>) => pages({ model: 'Seat', index: 'seatsOfHall', limit: 2, filter: { hall: { eq: 'a' } }, ...asked });
+      expect(await seats({})).toEqual(['1', '2', '3', '4', '5']);
+      expect(await seats({ direction: 'desc' })).toEqual(['5', '4', '3', '2', '1']);
+      expect(await seats({ filter: { hall: { eq: 'none' } } })).toEqual([]);
+    });
+
+    it('pages through what a row holds by its relation', async () => {
+      const { create, pages } = await opened();
+      await create('Book', { id: 'p', title: 'A book' });
+      for (const id of ['1', '2', '3']) await create('Note', { id, text: id, bookId: 'p' });
+      await create('Note', { id: '4', text: 'of another', bookId: 'q' });
+      const notes = (id: string) => pages({ model: 'Note', limit: 2, filter: { bookId: { eq: id } }, through: { model: 'Book', key: { id }, field: 'notes' } });
+      expect((await notes('p')).toSorted()).toEqual(['1', '2', '3']);
+      expect(await notes('gone')).toEqual([]);
+      expect(await pages({ model: 'Book', filter: { id: { eq: 'p' } }, through: { model: 'Note', key: { id: '1' }, field: 'book' } })).toEqual(['p']);
     });
 
     it.each<[string, Filter, string[]]>([

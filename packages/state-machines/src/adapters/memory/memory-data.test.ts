@@ -10,6 +10,9 @@ describeDataPort('memory', {
           fields: { title: { type: 'String', required: true }, body: 'String', rank: 'Int', tags: { type: 'String', list: true } },
           rules: [{ allow: 'public', operations: ['create', 'read', 'update', 'delete'] }],
         },
+        Book: { fields: ['title'], relations: { notes: { model: 'Note', many: true, join: [['id', 'bookId']] } } },
+        Seat: { fields: { hall: 'ID', number: 'Int' }, indexes: [{ query: 'seatsOfHall', fields: ['hall', 'number'] }] },
+        Note: { fields: ['text', 'bookId'], relations: { book: { model: 'Book', many: false, join: [['bookId', 'id']] } } },
       },
     });
     const link = backend.link(null);

@@ -1,6 +1,6 @@
 import { nothing } from '../../data/equal.ts';
 import { matches } from '../../data/filter.ts';
-import { orderBy } from '../../data/order.ts';
+import { orderBy, type Placed } from '../../data/order.ts';
 import { keyOf } from '../../data/row-key.ts';
 import { DataError } from '../../errors/data-error.ts';
 import type { ListPage, ListRequest, ModelShape, Row, WriteKind, WriteRequest } from '../../ports/data.ts';
@@ -49,6 +49,10 @@ export interface Written {
 /** A table as DynamoDB has it: pages by what was read, filters after the page. */
 export function createMemoryTable(shape: ModelShape, now: () => number) {
   const rows = new Map<string, Row>();
+  const arrivals = new Map<string, number>();
+  /** Where pages have ended, by their tokens. */
+  const ends = new Map<string, Placed>();
+  let arrived = 0;
 
   const stamp = (row: Row, before: Row | undefined): Row => {
     if (!shape.version) return row;
@@ -69,26 +73,31 @@ export function createMemoryTable(shape: ModelShape, now: () => number) {
     const empty = Object.fromEntries(shape.fields.map((field) => [field, null]));
     const row = stamp({ ...(before ?? empty), ...input }, before);
     rows.set(key, row);
+    if (kind === 'create') arrivals.set(key, (arrived += 1));
     return { kind, row };
   }
 
+  /** A page goes on after the row that the one before has read last, also where that is gone by now. */
   function list({ filter, index, direction = 'asc', limit = 100, nextToken }: ListRequest): ListPage {
     const keys = shape.indexes.find(({ query }) => query === index)?.fields ?? [];
     const [, sortField] = keys;
     // A filter of DynamoDB's names no key of the index that is read.
     const { [sortField ?? '']: _, ...rest } = filter ?? {};
-    const all = [...rows].map(([key, row], arrival) => ({ key, row, arrival }))
+    const order = orderBy(sortField === undefined ? {} : { [sortField]: direction });
+    const last = nextToken === undefined ? undefined : ends.get(nextToken) ?? fail('invalid_input');
+    const left = [...rows].map(([key, row]) => ({ key, row, arrival: arrivals.get(key) ?? 0 }))
       // A row without one of the keys is not in the index.
-      .filter(({ row }) => keys.every((field) => !nothing(row[field])));
-    const ordered = sortField === undefined ? all : all.toSorted(orderBy({ [sortField]: direction }));
-    const from = Number(nextToken ?? 0);
-    if (!Number.isInteger(from)) throw new DataError('invalid_input');
-    const read = ordered.slice(from, from + limit);
-    return {
-      rows: read.map(({ row }) => row).filter((row) => matches(row, rest)),
-      nextToken: from + limit < ordered.length ? String(from + limit) : undefined,
-    };
+      .filter((one) => keys.every((field) => !nothing(one.row[field])) && (!last || order(one, last) > 0))
+      .toSorted(order);
+    const read = left.slice(0, limit);
+    const end = left.length > limit ? read.at(-1) : undefined;
+    if (end) ends.set(`${end.key} ${ends.size}`, end);
+    return { rows: read.map(({ row }) => row).filter((row) => matches(row, rest)), nextToken: end && `${end.key} ${ends.size - 1}` };
   }
 
   return { rows, write, list };
+}
+
+function fail(code: 'invalid_input'): never {
+  throw new DataError(code);
 }

@@ -96,11 +96,11 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
     if (error && error.code !== 'offline') return 'error';
     if (line.offline() || error) return 'offline';
     if (!known) return 'loading';
-    const heard = sync.listening && readIn === sync.generation && line.up() && !sync.doubts.unsettled();
+    const heard = sync.listening && readIn === sync.generation && line.up() && !sync.doubts.trouble();
     return heard ? 'live' : 'stale';
   }
 
-  const view = viewOf(() => ({ known, status: status(), error: error ?? sync.deaf }));
+  const view = viewOf(() => ({ known, status: status(), error: error ?? sync.deaf ?? sync.doubts.trouble() }));
   let snapshot = view.show(undefined);
 
   function show() {

@@ -409,6 +409,27 @@ describe('the order of the writes of a row', () => {
     expect(new Set(kept.map(({ at }) => at)).size).toBe(3);
   });
 
+  it('lets one that follows another expect what that has left, after a reload too', async () => {
+    const { backend, client, kept, link, page } = open();
+    const ifUnchanged = await client.write('create', 'Post', post);
+    const answer = deferred<void>();
+    link.before = () => answer.promise;
+    page.advance(1000);
+    const first = client.write('update', 'Post', { id: '1', title: 'first' }, { ifUnchanged });
+    void leaves(client.write('update', 'Post', { id: '1', title: 'second' }, { ifUnchanged }));
+    await vi.waitFor(() => expect(link.calls.filter(({ call }) => call === 'write')).toHaveLength(2));
+    page.setOnline(false);
+    answer.resolve();
+    await first;
+    client.close();
+    const left = kept.findLast(({ input }) => input['title'] === 'second');
+    const outbox = { put: async () => {}, remove: async () => {}, adopt: async () => (left ? [left] : []) };
+    const next = createDataClient({ port: backend.link('me').port, page: createMemoryPage(), outbox }, createLate(() => import('../late-file.ts')));
+    onTestFinished(next.close);
+    next.queue.subscribe(() => {});
+    await vi.waitFor(() => expect(backend.rows('Post')).toMatchObject([{ title: 'second' }]));
+  });
+
   it('is that in which they were made, though the older are taken up when younger ones wait', async () => {
     const stored = deferred<readonly StoredWrite[]>();
     const { backend, client } = open(stored.promise);

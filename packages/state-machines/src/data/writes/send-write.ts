@@ -108,20 +108,21 @@ async function read({ port, store, write: { key, model, authMode, input }, signa
   return current ?? undefined;
 }
 
-/** Who may write a row need not be one who may read it. */
+/** Who may write a row need not be one who may read it, and a schema may have no query for one row. */
 async function readIfAllowed(sending: Sending) {
   try {
     return await read(sending);
   } catch (cause) {
     const error = DataError.from(cause);
-    if (error.code === 'unauthorized') return 'unreadable';
+    if (error.code === 'unauthorized' || error.code === 'unsupported') return 'unreadable';
     throw error;
   }
 }
 
 async function afterConflict(sending: Sending, error: DataError): Promise<Sent> {
   const { kind, input } = sending.write;
-  const current = await read(sending);
+  const current = await readIfAllowed(sending);
+  if (current === 'unreadable') throw error;
   if (!current) {
     if (kind === 'delete') return { row: input };
     throw new DataError('not_found', { cause: error });

@@ -127,8 +127,12 @@ export function createWriteQueue({ page, outbox, online, send, baseOf, lay }: Wr
     drop(write);
     for (const other of writes.beside(write)) {
       if (other.status === 'failed') drop(other);
-      // One that follows another of ours expects what ours has left.
-      else if (version !== undefined && other.expected !== undefined && other.expected === write.expected) writes.put({ ...other, expected: version });
+      // One that follows another of ours expects what ours has left, after a reload too.
+      else if (version !== undefined && other.expected !== undefined && other.expected === write.expected) {
+        const next = { ...other, expected: version };
+        writes.put(next);
+        store(next);
+      }
     }
     changed(write);
     entry?.resolve(row);

@@ -3,6 +3,7 @@ import { Hub } from 'aws-amplify/utils';
 import { DataError } from '../../../errors/data-error.ts';
 import type { AuthMode, DataPort, LineState, ModelShape, Row } from '../../../ports/data.ts';
 import { abortable } from '../../abortable.ts';
+import { type ApiNews, connectionStateIn } from './connection-state.ts';
 import { getDocument, type GraphQLRequest, listDocument, writeDocument } from './data-documents.ts';
 import { codeOf, isFailedAnswer, isTokenRefused, toDataError } from './data-errors.ts';
 import { shapeOfModel } from './data-model.ts';
@@ -12,6 +13,8 @@ import { isRenewable, renewSession } from '../auth/renew-session.ts';
 
 /** How many rows are asked for by key in one request: AppSync allows a document of so many resolvers and no more. */
 const GET_BATCH = 25;
+/** How many of these are on their way at a time: a server that is sent all at once turns some away. */
+const AT_ONCE = 5;
 
 const LINE: Readonly<Record<string, LineState>> = {
   Connected: 'connected',
@@ -84,13 +87,15 @@ export function createAmplifyData(): DataPort {
       return { rows: rows.filter((one) => one !== null), nextToken: page?.nextToken ?? undefined };
     },
     async get({ model, authMode, keys }, signal) {
-      const batches = Array.from({ length: Math.ceil(keys.length / GET_BATCH) }, (_, at) =>
-        keys.slice(at * GET_BATCH, (at + 1) * GET_BATCH));
-      const answers = await Promise.all(batches.map(async (batch) => {
-        const data = await ask(() => getDocument(model, batch), authMode, signal);
-        return batch.map((_, at) => (data[`row${at}`] ?? null) as Row | null);
-      }));
-      return answers.flat();
+      const rows: (Row | null)[] = [];
+      for (const batches of cut(cut(keys, GET_BATCH), AT_ONCE)) {
+        const answers = await Promise.all(batches.map(async (batch) => {
+          const data = await ask(() => getDocument(model, batch), authMode, signal);
+          return batch.map((_, at) => (data[`row${at}`] ?? null) as Row | null);
+        }));
+        rows.push(...answers.flat());
+      }
+      return rows;
     },
     async write({ model, authMode, kind, input, expected }, signal) {
       const { row } = await ask(() => writeDocument(model, kind, input, expected), authMode, signal, input);
@@ -106,14 +111,16 @@ export function createAmplifyData(): DataPort {
     watchLine(onState) {
       onState('idle');
       return Hub.listen('api', ({ payload }) => {
-        const { event, data } = payload as { event: string; data?: { connectionState?: unknown } };
-        const state = event === 'ConnectionStateChange' ? LINE[String(data?.connectionState)] : undefined;
+        const state = LINE[connectionStateIn(payload as ApiNews) ?? ''];
         if (state) onState(state);
       });
     },
     watchUser,
   };
 }
+
+const cut = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** A page, or the one row that a relation leads to. */
 interface ListAnswer {

@@ -1,7 +1,7 @@
 import { DataError } from '../../../errors/data-error.ts';
 import type { ListRequest, Row, WriteKind } from '../../../ports/data.ts';
 import { indexedFilter, serverFilter } from './data-filter.ts';
-import { capital, type IntrospectedModel, introspectedModel, listField, selectionOf, shapeOfModel, typeOfField } from './data-model.ts';
+import { attributesOf, capital, type IntrospectedModel, introspectedModel, listField, selectionOf, shapeOfModel, typeOfField } from './data-model.ts';
 
 /** A request in GraphQL, and the field of the answer that holds what was asked for. */
 export interface GraphQLRequest {
@@ -16,6 +16,7 @@ export function listDocument(request: ListRequest): GraphQLRequest {
   const { model: name, filter, index: query, direction, limit, nextToken, through } = request;
   if (through) return relatedDocument(request, through);
   const model = introspectedModel(name);
+  if (!query || query === listField(model)) mustAnswer(model, 'list');
   const index = shapeOfModel(name).indexes.find((one) => one.query === query);
   const { partition, sort, rest } = index ? indexedFilter(index, filter) : { rest: filter };
   const left = serverFilter(model, rest, index);
@@ -44,6 +45,7 @@ const keyInput = (type: string) => (type === 'AWSTimestamp' ? 'Int' : ['ID', 'In
 /** What a field of one row holds of another model, by the key that the relation knows itself. */
 function relatedDocument({ model: name, limit, nextToken }: ListRequest, { model, key, field }: Through): GraphQLRequest {
   const parent = introspectedModel(model);
+  mustAnswer(parent, 'get');
   const { types, args, variables } = keyArguments(model, key);
   const many = parent.fields[field]?.isArray === true;
   const page = many
@@ -54,6 +56,21 @@ function relatedDocument({ model: name, limit, nextToken }: ListRequest, { model
       + `{ parent: get${capital(model)}(${args}) { ${page} } }`,
     variables: { ...variables, ...(many && { ...(limit !== undefined && { limit }), ...(nextToken !== undefined && { nextToken }) }) },
   };
+}
+
+/** What cannot do without a query. */
+const NEEDED_BY = {
+  get: 'and without it neither one row nor a change that was not told whole can be read',
+  list: 'and without it a list cannot be read, unless its filter names the partition key of an index by eq',
+};
+
+/** A schema may switch queries off. @throws {DataError} `unsupported` */
+function mustAnswer(model: IntrospectedModel, query: keyof typeof NEEDED_BY) {
+  const [properties] = attributesOf<{ queries?: Readonly<Record<string, unknown>> | null }>(model, 'model');
+  if (properties?.queries !== null && properties?.queries?.[query] !== null) return;
+  throw new DataError('unsupported', {
+    hint: `[foyer] The schema switches ‘${query}’ of ${model.name} off, ${NEEDED_BY[query]}: take it out of disableOperations.`,
+  });
 }
 
 /** The key of one row as a query takes it. `at` tells keys of one document apart. */
@@ -70,6 +87,7 @@ function keyArguments(name: string, row: Row, at = 0) {
 
 /** Rows of many keys in one request. */
 export function getDocument(name: string, keys: readonly Row[]): GraphQLRequest {
+  mustAnswer(introspectedModel(name), 'get');
   const fields = selectionOf(name);
   const parts = keys.map((row, at) => keyArguments(name, row, at));
   const gets = parts.map(({ args }, at) => `row${at}: get${capital(name)}(${args}) { ${fields} }`);

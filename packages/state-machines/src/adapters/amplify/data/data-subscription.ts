@@ -1,6 +1,7 @@
 import { Hub } from 'aws-amplify/utils';
 import { DataError } from '../../../errors/data-error.ts';
 import type { ModelEvent, ModelRequest, Row, WriteKind } from '../../../ports/data.ts';
+import { type ApiNews, connectionStateIn } from './connection-state.ts';
 import { subscribeDocument } from './data-documents.ts';
 import { isTokenRefused, toDataError } from './data-errors.ts';
 import { isRenewable, renewSession } from '../auth/renew-session.ts';
@@ -15,7 +16,7 @@ const KINDS = { onCreate: 'create', onUpdate: 'update', onDelete: 'delete' } as 
 const ONS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 /** States of the connection in which acknowledgements no longer hold. */
-const LOST = new Set(['ConnectionDisrupted', 'ConnectionDisruptedPendingNetwork']);
+const LOST: ReadonlySet<string | undefined> = new Set(['ConnectionDisrupted', 'ConnectionDisruptedPendingNetwork']);
 
 let subscriptions = 0;
 
@@ -36,10 +37,10 @@ export function subscribeModel({ model, authMode }: ModelRequest, start: StartSu
     acknowledged.clear();
   }
   const stopHub = Hub.listen('api', ({ payload }) => {
-    const { event, data } = payload as { event: string; data?: { query?: unknown; connectionState?: unknown } };
-    if (event === 'ConnectionStateChange' && LOST.has(String(data?.connectionState))) lose();
-    if (event !== 'Subscription ack') return;
-    const title = titles.find((one) => new RegExp(`^\\s*subscription ${one}\\b`).test(String(data?.query)));
+    const news = payload as ApiNews;
+    if (LOST.has(connectionStateIn(news))) lose();
+    if (news.event !== 'Subscription ack') return;
+    const title = titles.find((one) => new RegExp(`^\\s*subscription ${one}\\b`).test(String(news.data?.query)));
     if (title === undefined) return;
     if (acknowledged.has(title)) lose();
     acknowledged.add(title);

@@ -87,3 +87,15 @@ it.each([
   configure([], [], { attributes: [{ type: 'model', properties }] });
   expect(createAmplifyData().shape('Post').subscriptions).toBe(expected);
 });
+
+it.each([[{ queries: { get: null } }, 'get'], [{ queries: { list: null } }, 'list'], [{ queries: null }, 'list']] as const)(
+  'says which query the schema has switched off, and asks nothing: %o', async (properties, query) => {
+    configure([], [], { attributes: [{ type: 'model', properties }] });
+    const port = createAmplifyData();
+    const { signal } = new AbortController();
+    const asked = query === 'get'
+      ? port.get({ model: 'Post', authMode: undefined, keys: [{ id: '1' }] }, signal)
+      : port.list({ model: 'Post', authMode: undefined }, signal);
+    await expect(asked).rejects.toMatchObject({ code: 'unsupported', hint: expect.stringContaining(`switches ‘${query}’ of Post off`) });
+  },
+);
