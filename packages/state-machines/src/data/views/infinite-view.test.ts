@@ -67,6 +67,35 @@ it('does not call empty what it has not searched to the end', async () => {
   expect(view.getSnapshot()).toMatchObject({ items: [], isEmpty: true, hasMore: false });
 });
 
+it('shows what is asked for, also where a row below it is shown already, which stays where it is', async () => {
+  const { view, see, ids, write } = bench(posts(6), { pageSize: 2 });
+  await see();
+  write('create', { id: 'new', title: 'new', blog: 'a', rank: 9 });
+  await see();
+  view.showNew();
+  await see();
+  expect(ids()).toEqual(['new', '0', '1']);
+  view.loadMore();
+  await see();
+  view.loadMore();
+  await see();
+  expect(ids()).toEqual(['new', '0', '1', '2', '3', '4', '5']);
+  expect(view.getSnapshot().newCount).toBe(0);
+});
+
+it('knows that there is more also where it is read anew while rows of one’s own fill its page', async () => {
+  const { client, link, view, see, ids } = bench(posts(6), { pageSize: 2 });
+  await see();
+  link.before = ({ call }) => (call === 'write' ? new Promise(() => {}) : undefined);
+  for (const id of ['0', '1']) client.write('update', model, { id, title: 'mine' }).catch(() => {});
+  await see();
+  link.disconnect();
+  link.connect();
+  await see();
+  expect(ids()).toEqual(['0', '1']);
+  expect(view.getSnapshot()).toMatchObject({ hasMore: true, newCount: 0 });
+});
+
 it('counts what comes up, and shows it when that is asked for', async () => {
   const { view, see, ids, write } = bench(posts(50), { pageSize: 3 });
   await see();

@@ -61,6 +61,8 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
   let stale = false;
   /** The sync's generation in which the first page was read. */
   let readIn = -1;
+  /** The store's mark when the last reading began. */
+  let readAt = 0;
 
   async function pageAfter(nextToken: string | undefined, limit: number, signal: AbortSignal): Promise<ListPage> {
     scanned += limit;
@@ -85,23 +87,35 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
 
   async function readFrom(first: string | undefined, anew: boolean, signal: AbortSignal) {
     const { generation } = sync;
-    const since = store.rows.mark();
-    const found = seats.keys().filter((key) => !anew || isPending(key));
+    const since = (readAt = store.rows.mark());
+    const sat = new Set(seats.keys());
+    const found = new Set([...sat].filter((key) => !anew || isPending(key)));
     let next = first;
     let end = !anew && first === undefined;
     if (anew) scanned = 0;
     const budget = scanned + scanLimit;
-    while (!end && found.length < wanted && scanned < budget) {
-      const missing = wanted - found.length;
-      const page = await pageAfter(next, filter ? Math.max(missing, LEAST_SCAN) : missing, signal);
-      found.push(...takePage(store, sync.doubts, page.rows, since));
+    // Rows of one's own that are on their way may fill the page, and say nothing of what the server has.
+    while (!end && (scanned === 0 || found.size < wanted) && scanned < budget) {
+      const page = await pageAfter(next, Math.max(wanted - found.size, filter ? LEAST_SCAN : 1), signal);
+      takePage(store, sync.doubts, page.rows, since).forEach((key) => found.add(key));
       next = page.nextToken;
       end = next === undefined;
     }
-    seats.seat(found, begun);
+    const come = seats.keys().filter((key) => !sat.has(key));
+    // What is asked for is no news, wherever it stands.
+    seats.seat([...new Set([...come, ...found])], begun && anew);
     token = next;
     begun = true;
     readIn = generation;
+    takeNews();
+  }
+
+  /** What was heard since the reading began may be younger than what it has found, or has not. */
+  function takeNews() {
+    placed.refill(store.shown.values());
+    for (const one of store.shown.values()) {
+      if ((store.rows.known(one.key)?.touched ?? 0) > readAt) take(one);
+    }
     stale = true;
   }
 
@@ -123,7 +137,7 @@ export function createInfiniteView(list: InfiniteArguments, input: ViewInput): I
 
   const reading = createReading<InfiniteSnapshot<Placed['row']>>(input, (progress) => ({
     read,
-    fill: () => void (stale = true),
+    fill: takeNews,
     hear: (key) => void born.add(key),
     apply(changes) {
       for (const { after } of changes) {
