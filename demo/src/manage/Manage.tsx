@@ -39,7 +39,7 @@ function Posts() {
         title: { validate: (title) => (title.length < 3 ? 'A title has three letters or more.' : undefined) },
       }}
       form={{
-        // The address follows the title.
+        // The address follows the title, also where that is changed in its cell.
         onSubmit: (values) => (values.title ? { ...values, slug: slugOf(values.title) } : values),
       }}
     />

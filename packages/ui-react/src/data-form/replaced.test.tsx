@@ -2,7 +2,7 @@ import '@foyer/theme/styles';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createDataTable } from '../data-table/create-data-table.tsx';
 import { formBench } from './data-form.fixture.tsx';
 import type { FieldInputProps } from './field-input.ts';
@@ -70,10 +70,10 @@ it('a form of the app’s own is drawn in place of ours', async () => {
   expect(post()).toMatchObject({ title: 'First!', content: 'Hello', rank: 3 });
 });
 
-it('a form without ours around it has its values, issues and conflicts, and settles them', async () => {
-  const { useDataForm, write, post } = formBench();
+function ownForm(onSuccess?: () => void) {
+  const bench = formBench();
   function Own() {
-    const { form, status, values, drawn, issues, conflicts, inputKey, isDirty, reset, resolve } = useDataForm({ model: 'Post', id: '1' });
+    const { form, status, values, drawn, issues, conflicts, inputKey, isDirty, reset, resolve } = bench.useDataForm({ model: 'Post', id: '1', onSuccess });
     return (
       <form {...form}>
         <input key={inputKey('title')} name="title" aria-label="Title" defaultValue={String(drawn['title'] ?? '')} />
@@ -84,6 +84,11 @@ it('a form without ours around it has its values, issues and conflicts, and sett
       </form>
     );
   }
+  return { ...bench, Own };
+}
+
+it('a form without ours around it has its values, issues and conflicts, and settles them', async () => {
+  const { Own, write, post } = ownForm();
   render(<Own />);
   await screen.findByText('editing: First, wrong: , fought:');
   await userEvent.clear(await title());
@@ -106,6 +111,45 @@ it('a form without ours around it has its values, issues and conflicts, and sett
   await press('Save');
   await screen.findByText('saved: Theirs, and mine, wrong: , fought:');
   expect(post()).toMatchObject({ title: 'Theirs, and mine' });
+});
+
+it('a form that is reset after a conflict stands on what is stored, and can be saved', async () => {
+  const { Own, link, write, post } = ownForm();
+  render(<Own />);
+  await screen.findByText('editing: First, wrong: , fought:');
+  await userEvent.type(await title(), ' of mine');
+  link.deliver = () => {};
+  write({ id: '1', title: 'Theirs' });
+  await press('Save');
+  await screen.findByText('editing: Theirs, wrong: , fought: title');
+  await press('Reset');
+  await screen.findByText('editing: Theirs, wrong: , fought:');
+  expect((await title()).value).toBe('Theirs');
+  await userEvent.type(await title(), ', and mine');
+  await press('Save');
+  await screen.findByText('saved: Theirs, and mine, wrong: , fought:');
+  expect(post()).toMatchObject({ title: 'Theirs, and mine' });
+});
+
+it('a form that is reset while it is on its way stands on the row, and hears nothing of what it has sent', async () => {
+  const onSuccess = vi.fn();
+  const { Own, link, post } = ownForm(onSuccess);
+  let answer = () => {};
+  const gate = new Promise<void>((resolve) => (answer = resolve));
+  link.before = ({ call }) => (call === 'write' ? gate : undefined);
+  render(<Own />);
+  await screen.findByText('editing: First, wrong: , fought:');
+  await userEvent.type(await title(), ' of mine');
+  await press('Save');
+  await screen.findByText('submitting: First, wrong: , fought:');
+  await press('Reset');
+  await screen.findByText('editing: First, wrong: , fought:');
+  expect((await title()).value).toBe('First');
+  answer();
+  await screen.findByText('editing: First of mine, wrong: , fought:');
+  expect((await title()).value).toBe('First of mine');
+  expect(post()).toMatchObject({ title: 'First of mine' });
+  expect(onSuccess).not.toHaveBeenCalled();
 });
 
 it('cells of the app’s own stand by field and by kind, the field first, and a table of its own in place of ours', async () => {

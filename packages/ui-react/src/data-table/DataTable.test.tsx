@@ -5,13 +5,16 @@ import type { MemoryModel } from '@foyer/state-machines/memory';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDataHooks } from '../data/create-data-hooks.ts';
 import { firstPost, formBench } from '../data-form/data-form.fixture.tsx';
 import { violations } from '../parts/conformance.tsx';
 import { createDataTable } from './create-data-table.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const posts = (count: number) => Array.from({ length: count }, (_, index) => ({
   ...firstPost, id: `p${index}`, title: `Post ${index}`, rank: (index * 7) % 10, status: index % 2 ? 'LIVE' : 'DRAFT', blogId: `b${(index % 3) + 1}`,
@@ -28,6 +31,11 @@ interface NoteModel {
   createType: Partial<NoteModel['type']>;
   updateType: Partial<NoteModel['type']> & { id: string };
   identifier: { readonly id: string };
+}
+
+function goOnline(online: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  act(() => void window.dispatchEvent(new Event(online ? 'online' : 'offline')));
 }
 
 const titles = () => screen.getAllByRole('row').slice(1).map((row) => row.querySelector('[data-column="title"]')?.textContent);
@@ -441,6 +449,47 @@ describe('rows', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(backend.rows('Post').map(({ title }) => title)).toEqual(['Post 2']);
     expect(screen.getByText('2 rows deleted')).toBeTruthy();
+  });
+
+  it('are all kept at once where there is no network, and nobody waits for it; what becomes of them is said', async () => {
+    const { DataTable, backend, hooks, link } = tableBench(7);
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all loaded rows' }));
+    goOnline(false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await screen.findByRole('alertdialog', { name: 'Delete 7 rows?' })).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(hooks.client.queue.getSnapshot().pending).toBe(7);
+    expect(screen.getByText('You’re offline. This is kept, and sent when you’re connected again.')).toBeTruthy();
+    let calls = 0;
+    link.before = ({ call }) => {
+      if (call === 'write' && (calls += 1) === 2) throw new DataError('unauthorized');
+    };
+    goOnline(true);
+    await screen.findByText('1 row could not be deleted: You’re not allowed to do this.');
+    await waitFor(() => expect(titles()).toEqual(['Post 1']));
+    expect(backend.rows('Post')).toMatchObject([{ title: 'Post 1' }]);
+  });
+
+  it('are not waited for where the network goes while they are deleted', async () => {
+    const { DataTable, link } = tableBench();
+    render(<DataTable model="Post" />);
+    await screen.findByText('Post 0');
+    let answer = () => {};
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    link.before = ({ call }) => (call === 'write' ? gate : undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete Post 1' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('alertdialog')).toBe(dialog);
+    goOnline(false);
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    goOnline(true);
+    answer();
+    await screen.findByText('1 row deleted');
+    expect(titles()).toEqual(['Post 0', 'Post 2']);
   });
 
   it('open in a form beside the table, which asks before something is lost', async () => {

@@ -12,14 +12,16 @@ import { ColumnsIcon } from '../parts/icon/icons/ColumnsIcon.tsx';
 import { DownloadIcon } from '../parts/icon/icons/DownloadIcon.tsx';
 import { FilterIcon } from '../parts/icon/icons/FilterIcon.tsx';
 import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
-import { barWord, newTool, newWord, search, tool, toolButtons, tools } from './bar.css.ts';
+import { Status } from '../parts/status/Status.tsx';
+import { barWord, count, newTool, newWord, search, tool, toolButtons, tools } from './bar.css.ts';
+import { dataTableMessages } from './data-table.messages.ts';
 import { Menu } from './Menu.tsx';
 import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 const FilterChips = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterChips.tsx'));
-const ColumnsMenu = /* @__PURE__ */ lateDataPart(() => import('./columns/ColumnsMenu.tsx'));
-const FilterMenu = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterMenu.tsx'));
+const ColumnsMenu = /* @__PURE__ */ lateDataPart(() => import('./columns/ColumnsMenu.tsx'), () => <Coming />);
+const FilterMenu = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterMenu.tsx'), () => <Coming />);
 
 export interface TableToolsProps {
   readonly source: DataSource;
@@ -66,6 +68,12 @@ export function TableTools({ source, table, onCreate, say }: TableToolsProps): R
       {table.filters.length > 0 && <FilterChips table={table} />}
     </>
   );
+}
+
+/** Stands in a menu until what is in it is here. */
+function Coming() {
+  const { text } = useTexts(dataTableMessages);
+  return <Status className={count}>{text('data-table.loading')}</Status>;
 }
 
 /** The export reads what the server has, so it is loaded when somebody wants it, and says how far it is. */

@@ -35,6 +35,8 @@ export interface UseDataTableOptions<Schema, Model extends ModelName<Schema>> ex
   readonly pageSize?: number | undefined;
   /** Under which name the choice of columns and their widths are kept in this browser. Without it, they last as long as the page. */
   readonly storageKey?: string | undefined;
+  /** What is written of a cell goes by its `onSubmit`, as what is written in a form. */
+  readonly form?: Pick<DataFormProps<Schema, Model>, 'onSubmit'> | undefined;
 }
 
 /** @see DataTableKit.DataTable */
@@ -47,7 +49,7 @@ export interface DataTableProps<Schema, Model extends ModelName<Schema>> extends
   } | undefined;
   /** Cells of the app's own, by the kind of value. */
   readonly cellsByKind?: Readonly<Partial<Record<InputKind, ComponentType<CellProps>>>> | undefined;
-  /** What the form beside the table is told. */
+  /** What the form beside the table is told. Its `onSubmit` is asked of a cell, too: it is given that one value. */
   readonly form?: Pick<DataFormProps<Schema, Model>, 'initialValues' | 'inputs' | 'layout' | 'onError' | 'onSubmit' | 'onSuccess'> | undefined;
   /** Rows can be selected, to delete several. @default true */
   readonly selectable?: boolean | undefined;

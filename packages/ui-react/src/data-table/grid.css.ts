@@ -2,7 +2,8 @@ import { vars } from '@foyer/theme';
 import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
 import { hairline } from '../parts/surface.ts';
-import { line, narrow } from './measures.ts';
+import { action } from './columns/column-tracks.ts';
+import { kept, line, narrow } from './measures.ts';
 
 export const scroller = part({
   overflow: 'auto',
@@ -41,6 +42,8 @@ states(head, {
 states(headCell, {
   '[data-numeric]': { justifyContent: 'flex-end' },
   '[data-tool]': { justifyContent: 'center', paddingInline: 0 },
+  ':nth-last-child(2)': { ...kept, insetInlineEnd: action },
+  ':last-child': { ...kept, insetInlineEnd: 0 },
   // The mark of a choice stands in the middle, with no label beside it.
   '[data-tool] > input': { marginBlock: 0 },
   '[data-tool] > input::after': { content: '""', position: 'absolute', inset: 0 },
@@ -94,6 +97,7 @@ states(sortMark, { '[data-sorted]': { opacity: 1 } });
 export const row = part({
   ...line,
   borderBlockEnd: hairline,
+  backgroundColor: vars.color.surface,
   '@container': {
     [narrow]: {
       position: 'relative',

@@ -9,3 +9,5 @@ export const wide = '(min-inline-size: 64rem)';
 export const rowHeight = `calc(${vars.size.control} + 1px)`;
 /** A line of the grid. */
 export const line = { display: 'grid', gridTemplateColumns: 'var(--foyer-data-table-columns)', minBlockSize: rowHeight } as const;
+/** What can be done with a row stays in sight where its columns have more room than the table. */
+export const kept = { position: 'sticky', backgroundColor: 'inherit' } as const;

@@ -9,6 +9,7 @@ import { useDescription, useViewer } from '../data-fields/use-description.ts';
 import { type FormatValue, useFormat } from '../data-fields/use-format.ts';
 import { type Names, useNames } from '../data-fields/use-names.ts';
 import { useReign } from '../data-fields/use-reign.ts';
+import type { DataFormOptions } from '../data-form/data-form-state.ts';
 import type { FieldsOption } from '../data-form/form-field.ts';
 import type { DeleteReport } from './rows/delete-rows.ts';
 import { joinFilters, type TableFilter } from './filters/filters.ts';
@@ -32,6 +33,8 @@ export interface DataTableOptions extends ColumnWidthsOptions {
   readonly pageSize?: number | undefined;
   /** Under which name the choice of columns and their widths are kept in this browser. Without it, they last as long as the page. */
   readonly storageKey?: string | undefined;
+  /** What is written of a cell goes by its `onSubmit`, as what is written in a form. */
+  readonly form?: Pick<DataFormOptions, 'onSubmit'> | undefined;
 }
 
 /** A table of a model's rows, to be drawn in any way. */
@@ -166,7 +169,7 @@ export function useDataTable(source: DataSource, options: DataTableOptions): Dat
     selected,
     select,
     may: (operation, row) => description !== undefined && may(operation, description, viewer, row),
-    save: async (row, { name }, value) => (await loadRowParts()).saveCell(source, model, row, name, value),
+    save: async (row, { name }, value) => (await loadRowParts()).saveCell(source, { model, row, name, value, onSubmit: options.form?.onSubmit }),
     remove: async (doomed) => (await loadRowParts()).deleteRows(source, model, doomed),
   };
 }

@@ -189,3 +189,46 @@ it('guards a change as its hook says where the call says nothing, though it name
   await expect(update?.({ id: '0', title: 'Mine' }, { ifUnchanged: undefined })).rejects.toMatchObject({ code: 'conflict' });
   expect(backend.rows('Blog')).toMatchObject([{ title: 'Theirs' }]);
 });
+
+it('changes the row of a key, or makes it', async () => {
+  const { hooks: { useUpsert, useLiveList }, backend } = bench(1);
+  let upsert: ReturnType<typeof useUpsert<'Blog'>> | undefined;
+  function Posts() {
+    upsert = useUpsert('Blog');
+    return <p>{useLiveList('Blog', { sort: { rank: 'asc' } }).items.map(({ title }) => title).join()}</p>;
+  }
+  render(<Posts />);
+  await screen.findByText('Post 0');
+  await act(async () => void await upsert?.({ id: '0', title: 'Changed' }));
+  await act(async () => void await upsert?.({ id: '1', title: 'Made', rank: 1 }));
+  await screen.findByText('Changed,Made');
+  expect(backend.rows('Blog').map(({ title }) => title)).toEqual(['Changed', 'Made']);
+});
+
+it('reads and writes as whom each hook says', async () => {
+  const { hooks, link, backend } = bench(1);
+  const authMode = 'apiKey';
+  let write: Record<'create' | 'update' | 'upsert', (input: Row) => Promise<unknown>> & { remove: (id: string) => Promise<unknown> } | undefined;
+  function Posts() {
+    const { items } = hooks.useLiveList('Blog', { authMode });
+    const { row } = hooks.useLiveRow('Blog', '0', { authMode });
+    const endless = hooks.useInfiniteList('Blog', { authMode });
+    write = {
+      create: hooks.useCreate('Blog', { authMode }) as (input: Row) => Promise<unknown>,
+      update: hooks.useUpdate('Blog', { authMode }) as (input: Row) => Promise<unknown>,
+      upsert: hooks.useUpsert('Blog', { authMode }) as (input: Row) => Promise<unknown>,
+      remove: hooks.useDelete('Blog', { authMode }),
+    };
+    return <p>{`${items.length} ${row?.title} ${endless.items.length}`}</p>;
+  }
+  render(<Posts />);
+  await screen.findByText('1 Post 0 1');
+  await act(async () => {
+    await write?.create({ id: '1', title: 'Made' });
+    await write?.update({ id: '1', title: 'Changed' });
+    await write?.upsert({ id: '2', title: 'Put' });
+    await write?.remove('1');
+  });
+  expect(backend.rows('Blog').map(({ title }) => title)).toEqual(['Post 0', 'Put']);
+  expect(new Set(link.calls.map(({ call, authMode: as }) => `${call} ${as}`))).toEqual(new Set(['list apiKey', 'get apiKey', 'write apiKey']));
+});

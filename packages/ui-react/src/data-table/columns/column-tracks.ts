@@ -15,9 +15,12 @@ const TRACKS: Readonly<Partial<Record<InputKind, string>>> = {
   timestamp: 'minmax(12rem, 1fr)',
 };
 
+/** How wide the column of one thing to do is. */
+export const action = '2.5rem';
+
 /** The columns of the grid, as CSS has them: what is chosen, the values, and what can be done. */
 export const columnTracks = (columns: readonly Column[], widths: ColumnWidths, selectable: boolean): string => [
   ...(selectable ? ['3rem'] : []),
   ...columns.map(({ name, kind }) => (widths[name] ? `${widths[name]}px` : TRACKS[kind] ?? 'minmax(10rem, 1.5fr)')),
-  '2.5rem', '2.5rem',
+  action, action,
 ].join(' ');

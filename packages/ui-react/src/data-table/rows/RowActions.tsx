@@ -3,11 +3,9 @@
 import type { Row } from '@foyer/state-machines';
 import type { DataSource } from '../../data-fields/data-source.ts';
 import RowDialog from '../../data-form/RowDialog.tsx';
-import { useTexts } from '../../messages/MessagesProvider.tsx';
 import { AskToDelete } from './AskToDelete.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import type { DataTableLook } from '../DataTable.tsx';
-import { tableActionMessages } from '../table-action.messages.ts';
 import type { DataTableState } from '../use-data-table.ts';
 
 /** What opens over the table: the form of a row, `undefined` standing for a new one, or the question before rows are deleted. */
@@ -24,7 +22,6 @@ export interface RowActionsProps {
 
 /** What is done with single rows, and with those that are selected. */
 export function RowActions({ source, table, look, opened, onOpen, say }: RowActionsProps) {
-  const { text } = useTexts(tableActionMessages);
   const { selected, rows } = table;
   const { model, form, fields } = look;
   const chosen = rows.filter((row) => selected.has(table.keyOf(row)));
@@ -44,11 +41,11 @@ export function RowActions({ source, table, look, opened, onOpen, say }: RowActi
         <AskToDelete
           table={table}
           rows={opened.rows}
-          onDone={(deleted) => {
+          say={say}
+          onDone={(gone) => {
             onOpen(undefined);
-            const gone = new Set(deleted.map(table.keyOf));
-            table.select(new Set([...selected].filter((key) => !gone.has(key))));
-            if (gone.size > 0) say(text('data-table.deleted', { count: gone.size }));
+            const keys = new Set(gone.map(table.keyOf));
+            table.select(new Set([...selected].filter((key) => !keys.has(key))));
           }}
         />
       )}

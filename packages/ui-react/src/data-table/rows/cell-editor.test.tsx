@@ -94,3 +94,12 @@ it('says that a check of the app failed, and asks it again', async () => {
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(post()).toMatchObject({ title: 'Mine' }));
 });
+
+it('is written with what the app writes besides, as in the form', async () => {
+  const { DataTable, post } = tableBench();
+  render(<DataTable model="Post" columns={['title']} form={{ onSubmit: (values) => ({ ...values, content: `About ${values.title}` }) }} />);
+  await screen.findByText('First');
+  await retype('Second');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(post()).toMatchObject({ title: 'Second', content: 'About Second' }));
+});

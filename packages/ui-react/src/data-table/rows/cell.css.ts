@@ -1,7 +1,8 @@
 import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
 import { hairline } from '../../parts/surface.ts';
-import { narrow, tiny } from '../measures.ts';
+import { action } from '../columns/column-tracks.ts';
+import { kept, narrow, tiny } from '../measures.ts';
 
 export const cell = part({
   position: 'relative',
@@ -37,8 +38,8 @@ states(cell, {
   // All of the cell is its target.
   '[data-do] > input::after': { content: '""', position: 'absolute', inset: 0 },
   '[data-do="select"]': { '@container': { [narrow]: { insetInlineEnd: `calc(${vars.size.control} * 2)` } } },
-  '[data-do="open"]': { '@container': { [narrow]: { insetInlineEnd: vars.size.control } } },
-  '[data-do="delete"]': { '@container': { [narrow]: { insetInlineEnd: 0 } } },
+  '[data-do="open"]': { ...kept, insetInlineEnd: action, '@container': { [narrow]: { position: 'absolute', insetInlineEnd: vars.size.control } } },
+  '[data-do="delete"]': { ...kept, insetInlineEnd: 0, '@container': { [narrow]: { position: 'absolute' } } },
   ':focus-visible': { outline: `${vars.ring.width} solid ${vars.color.focus}`, outlineOffset: '-2px', borderRadius: vars.radius.small },
 });
 export const text = part({
