@@ -23,17 +23,21 @@ const merging = [foyer, ...peers, plain];
 const drawing = [foyer, { name: 'its LiveList', page: 'data/foyer-live-list' }, ...peers, plain];
 
 const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const whole = (count) => count.toLocaleString('en');
 const commitsOf = ({ commits, frames }) => `${commits} / ${frames}`;
 
 const columnOfDrawing = (run) => [
   String(run.commits),
   String(run.handed),
   `${run.requests} / ${run.subscriptions}`,
-  String(run.calls),
+  String(run.one.commits),
+  whole(run.calls.one),
   ms(run.one.ms),
   commitsOf(run.hundred),
+  whole(run.calls.hundred),
   ms(run.hundred.ms),
   commitsOf(run.thousand),
+  whole(run.calls.thousand),
   ms(run.thousand.ms),
   `${run.kept} of ${run.stayed}`,
   run.grown === undefined ? '–' : `${(run.grown / 1_000_000).toFixed(1)} MB`,
@@ -43,18 +47,22 @@ const rowsOfDrawing = [
   'loading: commits',
   '  rows handed over to the list',
   '  requests / subscriptions',
-  'one row changes: function calls ³',
+  'one row changes: commits',
+  '  function calls ³',
   '  until it is drawn',
   '100 events at once: commits / frames ⁴',
+  '  function calls ³',
   '  until they are drawn',
   '1,000 events at once: commits / frames ⁴',
+  '  function calls ³',
   '  until they are drawn',
   'unchanged rows that stay the same object ⁵',
   `memory grown over ${ENDURANCE.toLocaleString('en')} events`,
 ];
 
 /** What of a drawn list is over the budget. */
-const judge = ({ hundred, thousand, handed, kept, stayed, grown = 0 }, count) => [
+const judge = ({ one, hundred, thousand, handed, kept, stayed, grown = 0 }, count) => [
+  [one.commits !== 1, `one event commits a drawn list of ${count} rows ${one.commits} times`],
   [hundred.commits > hundred.frames || thousand.commits > thousand.frames, `a drawn list of ${count} rows commits more often than once a frame`],
   [handed !== count, `${handed} rows are handed over while ${count} are paged in, and each may be once`],
   [kept < stayed, `${stayed - kept} of ${stayed} unchanged rows are other objects than before`],
