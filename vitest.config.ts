@@ -26,7 +26,20 @@ const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'
   instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
 });
 
-const mocked = 'packages/*/src/**/*.mocked.test.ts';
+/** Another module in a module's place would stay there for the files that come after. */
+const mocked = 'packages/*/src/**/*.mocked.test.{ts,tsx}';
+
+const inPages = () => ({
+  extends: true as const,
+  plugins: [react(), vanillaExtractPlugin()],
+  optimizeDeps: {
+    include: [
+      'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
+      'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
+      'aws-amplify', 'aws-amplify/adapter-core', 'aws-amplify/auth', 'aws-amplify/auth/cognito', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
+    ],
+  },
+});
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -55,30 +68,26 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Another module in a module's place would stay there for the files that come after.
-        test: { name: 'node-mocked', environment: 'node', include: [mocked] },
+        test: { name: 'node-mocked', environment: 'node', include: ['packages/*/src/**/*.mocked.test.ts'] },
       },
       {
-        extends: true,
-        plugins: [react(), vanillaExtractPlugin()],
-        optimizeDeps: {
-          include: [
-            'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'xstate', '@xstate/react',
-            'react-dom/server', '@radix-ui/react-primitive', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check',
-            'aws-amplify', 'aws-amplify/adapter-core', 'aws-amplify/auth', 'aws-amplify/auth/cognito', 'aws-amplify/auth/enable-oauth-listener', 'aws-amplify/data', 'aws-amplify/storage', 'aws-amplify/utils',
-          ],
-        },
+        ...inPages(),
         test: {
-          name: 'in-chromium',
+          name: 'components',
           setupFiles: ['./scripts/test-setup/shared-page.ts'],
-          include: ['packages/*/src/**/*.test.tsx', 'packages/*/src/**/*.browser.test.ts'],
-          exclude: ['**/*.ssr.test.tsx'],
-          browser: inChromium(
-            // A page that loads React and the kit once has a third of the work.
-            { name: 'browser', include: ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'], isolate: false },
-            // Adapters have one aws-amplify for each page, and its state.
-            { name: 'browser-adapters', include: ['packages/{state-machines,theme}/src/**/*.browser.test.ts'] },
-          ),
+          exclude: ['**/*.ssr.test.tsx', mocked],
+          // A page that loads React and the kit once has a third of the work. An instance cannot say this for itself.
+          isolate: false,
+          browser: inChromium({ name: 'browser', include: ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'] }),
+        },
+      },
+      {
+        ...inPages(),
+        test: {
+          name: 'alone',
+          setupFiles: ['./scripts/test-setup/shared-page.ts'],
+          // Each file has an aws-amplify, and its state, to itself.
+          browser: inChromium({ name: 'browser-alone', include: ['packages/{state-machines,theme}/src/**/*.browser.test.ts', 'packages/ui-react/src/**/*.mocked.test.tsx'] }),
         },
       },
       {

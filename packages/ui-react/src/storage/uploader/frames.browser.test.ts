@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { tenASecond } from './frames.ts';
+import { createFrames, type Frames } from './frames.ts';
 
 const FRAME = 16;
+let tenASecond: Frames;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // Longer than any rest, so that what comes first is drawn at once.
-  vi.advanceTimersByTime(1000);
+  tenASecond = createFrames(100);
 });
 afterEach(() => {
   vi.useRealTimers();

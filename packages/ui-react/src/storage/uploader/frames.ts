@@ -11,7 +11,7 @@ export interface Frames {
 }
 
 /** With a pace, what comes after a rest is drawn at once, and what goes on changing once in so many milliseconds. */
-function createFrames(pace = 0): Frames {
+export function createFrames(pace = 0): Frames {
   const waiting = new Set<() => void>();
   let drawnAt = -Infinity;
 
