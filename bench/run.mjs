@@ -5,6 +5,7 @@ const comparisons = {
   authenticator: () => import('./authenticator.mjs'),
   uploads: () => import('./uploads.mjs'),
   data: () => import('./data.mjs'),
+  edits: () => import('./edits.mjs'),
 };
 
 const { values, positionals: named } = parseArgs({
