@@ -4,7 +4,7 @@ import { offline, registryAnswers } from '../setup/install.mjs';
 import { run } from '../setup/run.mjs';
 
 /** An app's commands know nothing of this test run. */
-const env = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
+export const env = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
 
 /**
  * Runs a command in an app and answers what it printed.

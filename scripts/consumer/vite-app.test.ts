@@ -9,7 +9,7 @@ import { waitForAnswer } from '../setup/ports.mjs';
 import { root, run, start } from '../setup/run.mjs';
 import { freePort } from './free-port.ts';
 import { knownSum } from './known-sum.ts';
-import { makeApp, runIn } from './make-app.ts';
+import { env, makeApp, runIn } from './make-app.ts';
 import { writeReadmeApp } from './readme-app.ts';
 
 const contentTypes: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
@@ -91,7 +91,7 @@ describe('the app that the README makes', () => {
     await runIn(folder, '../node_modules/.bin/foyer-sandbox', ['generate']);
     await runIn(folder, '../node_modules/.bin/tsc', ['-p', '.']);
     const url = `http://localhost:${port}`;
-    const server = start('../node_modules/.bin/vite', ['--port', String(port), '--strictPort'], { cwd: folder, quiet: true });
+    const server = start('../node_modules/.bin/vite', ['--port', String(port), '--strictPort'], { cwd: folder, env, quiet: true });
     const browser = await chromium.launch(launchOptions());
     try {
       if (!(await waitForAnswer(url))) throw new Error('Vite does not answer.');
