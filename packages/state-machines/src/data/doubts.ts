@@ -76,24 +76,19 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     void fetchDue(due);
   }
 
-  function rest() {
-    attempts = 0;
-    trouble = undefined;
-  }
-
   async function fetchDue(due: ReadonlyMap<string, Row>) {
     const { signal } = calls;
     try {
       await settle(due, signal);
       if (trouble) {
-        rest();
+        trouble = undefined;
         onChange();
       }
     } catch (cause) {
       if (signal.aborted) return;
       for (const [key, fields] of due) raised.set(key, { fields, news: undefined });
+      attempts = trouble ? attempts + 1 : 1;
       trouble = DataError.from(cause);
-      attempts += 1;
       page.after(backoff(trouble.passing ? attempts : attempts + 4), look);
       onChange();
     }
@@ -124,7 +119,7 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
       calls.abort();
       calls = new AbortController();
       raised.clear();
-      rest();
+      trouble = undefined;
     },
   };
 }

@@ -25,7 +25,7 @@ export interface ModelSync {
   readonly generation: number;
   /** Whether each change is heard. */
   readonly listening: boolean;
-  /** Why changes are not heard, where that is not over in a moment. */
+  /** Why changes are not heard, where that is not over in a moment, or why rows are behind of which something was heard. */
   readonly deaf: DataError | undefined;
   attach(one: Synced): () => void;
   /** Lists again, and tries again to listen. */
@@ -141,7 +141,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
     doubts,
     get generation() { return generation; },
     get listening() { return listening; },
-    get deaf() { return deaf; },
+    get deaf() { return deaf ?? doubts.trouble(); },
     attach(one) {
       attached.add(one);
       if (attached.size === 1) open();

@@ -96,11 +96,11 @@ export function createReading<Snapshot extends object>(input: ViewInput, viewOf:
     if (error && error.code !== 'offline') return 'error';
     if (line.offline() || error) return 'offline';
     if (!known) return 'loading';
-    const heard = sync.listening && readIn === sync.generation && line.up() && !sync.doubts.trouble();
+    const heard = sync.listening && readIn === sync.generation && line.up() && !sync.deaf;
     return heard ? 'live' : 'stale';
   }
 
-  const view = viewOf(() => ({ known, status: status(), error: error ?? sync.deaf ?? sync.doubts.trouble() }));
+  const view = viewOf(() => ({ known, status: status(), error: error ?? sync.deaf }));
   let snapshot = view.show(undefined);
 
   function show() {
