@@ -19,8 +19,8 @@ export interface ChaosHost {
   readonly browser: Browser;
   /** How each file last ended, by its name. */
   readonly ends: Map<string, ChaosEnd>;
-  /** Loads the page, anew where it was loaded before. */
-  load(): Promise<void>;
+  /** Loads the page, anew where it was loaded before. Answers with the folder that the files go to. */
+  load(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function openChaosHost(transport: 's3' | 'uploadData'): Promise<Cha
     async load() {
       await page.goto(`${app.url}/?transport=${transport}`);
       await page.waitForFunction(() => document.title === 'Ready');
-      await page.evaluate(([given, user]) => window.chaos.open(given, user), [outputs, USER] as const);
+      return page.evaluate(([given, user]) => window.chaos.open(given, user), [outputs, USER] as const);
     },
     async close() {
       await browser.close();

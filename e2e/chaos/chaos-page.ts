@@ -6,16 +6,21 @@ import { fetchAuthSession, signIn } from 'aws-amplify/auth';
 import { bytesOf, type MadeFile } from './made-file.ts';
 
 export type ChaosVerb = 'pause' | 'resume' | 'cancel' | 'retry';
-export type ChaosEnd = 'done' | 'failed' | 'cancelled';
+/** How a file ended, and where it went. */
+export interface ChaosEnd {
+  readonly status: 'done' | 'failed' | 'rejected' | 'cancelled';
+  readonly path: string | undefined;
+}
 
 /** What of a row the run looks at. */
-export interface ChaosRow extends Pick<UploadRow, 'id' | 'name' | 'status' | 'needsFile'> {
+export interface ChaosRow extends Pick<UploadRow, 'id' | 'name' | 'status' | 'path' | 'needsFile'> {
   readonly error: string | undefined;
 }
 
 /** What the page offers to the run. */
 export interface ChaosPage {
-  open(outputs: Parameters<typeof Amplify.configure>[0], user: { username: string; password: string }): Promise<void>;
+  /** Answers with the folder that the files go to. */
+  open(outputs: Parameters<typeof Amplify.configure>[0], user: { username: string; password: string }): Promise<string>;
   add(files: readonly MadeFile[]): void;
   rows(): readonly ChaosRow[];
   act(id: string, verb: ChaosVerb): void;
@@ -71,19 +76,21 @@ const chaos: ChaosPage = {
       storage: createAmplifyStorage({ transport }),
       environment: createBrowserEnvironment(),
       path: ({ identityId: own }) => `private/${own}/`,
+      collision: 'rename',
       retry: { firstDelay: 50, longestDelay: 400, attempts: 8 },
       stallTimeout: 3000,
     });
     made.watch(({ type, row }) => {
       if (type === 'added') watchProgress(row.id);
       if (type === 'cancelled') cancelled.add(row.id);
-      if (type === 'done' || type === 'failed' || type === 'cancelled') void window.report(row.name, type);
+      if (type === 'done' || type === 'failed' || type === 'rejected' || type === 'cancelled') void window.report(row.name, { status: type, path: row.path });
     });
+    return `private/${(await fetchAuthSession()).identityId}/`;
   },
   add: (files) => void uploader().add(files.map(fileOf)),
   rows: () => uploader().list.get().flatMap((id) => {
     const row = uploader().row(id).get();
-    return row ? [{ id, name: row.name, status: row.status, needsFile: row.needsFile, error: row.error && `${row.error.message} ${String(row.error.cause)}` }] : [];
+    return row ? [{ id, name: row.name, status: row.status, path: row.path, needsFile: row.needsFile, error: row.error && `${row.error.message} ${String(row.error.cause)}` }] : [];
   }),
   act: (id, verb) => void uploader()[verb](id),
   actOnAll: (verb) => void uploader()[`${verb}All`](),

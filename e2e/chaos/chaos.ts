@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '@foyer/sandbox';
-import type { ChaosRow, ChaosVerb } from './chaos-page.ts';
+import type { ChaosEnd, ChaosRow, ChaosVerb } from './chaos-page.ts';
 import { type ChaosHost, openChaosHost } from './chaos-host.fixture.ts';
 import { bytesOf, chance, type MadeFile } from './made-file.ts';
 
@@ -38,6 +38,8 @@ const BEGIN = ['CreateMultipartUpload'];
 const VERBS: readonly ChaosVerb[] = ['pause', 'resume', 'resume', 'cancel', 'retry'];
 const ENDED = new Set(['done', 'cancelled', 'rejected']);
 const PATIENCE = 120_000;
+/** What stands at a path that a file finds taken. */
+const TAKEN = 'It was here before.';
 /** A file that was added so many milliseconds before a reload is on record. */
 const WRITTEN_AFTER = 2000;
 
@@ -59,6 +61,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
   const counts = { faults: 0, reloads: 0, acts: 0, wentBack: 0, requests: 0 };
   const addedAt = new Map<string, number>();
   const forgotten = new Set<string>();
+  const addedAgain = new Set<string>();
   const begun = Date.now();
   const host = await openChaosHost(transport);
   const { sandbox, page, ends } = host;
@@ -96,7 +99,8 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
     const back = new Set(await page.evaluate(() => window.chaos.recover()));
     await provideFiles();
     await page.evaluate(() => window.chaos.actOnAll('resume'));
-    const lost = [...known].filter((name) => !back.has(name) && !['done', 'cancelled'].includes(ends.get(name) ?? ''));
+    const lost = [...known].filter((name) => !back.has(name) && !['done', 'cancelled'].includes(ends.get(name)?.status ?? ''));
+    for (const name of lost) addedAgain.add(name);
     for (const name of lost) if (Date.now() - (addedAt.get(name) ?? 0) > WRITTEN_AFTER) forgotten.add(name);
     await add(lost);
   };
@@ -143,25 +147,28 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
   };
 
   try {
-    await host.load();
+    const folder = await host.load();
+    const taken = files.filter(() => random() < 0.3).map(({ name }) => `${folder}${name}`);
+    for (const path of taken) await sandbox.bucket().put(path, TAKEN);
     say(`${transfers} files by ${transport}, seed ${seed}: the storm`);
     await storm();
     say('The calm');
     const stuck = await calm();
     counts.wentBack += await page.evaluate(() => window.chaos.wentBack());
-    const shown = new Map((await rows()).map(({ name, status }) => [name, status]));
+    const ended = new Map(ends);
+    for (const { name, status, path } of await rows()) if (isEnd(status)) ended.set(name, { status, path });
     // What a cancel owes is taken away a moment after its row says so.
     await settled(host);
     const problems = [
       ...stuck.map(({ name, status, error }) => `${name} never ended: it is ${status} ${error ?? ''}`),
-      ...(await wrongObjects(host, files, shown)),
+      ...(await wrongObjects(sandbox, { files, ended, taken, addedAgain })),
       ...[...forgotten].map((name) => `${name} was not offered again after a reload`),
       ...sandbox.bucket().uploads().filter(({ parts }) => parts > 0).map(({ key, parts }) => `an upload of ${key} with ${parts} parts is left behind: ${wayOf(sandbox, key)}`),
       ...(counts.wentBack > 0 ? [`progress went back ${counts.wentBack} times`] : []),
     ];
     const unheard = sandbox.bucket().uploads().filter(({ parts }) => parts === 0).length;
     if (unheard > counts.reloads) problems.push(`${unheard} uploads were begun and forgotten, by ${counts.reloads} reloads`);
-    const last = [...ends.values()];
+    const last = [...ended.values()].map(({ status }) => status);
     return {
       transfers,
       done: last.filter((end) => end === 'done').length,
@@ -191,6 +198,8 @@ function faultOf(random: () => number, pick: <T>(from: readonly T[]) => T): Faul
     { kind: 'throttle', operations, times },
     { kind: 'error', name: 'ExpiredToken', operations, times: 1 },
     { kind: 'latency', milliseconds: 20 + Math.floor(random() * 300), operations, times },
+    // Nobody answers, for longer than somebody waits.
+    { kind: 'latency', milliseconds: 5000, operations: ['HeadObject'], times },
   ];
   const ofBytes: readonly Fault[] = [
     { kind: 'drop', when: 'after', operations, times },
@@ -217,18 +226,38 @@ async function settled({ sandbox }: ChaosHost): Promise<void> {
 const wayOf = ({ requests }: ChaosHost['sandbox'], key: string): string =>
   requests.list().flatMap(({ detail, operation, status, error }) => (detail?.endsWith(key) ? `${operation} ${error ?? status}` : [])).join(', ');
 
-async function wrongObjects({ sandbox, ends }: ChaosHost, files: readonly MadeFile[], shown: ReadonlyMap<string, string>): Promise<string[]> {
-  const bucket = sandbox.bucket();
-  const stored = new Map(bucket.objects().map(({ key }) => [key.split('/').at(-1) ?? '', key]));
-  const problems: string[] = [];
-  for (const file of files) {
-    const key = stored.get(file.name);
-    stored.delete(file.name);
-    const end = shown.get(file.name) ?? ends.get(file.name);
-    if (end === 'cancelled' && key !== undefined) problems.push(`${file.name} was cancelled and is stored: ${wayOf(sandbox, key)}`);
-    if (end !== 'done') continue;
-    if (key === undefined) problems.push(`${file.name} is done and not stored`);
-    else if ((await bucket.sha256(key)) !== createHash('sha256').update(bytesOf(file)).digest('hex')) problems.push(`${file.name} has other bytes`);
-  }
-  return [...problems, ...[...stored.values()].map((key) => `${key} is stored and nobody sent it`)];
+const isEnd = (status: ChaosRow['status']): status is ChaosEnd['status'] => ENDED.has(status) || status === 'failed';
+
+interface Outcome {
+  readonly files: readonly MadeFile[];
+  /** How each file ended, by its name. */
+  readonly ended: ReadonlyMap<string, ChaosEnd>;
+  /** Paths at which something stood before. */
+  readonly taken: readonly string[];
+  /** Files that a reload cut off before they were on record: an end of theirs that nobody heard of is no fault. */
+  readonly addedAgain: ReadonlySet<string>;
 }
+
+async function wrongObjects(sandbox: ChaosHost['sandbox'], { files, ended, taken, addedAgain }: Outcome): Promise<string[]> {
+  const bucket = sandbox.bucket();
+  const unclaimed = new Map(await Promise.all(bucket.objects().map(async ({ key }) => [key, await bucket.sha256(key)] as const)));
+  const problems: string[] = [];
+  for (const path of taken) {
+    if (unclaimed.get(path) !== digestOf(TAKEN)) problems.push(`${path} was there before, and is not what it was`);
+    unclaimed.delete(path);
+  }
+  for (const file of files) {
+    const { status, path = '' } = ended.get(file.name) ?? {};
+    if (status === undefined || status === 'rejected' || status === 'failed') problems.push(`${file.name} has ${status ? `the end ${status}` : 'no end'}`);
+    if (status !== 'done') continue;
+    const digest = unclaimed.get(path);
+    unclaimed.delete(path);
+    if (digest === undefined) problems.push(`${file.name} is done and not stored at ${path}: ${wayOf(sandbox, path)}`);
+    else if (digest !== digestOf(bytesOf(file))) problems.push(`${file.name} has other bytes at ${path}`);
+  }
+  const toldByNobody = new Set(files.flatMap((file) => (addedAgain.has(file.name) ? [digestOf(bytesOf(file))] : [])));
+  for (const [path, digest] of unclaimed) if (!toldByNobody.has(digest)) problems.push(`${path} is stored, and no file says so: ${wayOf(sandbox, path)}`);
+  return problems;
+}
+
+const digestOf = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');

@@ -83,7 +83,7 @@ export async function runLong({ megabytes, transport, say }: LongOptions): Promi
       sandboxMost: inMb(sandboxMost),
       sentTwice: `${twice} parts, ${inMb(twice * PART)}`,
       problems: [
-        ...(host.ends.get('large.bin') === 'done' && isSame ? [] : [`the object is not the file: the row is ${host.ends.get('large.bin')}`]),
+        ...(host.ends.get('large.bin')?.status === 'done' && isSame ? [] : [`the object is not the file: the row is ${host.ends.get('large.bin')?.status}`]),
         ...(twice > PARTS_AT_A_TIME ? [`${twice} parts were sent twice, and no more than ${PARTS_AT_A_TIME} were on their way`] : []),
         ...(heapMost - heapBefore > HEAP_ALLOWED ? [`memory grew by ${inMb(heapMost - heapBefore)}`] : []),
         ...(sandboxMost > SANDBOX_ALLOWED ? [`the sandbox took ${inMb(sandboxMost)}`] : []),

@@ -29,7 +29,7 @@ test('a form asks for a file, waits for it, sends its key, and begins anew', asy
   await picker.setInputFiles([fileOf('letter.txt', 10), fileOf('film.bin', 6 * 1024 ** 2)]);
   await expect(form.getByRole('row', { name: 'letter.txt' })).toHaveAttribute('data-status', 'done');
   await person.presses('Send');
-  await expect(form.getByText('Wait until the uploads are finished.')).toBeVisible();
+  await expect(form.getByText('Some files are not uploaded yet.')).toBeVisible();
   await expect(sent).toBeEmpty();
   faster();
 

@@ -1,21 +1,34 @@
 import { StorageManager, useStorageList } from '@foyer/ui-react';
+import { useEffect } from 'react';
+import { NotListed } from './NotListed.tsx';
 
 const folder = ({ identityId }: { identityId: string | undefined }) => `private/${identityId}/`;
 
 export function Documents() {
-  const { objects, isLoading } = useStorageList({ path: folder });
   return (
     <section className="files-section" aria-labelledby="documents">
       <h2 id="documents">Your documents</h2>
       <p>Nobody else can see them.</p>
-      {isLoading ? <p>Loading…</p> : (
-        <StorageManager
-          path={folder}
-          defaultFiles={objects.map(({ path, size }) => ({ key: path, size }))}
-          collision="rename"
-          deleteOnRemove
-        />
-      )}
+      <DocumentList />
     </section>
+  );
+}
+
+/** The widget takes `defaultFiles` as they are at first, so that it comes when all pages are there. */
+function DocumentList() {
+  const { objects, isLoading, error, hasMore, loadMore, refetch } = useStorageList({ path: folder });
+  useEffect(() => {
+    if (hasMore) loadMore();
+  }, [hasMore, loadMore]);
+
+  if (error) return <NotListed onRetry={refetch} />;
+  if (isLoading || hasMore) return <p>Loading…</p>;
+  return (
+    <StorageManager
+      path={folder}
+      defaultFiles={objects.map(({ path, size }) => ({ key: path, size }))}
+      collision="rename"
+      deleteOnRemove
+    />
   );
 }

@@ -1,13 +1,11 @@
-import { AuthError } from '../errors/auth-error.ts';
-
 /**
- * Runs a call that takes no signal of its own. Once `signal` is aborted the call rejects with `cancelled`, and whatever
+ * Runs a call that takes no signal of its own. Once `signal` is aborted the call rejects as `cancelled` says, and whatever
  * it comes to later is dropped.
  */
 export const abortable = <T>(
   signal: AbortSignal,
   run: () => Promise<T>,
-  cancelled: () => Error = () => new AuthError('cancelled'),
+  cancelled: () => Error,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     const cancel = () => reject(cancelled());

@@ -61,6 +61,8 @@ export interface UploadRecord {
   readonly headers: ObjectHeaders;
   readonly preventOverwrite: boolean;
   readonly resume: string | undefined;
+  /** How far it was, in bytes. @default 0 */
+  readonly reached?: number | undefined;
   /** In milliseconds since 1970; `undefined` while it waits for its turn. */
   readonly startedAt: number | undefined;
   /** It was cancelled, and what it left with the backend is still to be taken away. */

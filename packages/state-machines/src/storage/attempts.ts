@@ -1,4 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
+import { answered, patienceOf } from './answered.ts';
 import type { Endings } from './endings.ts';
 import type { PipelineParts } from './pipeline.ts';
 import { RejectedFile } from './preparation.ts';
@@ -7,6 +8,9 @@ import { createRequestWindow } from './request-window.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type Outcome, startAttempt } from './upload-actor.ts';
 import type { UploadItem } from './upload-item.ts';
+
+/** So often, at most, it is kept how far a large file is. */
+const KEPT_TIMES = 20;
 
 /** Sends files that are ready, as many at a time as the window has room for, and again where that helps. */
 export function createAttempts(
@@ -38,10 +42,13 @@ export function createAttempts(
     expected.delete(id);
     rows.change(id, { status: 'starting' });
     if (item.actor) return item.actor.resume();
+    const size = item.prepared?.file.size ?? 0;
+    let keptAt = item.reached;
+    let isFirst = true;
     const actor = startAttempt({
       storage,
       clock,
-      stallTimeout: options.stallTimeout ?? 30_000,
+      stallTimeout: patienceOf(options),
       request: async (signal) => ({ ...(await requests.make(item, signal)), requests: capacity }),
       onPhase: (phase) => {
         if (rows.get(id)?.status === phase) return;
@@ -50,8 +57,13 @@ export function createAttempts(
         if (first) tell('started', id);
       },
       onProgress: (loaded) => {
+        // What an earlier attempt has sent is told first.
+        progress.move(id, loaded, isFirst && item.resume !== undefined);
+        isFirst = false;
         item.reached = Math.max(item.reached, loaded);
-        progress.move(id, loaded);
+        if (item.reached - keptAt < size / KEPT_TIMES || size < storage.capabilities.resumableFrom) return;
+        keptAt = item.reached;
+        void records.keep(item);
       },
       onResumable: (token) => {
         item.resume = token;
@@ -63,18 +75,20 @@ export function createAttempts(
   };
 
   const settle = async (item: UploadItem, outcome: Outcome) => {
+    // Where it begins again at once, that place is another one.
+    const { release } = item;
     item.actor = undefined;
     if (outcome.kind !== 'done') progress.rest(item.id);
     try {
       if (outcome.kind === 'done') return finish(item, outcome.object);
-      if (outcome.kind === 'paused') return halt(item);
+      if (outcome.kind === 'paused') return item.wanted === 'pause' ? halt(item) : enqueue(item, true);
       if (outcome.kind === 'cancelled') {
         item.left ||= outcome.unsure;
         return await drop(item);
       }
       await fail(item, outcome.error);
     } finally {
-      item.release?.();
+      release?.();
     }
   };
 
@@ -84,6 +98,7 @@ export function createAttempts(
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
     if (error.code === 'already_exists') return collide(item, error);
     if (item.wanted === 'pause' && error.passing) return halt(item);
+    if (!error.passing && item.isMistaken) return again(item);
     if (!error.passing) return end(item, { status: 'failed', error });
     const moved = item.reached > item.failedAt;
     item.failedAt = item.reached;
@@ -100,7 +115,7 @@ export function createAttempts(
   const collide = async (item: UploadItem, error: StorageError): Promise<void> => {
     const { request } = item;
     if (request && item.reached > 0 && !options.writeOnly) {
-      const own = await storage.holds({ ...request, resume: item.resume }, item.stop.signal).catch(StorageError.from);
+      const own = await answered(options, item.stop.signal, (signal) => storage.holds({ ...request, resume: item.resume }, signal)).catch(StorageError.from);
       if (item.wanted === 'cancel') return;
       if (!(own instanceof StorageError)) {
         if (own) return finish(item, own);

@@ -200,8 +200,8 @@ describe.each(moments)('after %i ms', (moment) => {
 
 describe('a session that expires', () => {
   /** Whoever asks meanwhile is a guest, or nobody; no event says so. */
-  const expiring = (asks: () => Promise<string>, options: Parameters<typeof bench>[0] = {}) => {
-    const made = bench({ autoUpload: false, ...options });
+  const expiring = (asks: () => Promise<string>, options: Parameters<typeof bench>[0] = {}, storageOptions: Parameters<typeof bench>[1] = {}) => {
+    const made = bench({ autoUpload: false, ...options }, storageOptions);
     const { identity } = made.storage;
     let isExpired = false;
     Object.assign(made.storage, { identity: (signal: AbortSignal) => (isExpired ? asks() : identity(signal)) });
@@ -256,7 +256,7 @@ describe('a session that expires', () => {
     expire(true);
     uploader.start(id);
     void uploader.pause(id);
-    await until(id, 'failed');
+    await until(id, looks === 0 ? 'failed' : 'paused');
     expire(false);
     storage.signIn(person);
     await until(id, 'paused');
@@ -279,6 +279,57 @@ describe('a session that expires', () => {
     expect([...storage.objects.keys()]).toEqual([`${person}/a.txt`]);
   });
 
+  describe('has a file that went as a guest\'s go to the folder of its person once they are back', () => {
+    const asGuest = async (storageOptions: Parameters<typeof bench>[1], ...names: readonly string[]) => {
+      const made = expiring(async () => 'guest', { path: ({ identityId }) => `${identityId}/`, autoUpload: true, requests: 1 }, storageOptions);
+      const person = await made.storage.identity(new AbortController().signal);
+      made.expire(true);
+      const ids = made.uploader.add(names.map((name) => fileOf(name)));
+      const isBack = () => {
+        made.expire(false);
+        made.storage.signIn(person);
+      };
+      return { ...made, ids, isBack, stored: () => [...made.storage.objects.keys()].map((key) => key.replace(`${person}/`, '')) };
+    };
+    const closedToGuests = { may: (path: string) => ({ write: !path.startsWith('guest/') }) };
+
+    test('where a guest may not write there', async () => {
+      const { ids: [id = ''], until, row, isBack, stored } = await asGuest(closedToGuests, 'a.txt');
+      await until(id, 'failed');
+      expect(row(id).error?.code).toBe('access_denied');
+      isBack();
+      await until(id, 'done');
+      expect(stored()).toEqual(['a.txt']);
+    });
+
+    test('where it waited for its turn, and where it was on its way and came to nothing', async () => {
+      let isDead = true;
+      const { ids: [first = '', second = ''], until, row, isBack, stored } = await asGuest({ fault: ({ kind }) => (kind === 'part' && isDead ? 'hang' : undefined) }, 'a.txt', 'b.txt');
+      await until(first, 'uploading');
+      await until(second, 'queued');
+      isDead = false;
+      isBack();
+      await until(first, 'done');
+      await until(second, 'done');
+      expect([row(first).path, row(second).path]).not.toContain('guest/');
+      expect(stored().toSorted()).toEqual(['a.txt', 'b.txt']);
+    });
+
+    test('where it rested, and no sooner than it goes on', async () => {
+      const { ids: [first = '', second = ''], until, row, isBack, stored, uploader, clock } = await asGuest({ fault: ({ path }) => (path.endsWith('a.txt') ? 'hang' : undefined) }, 'a.txt', 'b.txt');
+      await until(first, 'starting');
+      await until(second, 'queued');
+      await uploader.pause(second);
+      await uploader.cancel(first);
+      isBack();
+      await clock.advance(1000);
+      expect([row(second).status, stored()]).toEqual(['paused', []]);
+      uploader.resume(second);
+      await until(second, 'done');
+      expect(stored()).toEqual(['b.txt']);
+    });
+  });
+
   test('and is heard of by the last of many attempts stops an upload that goes on when its person is back', async () => {
     let isExpired = true;
     const { storage, addOne, until } = bench({}, {
@@ -290,6 +341,90 @@ describe('a session that expires', () => {
     storage.signIn(await storage.identity(new AbortController().signal));
     await until(id, 'done');
   });
+});
+
+describe('a call that nobody answers, and that does nothing with its signal', () => {
+  const never = () => new Promise<never>(() => {});
+  type Call = 'properties' | 'identity';
+
+  /** The file waits in `starting` for who is signed in, or for what stands at its path. */
+  const hanging = async (call: Call) => {
+    const made = bench({ collision: 'rename', stallTimeout: 1000, requests: 1 });
+    const { storage, addOne, reaches, clock } = made;
+    const asked = { properties: storage.properties, identity: storage.identity };
+    const id = addOne();
+    if (call === 'identity') await made.passes(() => made.row(id).path !== undefined);
+    Object.assign(storage, { [call]: never });
+    await reaches(id, 'starting');
+    await clock.advance(20);
+    expect(made.row(id).status).toBe('starting');
+    return { ...made, id, mend: () => void Object.assign(storage, asked) };
+  };
+
+  test('is over at once with a cancel', async () => {
+    const { uploader, row, id, clock } = await hanging('properties');
+    const cancelling = uploader.cancel(id);
+    await clock.advance(0);
+    await cancelling;
+    expect(row(id)).toMatchObject({ status: 'cancelled', pending: undefined });
+  });
+
+  test('is over at once with a pause, and asked again with the word to go on', async () => {
+    const { uploader, row, id, until, mend, storage } = await hanging('properties');
+    await uploader.pause(id);
+    expect(row(id)).toMatchObject({ status: 'paused', pending: undefined });
+    mend();
+    uploader.resume(id);
+    await until(id, 'done');
+    expect([...storage.objects.keys()]).toEqual(['public/a.txt']);
+  });
+
+  test('is asked again where the pause is taken back with the same breath', async () => {
+    const { uploader, id, until, mend } = await hanging('properties');
+    void uploader.pause(id);
+    mend();
+    uploader.resume(id);
+    await until(id, 'done');
+  });
+
+  test('is noticed, and made again', async () => {
+    const { row, id, until, mend } = await hanging('properties');
+    await until(id, 'waitingForNetwork');
+    expect(row(id).error?.code).toBe('stalled');
+    mend();
+    await until(id, 'done');
+  });
+
+  test('while files are looked into holds up no others for long, and none that are cancelled', async () => {
+    const { storage, uploader, row, clock, until } = bench({ stallTimeout: 1000 });
+    const { identity } = storage;
+    Object.assign(storage, { identity: never });
+    const [first = '', second = '', ...others] = uploader.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => fileOf(`${name}.txt`)));
+    await clock.advance(500);
+    const cancelling = uploader.cancel(first);
+    await clock.advance(0);
+    await cancelling;
+    expect(row(first).status).toBe('cancelled');
+    void uploader.pause(second);
+    await until(second, 'paused');
+    await until(others[0] ?? '', 'waitingForNetwork');
+    Object.assign(storage, { identity });
+    for (const id of others) await until(id, 'done');
+    expect(row(second).status).toBe('paused');
+  });
+});
+
+test('files that find their path taken in the last moment hold up no others', async () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const { storage, uploader, until } = bench({ collision: 'rename', requests: 2 }, {
+    fault: ({ kind, path }) => {
+      if (kind === 'complete' && /public\/[a-c]\.txt/.test(path)) storage.put(path, 'somebody else’s');
+      return undefined;
+    },
+  });
+  const ids = uploader.add(names.map((name, index) => fileOf(`${name}.txt`, 5 + index)));
+  for (const id of ids) await until(id, 'done');
+  expect([...storage.objects.keys()].toSorted()).toEqual(['a (2).txt', 'a.txt', 'b (2).txt', 'b.txt', 'c (2).txt', 'c.txt', 'd.txt'].map((name) => `public/${name}`));
 });
 
 describe('a retry', () => {

@@ -1,5 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import { whereNotLoaded } from '../errors/where-not-loaded.ts';
+import { answered } from './answered.ts';
 import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
@@ -58,11 +59,25 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
+  /**
+   * The person of before, whose session had expired, is back. What stopped with it goes on, and what was looked at as a guest's
+   * is looked at as theirs.
+   */
+  const welcome = async (): Promise<void> => {
+    const before = session;
+    const owner = await answered(options, new AbortController().signal, storage.identity).catch(StorageError.from);
+    if (session !== before || !stopWatching) return;
+    if (owner instanceof StorageError) return void (owner.passing && environment.clock.after(AGAIN, welcome));
+    each((row, item) => {
+      item.isMistaken = item.prepared && item.prepared.owner !== owner && !item.record;
+      if (endedWithSession(row) || (item.isMistaken && isStopped(row, item))) pipeline.retry(item, false);
+    });
+  };
+
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
-    // The person of before, whose session had expired: what stopped with it goes on, and what waits may have been looked at as a guest's.
     if (isBack) {
-      each((row, item) => (endedWithSession(row) || (item.prepared && row.status === 'added')) && pipeline.retry(item, false));
+      void welcome();
       return lookWhenOnline();
     }
     session += 1;
@@ -250,6 +265,10 @@ export function createUploader(options: UploaderOptions): Uploader {
     },
   };
 }
+
+/** What is on its way is left to itself, and where it comes to its end is too. */
+const isStopped = (row: UploadRow, item: UploadItem): boolean =>
+  !item.actor && (!hasEnded(row) || (row.status === 'failed' && row.error?.code === 'access_denied'));
 
 /** Found after a reload, and waiting for the person's word. */
 const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>

@@ -53,6 +53,7 @@ export function createLook(
     const other = of === undefined || of === id ? undefined : rows.get(of);
     if (!other || other.status === 'cancelled' || other.status === 'failed') return void owners.set(identity, id);
     if (options.duplicates === 'reject') throw new RejectedFile({ code: 'duplicate', of: other.id });
+    rows.change(id, { duplicateOf: other.id });
     const row = rows.get(id);
     if (row) notice({ type: 'duplicate', row, of: other.id });
   };

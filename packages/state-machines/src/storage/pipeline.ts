@@ -31,8 +31,18 @@ export function createPipeline(parts: PipelineParts) {
   const requests = createRequestMaker(options, records);
   const endings = createEndings(parts, requests);
   const { end, drop, halt, skip, leftovers } = endings;
+  /** Of what was sent and where to nothing is left: all of it is sent anew. */
+  const forgetRequest = (item: UploadItem) => {
+    Object.assign(item, { reached: 0, failedAt: 0, left: false, resume: undefined, startedAt: undefined });
+    requests.evade(item);
+  };
   /** Sends what is ready, and looks into what is not. */
   const proceed = (item: UploadItem, front = false) => {
+    if (item.isMistaken && !item.actor) {
+      Object.assign(item, { isMistaken: false, prepared: undefined });
+      forgetRequest(item);
+      progress.restart(item.id, rows.get(item.id)?.size ?? 0);
+    }
     if (item.prepared) return attempts.enqueue(item, front);
     attempts.leave(item);
     rows.change(item.id, { status: 'added', retryAt: undefined, error: undefined });
@@ -121,17 +131,14 @@ export function createPipeline(parts: PipelineParts) {
       // All of it is sent anew.
       if (row?.status === 'cancelled' || row?.error?.code === 'unconfirmed') progress.restart(item.id, row.size);
       if (row?.status === 'cancelled') {
-        Object.assign(item, { reached: 0, failedAt: 0 });
-        if (!leftovers.forgive(item)) {
-          Object.assign(item, { left: false, resume: undefined, startedAt: undefined });
-          requests.evade(item);
-        }
+        if (leftovers.forgive(item)) Object.assign(item, { reached: 0, failedAt: 0 });
+        else forgetRequest(item);
       }
       if (isAsked) Object.assign(item, { wanted: 'run', started: true });
       else if (!item.request) item.prepared = undefined;
       item.stop = new AbortController();
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
-      if (item.prepared && item.wanted === 'pause') halt(item);
+      if (item.prepared && !item.isMistaken && item.wanted === 'pause') halt(item);
       else proceed(item);
     },
 

@@ -2,6 +2,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import { whereNotLoaded } from '../errors/where-not-loaded.ts';
 import type { ObjectHeaders } from '../ports/storage.ts';
 import { isAccepted, isChoosy } from './accept.ts';
+import { answered } from './answered.ts';
 import { cleanPath } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { FileEntry, PathContext, ProcessedFile, Rejection, UploaderOptions } from './uploader.protocol.ts';
@@ -73,7 +74,7 @@ export async function prepared(
   const breach = made ? ruleBreach(file, options) : undefined;
   if (breach) throw new RejectedFile(breach);
   const identity = await identityOf(file, made, options.environment.hasher, signal);
-  const owner = await options.storage.identity(signal);
+  const owner = await answered(options, signal, options.storage.identity);
   const path = entry.path ?? await pathOf(options, { identityId: owner, file, relativePath: entry.relativePath }, result.key ?? file.name);
   return { file, identity, path, owner, made, headers: headersOf(result, file, options) };
 }

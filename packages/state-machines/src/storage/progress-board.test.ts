@@ -49,6 +49,19 @@ describe('the rate and the time that is left', () => {
     expect(of('a').rate).toBeCloseTo(1000, -2);
   });
 
+  test('are not those of bytes that were there before', async () => {
+    const { move, start, board, of, overall, clock } = onBoard();
+    start('a', 1_000_000);
+    await move('a', 4, 10_000);
+    board.track('b', 1_000_000, 200_000);
+    expect(of('b')).toMatchObject({ loaded: 200_000, rate: undefined });
+    await clock.advance(200);
+    board.move('b', 500_000, true);
+    expect(of('b')).toMatchObject({ loaded: 500_000, rate: undefined });
+    expect(overall().rate).toBeCloseTo(10_000);
+    expect(overall().loaded).toBe(540_000);
+  });
+
   test('are not known while nothing moves, and measured anew when it goes on', async () => {
     const { move, start, of, overall, board, clock } = onBoard();
     start('a', 1_000_000);

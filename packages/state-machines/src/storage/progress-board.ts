@@ -20,9 +20,10 @@ interface Meter {
 export interface ProgressBoard {
   readonly overall: Channel<UploadProgress>;
   of(id: string): Channel<UploadProgress>;
-  /** Counts a file from now on. */
-  track(id: string, total: number): void;
-  move(id: string, loaded: number): void;
+  /** Counts a file from now on. @param loaded what was there before */
+  track(id: string, total: number, loaded?: number): void;
+  /** @param isBase what was there before: it moved at no rate */
+  move(id: string, loaded: number, isBase?: boolean): void;
   /** The file will not move for a while; where it was the only one to move, the rate of all is not known any more. */
   rest(id?: string): void;
   finish(id: string): void;
@@ -90,16 +91,17 @@ export function createProgressBoard(clock: Clock): ProgressBoard {
   return {
     overall,
     of: cellOf,
-    track(id, total) {
+    track(id, total, loaded = 0) {
       if (meters.has(id)) return write(id, { total });
       meters.set(id, { loaded: 0, total: 0, stored: false, speed: undefined });
       all.files += 1;
-      write(id, { total });
+      write(id, { total, loaded });
     },
-    move(id, loaded) {
+    move(id, loaded, isBase = false) {
       const meter = meters.get(id);
       if (!meter || meter.stored) return;
       const reached = Math.max(meter.loaded, Math.min(loaded, meter.total));
+      if (isBase) return write(id, { loaded: reached });
       const now = clock.now();
       if (moving.size === 0 && now - movedAt > LULL) speed.rest();
       moving.add(id);

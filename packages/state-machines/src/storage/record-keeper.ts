@@ -123,6 +123,7 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
         bucket: request.bucket,
         preventOverwrite: request.preventOverwrite,
         resume: item.resume,
+        reached: item.reached,
         startedAt: request.startedAt,
         identity, made, headers,
         source: isLost ? undefined : sourceOf(id, file, made ? undefined : entry.handle),

@@ -22,6 +22,8 @@ describe('after a reload', () => {
     const second = bench({}, {}, first.environment.kept, first.storage);
     const [found] = (await second.uploader.recover()) as [string];
     expect(second.row(found)).toMatchObject({ status: 'paused', name: 'a.txt', needsFile: false });
+    expect(second.uploader.progress(found).get().loaded).toBe(first.uploader.progress(id).get().loaded);
+    expect(second.uploader.progress(found).get().loaded).toBeGreaterThan(0);
     second.uploader.resume(found);
     while (second.row(found).status !== 'done') {
       await second.clock.advance(10);
@@ -30,6 +32,21 @@ describe('after a reload', () => {
     expect(await first.storage.objects.get('public/a.txt')?.blob.text()).toBe('x'.repeat(25));
     expect(first.storage.log.filter(({ kind }) => kind === 'create')).toHaveLength(1);
     expect(first.environment.kept.size).toBe(0);
+  });
+
+  test('an object whose answer the reload cut off is known again, and is no name that is taken', async () => {
+    const first = bench({ collision: 'rename' }, { fault: ({ kind }) => (kind === 'answer' ? 'hang' : undefined) });
+    const id = first.addOne(fileOf('a.txt', 5));
+    await first.until(id, 'verifying');
+    await first.passes(() => first.storage.objects.size === 1);
+    const second = bench({ collision: 'rename' }, {}, first.environment.kept, first.storage);
+    const [found = ''] = await second.uploader.recover();
+    second.uploader.resume(found);
+    while (second.row(found).status !== 'done') {
+      await second.clock.advance(10);
+      await first.clock.advance(10);
+    }
+    expect([...first.storage.objects.keys()]).toEqual(['public/a.txt']);
   });
 
   test.each([['one that is there', 25], ['one that is asked for', 11 * 1024 * 1024]])('an upload of a file, %s, that is cancelled leaves nothing', async (_, size) => {

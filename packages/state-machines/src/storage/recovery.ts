@@ -62,7 +62,7 @@ export function createRecovery({ options, rows, progress, records, pipeline, ite
       const item = newItem(id, { file: shown, relativePath, handle, path: record.list === undefined ? undefined : path }, origin(), false, record);
       item.wanted = 'pause';
       items.set(id, item);
-      progress.track(id, size);
+      progress.track(id, size, record.reached);
       restore(item, shown, options);
       if (!file) asking.set(factsOf(record), [...(asking.get(factsOf(record)) ?? []), id]);
       return { ...newRow(id, shown, name, relativePath), file, size, path, status: 'paused', needsFile: file === undefined, needsPermission } as const;

@@ -1,5 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRequest } from '../ports/storage.ts';
+import { answered } from './answered.ts';
 import { freePath, objectAt } from './collision.ts';
 import { RejectedFile } from './preparation.ts';
 import type { RecordKeeper } from './record-keeper.ts';
@@ -34,7 +35,7 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
     return freePath(path, async (candidate) => {
       if (isHeld(candidate, item)) return true;
       places.set(candidate, { item, stored: false });
-      if (!looks || !(await objectAt(storage, { path: candidate, bucket: options.bucket }, signal))) return false;
+      if (!looks || !(await answered(options, signal, (own) => objectAt(storage, { path: candidate, bucket: options.bucket }, own)))) return false;
       places.delete(candidate);
       if (rule !== 'rename') throw new StorageError('already_exists');
       return true;
@@ -44,7 +45,7 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
   const make = async (item: UploadItem, signal: AbortSignal): Promise<UploadRequest> => {
     const { prepared } = item;
     if (!prepared) throw new StorageError('unknown', { hint: `[foyer] upload ${item.id} was begun before its file was ready.` });
-    if ((await storage.identity(signal)) !== prepared.owner) throw USER_CHANGED;
+    if ((await answered(options, signal, storage.identity)) !== prepared.owner) throw USER_CHANGED;
     if (await item.isElsewhere?.()) throw new RejectedFile({ code: 'duplicate', of: item.id });
     item.path ??= await place(item, prepared.path, signal);
     item.startedAt ??= environment.clock.now();

@@ -1,9 +1,8 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { StoragePort, StoredObject, UploadPhase, UploadRequest, UploadTask } from '../ports/storage.ts';
 import type { Clock } from '../ports/upload-environment.ts';
-import { createListeners } from './cell.ts';
 
-/** How one attempt ended. `paused` is one that had not begun; one that had begun waits. */
+/** How one attempt ended. `paused` is one that had not begun, be it wanted again by now; one that had begun waits. */
 export type Outcome =
   | { readonly kind: 'done'; readonly object: StoredObject }
   | { readonly kind: 'failed'; readonly error: StorageError }
@@ -44,14 +43,12 @@ export function startAttempt(input: AttemptInput): UploadActor {
   let abandoned: StorageError | undefined;
   let task: UploadTask | undefined;
   let cancelling: Promise<unknown> | undefined;
-  const resumed = createListeners();
   let quiet = input.stallTimeout;
   let ended = false;
   let unsure = false;
 
   const begin = async (): Promise<Outcome> => {
     const request = await input.request(before.signal);
-    if (wanted === 'pause') return { kind: 'paused' };
     before.signal.throwIfAborted();
     quiet = input.stallTimeout + request.file.size / BYTES_READ;
     stall.restart(quiet);
@@ -79,6 +76,7 @@ export function startAttempt(input: AttemptInput): UploadActor {
     .catch(async (error: unknown): Promise<Outcome> => {
       await cancelling;
       if (wanted === 'cancel') return { kind: 'cancelled', unsure: unsure || StorageError.from(error).code !== 'cancelled' };
+      if (before.signal.aborted && !abandoned) return { kind: 'paused' };
       return { kind: 'failed', error: abandoned ?? StorageError.from(error) };
     })
     .finally(() => {
@@ -116,12 +114,13 @@ export function startAttempt(input: AttemptInput): UploadActor {
       if (ended || wanted === 'cancel') return;
       wanted = 'pause';
       stall.stop();
-      await (task ? task.pause() : Promise.race([outcome, new Promise<void>((resolve) => resumed.add(() => resolve()))]));
+      if (task) return task.pause();
+      before.abort();
+      await outcome;
     },
     resume() {
       if (ended || wanted !== 'pause') return;
       wanted = 'run';
-      resumed.call();
       if (!task) return;
       stall.restart(quiet);
       task.resume();

@@ -40,6 +40,8 @@ export interface UploadItem {
   choice?: CollisionChoice | undefined;
   /** What was asked of the backend; every further attempt asks the same. */
   request?: UploadRequest | undefined;
+  /** It was looked at while somebody else seemed to be here, a guest as a rule: once its person is back, nothing of that holds. */
+  isMistaken?: boolean | undefined;
   /** Failed attempts may have left something with the backend. */
   left: boolean;
   /** The furthest that any attempt came, and where the last failure was. */

@@ -54,6 +54,8 @@ export interface UploadRow {
   readonly needsFile: boolean;
   /** Of those that `needsFile`: the browser has a handle of it, and opens it once the person has allowed that. See `allow`. */
   readonly needsPermission?: boolean | undefined;
+  /** The id of another one in the list that has the same bytes. */
+  readonly duplicateOf?: string | undefined;
 }
 
 /** How far bytes are. It never goes back, and lives outside the rows, so that a list does not render for it. */

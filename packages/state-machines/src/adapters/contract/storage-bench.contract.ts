@@ -4,10 +4,16 @@ import type { StorageCapabilities } from '../../ports/storage.ts';
 import { bytesOf, type UploadAct, type UploadOrder, type UploadOutcome } from './storage-stage.fixture.ts';
 
 /** A step of an upload, in the words of every backend. */
-export type UploadStep = 'whole' | 'begin' | 'part' | 'complete' | 'look';
+export type UploadStep = 'whole' | 'begin' | 'part' | 'complete' | 'look' | 'list';
 
-/** What goes wrong with a step: the connection dies before it or once it is done, or the backend answers so. */
-export type StepFault = 'drop-before' | 'drop-after' | 'server-error' | 'throttle' | 'denied' | 'expired';
+/** What goes wrong with a step: the connection dies before it or once it is done, the backend answers so, or for seconds says nothing. */
+export type StepFault = 'drop-before' | 'drop-after' | 'server-error' | 'throttle' | 'denied' | 'expired' | 'silence';
+
+/** How a call ended that was aborted, and how soon, in milliseconds. */
+export interface AbortedCall {
+  readonly end: string;
+  readonly after: number;
+}
 
 /** A storage under test, and the hand of its administrator. Objects under `own/` are the person's, `inbox/` is write-only, all else is closed. */
 export interface StorageContractBench {
@@ -24,6 +30,8 @@ export interface StorageContractBench {
   pages(prefix: string, pageSize: number, delimiter?: '/'): Promise<string[][]>;
   copy(from: string, to: string, more?: { readonly eTag?: string; readonly preventOverwrite?: boolean }): Promise<string>;
   cancelledCall(): Promise<string>;
+  /** Asks, and wants it no more a moment later. */
+  abortedCall(what: 'properties' | 'list'): Promise<AbortedCall>;
   /** The SHA-256 of what is stored, by path. */
   stored(): Promise<Readonly<Record<string, string>>>;
   /** Uploads in parts that nobody ended. */

@@ -13,6 +13,13 @@ export function describeObjects({ opened }: Pick<StorageSuite, 'opened'>): void 
     expect(await opened().cancelledCall()).toBe('cancelled');
   });
 
+  test.each([['properties', 'look'], ['list', 'list']] as const)('is done with %s at once, where nobody answers and nobody wants it any more', async (call, step) => {
+    opened().fault(step, 'silence', 1);
+    const { end, after } = await opened().abortedCall(call);
+    expect(end).toBe('cancelled');
+    expect(after).toBeLessThan(1000);
+  });
+
   test('removes one object, and not the folder of its name', async () => {
     for (const key of ['report', 'report/annual', 'report/']) await opened().put(`own/${key}`, bytesOf({ size: 3, fill: 1 }));
     expect(await opened().ask('remove', { path: 'own/report', size: 0, fill: 0 })).toBe('nothing');

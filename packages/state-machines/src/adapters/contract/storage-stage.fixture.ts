@@ -167,6 +167,15 @@ export function createStorageStage(storage: StoragePort) {
         () => 'copied',
         (error: unknown) => (error instanceof StorageError ? error.code : String(error)),
       ),
+    async abortedCall(what: 'properties' | 'list') {
+      const abort = new AbortController();
+      const call = what === 'list' ? storage.list({ prefix: 'own/' }, abort.signal) : storage.properties({ path: 'own/any' }, abort.signal);
+      const end = call.then(() => 'answered', (error: unknown) => (error instanceof StorageError ? error.code : String(error)));
+      await wait(50);
+      abort.abort();
+      const aborted = performance.now();
+      return { end: await end, after: performance.now() - aborted };
+    },
     cancelledCall: () => storage.properties({ path: 'any' }, AbortSignal.abort()).then(() => 'answered', (error: StorageError) => error.code),
   };
   return stage;

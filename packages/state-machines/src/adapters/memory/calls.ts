@@ -1,6 +1,7 @@
 import { AuthError, type AuthErrorCode } from '../../errors/auth-error.ts';
 import type { AuthPort } from '../../ports/auth.ts';
 import { abortable } from '../abortable.ts';
+import { authCancelled } from '../auth-cancelled.ts';
 
 /** The name of a call of the port that has an answer to wait for. */
 export type MemoryCall = Exclude<keyof AuthPort, 'capabilities' | 'settings' | 'returning' | 'watch' | 'canReauthenticate' | 'providerOf'>;
@@ -89,7 +90,7 @@ export function createCalls(latency = 0): Calls {
         meetFault(call);
         if (!LOCAL.has(call)) reachServer();
         return work();
-      }),
+      }, authCancelled),
     reachServer,
     fail(code, fault = {}) {
       const entry = { code, fault, left: fault.times ?? Number.POSITIVE_INFINITY };

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/upload-environment.ts';
 
 /** A step of a memory storage that a test may fail, and of an upload that it may let hang. */
 export interface StorageStep {
-  readonly kind: 'identity' | 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'discard' | 'list' | 'copy' | 'remove' | 'download';
+  readonly kind: 'identity' | 'credentials' | 'create' | 'part' | 'complete' | 'answer' | 'look' | 'properties' | 'discard' | 'list' | 'copy' | 'remove' | 'download';
   /** Of `identity`, none: ''. */
   readonly path: string;
   /** From 1; 0 for steps that are no parts. */

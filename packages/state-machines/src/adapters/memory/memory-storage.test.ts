@@ -5,18 +5,19 @@ import type { StepFault, StorageContractBench, UploadStep } from '../contract/st
 import { describeStoragePort } from '../contract/storage.contract.ts';
 import { createStorageStage, type StorageStage } from '../contract/storage-stage.fixture.ts';
 import { createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
-import type { StorageStep } from './memory-storage-world.ts';
+import type { StorageFault, StorageStep } from './memory-storage-world.ts';
 
 const PART = 1000;
-const FAULTS: Readonly<Record<StepFault, StorageError>> = {
+const FAULTS: Readonly<Record<StepFault, StorageFault>> = {
   'drop-before': new StorageError('network'),
   'drop-after': new StorageError('network'),
   'server-error': new StorageError('service_unavailable'),
   throttle: new StorageError('throttled'),
   denied: new StorageError('access_denied'),
   expired: new StorageError('session_expired'),
+  silence: 'hang',
 };
-const KINDS: Readonly<Record<UploadStep, StorageStep['kind']>> = { whole: 'part', begin: 'create', part: 'part', complete: 'complete', look: 'look' };
+const KINDS: Readonly<Record<UploadStep, StorageStep['kind']>> = { whole: 'part', begin: 'create', part: 'part', complete: 'complete', look: 'look', list: 'list' };
 
 let skew = 0;
 const clock: Clock = {
@@ -33,7 +34,7 @@ function memoryBench(): StorageContractBench {
   let storage: MemoryStorage;
   let stage: StorageStage;
   let looks = 0;
-  let waiting: { readonly kind: StorageStep['kind']; readonly error: StorageError; left: number }[] = [];
+  let waiting: { readonly kind: StorageStep['kind']; readonly error: StorageFault; left: number }[] = [];
   const clear = () => {
     waiting = [];
     looks = 0;
@@ -67,6 +68,7 @@ function memoryBench(): StorageContractBench {
     ask: (what, order) => stage.ask(what, order),
     pages: (...given) => stage.pages(...given),
     copy: (...given) => stage.copy(...given),
+    abortedCall: (what) => stage.abortedCall(what),
     cancelledCall: () => stage.cancelledCall(),
     stored: async () => Object.fromEntries(await Promise.all([...storage.objects].map(async ([path, { blob }]) =>
       [path, createHash('sha256').update(new Uint8Array(await blob.arrayBuffer())).digest('hex')] as const))),
@@ -74,7 +76,7 @@ function memoryBench(): StorageContractBench {
     strandedParts: () => [...storage.parts.values()].reduce((sum, { size }) => sum + size, 0),
     put: async (path, bytes) => storage.put(path, new Blob([bytes])),
     fault: (step, fault, times) => void waiting.push({
-      kind: (step === 'complete' || step === 'whole') && fault === 'drop-after' ? 'answer' : KINDS[step], error: FAULTS[fault], left: times,
+      kind: (step === 'complete' || step === 'whole') && fault === 'drop-after' ? 'answer' : step === 'look' && fault === 'silence' ? 'properties' : KINDS[step], error: FAULTS[fault], left: times,
     }),
     count: (step) => (step === 'look' ? looks : step === 'begin' ? storage.begun : storage.log.filter(({ kind }) => kind === KINDS[step]).length),
     // It makes one after the other.

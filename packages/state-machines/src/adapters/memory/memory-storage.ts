@@ -29,19 +29,18 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
   const may = ({ path }: Pick<ObjectPlace, 'path'>) => rulesFor(options, path);
   let identityId = 'identityId' in options ? options.identityId : 'eu-west-1:memory';
 
-  const answer = async <T>(signal: AbortSignal, allowed: boolean | undefined, make: () => T): Promise<T> => {
+  const answer = async <T>(signal: AbortSignal, allowed: boolean | undefined, make: () => T, step?: Pick<StorageStep, 'kind' | 'path'>): Promise<T> => {
     if (signal.aborted) throw new StorageError('cancelled');
     if (allowed === false) throw new StorageError('access_denied');
+    const fault = step && options.fault?.({ ...step, number: 0 });
+    if (fault === 'hang') return cancelled(signal);
+    if (fault) throw fault;
     return make();
   };
   const found = (place: ObjectPlace) => {
     const object = objects.get(keyOf(place));
     if (!object) throw new StorageError('not_found');
     return object;
-  };
-  const failing = (kind: StorageStep['kind'], path: string) => {
-    const fault = options.fault?.({ kind, path, number: 0 });
-    if (fault && fault !== 'hang') throw fault;
   };
   const ownOf = (request: UploadRequest) => {
     const object = objects.get(keyOf(request));
@@ -60,10 +59,7 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     get begun() {
       return world.begun;
     },
-    identity: (signal) => answer(signal, true, () => {
-      failing('identity', '');
-      return identityId;
-    }),
+    identity: (signal) => answer(signal, true, () => identityId, { kind: 'identity', path: '' }),
     watchIdentity: changed.add,
     signIn(next) {
       const isBack = next !== undefined && next === identityId;
@@ -77,19 +73,14 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
     upload: (request, watch) => startMemoryUpload(world, request, watch),
     requestsFor: (size) => (size > (options.partSize ?? MEMORY_PART) ? 4 : 1),
     discard: (request, signal) => answer(signal, true, () => {
-      failing('discard', request.path);
       const wereParts = request.resume !== undefined && parts.delete(request.resume);
       const isUnknown = request.writeOnly ? !wereParts : may(request).read === false;
       if (isUnknown) throw new StorageError('unconfirmed');
       if (!request.writeOnly && ownOf(request)) objects.delete(keyOf(request));
-    }),
-    holds: (request, signal) => answer(signal, may(request).read, () => {
-      failing('look', request.path);
-      return ownOf(request);
-    }),
-    properties: (place, signal) => answer(signal, may(place).read, () => found(place)),
+    }, { kind: 'discard', path: request.path }),
+    holds: (request, signal) => answer(signal, may(request).read, () => ownOf(request), { kind: 'look', path: request.path }),
+    properties: (place, signal) => answer(signal, may(place).read, () => found(place), { kind: 'properties', path: place.path }),
     list: ({ prefix, bucket, pageSize = 1000, nextToken, delimiter }, signal) => answer(signal, may({ path: prefix }).read, () => {
-      failing('list', prefix);
       const within = [...objects].filter(([key]) => key.startsWith(keyOf({ path: prefix, bucket }))).map(([, object]) => object);
       const all = entriesOf(within, prefix, delimiter);
       const start = Number(nextToken ?? 0);
@@ -100,30 +91,28 @@ export function createMemoryStorage(options: MemoryStorageOptions): MemoryStorag
         commonPrefixes: page.filter((entry) => typeof entry === 'string'),
         nextToken: end < all.length ? `${end}` : undefined,
       };
-    }),
+    }, { kind: 'list', path: prefix }),
     url: ({ expiresIn = 900, validate, contentDisposition: _, ...place }, signal) => answer(signal, may(place).read, () => {
       if (validate) found(place);
       const expiresAt = new Date(options.clock.now() + expiresIn * 1000);
       const url = options.urlOf?.(place.path) ?? `https://storage.invalid/${encodeURI(place.path)}?expires=${expiresAt.getTime()}`;
       return { url: new URL(url), expiresAt };
     }),
-    download: (place, signal) => answer(signal, may(place).read, () => {
-      failing('download', place.path);
-      return found(place).blob;
-    }),
-    remove: (place, signal) => answer(signal, may(place).remove, () => {
-      failing('remove', place.path);
-      objects.delete(keyOf(place));
-    }),
+    download: (place, signal) => answer(signal, may(place).read, () => found(place).blob, { kind: 'download', path: place.path }),
+    remove: (place, signal) => answer(signal, may(place).remove, () => void objects.delete(keyOf(place)), { kind: 'remove', path: place.path }),
     copy: ({ from, to, eTag, preventOverwrite = false }, signal) => answer(signal, (may(from).read ?? true) && may(to).write, () => {
-      failing('copy', from.path);
       const source = found(from);
       if (eTag !== undefined && source.eTag !== eTag) throw new StorageError('changed');
       if (preventOverwrite && objects.has(keyOf(to))) throw new StorageError('already_exists');
       objects.set(keyOf(to), { ...source, path: to.path, request: undefined, lastModified: new Date(options.clock.now()) });
-    }),
+    }, { kind: 'copy', path: from.path }),
   };
 }
+
+/** What a call comes to that nobody answers. */
+const cancelled = (signal: AbortSignal) => new Promise<never>((_, reject) => {
+  signal.addEventListener('abort', () => reject(new StorageError('cancelled')));
+});
 
 /** Objects in the order of their paths, and in the place of what lies deeper the folder that it lies in. */
 function entriesOf(objects: readonly MemoryObject[], prefix: string, delimiter: string | undefined): readonly (MemoryObject | string)[] {

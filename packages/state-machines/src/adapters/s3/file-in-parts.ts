@@ -21,6 +21,8 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   const { file } = request;
   const held = new Map<number, SentPart>();
   const onTheirWay = new Map<number, number>();
+  /** What S3 has, by its own word; it is yet to be compared with the file. */
+  const told = new Map<number, number>();
   const as: Owner = {};
   let upload: PartedUpload | undefined = readToken(request.resume);
   let isLooked = upload === undefined;
@@ -31,7 +33,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   const place = (algorithm: ChecksumAlgorithm) =>
     ({ client, bucket: wayOf(options.buckets, request), key: request.path, as, checksum: checksumOf(request, algorithm) });
   const tell = () => {
-    watch.onProgress([...onTheirWay.values()].reduce((sum, bytes) => sum + bytes, arrived));
+    watch.onProgress([...onTheirWay.values(), ...told.values()].reduce((sum, bytes) => sum + bytes, arrived));
   };
 
   /** A pause or a cancel in the meantime waits: nobody could end an upload whose name was not heard. */
@@ -58,11 +60,13 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
     const missing = partsOf(file.size, partSize).filter(({ number }) => !held.has(number));
     await pool(missing, Math.min(options.partConcurrency ?? PART_CONCURRENCY, request.requests ?? Infinity), async (range, either) => {
       const onSent = (bytes: number) => {
+        told.delete(range.number);
         onTheirWay.set(range.number, bytes);
         tell();
       };
       try {
         const sent = await sendPart({ ...surroundings, ...place(algorithm), request, uploadId, range, listed: listed.get(range.number), signal: either, onSent });
+        told.delete(range.number);
         held.set(range.number, sent);
         arrived += sent.size;
       } finally {
@@ -95,6 +99,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
   const forget = () => {
     upload = undefined;
     held.clear();
+    told.clear();
     arrived = 0;
   };
 
@@ -112,6 +117,7 @@ export function fileInParts(surroundings: S3Surroundings, request: UploadRequest
         const found = await remembered(upload, signal);
         if (!found) forget();
         listed = found ?? [];
+        for (const { number, size } of listed) told.set(number, size);
       }
       signal.throwIfAborted();
       const current = (upload ??= await begin());

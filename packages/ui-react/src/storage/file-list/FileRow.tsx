@@ -33,13 +33,15 @@ type Note = 'confirm-delete' | 'deleting' | 'not-deleted' | 'other-file';
 const MOVING: ReadonlySet<Look> = new Set<Look>(['sending', 'paused', 'offline']);
 
 /** What a row says while nothing moves. */
-function stillText(row: UploadRow, look: Look, { texts: { locale, text }, display }: ListModel): string {
+function stillText(row: UploadRow, look: Look, model: ListModel): string {
+  const { texts: { locale, text }, display } = model;
   const word = () => {
     if (look === 'done') return display.uploadSuccessfulText;
     if (row.retryAt !== undefined) return text('storage.again');
     return look === 'ready' || look === 'waiting' || look === 'asking' || look === 'cancelled' ? text(`storage.${look}`) : '';
   };
-  return [row.size > 0 && bytesText(locale, row.size), word()].filter(Boolean).join(' · ');
+  const twin = row.duplicateOf === undefined ? undefined : model.row(row.duplicateOf).get();
+  return [row.size > 0 && bytesText(locale, row.size), word(), twin && text('storage.duplicate', { name: twin.name })].filter(Boolean).join(' · ');
 }
 
 /** One file: a single component however much it draws, since a list draws many. */

@@ -44,6 +44,7 @@ export const fileListMessages = {
   'storage.finishing': 'Finishing',
   'storage.cancelled': 'Cancelled',
   'storage.cancelling': 'Cancelling',
+  'storage.duplicate': 'Same content as {name}',
   'storage.deleting': 'Deleting',
   'storage.interrupted': 'Interrupted. Choose the file again to go on.',
   'storage.interrupted-allow': 'Interrupted. Allow the browser to read the file again to go on.',

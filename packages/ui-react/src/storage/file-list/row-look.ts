@@ -16,7 +16,7 @@ export const lookOf = ({ status }: UploadRow, startsByItself: boolean): Look =>
 /** All that a row draws, as one string: where it stays the same, nothing is rendered. */
 export const faceOf = (row: UploadRow | undefined, startsByItself: boolean): string =>
   row
-    ? [lookOf(row, startsByItself), row.pending, row.error?.code, row.rejection?.code, row.needsFile, row.needsPermission, row.retryAt !== undefined, row.size, row.type].join()
+    ? [lookOf(row, startsByItself), row.pending, row.error?.code, row.rejection?.code, row.needsFile, row.needsPermission, row.retryAt !== undefined, row.size, row.type, row.duplicateOf].join()
     : '';
 
 /** What the first button of a row does. */

@@ -1,6 +1,6 @@
 import { createBrowserEnvironment } from '@foyer/state-machines/browser';
 import { createMemoryStorage } from '@foyer/state-machines/memory';
-import type { StoragePort } from '@foyer/state-machines/storage';
+import { StorageError, type StoragePort } from '@foyer/state-machines/storage';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -96,4 +96,46 @@ it('a list of one\'s own folder is that of who is signed in now', async () => {
   rerender(<List storage={storage} path={ownFolder} />);
   await waitFor(() => expect(said()).toBe('private/eve/notes.txt'));
   expect(storage.list.mock.calls.map(([{ prefix }]) => prefix)).toEqual(['private/ada/', 'private/eve/']);
+});
+
+it.each([['one of a person\'s own', ownFolder], ['the same for everybody', 'private/ada/']])('a list stays as it is for the person of before, whose session had expired, where the folder is %s', async (_, path) => {
+  const { memory, storage } = world();
+  const seen: (string | null)[] = [];
+  const Seen = () => {
+    const { objects, isLoading } = useStorageList({ storage, path });
+    seen.push(`${objects.map((object) => object.path).join()}${isLoading ? ' loading' : ''}`);
+    return null;
+  };
+  render(<Seen />);
+  await waitFor(() => expect(seen.at(-1)).toBe('private/ada/notes.txt'));
+  const { length } = seen;
+  await act(async () => memory.signIn('ada'));
+  await act(async () => {});
+  expect(new Set(seen.slice(length))).not.toContain(' loading');
+  expect(seen.at(-1)).toBe('private/ada/notes.txt');
+  expect(storage.list).toHaveBeenCalledTimes(1);
+});
+
+it('a list that was refused to a guest is fetched again for the person who is back', async () => {
+  const { memory, storage } = world();
+  storage.list.mockRejectedValueOnce(new StorageError('access_denied'));
+  render(<List storage={storage} path="private/ada/" />);
+  await waitFor(() => expect(said()).toBe(''));
+  act(() => memory.signIn('ada'));
+  await waitFor(() => expect(said()).toBe('private/ada/notes.txt'));
+});
+
+it('a URL is signed anew for the person of before, whose session had expired, and is there meanwhile', async () => {
+  const { memory, storage } = world();
+  const seen: (string | undefined)[] = [];
+  const Seen = () => {
+    seen.push(useStorageUrl({ storage, path: ownNotes }).url);
+    return null;
+  };
+  render(<Seen />);
+  await waitFor(() => expect(seen.at(-1)).toContain('as=ada'));
+  const { length } = seen;
+  await act(async () => memory.signIn('ada'));
+  await waitFor(() => expect(storage.url).toHaveBeenCalledTimes(2));
+  expect(seen.slice(length)).not.toContain(undefined);
 });

@@ -1,22 +1,24 @@
 import { type Channel, StorageError } from '@foyer/state-machines/storage';
+import { createTryAgain } from './try-again.ts';
 
 /** What was asked of the backend, and what came of it. */
 export type Loaded<T> =
   | { readonly status: 'loading'; readonly value: undefined; readonly error: undefined }
   | { readonly status: 'ready'; readonly value: T; readonly error: undefined }
-  | { readonly status: 'error'; readonly value: undefined; readonly error: StorageError };
+  /** With what there was before. */
+  | { readonly status: 'error'; readonly value: T | undefined; readonly error: StorageError };
 
 export const LOADING = { status: 'loading', value: undefined, error: undefined } as const;
 
 export interface LoadedChannel<T> extends Channel<Loaded<T>> {
-  /** Asks again, and keeps what there is until the answer is there. */
+  /** Asks again, and keeps what is good until the answer is there. */
   renew(): void;
 }
 
 interface Source<T> {
   readonly load: (signal: AbortSignal) => Promise<T>;
-  /** Calls back when somebody else is signed in. Answers with the function that stops it. */
-  readonly watchIdentity: (onChange: () => void) => () => void;
+  /** Calls back when somebody else is signed in, or the person of before is back. Answers with the function that stops it. */
+  readonly watchIdentity: (onChange: (isBack?: boolean) => void) => () => void;
   /** When the value has to be asked for again, and when it is good for nothing, in milliseconds from now. */
   readonly ages?: ((value: T) => { readonly renewIn: number; readonly endsIn: number }) | undefined;
   /** Called when somebody looks. Those who had it before `onEmpty` may look again. */
@@ -25,14 +27,14 @@ interface Source<T> {
   readonly onEmpty?: (() => void) | undefined;
 }
 
-/** How soon a renewal that failed is tried again, in milliseconds. */
+/** How soon a renewal that failed is tried again while the value is good, in milliseconds. */
 const AGAIN = 5000;
 /** The longest wait that a browser's timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
 /**
  * A value that is asked for when the first component looks, and kept fresh as long as one does. It is kept for the next
- * that looks, as long as it is good and the same person is signed in.
+ * that looks, as long as it is good and the same person is signed in. What failed for a reason that passes is tried again.
  */
 export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onEmpty }: Source<T>): LoadedChannel<T> {
   const listeners = new Set<() => void>();
@@ -47,17 +49,23 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onE
     for (const listener of listeners) listener();
   };
 
-  const later = (delay: number, run: () => void = renew) => {
+  const later = (delay: number, run: () => void = askAgain) => {
     clearTimeout(timer);
     if (delay !== Infinity) timer = setTimeout(run, Math.min(Math.max(delay, 0), LONGEST));
   };
 
-  const renew = () => {
+  const askAgain = () => {
     if (listeners.size === 0) return forget();
     asking?.abort();
     const own = new AbortController();
     asking = own;
     void ask(own.signal);
+  };
+  const trying = createTryAgain(askAgain);
+
+  const renew = () => {
+    if (state.status === 'error') set(LOADING);
+    askAgain();
   };
 
   const ask = async (signal: AbortSignal) => {
@@ -66,13 +74,18 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onE
       if (signal.aborted) return;
       const { renewIn, endsIn } = ages?.(value) ?? { renewIn: Infinity, endsIn: Infinity };
       endsAt = Date.now() + endsIn;
+      trying.stop();
       set({ status: 'ready', value, error: undefined });
       later(renewIn);
-    } catch (error) {
+    } catch (cause) {
       if (signal.aborted) return;
       const isStillGood = state.status === 'ready' && Date.now() + AGAIN < endsAt;
-      if (isStillGood) later(AGAIN);
-      else set({ status: 'error', value: undefined, error: StorageError.from(error) });
+      if (isStillGood) return later(AGAIN);
+      const error = StorageError.from(cause);
+      // One that comes again is told once.
+      if (state.error?.code !== error.code) set({ status: 'error', value: error.passing ? state.value : undefined, error });
+      if (error.passing) trying.later();
+      else trying.stop();
     }
   };
 
@@ -84,9 +97,10 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onE
     onEmpty?.();
   };
 
-  const startAnew = () => {
+  /** The person of before, whose session had expired, keeps what is good until it is asked for in the new one. */
+  const startAnew = (isBack = false) => {
     if (listeners.size === 0) return forget();
-    set(LOADING);
+    if (!isBack) set(LOADING);
     renew();
   };
 
@@ -95,11 +109,12 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onE
     // While nobody looks it goes on for what is kept: another person must not find what was one's own.
     stopWatching ??= watchIdentity(startAnew);
     if (state.status === 'ready' && Date.now() < endsAt) later(endsAt - Date.now() - AGAIN);
-    else renew();
+    else askAgain();
   };
 
   const end = () => {
     asking?.abort();
+    trying.stop();
     if (state.status === 'ready') later(endsAt - Date.now(), forget);
     else forget();
   };

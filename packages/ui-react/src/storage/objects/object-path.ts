@@ -14,10 +14,19 @@ const identityOf = perStorage((storage): LoadedChannel<string | undefined> =>
 const loading = () => LOADING;
 const nothing = () => () => {};
 
-/** A path in words, `undefined` while it is not known. A function that is a new one at each render changes nothing. */
-export function useObjectPath(storage: StoragePort, path: ObjectPath): { readonly path: string | undefined; readonly error: StorageError | undefined } {
+/** Where something is, as far as it is known. */
+interface Place {
+  /** In words, `undefined` while it is not known. */
+  readonly path: string | undefined;
+  readonly error: StorageError | undefined;
+  /** Asks again who the person is, where that is not known. */
+  readonly renew: () => void;
+}
+
+/** A function that is a new one at each render changes nothing. */
+export function useObjectPath(storage: StoragePort, path: ObjectPath): Place {
   const identity = typeof path === 'function' ? identityOf(storage) : undefined;
   const { status, value, error } = useSyncExternalStore(identity?.subscribe ?? nothing, identity?.get ?? loading, loading);
-  if (typeof path === 'string') return { path, error: undefined };
-  return { path: status === 'ready' ? path({ identityId: value }) : undefined, error };
+  if (typeof path === 'string') return { path, error: undefined, renew: nothing };
+  return { path: status === 'ready' ? path({ identityId: value }) : undefined, error, renew: (error && identity?.renew) ?? nothing };
 }

@@ -71,16 +71,24 @@ const nothing = () => () => {};
  * @example
  * const { url } = useStorageUrl({ path: ({ identityId }) => `private/${identityId}/report.pdf` });
  */
-export function useStorageUrl({ storage, path, ...options }: StorageUrlOptions): StorageUrl {
+export function useStorageUrl(options: StorageUrlOptions): StorageUrl {
+  const { lastUrl: _, ...signed } = useSignedUrl(options);
+  return signed;
+}
+
+/** With the URL that was good before an error that passes: what was drawn from it is there. */
+export function useSignedUrl({ storage, path, ...options }: StorageUrlOptions): StorageUrl & { readonly lastUrl: string | undefined } {
   const place = useObjectPath(storage, path);
   const channel = place.path === undefined ? undefined : urlsOf(storage)({ ...options, path: place.path });
   const { status, value, error } = useSyncExternalStore(channel?.subscribe ?? nothing, channel?.get ?? loading, loading);
   const wrong = place.error ?? error;
+  const good = status === 'ready' ? value : undefined;
   return {
-    url: value?.url.href,
-    expiresAt: value?.expiresAt,
+    url: good?.url.href,
+    expiresAt: good?.expiresAt,
     isLoading: status === 'loading' && !wrong,
     error: wrong,
-    renew: () => channel?.renew(),
+    renew: channel?.renew ?? place.renew,
+    lastUrl: value?.url.href,
   };
 }

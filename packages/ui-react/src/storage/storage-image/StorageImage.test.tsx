@@ -1,6 +1,6 @@
 import { createBrowserEnvironment } from '@foyer/state-machines/browser';
 import { createMemoryStorage, type MemoryStorageOptions } from '@foyer/state-machines/memory';
-import type { StoragePort } from '@foyer/state-machines/storage';
+import { StorageError, type StoragePort } from '@foyer/state-machines/storage';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -71,6 +71,47 @@ it('signs anew before the URL expires', async () => {
   expect(screen.getByAltText('A').getAttribute('src')).toBe(src);
   await act(() => vi.advanceTimersByTimeAsync(20_000));
   expect(screen.getByAltText('A').getAttribute('src')).not.toBe(src);
+});
+
+it('stays, where its URL cannot be renewed for a while, and has a new one when the network is back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const { storage, url, memory } = world({ urlOf: (path) => `${DOT}#${path}&${url.mock.calls.length}` });
+  const onGetUrlError = vi.fn();
+  const seen = new Set<string | null>();
+  render(<StorageImage storage={storage} path="private/eu-west-1:memory/a.png" alt="A" fallbackSrc={`${DOT}#fallback`} onGetUrlError={onGetUrlError} />);
+  await vi.waitFor(() => expect(screen.getByAltText('A').getAttribute('src')).toContain('a.png'));
+  const src = screen.getByAltText('A').getAttribute('src');
+  url.mockImplementation(() => Promise.reject(new StorageError('network')));
+  const observer = new MutationObserver(() => seen.add(screen.getByAltText('A').getAttribute('src')));
+  observer.observe(screen.getByAltText('A'), { attributes: true });
+  await act(() => vi.advanceTimersByTimeAsync(1_000_000));
+  expect(screen.getByAltText('A').getAttribute('src')).toBe(src);
+  url.mockImplementation(memory.url);
+  await act(async () => void window.dispatchEvent(new Event('online')));
+  await vi.waitFor(() => expect(screen.getByAltText('A').getAttribute('src')).not.toBe(src));
+  observer.disconnect();
+  expect([...seen].filter((each) => !each?.includes('a.png'))).toEqual([]);
+  expect(onGetUrlError).not.toHaveBeenCalled();
+});
+
+it('is looked for in the bucket that is named, and anew with another version', async () => {
+  const { storage, memory, url } = world({ urlOf: (path) => `${DOT}#${path}&${url.mock.calls.length}` });
+  for (const bucket of ['one', 'two']) memory.put('shared/a.png', bucket, { bucket });
+  const draw = (version: number) => (
+    <>
+      <StorageImage storage={storage} path="shared/a.png" bucket="one" version={version} alt="One" />
+      <StorageImage storage={storage} path="shared/a.png" bucket="two" alt="Two" />
+    </>
+  );
+  const srcOf = (alt: string) => screen.getByAltText(alt).getAttribute('src');
+  const { rerender } = render(draw(1));
+  await waitFor(() => expect([srcOf('One'), srcOf('Two')]).not.toContain(null));
+  expect(url.mock.calls.map(([{ bucket }]) => bucket)).toEqual(['one', 'two']);
+  const [one, two] = [srcOf('One'), srcOf('Two')];
+  rerender(draw(2));
+  await waitFor(() => expect(srcOf('One')).not.toBe(one));
+  expect(srcOf('Two')).toBe(two);
+  expect(url).toHaveBeenCalledTimes(3);
 });
 
 it('shows another picture where there is none, and says so once', async () => {

@@ -7,7 +7,7 @@ import { classNames } from '../../parts/class-names.ts';
 import { useEvent } from '../../parts/use-event.ts';
 import { tellDeveloper } from '../../tell-developer.ts';
 import type { ObjectPath } from '../objects/object-path.ts';
-import { useStorageUrl } from '../objects/use-storage-url.ts';
+import { useSignedUrl } from '../objects/use-storage-url.ts';
 import { image } from './StorageImage.css.ts';
 
 export interface StorageImageProps extends Omit<ComponentProps<typeof Primitive.img>, 'src' | 'alt'> {
@@ -51,11 +51,16 @@ export function StorageImage(props: StorageImageProps) {
     storage, path, imgKey, accessLevel, identityId, bucket, fallbackSrc, validateObjectExistence = true, version, loadingElement,
     onStorageGetError, onGetUrlError = onStorageGetError, className, onError, alt, ...rest
   } = props;
-  const { url, isLoading, error, renew } = useStorageUrl({ storage, path: path ?? legacyPath(imgKey, accessLevel, identityId), bucket, validateObjectExistence, version });
+  const { url: signed, lastUrl, isLoading, error: failure, renew } = useSignedUrl({
+    storage, path: path ?? legacyPath(imgKey, accessLevel, identityId), bucket, validateObjectExistence, version,
+  });
+  // A picture that is drawn stays, where its URL cannot be renewed for a while.
+  const url = signed ?? (failure?.passing ? lastUrl : undefined);
+  const error = url === undefined ? failure : undefined;
   // A URL that the browser could not show: the first is signed anew, as it may be old.
   const [refused, setRefused] = useState<readonly string[]>([]);
 
-  const tell = useEvent((failure: StorageError) => onGetUrlError?.(failure));
+  const tell = useEvent((wrong: StorageError) => onGetUrlError?.(wrong));
   useEffect(() => {
     tellDeveloper(error?.hint);
     if (error) tell(error);

@@ -38,24 +38,32 @@ export function announce(all: readonly News[], { uploader, polite, assertive, la
     news.push(active === 0 && done === total ? display.getFilesUploadedText(done) : told('storage.told-done', { count: done, total }));
   }
   if (counts.removed > 0) news.push(told('storage.told-removed', { count: counts.removed }));
+  const [twice, ...others] = events.filter(({ type }) => type === 'duplicate');
+  if (others.length > 0) news.push(told('storage.told-duplicates', { count: others.length + 1 }));
+  else if (twice?.type === 'duplicate') {
+    const name = uploader.row(twice.of).get()?.name ?? '';
+    news.push(told('storage.told-failed', { name: twice.row.name, reason: told('storage.duplicate', { name }) }));
+  }
   if (events.length < all.length) news.push(told('storage.summary-waiting'));
-  write(polite, news.join('. '));
+  write(polite, news);
 
+  const wrong: string[] = [];
   const asking = events.filter(({ type }) => type === 'asking');
   const [asks] = asking;
   if (asks) {
-    write(assertive, asking.length === 1
+    wrong.push(asking.length === 1
       ? told('storage.told-asking', { name: asks.row.name })
       : told('storage.summary-asking', { count: asking.length }));
   }
-
   const failures = events.filter(({ type }) => type === 'failed' || type === 'rejected');
   const [first] = failures;
-  if (!first) return;
-  const reason = reasonOf(first.row, texts, display) ?? '';
-  write(assertive, failures.length === 1
-    ? told('storage.told-failed', { name: first.row.name, reason })
-    : told('storage.told-failed-many', { count: failures.length }));
+  if (first) {
+    const reason = reasonOf(first.row, texts, display) ?? '';
+    wrong.push(failures.length === 1
+      ? told('storage.told-failed', { name: first.row.name, reason })
+      : told('storage.told-failed-many', { count: failures.length }));
+  }
+  write(assertive, wrong);
 }
 
 const countsOf = (events: readonly FileNews[]) => {
@@ -64,6 +72,7 @@ const countsOf = (events: readonly FileNews[]) => {
   return { added: of('added').filter((id) => !rejected.has(id)).length, done: of('done').length, removed: of('removed').length };
 };
 
-const write = (region: HTMLElement | null, words: string) => {
-  if (region && words) region.textContent = words;
+/** A screen reader rests between two sentences, some of which have an end of their own. */
+const write = (region: HTMLElement | null, sentences: readonly string[]) => {
+  if (region && sentences.length > 0) region.textContent = sentences.join('. ').replace(/([.。؟!?])\. /g, '$1 ');
 };

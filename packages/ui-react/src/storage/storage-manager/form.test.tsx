@@ -5,8 +5,8 @@ import { choose, fileOf, memoryWorld } from './mount-storage.spec.tsx';
 import { StorageManager } from './StorageManager.tsx';
 import type { StorageManagerProps } from './storage-manager-props.ts';
 
-const mountForm = (props: Partial<StorageManagerProps> = {}, disabled = false) => {
-  const world = memoryWorld();
+const mountForm = (props: Partial<StorageManagerProps> = {}, disabled = false, options: Parameters<typeof memoryWorld>[0] = {}) => {
+  const world = memoryWorld(options);
   const sent = vi.fn();
   const view = render(
     <StrictMode>
@@ -51,7 +51,23 @@ it('lets the form wait for what is on its way', async () => {
   await screen.findByRole('row');
   press('Send');
   expect(sent).not.toHaveBeenCalled();
-  await screen.findByText('Wait until the uploads are finished.');
+  await screen.findByText('Some files are not uploaded yet.');
+});
+
+it('goes nowhere without a file that is paused, until it is uploaded or taken out', async () => {
+  const { container, sent, press } = mountForm({}, false, { fault: ({ kind, path }) => (kind === 'part' && path.endsWith('held.txt') ? 'hang' : undefined) });
+  choose(container, fileOf('a.txt'), fileOf('held.txt'));
+  await waitFor(() => expect(screen.getByRole('row', { name: 'a.txt' }).dataset['status']).toBe('done'));
+  await screen.findByRole('button', { name: 'Pause held.txt' });
+  press('Pause held.txt');
+  await screen.findByRole('button', { name: 'Resume held.txt' });
+  press('Send');
+  await screen.findByText('Some files are not uploaded yet.');
+  expect(sent).not.toHaveBeenCalled();
+  press('Cancel held.txt');
+  await waitFor(() => expect(screen.queryByText('Some files are not uploaded yet.')).toBeNull());
+  press('Send');
+  expect(sent.mock.calls).toEqual([[['public/a.txt']]]);
 });
 
 it('goes back to what was there at first with a reset', async () => {

@@ -26,6 +26,6 @@ export const storageManagerMessages = {
   'storage.done': 'Uploaded',
 
   'storage.required': 'Add a file.',
-  'storage.unfinished': 'Wait until the uploads are finished.',
+  'storage.unfinished': 'Some files are not uploaded yet.',
   'storage.unreadable': { one: '{count} file could not be read: {names}', other: '{count} files could not be read: {names}' },
 } as const;

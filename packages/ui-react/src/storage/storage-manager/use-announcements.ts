@@ -41,8 +41,9 @@ export function useAnnouncements(
     };
     let waited = false;
     const mind = () => {
-      const { active, waitingForNetwork } = uploader.totals.get();
-      const waits = active > 0 && active === waitingForNetwork;
+      // What waits for the word to begin is not on its way.
+      const { active, added, waitingForNetwork } = uploader.totals.get();
+      const waits = waitingForNetwork > 0 && active - added === waitingForNetwork;
       if (waits && !waited) hear({ type: 'waiting' });
       waited = waits;
     };

@@ -31,9 +31,9 @@ export function useFormValue(input: RefObject<HTMLInputElement | null>, options:
 
   const validate = useEvent(() => {
     const { text } = options.texts;
-    const { active, asking, done } = uploader.totals.get();
+    const { active, asking, paused, done } = uploader.totals.get();
     const isMissing = required && done + stored.list.get().length === 0;
-    const problem = name !== undefined && active + asking > 0 ? text('storage.unfinished') : isMissing ? text('storage.required') : '';
+    const problem = name !== undefined && active + asking + paused > 0 ? text('storage.unfinished') : isMissing ? text('storage.required') : '';
     input.current?.setCustomValidity(problem);
     if (!problem) setMissing(undefined);
   });

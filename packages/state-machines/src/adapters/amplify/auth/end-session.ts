@@ -4,6 +4,7 @@ import { fetchUserAttributes, signOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider, DefaultTokenStore } from 'aws-amplify/auth/cognito';
 import { AuthError } from '../../../errors/auth-error.ts';
 import { abortable } from '../../abortable.ts';
+import { authCancelled } from '../../auth-cancelled.ts';
 import { toAuthError } from './errors.ts';
 import { memoryOver } from './memory-over.ts';
 import { userPool } from './settings.ts';
@@ -21,7 +22,7 @@ const REVOKED_WITHIN = 5_000;
  * @throws {AuthError} where `everywhere` was refused; the session is what it was. The reason of `signal`, once that is aborted
  */
 export async function endSession(everywhere: boolean, signal: AbortSignal): Promise<void> {
-  await abortable(signal, everywhere ? endEverywhere : endHere);
+  await abortable(signal, everywhere ? endEverywhere : endHere, authCancelled);
   const store = cognitoUserPoolsTokenProvider.authTokenStore;
   const tokens = await store.loadTokens();
   // Without it, aws-amplify asks nobody.

@@ -3,6 +3,7 @@ import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
 import { StorageError } from '../../../errors/storage-error.ts';
 import { whereNotLoaded } from '../../../errors/where-not-loaded.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../../ports/storage.ts';
+import { abortable } from '../../abortable.ts';
 import { startLater } from '../../start-later.ts';
 import { createPersonEvents } from '../auth/person-events.ts';
 import { s3Transport, sessionS3 } from './s3-transport.ts';
@@ -88,16 +89,15 @@ function amplifyStorage(s3: () => Promise<StoragePort>): Omit<StoragePort, 'watc
 /** Loaded with the first upload that goes so. */
 const byUploadData = () => import('./by-upload-data.ts').catch(whereNotLoaded);
 
-async function call<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
-  try {
-    signal.throwIfAborted();
-    const result = await run();
-    signal.throwIfAborted();
-    return result;
-  } catch (error) {
-    throw signal.aborted ? new StorageError('cancelled', { cause: error }) : toStorageError(error);
-  }
-}
+/** aws-amplify gives no time to what it asks, and takes no signal: a connection may say nothing for minutes. */
+const call = <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> =>
+  abortable(signal, async () => {
+    try {
+      return await run();
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  }, () => new StorageError('cancelled'));
 
 const propertiesOf = async ({ path, bucket }: ObjectPlace): Promise<StoredObject> =>
   storedObject(await getProperties({ path, options: bucketOption(bucket) }));

@@ -12,6 +12,7 @@ declare global {
 
 const OPERATIONS: Readonly<Record<UploadStep, readonly string[]>> = {
   whole: ['PutObject'], begin: ['CreateMultipartUpload'], part: ['UploadPart'], complete: ['CompleteMultipartUpload'], look: ['HeadObject', 'GetObject'],
+  list: ['ListObjectsV2'],
 };
 const EFFECTS: Readonly<Record<StepFault, FaultEffect>> = {
   'drop-before': { kind: 'drop', when: 'before' },
@@ -20,6 +21,7 @@ const EFFECTS: Readonly<Record<StepFault, FaultEffect>> = {
   throttle: { kind: 'throttle' },
   denied: { kind: 'error', name: 'AccessDenied' },
   expired: { kind: 'error', name: 'ExpiredToken' },
+  silence: { kind: 'latency', milliseconds: 5000 },
 };
 
 /** A storage of the Amplify adapter, in Chromium, on the sandbox. */
@@ -44,6 +46,7 @@ export async function openStorageBench(options: AmplifyStorageOptions): Promise<
     ask: (what, order) => page.evaluate((given) => window.contract.stage().ask(...given), [what, order] as const),
     pages: (...asked) => page.evaluate((given) => window.contract.stage().pages(...given), asked),
     copy: (...asked) => page.evaluate((given) => window.contract.stage().copy(...given), asked),
+    abortedCall: (what) => page.evaluate((given) => window.contract.stage().abortedCall(given), what),
     cancelledCall: () => page.evaluate(() => window.contract.stage().cancelledCall()),
     stored: async () => Object.fromEntries(await Promise.all(bucket.objects().map(async ({ key }) => [key, await bucket.sha256(key)] as const))),
     leftovers: () => bucket.uploads().length,

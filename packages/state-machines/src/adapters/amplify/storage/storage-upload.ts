@@ -107,6 +107,8 @@ export function startAmplifyUpload(
     result,
     async cancel() {
       wanted = 'cancel';
+      // Nothing was called: the session may be long in coming.
+      if (!transfer && !paused) fail(new StorageError('cancelled'));
       await heard();
       // A single request, and the one that puts parts together, are decided by the server once they are out.
       if (!ended && (isPaused || (isMultipart && !sent))) stopCall();

@@ -85,6 +85,7 @@ export const storage = {
   'storage.done': 'تم الرفع',
   'storage.cancelled': 'أُلغي',
   'storage.cancelling': 'جارٍ الإلغاء',
+  'storage.duplicate': 'المحتوى نفسه في {name}',
   'storage.deleting': 'جارٍ الحذف',
   'storage.interrupted': 'انقطع الرفع. اختر الملف مرة أخرى للمتابعة.',
   'storage.interrupted-allow': 'انقطع الرفع. اسمح للمتصفح بقراءة الملف مرة أخرى للمتابعة.',
@@ -93,7 +94,7 @@ export const storage = {
   'storage.time-left': 'بقي {time}',
 
   'storage.required': 'أضف ملفًا.',
-  'storage.unfinished': 'انتظر حتى ينتهي الرفع.',
+  'storage.unfinished': 'بعض الملفات لم تُرفع بعد.',
   'storage.load-again': 'إعادة المحاولة',
   'storage.unreadable': {
     zero: 'قُرئت كل الملفات', one: 'تعذّرت قراءة ملف واحد: {names}', two: 'تعذّرت قراءة ملفين: {names}', few: 'تعذّرت قراءة {count} ملفات: {names}',
@@ -108,6 +109,7 @@ export const storage = {
     zero: 'لم يُزل شيء', one: 'أُزيل ملف واحد', two: 'أُزيل ملفان', few: 'أُزيلت {count} ملفات', many: 'أُزيل {count} ملفًا', other: 'أُزيل {count} ملف',
   },
   'storage.told-asking': 'يوجد ملف باسم {name}. تخطَّه أو أعد تسميته أو استبدله.',
+  'storage.told-duplicates': 'ملفات لها محتوى ملف آخر: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     zero: 'رُفع كل شيء', one: 'لم يُرفع ملف واحد', two: 'لم يُرفع ملفان', few: 'لم تُرفع {count} ملفات', many: 'لم يُرفع {count} ملفًا',

@@ -91,6 +91,7 @@ export const storage = {
   'storage.done': 'Nahráno',
   'storage.cancelled': 'Zrušeno',
   'storage.cancelling': 'Rušení',
+  'storage.duplicate': 'Stejný obsah jako {name}',
   'storage.deleting': 'Mazání',
   'storage.interrupted': 'Přerušeno. Chcete-li pokračovat, vyberte soubor znovu.',
   'storage.interrupted-allow': 'Přerušeno. Chcete-li pokračovat, povolte prohlížeči soubor znovu přečíst.',
@@ -99,7 +100,7 @@ export const storage = {
   'storage.time-left': 'zbývá {time}',
 
   'storage.required': 'Přidejte soubor.',
-  'storage.unfinished': 'Počkejte, než se nahrávání dokončí.',
+  'storage.unfinished': 'Některé soubory ještě nejsou nahrané.',
   'storage.load-again': 'Zkusit znovu',
   'storage.unreadable': {
     one: '{count} soubor se nepodařilo přečíst: {names}',
@@ -122,6 +123,7 @@ export const storage = {
     other: 'Odebráno {count} souborů',
   },
   'storage.told-asking': '{name} už existuje. Přeskočte ho, přejmenujte nebo nahraďte.',
+  'storage.told-duplicates': 'Soubory se stejným obsahem jako jiný: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     one: '{count} soubor se nenahrál',

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Uploadet',
   'storage.cancelled': 'Annulleret',
   'storage.cancelling': 'Annullerer',
+  'storage.duplicate': 'Samme indhold som {name}',
   'storage.deleting': 'Sletter',
   'storage.interrupted': 'Afbrudt. Vælg filen igen for at fortsætte.',
   'storage.interrupted-allow': 'Afbrudt. Giv browseren lov til at læse filen igen for at fortsætte.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} tilbage',
 
   'storage.required': 'Tilføj en fil.',
-  'storage.unfinished': 'Vent, til alt er uploadet.',
+  'storage.unfinished': 'Nogle filer er ikke uploadet endnu.',
   'storage.load-again': 'Prøv igen',
   'storage.unreadable': { one: '{count} fil kunne ikke læses: {names}', other: '{count} filer kunne ikke læses: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} af {total} uploadet',
   'storage.told-removed': { one: '{count} fil fjernet', other: '{count} filer fjernet' },
   'storage.told-asking': '{name} findes allerede. Spring den over, omdøb eller erstat den.',
+  'storage.told-duplicates': 'Filer med samme indhold som en anden: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} fil blev ikke uploadet', other: '{count} filer blev ikke uploadet' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Hochgeladen',
   'storage.cancelled': 'Abgebrochen',
   'storage.cancelling': 'Wird abgebrochen',
+  'storage.duplicate': 'Gleicher Inhalt wie {name}',
   'storage.deleting': 'Wird gelöscht',
   'storage.interrupted': 'Unterbrochen. Wählen Sie die Datei erneut aus, um fortzufahren.',
   'storage.interrupted-allow': 'Unterbrochen. Erlauben Sie dem Browser, die Datei erneut zu lesen, um fortzufahren.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'noch {time}',
 
   'storage.required': 'Fügen Sie eine Datei hinzu.',
-  'storage.unfinished': 'Warten Sie, bis alles hochgeladen ist.',
+  'storage.unfinished': 'Einige Dateien sind noch nicht hochgeladen.',
   'storage.load-again': 'Erneut versuchen',
   'storage.unreadable': { one: '{count} Datei konnte nicht gelesen werden: {names}', other: '{count} Dateien konnten nicht gelesen werden: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} von {total} hochgeladen',
   'storage.told-removed': { one: '{count} Datei entfernt', other: '{count} Dateien entfernt' },
   'storage.told-asking': '{name} ist schon vorhanden. Überspringen Sie die Datei, benennen Sie sie um oder ersetzen Sie sie.',
+  'storage.told-duplicates': 'Dateien mit gleichem Inhalt wie eine andere: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} Datei wurde nicht hochgeladen', other: '{count} Dateien wurden nicht hochgeladen' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Subido',
   'storage.cancelled': 'Cancelado',
   'storage.cancelling': 'Cancelando',
+  'storage.duplicate': 'Mismo contenido que {name}',
   'storage.deleting': 'Eliminando',
   'storage.interrupted': 'Subida interrumpida. Vuelve a elegir el archivo para continuar.',
   'storage.interrupted-allow': 'Subida interrumpida. Permite que el navegador vuelva a leer el archivo para continuar.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'Tiempo restante: {time}',
 
   'storage.required': 'Añade un archivo.',
-  'storage.unfinished': 'Espera a que terminen las subidas.',
+  'storage.unfinished': 'Algunos archivos aún no se han subido.',
   'storage.load-again': 'Reintentar',
   'storage.unreadable': { one: 'No se ha podido leer {count} archivo: {names}', other: 'No se han podido leer {count} archivos: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} de {total} subidos',
   'storage.told-removed': { one: '{count} archivo quitado', other: '{count} archivos quitados' },
   'storage.told-asking': '{name} ya existe. Puedes omitirlo, cambiarle el nombre o reemplazarlo.',
+  'storage.told-duplicates': 'Archivos con el mismo contenido que otro: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: 'No se ha subido {count} archivo', other: 'No se han subido {count} archivos' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Lähetetty',
   'storage.cancelled': 'Peruttu',
   'storage.cancelling': 'Perutaan',
+  'storage.duplicate': 'Sama sisältö kuin tiedostossa {name}',
   'storage.deleting': 'Poistetaan',
   'storage.interrupted': 'Keskeytyi. Jatka valitsemalla tiedosto uudelleen.',
   'storage.interrupted-allow': 'Keskeytyi. Jatka sallimalla selaimen lukea tiedosto uudelleen.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} jäljellä',
 
   'storage.required': 'Lisää tiedosto.',
-  'storage.unfinished': 'Odota, että lähetys valmistuu.',
+  'storage.unfinished': 'Kaikkia tiedostoja ei ole vielä lähetetty.',
   'storage.load-again': 'Yritä uudelleen',
   'storage.unreadable': { one: '{count} tiedostoa ei voitu lukea: {names}', other: '{count} tiedostoa ei voitu lukea: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count}/{total} lähetetty',
   'storage.told-removed': { one: '{count} tiedosto poistettu', other: '{count} tiedostoa poistettu' },
   'storage.told-asking': '{name} on jo olemassa. Ohita, nimeä uudelleen tai korvaa se.',
+  'storage.told-duplicates': 'Tiedostoja, joilla on sama sisältö kuin toisella: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} tiedostoa ei lähetetty', other: '{count} tiedostoa ei lähetetty' },
 

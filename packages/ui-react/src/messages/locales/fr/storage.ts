@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Envoyé',
   'storage.cancelled': 'Annulé',
   'storage.cancelling': 'Annulation',
+  'storage.duplicate': 'Même contenu que {name}',
   'storage.deleting': 'Suppression',
   'storage.interrupted': 'Envoi interrompu. Choisissez de nouveau le fichier pour continuer.',
   'storage.interrupted-allow': 'Envoi interrompu. Autorisez le navigateur à relire le fichier pour continuer.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'encore {time}',
 
   'storage.required': 'Ajoutez un fichier.',
-  'storage.unfinished': 'Attendez la fin des envois.',
+  'storage.unfinished': 'Certains fichiers ne sont pas encore envoyés.',
   'storage.load-again': 'Réessayer',
   'storage.unreadable': { one: '{count} fichier n’a pas pu être lu : {names}', other: '{count} fichiers n’ont pas pu être lus : {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': 'Fichiers envoyés : {count} sur {total}',
   'storage.told-removed': { one: '{count} fichier retiré', other: '{count} fichiers retirés' },
   'storage.told-asking': '{name} existe déjà. Ignorez-le, renommez-le ou remplacez-le.',
+  'storage.told-duplicates': 'Fichiers au même contenu qu’un autre : {count}',
   'storage.told-failed': '{name} : {reason}',
   'storage.told-failed-many': { one: '{count} fichier n’a pas été envoyé', other: '{count} fichiers n’ont pas été envoyés' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'הועלה',
   'storage.cancelled': 'בוטל',
   'storage.cancelling': 'מבטלים',
+  'storage.duplicate': 'אותו תוכן כמו {name}',
   'storage.deleting': 'מוחקים',
   'storage.interrupted': 'ההעלאה נקטעה. בחרו שוב את הקובץ כדי להמשיך.',
   'storage.interrupted-allow': 'ההעלאה נקטעה. אשרו לדפדפן לקרוא שוב את הקובץ כדי להמשיך.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'זמן שנותר: {time}',
 
   'storage.required': 'הוסיפו קובץ.',
-  'storage.unfinished': 'המתינו לסיום ההעלאה.',
+  'storage.unfinished': 'חלק מהקבצים עדיין לא הועלו.',
   'storage.load-again': 'ניסיון חוזר',
   'storage.unreadable': {
     one: 'לא ניתן היה לקרוא קובץ אחד: {names}',
@@ -86,6 +87,7 @@ export const storage = {
   'storage.told-done': 'הועלו {count} מתוך {total}',
   'storage.told-removed': { one: 'הוסר קובץ אחד', two: 'הוסרו שני קבצים', other: 'הוסרו {count} קבצים' },
   'storage.told-asking': '{name} כבר קיים. אפשר לדלג עליו, לשנות את שמו או להחליף אותו.',
+  'storage.told-duplicates': 'קבצים בעלי תוכן זהה לקובץ אחר: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: 'קובץ אחד לא הועלה', two: 'שני קבצים לא הועלו', other: '{count} קבצים לא הועלו' },
 

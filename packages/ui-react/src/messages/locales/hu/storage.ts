@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Feltöltve',
   'storage.cancelled': 'Megszakítva',
   'storage.cancelling': 'Megszakítás folyamatban',
+  'storage.duplicate': 'Tartalma azonos ezzel: {name}',
   'storage.deleting': 'Törlés folyamatban',
   'storage.interrupted': 'Megszakadt. A folytatáshoz válassza ki újra a fájlt.',
   'storage.interrupted-allow': 'Megszakadt. A folytatáshoz engedélyezze, hogy a böngésző újra olvassa a fájlt.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'még {time}',
 
   'storage.required': 'Adjon hozzá egy fájlt.',
-  'storage.unfinished': 'Várja meg, amíg a feltöltés befejeződik.',
+  'storage.unfinished': 'Néhány fájl még nincs feltöltve.',
   'storage.load-again': 'Újrapróbálás',
   'storage.unreadable': { one: '{count} fájlt nem sikerült beolvasni: {names}', other: '{count} fájlt nem sikerült beolvasni: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} / {total} feltöltve',
   'storage.told-removed': { one: '{count} fájl eltávolítva', other: '{count} fájl eltávolítva' },
   'storage.told-asking': '{name} már létezik. Hagyja ki, nevezze át vagy cserélje le.',
+  'storage.told-duplicates': 'Másikkal azonos tartalmú fájlok: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} fájl nem töltődött fel', other: '{count} fájl nem töltődött fel' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Diunggah',
   'storage.cancelled': 'Dibatalkan',
   'storage.cancelling': 'Membatalkan',
+  'storage.duplicate': 'Isinya sama dengan {name}',
   'storage.deleting': 'Menghapus',
   'storage.interrupted': 'Terputus. Pilih file lagi untuk melanjutkan.',
   'storage.interrupted-allow': 'Terputus. Izinkan browser membaca file lagi untuk melanjutkan.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'sisa {time}',
 
   'storage.required': 'Tambahkan file.',
-  'storage.unfinished': 'Tunggu hingga unggahan selesai.',
+  'storage.unfinished': 'Beberapa file belum diunggah.',
   'storage.load-again': 'Coba lagi',
   'storage.unreadable': { other: '{count} file tidak dapat dibaca: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} dari {total} diunggah',
   'storage.told-removed': { other: '{count} file dikeluarkan' },
   'storage.told-asking': '{name} sudah ada. Lewati, ganti namanya, atau timpa.',
+  'storage.told-duplicates': 'File yang isinya sama dengan file lain: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { other: '{count} file tidak diunggah' },
 

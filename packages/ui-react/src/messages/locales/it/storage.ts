@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Caricato',
   'storage.cancelled': 'Annullato',
   'storage.cancelling': 'Annullamento',
+  'storage.duplicate': 'Stesso contenuto di {name}',
   'storage.deleting': 'Eliminazione',
   'storage.interrupted': 'Caricamento interrotto. Scegli di nuovo il file per continuare.',
   'storage.interrupted-allow': 'Caricamento interrotto. Consenti al browser di leggere di nuovo il file per continuare.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'Ancora {time}',
 
   'storage.required': 'Aggiungi un file.',
-  'storage.unfinished': 'Attendi la fine dei caricamenti.',
+  'storage.unfinished': 'Alcuni file non sono ancora caricati.',
   'storage.load-again': 'Riprova',
   'storage.unreadable': { one: 'Impossibile leggere {count} file: {names}', other: 'Impossibile leggere {count} file: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} di {total} caricati',
   'storage.told-removed': { one: '{count} file rimosso', other: '{count} file rimossi' },
   'storage.told-asking': '{name} esiste già. Saltalo, rinominalo o sostituiscilo.',
+  'storage.told-duplicates': 'File con lo stesso contenuto di un altro: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} file non è stato caricato', other: '{count} file non sono stati caricati' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'アップロードしました',
   'storage.cancelled': 'キャンセルしました',
   'storage.cancelling': 'キャンセルしています',
+  'storage.duplicate': '{name}と同じ内容です',
   'storage.deleting': '削除しています',
   'storage.interrupted': '中断されました。続けるには、もう一度ファイルを選択してください。',
   'storage.interrupted-allow': '中断されました。続けるには、ブラウザーによるファイルの再読み取りを許可してください。',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '残り{time}',
 
   'storage.required': 'ファイルを追加してください。',
-  'storage.unfinished': 'アップロードが完了するまでお待ちください。',
+  'storage.unfinished': 'アップロードが済んでいないファイルがあります。',
   'storage.load-again': '再試行',
   'storage.unreadable': '{count}個のファイルを読み取れませんでした：{names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{total}個中{count}個をアップロードしました',
   'storage.told-removed': '{count}個のファイルをリストから削除しました',
   'storage.told-asking': '{name}はすでにあります。スキップ、名前の変更、置き換えのいずれかを選んでください。',
+  'storage.told-duplicates': 'ほかと同じ内容のファイル: {count}個',
   'storage.told-failed': '{name}：{reason}',
   'storage.told-failed-many': '{count}個のファイルをアップロードできませんでした',
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': '업로드됨',
   'storage.cancelled': '취소됨',
   'storage.cancelling': '취소하는 중',
+  'storage.duplicate': '{name}과(와) 내용이 같음',
   'storage.deleting': '삭제하는 중',
   'storage.interrupted': '중단되었습니다. 계속하려면 파일을 다시 선택하세요.',
   'storage.interrupted-allow': '중단되었습니다. 계속하려면 브라우저가 파일을 다시 읽도록 허용하세요.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} 남음',
 
   'storage.required': '파일을 추가하세요.',
-  'storage.unfinished': '업로드가 끝날 때까지 기다려 주세요.',
+  'storage.unfinished': '아직 업로드되지 않은 파일이 있습니다.',
   'storage.load-again': '다시 시도',
   'storage.unreadable': '파일 {count}개를 읽을 수 없습니다: {names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{total}개 중 {count}개를 업로드했습니다',
   'storage.told-removed': '파일 {count}개를 제거했습니다',
   'storage.told-asking': '{name} 파일이 이미 있습니다. 건너뛰거나 이름을 바꾸거나 기존 파일을 바꾸세요.',
+  'storage.told-duplicates': '다른 파일과 내용이 같은 파일: {count}개',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': '파일 {count}개를 업로드하지 못했습니다',
 

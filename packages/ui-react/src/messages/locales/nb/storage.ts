@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Lastet opp',
   'storage.cancelled': 'Avbrutt',
   'storage.cancelling': 'Avbryter',
+  'storage.duplicate': 'Samme innhold som {name}',
   'storage.deleting': 'Sletter',
   'storage.interrupted': 'Avbrutt. Velg filen igjen for å fortsette.',
   'storage.interrupted-allow': 'Avbrutt. La nettleseren lese filen igjen for å fortsette.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} igjen',
 
   'storage.required': 'Legg til en fil.',
-  'storage.unfinished': 'Vent til opplastingen er ferdig.',
+  'storage.unfinished': 'Noen filer er ikke lastet opp ennå.',
   'storage.load-again': 'Prøv igjen',
   'storage.unreadable': { one: '{count} fil kunne ikke leses: {names}', other: '{count} filer kunne ikke leses: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} av {total} lastet opp',
   'storage.told-removed': { one: '{count} fil fjernet', other: '{count} filer fjernet' },
   'storage.told-asking': '{name} finnes allerede. Hopp over, gi nytt navn eller erstatt.',
+  'storage.told-duplicates': 'Filer med samme innhold som en annen: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} fil ble ikke lastet opp', other: '{count} filer ble ikke lastet opp' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Geüpload',
   'storage.cancelled': 'Geannuleerd',
   'storage.cancelling': 'Annuleren…',
+  'storage.duplicate': 'Zelfde inhoud als {name}',
   'storage.deleting': 'Verwijderen…',
   'storage.interrupted': 'Onderbroken. Kies het bestand opnieuw om verder te gaan.',
   'storage.interrupted-allow': 'Onderbroken. Sta de browser toe het bestand opnieuw te lezen om verder te gaan.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'nog {time}',
 
   'storage.required': 'Voeg een bestand toe.',
-  'storage.unfinished': 'Wacht tot de uploads klaar zijn.',
+  'storage.unfinished': 'Sommige bestanden zijn nog niet geüpload.',
   'storage.load-again': 'Opnieuw proberen',
   'storage.unreadable': { one: '{count} bestand kon niet worden gelezen: {names}', other: '{count} bestanden konden niet worden gelezen: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} van {total} geüpload',
   'storage.told-removed': { one: '{count} bestand verwijderd', other: '{count} bestanden verwijderd' },
   'storage.told-asking': '{name} bestaat al. Sla het over, wijzig de naam of vervang het.',
+  'storage.told-duplicates': 'Bestanden met dezelfde inhoud als een ander: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} bestand is niet geüpload', other: '{count} bestanden zijn niet geüpload' },
 

@@ -91,6 +91,7 @@ export const storage = {
   'storage.done': 'Przesłano',
   'storage.cancelled': 'Anulowano',
   'storage.cancelling': 'Anulowanie',
+  'storage.duplicate': 'Ta sama zawartość co {name}',
   'storage.deleting': 'Usuwanie',
   'storage.interrupted': 'Przerwano. Wybierz plik ponownie, aby kontynuować.',
   'storage.interrupted-allow': 'Przerwano. Zezwól przeglądarce ponownie odczytać plik, aby kontynuować.',
@@ -99,7 +100,7 @@ export const storage = {
   'storage.time-left': 'pozostało {time}',
 
   'storage.required': 'Dodaj plik.',
-  'storage.unfinished': 'Poczekaj, aż przesyłanie się zakończy.',
+  'storage.unfinished': 'Niektóre pliki nie zostały jeszcze przesłane.',
   'storage.load-again': 'Spróbuj ponownie',
   'storage.unreadable': {
     one: 'Nie udało się odczytać {count} pliku: {names}',
@@ -117,6 +118,7 @@ export const storage = {
     other: 'Usunięto {count} pliku',
   },
   'storage.told-asking': '„{name}” już istnieje. Pomiń ten plik, zmień jego nazwę albo go zastąp.',
+  'storage.told-duplicates': 'Pliki o tej samej zawartości co inny: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     one: 'Nie przesłano {count} pliku',

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Enviado',
   'storage.cancelled': 'Cancelado',
   'storage.cancelling': 'Cancelando',
+  'storage.duplicate': 'Mesmo conteúdo que {name}',
   'storage.deleting': 'Excluindo',
   'storage.interrupted': 'Envio interrompido. Escolha o arquivo novamente para continuar.',
   'storage.interrupted-allow': 'Envio interrompido. Permita que o navegador leia o arquivo novamente para continuar.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'Tempo restante: {time}',
 
   'storage.required': 'Adicione um arquivo.',
-  'storage.unfinished': 'Espere até que os envios terminem.',
+  'storage.unfinished': 'Alguns arquivos ainda não foram enviados.',
   'storage.load-again': 'Tentar novamente',
   'storage.unreadable': { one: 'Não foi possível ler {count} arquivo: {names}', other: 'Não foi possível ler {count} arquivos: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} de {total} enviados',
   'storage.told-removed': { one: '{count} arquivo removido', other: '{count} arquivos removidos' },
   'storage.told-asking': '{name} já existe. Pule, renomeie ou substitua.',
+  'storage.told-duplicates': 'Arquivos com o mesmo conteúdo que outro: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} arquivo não foi enviado', other: '{count} arquivos não foram enviados' },
 

@@ -96,6 +96,7 @@ export const storage = {
   'storage.done': 'Загружен',
   'storage.cancelled': 'Отменено',
   'storage.cancelling': 'Отменяем',
+  'storage.duplicate': 'То же содержимое, что у {name}',
   'storage.deleting': 'Удаляем',
   'storage.interrupted': 'Загрузка прервана. Выберите файл снова, чтобы продолжить.',
   'storage.interrupted-allow': 'Загрузка прервана. Разрешите браузеру снова прочитать файл, чтобы продолжить.',
@@ -104,7 +105,7 @@ export const storage = {
   'storage.time-left': 'осталось {time}',
 
   'storage.required': 'Добавьте файл.',
-  'storage.unfinished': 'Дождитесь окончания загрузки.',
+  'storage.unfinished': 'Некоторые файлы ещё не загружены.',
   'storage.load-again': 'Попробовать ещё раз',
   'storage.unreadable': {
     one: 'Не удалось прочитать {count} файл: {names}',
@@ -122,6 +123,7 @@ export const storage = {
   'storage.told-done': 'Загружено {count} из {total}',
   'storage.told-removed': { one: 'Убран {count} файл', few: 'Убраны {count} файла', many: 'Убрано {count} файлов', other: 'Убрано {count} файла' },
   'storage.told-asking': 'Файл «{name}» уже существует. Пропустите его, переименуйте или замените.',
+  'storage.told-duplicates': 'Файлы с тем же содержимым, что у другого: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     one: 'Не загружен {count} файл',

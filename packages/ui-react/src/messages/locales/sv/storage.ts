@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Uppladdad',
   'storage.cancelled': 'Avbruten',
   'storage.cancelling': 'Avbryter',
+  'storage.duplicate': 'Samma innehåll som {name}',
   'storage.deleting': 'Raderar',
   'storage.interrupted': 'Avbröts. Välj filen igen för att fortsätta.',
   'storage.interrupted-allow': 'Avbröts. Låt webbläsaren läsa filen igen för att fortsätta.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} kvar',
 
   'storage.required': 'Lägg till en fil.',
-  'storage.unfinished': 'Vänta tills uppladdningen är klar.',
+  'storage.unfinished': 'Några filer är inte uppladdade än.',
   'storage.load-again': 'Försök igen',
   'storage.unreadable': { one: '{count} fil kunde inte läsas: {names}', other: '{count} filer kunde inte läsas: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} av {total} uppladdade',
   'storage.told-removed': { one: '{count} fil har tagits bort', other: '{count} filer har tagits bort' },
   'storage.told-asking': '{name} finns redan. Hoppa över, byt namn eller ersätt.',
+  'storage.told-duplicates': 'Filer med samma innehåll som en annan: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} fil laddades inte upp', other: '{count} filer laddades inte upp' },
 

@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'อัปโหลดแล้ว',
   'storage.cancelled': 'ยกเลิกแล้ว',
   'storage.cancelling': 'กำลังยกเลิก',
+  'storage.duplicate': 'เนื้อหาเดียวกับ {name}',
   'storage.deleting': 'กำลังลบ',
   'storage.interrupted': 'การอัปโหลดถูกขัดจังหวะ เลือกไฟล์อีกครั้งเพื่อดำเนินการต่อ',
   'storage.interrupted-allow': 'การอัปโหลดถูกขัดจังหวะ อนุญาตให้เบราว์เซอร์อ่านไฟล์อีกครั้งเพื่อดำเนินการต่อ',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'เหลือ {time}',
 
   'storage.required': 'โปรดเพิ่มไฟล์',
-  'storage.unfinished': 'โปรดรอจนกว่าการอัปโหลดจะเสร็จ',
+  'storage.unfinished': 'ยังมีไฟล์ที่ยังไม่ได้อัปโหลด',
   'storage.load-again': 'ลองอีกครั้ง',
   'storage.unreadable': 'อ่านไม่ได้ {count} ไฟล์: {names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': 'อัปโหลดแล้ว {count} จาก {total}',
   'storage.told-removed': 'นำออกแล้ว {count} ไฟล์',
   'storage.told-asking': 'มี {name} อยู่แล้ว เลือกข้าม เปลี่ยนชื่อ หรือแทนที่',
+  'storage.told-duplicates': 'ไฟล์ที่มีเนื้อหาเหมือนไฟล์อื่น: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': 'ไม่ได้อัปโหลด {count} ไฟล์',
 

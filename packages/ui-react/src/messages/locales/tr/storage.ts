@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Yüklendi',
   'storage.cancelled': 'İptal edildi',
   'storage.cancelling': 'İptal ediliyor',
+  'storage.duplicate': '{name} ile aynı içerik',
   'storage.deleting': 'Siliniyor',
   'storage.interrupted': 'Yarıda kaldı. Sürdürmek için dosyayı yeniden seçin.',
   'storage.interrupted-allow': 'Yarıda kaldı. Sürdürmek için tarayıcının dosyayı yeniden okumasına izin verin.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '{time} kaldı',
 
   'storage.required': 'Bir dosya ekleyin.',
-  'storage.unfinished': 'Yüklemeler tamamlanana kadar bekleyin.',
+  'storage.unfinished': 'Bazı dosyalar henüz yüklenmedi.',
   'storage.load-again': 'Yeniden dene',
   'storage.unreadable': { one: '{count} dosya okunamadı: {names}', other: '{count} dosya okunamadı: {names}' },
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '{count} / {total} yüklendi',
   'storage.told-removed': { one: '{count} dosya kaldırıldı', other: '{count} dosya kaldırıldı' },
   'storage.told-asking': '{name} zaten var. Atlayın, yeniden adlandırın veya değiştirin.',
+  'storage.told-duplicates': 'Başka bir dosyayla aynı içeriğe sahip dosyalar: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': { one: '{count} dosya yüklenmedi', other: '{count} dosya yüklenmedi' },
 

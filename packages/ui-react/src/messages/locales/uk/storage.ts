@@ -96,6 +96,7 @@ export const storage = {
   'storage.done': 'Завантажено',
   'storage.cancelled': 'Скасовано',
   'storage.cancelling': 'Скасовуємо',
+  'storage.duplicate': 'Той самий вміст, що в {name}',
   'storage.deleting': 'Видаляємо',
   'storage.interrupted': 'Завантаження перервано. Виберіть файл знову, щоб продовжити.',
   'storage.interrupted-allow': 'Завантаження перервано. Дозвольте браузеру знову прочитати файл, щоб продовжити.',
@@ -104,7 +105,7 @@ export const storage = {
   'storage.time-left': 'залишилося {time}',
 
   'storage.required': 'Додайте файл.',
-  'storage.unfinished': 'Дочекайтеся завершення завантаження.',
+  'storage.unfinished': 'Деякі файли ще не завантажено.',
   'storage.load-again': 'Спробувати ще раз',
   'storage.unreadable': {
     one: 'Не вдалося прочитати {count} файл: {names}',
@@ -122,6 +123,7 @@ export const storage = {
     other: 'Прибрано {count} файлу',
   },
   'storage.told-asking': 'Файл «{name}» уже існує. Пропустіть, перейменуйте або замініть його.',
+  'storage.told-duplicates': 'Файли з тим самим вмістом, що в іншого: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': {
     one: 'Не завантажено {count} файл',

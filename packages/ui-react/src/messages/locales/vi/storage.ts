@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': 'Đã tải lên',
   'storage.cancelled': 'Đã hủy',
   'storage.cancelling': 'Đang hủy',
+  'storage.duplicate': 'Cùng nội dung với {name}',
   'storage.deleting': 'Đang xóa',
   'storage.interrupted': 'Đã bị gián đoạn. Chọn lại tệp để tiếp tục.',
   'storage.interrupted-allow': 'Đã bị gián đoạn. Cho phép trình duyệt đọc lại tệp để tiếp tục.',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': 'Còn {time}',
 
   'storage.required': 'Hãy thêm một tệp.',
-  'storage.unfinished': 'Hãy đợi đến khi tải lên xong.',
+  'storage.unfinished': 'Một số tệp chưa được tải lên.',
   'storage.load-again': 'Thử lại',
   'storage.unreadable': 'Không đọc được {count} tệp: {names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': 'Đã tải lên {count} trong số {total}',
   'storage.told-removed': 'Đã gỡ {count} tệp',
   'storage.told-asking': '{name} đã có sẵn. Hãy bỏ qua, đổi tên hoặc thay thế.',
+  'storage.told-duplicates': 'Tệp có cùng nội dung với tệp khác: {count}',
   'storage.told-failed': '{name}: {reason}',
   'storage.told-failed-many': '{count} tệp chưa được tải lên',
 

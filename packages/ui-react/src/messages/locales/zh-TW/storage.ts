@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': '已上傳',
   'storage.cancelled': '已取消',
   'storage.cancelling': '正在取消',
+  'storage.duplicate': '與 {name} 內容相同',
   'storage.deleting': '正在刪除',
   'storage.interrupted': '上傳已中斷。請重新選擇該檔案以繼續。',
   'storage.interrupted-allow': '上傳已中斷。請允許瀏覽器再次讀取該檔案以繼續。',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '剩餘 {time}',
 
   'storage.required': '請新增檔案。',
-  'storage.unfinished': '請等待上傳完成。',
+  'storage.unfinished': '還有檔案未上傳。',
   'storage.load-again': '再試一次',
   'storage.unreadable': '無法讀取 {count} 個檔案：{names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '已上傳 {count} 個，共 {total} 個',
   'storage.told-removed': '已移除 {count} 個檔案',
   'storage.told-asking': '{name} 已存在。請略過、重新命名或取代。',
+  'storage.told-duplicates': '與其他檔案內容相同的檔案：{count} 個',
   'storage.told-failed': '{name}：{reason}',
   'storage.told-failed-many': '{count} 個檔案未上傳',
 

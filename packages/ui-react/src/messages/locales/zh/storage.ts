@@ -66,6 +66,7 @@ export const storage = {
   'storage.done': '已上传',
   'storage.cancelled': '已取消',
   'storage.cancelling': '正在取消',
+  'storage.duplicate': '与 {name} 内容相同',
   'storage.deleting': '正在删除',
   'storage.interrupted': '上传已中断。请重新选择该文件以继续。',
   'storage.interrupted-allow': '上传已中断。请允许浏览器再次读取该文件以继续。',
@@ -74,7 +75,7 @@ export const storage = {
   'storage.time-left': '剩余 {time}',
 
   'storage.required': '请添加文件。',
-  'storage.unfinished': '请等待上传完成。',
+  'storage.unfinished': '还有文件未上传。',
   'storage.load-again': '重试',
   'storage.unreadable': '无法读取 {count} 个文件：{names}',
 
@@ -82,6 +83,7 @@ export const storage = {
   'storage.told-done': '已上传 {count} 个，共 {total} 个',
   'storage.told-removed': '已移除 {count} 个文件',
   'storage.told-asking': '{name} 已存在。请跳过、重命名或替换。',
+  'storage.told-duplicates': '与其他文件内容相同的文件：{count} 个',
   'storage.told-failed': '{name}：{reason}',
   'storage.told-failed-many': '{count} 个文件未上传',
 
