@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '@foyer/sandbox';
@@ -88,6 +89,26 @@ test('files are uploaded, moved into a new folder, renamed and deleted, by the k
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => keys(sandbox)).toEqual(['private/{id}/second.txt', 'shared/handbook/Übersicht 東京.txt']);
+});
+
+test('a folder from the disk is uploaded with all that is in it, and with its paths', async ({ page, sandbox }, testInfo) => {
+  await opensFolders(page, sandbox);
+  await location(page, 'private').click();
+  await expect(page.getByText('This folder is empty')).toBeVisible();
+  // More than the browser gives at a time.
+  const names = Array.from({ length: 150 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
+  const folder = testInfo.outputPath('photos');
+  await mkdir(join(folder, 'sub'), { recursive: true });
+  await Promise.all([...names, '.DS_Store', 'sub/deep.txt', 'sub/Thumbs.db'].map((name) => writeFile(join(folder, name), name)));
+  const box = await page.locator('[data-foyer-part="browser.detail"]').boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const at = { x: (box?.x ?? 0) + 200, y: (box?.y ?? 0) + 100 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await client.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files: [folder], dragOperationsMask: 1 } });
+  }
+  await expect.poll(() => keys(sandbox).filter((key) => key.startsWith('private/'))).toEqual(
+    [...names, 'sub/deep.txt'].map((name) => `private/{id}/photos/${name}`),
+  );
 });
 
 test('a file goes to the disk as it is, and several as one ZIP file', async ({ page, sandbox }) => {

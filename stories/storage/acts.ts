@@ -59,6 +59,14 @@ export const drag = dragEvent('dragenter');
 /** Lets files go over the zone. */
 export const drop = dragEvent('drop');
 
+/** Lets something go over the zone that the browser shows as this entry, a folder as a rule. */
+export const dropEntry = (entry: object): Act => async (canvas) => {
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+  const item = { kind: 'file', getAsFile: () => null, webkitGetAsEntry: () => entry };
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items: [item], files: [] } });
+  (await part(canvas, 'storage.drop-zone')).dispatchEvent(event);
+};
+
 export const inTurn = (...acts: readonly Act[]): Act => async (canvas) => {
   for (const act of acts) await act(canvas);
 };

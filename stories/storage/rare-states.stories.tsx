@@ -2,8 +2,8 @@ import { StorageError } from '@foyer/ui-react/core';
 import type { MemoryStorageOptions } from '@foyer/state-machines/memory';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { type Act, choose, fileOf, find, inTurn, part, rowOf, sees } from './acts.ts';
-import { drawStage, type StageArgs } from './stage.tsx';
+import { type Act, choose, dropEntry, fileOf, find, inTurn, part, rowOf, sees } from './acts.ts';
+import { drawStage, type StageArgs, worldOf } from './stage.tsx';
 
 /** What a row and the list say in moments that are short or seldom, each held still. */
 const meta = { title: 'Storage/StorageManager in rare states', render: drawStage } satisfies Meta<StageArgs>;
@@ -137,6 +137,39 @@ export const Disabled: Story = {
     await expect(browse).toBeDisabled();
     await expect(browse).toHaveTextContent('Browse files');
   },
+};
+
+/** A dropped folder is gone through; with thousands of files that takes its time. */
+export const ReadingFolders: Story = {
+  play: async ({ canvasElement }) => {
+    const readsForEver = { readEntries: () => {} };
+    await dropEntry({ isDirectory: true, isFile: false, name: 'photos', fullPath: '/photos', createReader: () => readsForEver })(canvasElement);
+    await waitFor(async () => expect(await part(canvasElement, 'storage.drop-zone')).toHaveTextContent('Reading folders…'));
+  },
+};
+
+/** What was dropped is gone from the disk, or may not be read. */
+export const Unreadable: Story = {
+  play: async ({ canvasElement }) => {
+    await dropEntry({ isDirectory: false, isFile: false, name: 'Interview.mp4' })(canvasElement);
+    await waitFor(async () => expect(await part(canvasElement, 'storage-manager')).toHaveTextContent('1 file could not be read: Interview.mp4'));
+  },
+};
+
+/** Somebody else is signed in: what was on its way has stopped, and nothing of it is left to see. */
+export const Stopped: Story = {
+  args: { backend: { fault: at('part', 'hang') } },
+  play: async ({ canvasElement }) => {
+    await inTurn(choose(film), sees(FILM, 'sending'))(canvasElement);
+    worldOf(canvasElement).storage.signIn('eu-west-1:somebody-else');
+    await waitFor(async () => expect(await part(canvasElement, 'storage-manager')).toHaveTextContent('Stopped, because the session ended.'));
+    await expect(canvasElement.querySelector('[role="row"]')).toBeNull();
+  },
+};
+
+/** Two files have the same content, and the second one says so. */
+export const SameContent: Story = {
+  play: follow(choose(report, new File([report], 'Copy of it.pdf', { type: report.type })), sees('Copy of it.pdf', 'done'), reads('Copy of it.pdf', `Same content as ${report.name}`)),
 };
 
 /** A form that needs a file was sent without one. */

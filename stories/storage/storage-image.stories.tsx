@@ -61,7 +61,9 @@ export const Missing: Story = {
   args: { path: 'people/nobody.png' },
   play: async ({ canvasElement }) => {
     await waitFor(async () => expect(await picture(canvasElement)).not.toHaveAttribute('data-loading'));
-    await expect(await picture(canvasElement)).not.toHaveAttribute('src');
+    const image = await picture(canvasElement);
+    await expect(image).not.toHaveAttribute('src');
+    await expect(getComputedStyle(image, '::after').content).toBe('"Ines Moreau"');
   },
 };
 

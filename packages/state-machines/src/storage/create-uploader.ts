@@ -1,6 +1,5 @@
 import { StorageError } from '../errors/storage-error.ts';
 import { whereNotLoaded } from '../errors/where-not-loaded.ts';
-import { answered } from './answered.ts';
 import { createListeners } from './cell.ts';
 import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
@@ -9,9 +8,10 @@ import { createProgressBoard } from './progress-board.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import type { Recovery } from './recovery.ts';
 import { createRowStore } from './row-store.ts';
-import { canCancel, canPause, canResume, canRetry, endedWithSession, hasEnded } from './row-status.ts';
+import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
 import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { CollisionChoice, FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+import { welcomeBack } from './welcome-back.ts';
 
 /**
  * Makes an uploader: a list of files on their way into storage. It starts no work before a file is added, and it goes
@@ -59,25 +59,11 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
-  /**
-   * The person of before, whose session had expired, is back. What stopped with it goes on, and what was looked at as a guest's
-   * is looked at as theirs.
-   */
-  const welcome = async (): Promise<void> => {
-    const before = session;
-    const owner = await answered(options, new AbortController().signal, storage.identity).catch(StorageError.from);
-    if (session !== before || !stopWatching) return;
-    if (owner instanceof StorageError) return void (owner.passing && environment.clock.after(AGAIN, welcome));
-    each((row, item) => {
-      item.isMistaken = item.prepared && item.prepared.owner !== owner && !item.record;
-      if (endedWithSession(row) || (item.isMistaken && isStopped(row, item))) pipeline.retry(item, false);
-    });
-  };
-
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
     if (isBack) {
-      void welcome();
+      const before = session;
+      void welcomeBack({ options, rows, items, pipeline }, () => session === before && stopWatching !== undefined);
       return lookWhenOnline();
     }
     session += 1;
@@ -265,10 +251,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     },
   };
 }
-
-/** What is on its way is left to itself, and where it comes to its end is too. */
-const isStopped = (row: UploadRow, item: UploadItem): boolean =>
-  !item.actor && (!hasEnded(row) || (row.status === 'failed' && row.error?.code === 'access_denied'));
 
 /** Found after a reload, and waiting for the person's word. */
 const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanPath, numberedPath } from './file-name.ts';
+import { cleanPath, isLeftBehind, numberedPath } from './file-name.ts';
 
 test.each([
   ['public/a.txt', 'public/a (2).txt'],
@@ -20,4 +20,11 @@ test.each([
   ['photos\\a.jpg', 'photos/a.jpg'],
 ])('%j is cleaned to %j', (path, clean) => {
   expect(cleanPath(path)).toBe(clean);
+});
+
+test.each([
+  ['.DS_Store', true], ['Thumbs.db', true], ['THUMBS.DB', true], ['desktop.ini', true], ['.localized', true], ['._photo.jpg', true],
+  ['.env', false], ['.gitignore', false], ['DS_Store', false], ['my desktop.ini', false], ['_notes.txt', false],
+])('%s was left in its folder by a system: %s', (name, isLeft) => {
+  expect(isLeftBehind(name)).toBe(isLeft);
 });

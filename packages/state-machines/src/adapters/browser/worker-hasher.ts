@@ -1,10 +1,12 @@
+import { whereNotLoaded } from '../../errors/where-not-loaded.ts';
 import type { Hasher } from '../../ports/upload-environment.ts';
-import { askHashWorker } from './hash-worker.ts';
 
-/** Digests for an uploader. */
+/** Digests for an uploader, which needs them for large files of the page's own making alone. */
 export function createWorkerHasher(): Hasher {
   return {
-    digest: async (blob, signal) =>
-      Array.from(await askHashWorker('chain', blob, signal), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    async digest(blob, signal) {
+      const { askHashWorker } = await import('./hash-worker.ts').catch(whereNotLoaded);
+      return Array.from(await askHashWorker('chain', blob, signal), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
   };
 }

@@ -8,6 +8,7 @@ states(image, {
   ':not([src])': {
     boxSizing: 'border-box',
     display: 'inline-block',
+    position: 'relative',
     padding: vars.space.xs,
     borderRadius: vars.radius.control,
     backgroundColor: vars.color.surfaceSunken,
@@ -15,6 +16,17 @@ states(image, {
     fontSize: vars.text.small,
     overflow: 'hidden',
   },
+  // Over the mark of a broken picture, which Chromium draws before the words.
+  ':not([src])::after': {
+    content: 'attr(alt)',
+    position: 'absolute',
+    inset: 0,
+    padding: vars.space.xs,
+    display: 'grid',
+    placeContent: 'safe center',
+    textAlign: 'center',
+    backgroundColor: vars.color.surfaceSunken,
+  },
   // A picture without anything on it, so that the browser draws no mark of a broken one.
-  '[data-loading]:not([src])': { content: 'linear-gradient(transparent, transparent)' },
+  ':is([data-loading], [alt=""]):not([src])': { content: 'linear-gradient(transparent, transparent)' },
 });

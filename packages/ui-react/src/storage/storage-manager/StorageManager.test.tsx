@@ -57,6 +57,37 @@ it('takes as many files as there is room for, those of before counted, and says 
   await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('c.txt: No more than 3 files.'));
 });
 
+it('says of a file that another one has its content, in its row and aloud', async () => {
+  const { container } = mountStorage();
+  choose(container, fileOf('a.txt'), fileOf('copy.txt'));
+  await waitFor(() => expect(statusOf('copy.txt')).toBe('done'));
+  await waitFor(() => expect(screen.getByRole('row', { name: 'copy.txt' }).textContent).toContain('Same content as a.txt'));
+  expect(screen.getByRole('row', { name: 'a.txt' }).textContent).not.toContain('Same content');
+  await waitFor(() => expect(container.querySelector('[role="status"]')?.textContent).toContain('copy.txt: Same content as a.txt'));
+});
+
+it('reads a name that is taken and a file that is refused in one breath', async () => {
+  const { container, storage } = mountStorage({ collision: 'ask', acceptedFileTypes: ['.txt'] });
+  storage.put('public/a.txt', 'was there');
+  choose(container, fileOf('a.txt'), fileOf('b.exe'));
+  await waitFor(() => expect(statusOf('a.txt')).toBe('asking'));
+  await waitFor(() => expect(screen.getAllByRole('alert').map(({ textContent }) => textContent))
+    .toContain('a.txt is there already. Skip, rename or replace it. b.exe: This kind of file is not accepted.'));
+});
+
+it('tells files apart by a mark with their extension, on a ground by their kind', async () => {
+  const { container } = mountStorage({ autoUpload: false });
+  choose(
+    container, fileOf('a.mp3', 1, 'audio/mpeg'), fileOf('a.mp4', 1, 'video/mp4'), fileOf('a.xlsx', 1, ''), fileOf('a.zip', 1, 'application/zip'),
+    fileOf('a.pdf', 1, 'application/pdf'), fileOf('a.heic', 1, ''), fileOf('a.txt', 1, 'text/plain'), fileOf('README', 1, ''),
+  );
+  await screen.findByRole('row', { name: 'README' });
+  const marks = screen.getAllByRole('row').map((row) => row.querySelector<HTMLElement>('[aria-hidden="true"]'));
+  expect(marks.map((mark) => [mark?.textContent, mark?.dataset['kind']])).toEqual([
+    ['MP3', 'sound'], ['MP4', 'film'], ['XLSX', 'sheet'], ['ZIP', 'archive'], ['PDF', 'page'], ['HEIC', 'picture'], ['TXT', undefined], ['FILE', undefined],
+  ]);
+});
+
 it('counts a stored file once, whether the app says that it is there or the list does', async () => {
   const onValueChange = vi.fn();
   const { container, change } = mountStorage({ maxFileCount: 3, value: [{ key: 'public/old.txt' }], onValueChange });

@@ -22,6 +22,32 @@ it.each([[10], [200]])('costs at most five component renders a file for %i files
   expect(names.length, names.join(' ')).toBeLessThanOrEqual(count * 5);
 });
 
+it('commits at most once a frame, and says what many files came to in few sentences', async () => {
+  const count = 1000;
+  const { container, storage } = mountStorage({ requests: 60 }, { partSize: 5, stepTime: 10 });
+  await act(() => import('./FilePanel.tsx'));
+  const said: (string | null)[] = [];
+  const status = container.querySelector('[role="status"]') ?? expect.fail();
+  const listening = new MutationObserver(() => said.push(status.textContent));
+  listening.observe(status, { childList: true, characterData: true, subtree: true });
+  let frames = 0;
+  let next = requestAnimationFrame(function frame() {
+    frames += 1;
+    next = requestAnimationFrame(frame);
+  });
+  const began = performance.now();
+  commits.splice(0);
+  choose(container, ...files(count));
+  await waitFor(() => expect(storage.objects.size).toBe(count), { timeout: 30_000 });
+  await screen.findByText(`${count} files uploaded`);
+  await waitFor(() => expect(said.at(-1)).toContain(`${count} files uploaded`));
+  cancelAnimationFrame(next);
+  listening.disconnect();
+  expect(commits.length).toBeLessThanOrEqual(frames + 2);
+  expect(said.length).toBeLessThanOrEqual((performance.now() - began) / 800 + 1);
+  expect(said.filter((words) => words?.includes(`${count} files added`))).toHaveLength(1);
+});
+
 it('keeps the rows in view in the document and no others, and goes through all of them by key', async () => {
   const { container } = mountStorage({ autoUpload: false });
   choose(container, ...files(5000));

@@ -24,6 +24,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('tells that what is on its way waits for the network, also where another file waits for the word to begin', async () => {
+  const world = memoryWorld();
+  const uploader = createUploader({ ...world, path: 'public/', autoUpload: false });
+  const polite = document.createElement('div');
+  renderHook(() => {
+    const texts = useStorageTexts();
+    useAnnouncements(uploader, { current: polite }, { current: null }, texts, useDisplayText(undefined, texts));
+  });
+  network.comes();
+  world.environment.setOnline(false);
+  const [first = ''] = uploader.add([fileOf('a.txt'), fileOf('b.txt', 26)]);
+  uploader.start(first);
+  await vi.waitFor(() => expect(polite.textContent).toContain('No connection.'), { timeout: 5000 });
+});
+
 it('reads to nobody else what happened while the words were on their way, however often something did', async () => {
   const world = memoryWorld();
   const uploader = createUploader({ ...world, path: 'public/', acceptedFileTypes: ['.txt'], autoUpload: false });

@@ -1,0 +1,35 @@
+import { StorageError } from '../errors/storage-error.ts';
+import { answered } from './answered.ts';
+import type { Pipeline, PipelineParts } from './pipeline.ts';
+import { endedWithSession, hasEnded } from './row-status.ts';
+import type { UploadItem } from './upload-item.ts';
+import type { UploadRow } from './uploader.protocol.ts';
+
+/** How soon it is asked again who is back, in milliseconds. */
+const AGAIN = 5000;
+
+/**
+ * The person of before, whose session had expired, is back. What stopped with it goes on, and what was looked at as a guest's is
+ * looked at as theirs.
+ *
+ * @param isHere whether they still are
+ */
+export async function welcomeBack(parts: Pick<PipelineParts, 'options' | 'rows' | 'items'> & { readonly pipeline: Pipeline }, isHere: () => boolean): Promise<void> {
+  const { options, rows, items, pipeline } = parts;
+  const owner = await answered(options, new AbortController().signal, options.storage.identity).catch(StorageError.from);
+  if (!isHere()) return;
+  if (owner instanceof StorageError) {
+    if (owner.passing) options.environment.clock.after(AGAIN, () => void welcomeBack(parts, isHere));
+    return;
+  }
+  for (const item of items.values()) {
+    const row = rows.get(item.id);
+    if (!row) continue;
+    item.isMistaken = item.prepared && item.prepared.owner !== owner && !item.record;
+    if (endedWithSession(row) || (item.isMistaken && isStopped(row, item))) pipeline.retry(item, false);
+  }
+}
+
+/** What is on its way is left to itself, and what has come to another end is too. */
+const isStopped = (row: UploadRow, item: UploadItem): boolean =>
+  !item.actor && (!hasEnded(row) || (row.status === 'failed' && row.error?.code === 'access_denied'));
