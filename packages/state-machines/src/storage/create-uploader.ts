@@ -11,7 +11,6 @@ import { createRowStore } from './row-store.ts';
 import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
 import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { CollisionChoice, FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
-import { welcomeBack } from './welcome-back.ts';
 
 /**
  * Makes an uploader: a list of files on their way into storage. It starts no work before a file is added, and it goes
@@ -59,11 +58,22 @@ export function createUploader(options: UploaderOptions): Uploader {
     rows.remove(ids);
   };
 
+  /** The person of before, whose session had expired, is back. */
+  const welcome = async (isHere: () => boolean): Promise<void> => {
+    try {
+      const { welcomeBack } = await import('./welcome-back.ts').catch(whereNotLoaded);
+      if (isHere()) await welcomeBack({ options, rows, items, pipeline }, isHere);
+    } catch (cause) {
+      unlessPassing(cause);
+      environment.clock.after(AGAIN, () => isHere() && void welcome(isHere));
+    }
+  };
+
   /** What somebody chose is neither sent as another, nor shown to them. It is offered again to whose it is. */
   const changeUser = (isBack = false) => {
     if (isBack) {
       const before = session;
-      void welcomeBack({ options, rows, items, pipeline }, () => session === before && stopWatching !== undefined);
+      void welcome(() => session === before && stopWatching !== undefined);
       return lookWhenOnline();
     }
     session += 1;
@@ -256,7 +266,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>
   item.record !== undefined && !item.started && row.status === 'paused' && row.pending === undefined;
 
-/** How soon what a reload cut off is looked for again, where that failed for a reason that passes; in milliseconds. */
+/** How soon it is tried again what failed for a reason that passes, and nobody asked for; in milliseconds. */
 const AGAIN = 5000;
 
 /** What passes is looked for again. */

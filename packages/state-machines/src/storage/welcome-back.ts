@@ -1,27 +1,22 @@
-import { StorageError } from '../errors/storage-error.ts';
 import { answered } from './answered.ts';
 import type { Pipeline, PipelineParts } from './pipeline.ts';
 import { endedWithSession, hasEnded } from './row-status.ts';
 import type { UploadItem } from './upload-item.ts';
 import type { UploadRow } from './uploader.protocol.ts';
-
-/** How soon it is asked again who is back, in milliseconds. */
-const AGAIN = 5000;
+import { whoIsHere } from './who-is-here.ts';
 
 /**
  * The person of before, whose session had expired, is back. What stopped with it goes on, and what was looked at as a guest's is
  * looked at as theirs.
  *
  * @param isHere whether they still are
+ * @throws {StorageError} where it cannot be known who is here, as without a network
  */
 export async function welcomeBack(parts: Pick<PipelineParts, 'options' | 'rows' | 'items'> & { readonly pipeline: Pipeline }, isHere: () => boolean): Promise<void> {
   const { options, rows, items, pipeline } = parts;
-  const owner = await answered(options, new AbortController().signal, options.storage.identity).catch(StorageError.from);
-  if (!isHere()) return;
-  if (owner instanceof StorageError) {
-    if (owner.passing) options.environment.clock.after(AGAIN, () => void welcomeBack(parts, isHere));
-    return;
-  }
+  const owner = await answered(options, new AbortController().signal, (signal) => whoIsHere(options.storage, signal));
+  // Their session has ended again.
+  if (owner === null || !isHere()) return;
   for (const item of items.values()) {
     const row = rows.get(item.id);
     if (!row) continue;
