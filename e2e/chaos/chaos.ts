@@ -255,8 +255,12 @@ async function wrongObjects(sandbox: ChaosHost['sandbox'], { files, ended, taken
     if (digest === undefined) problems.push(`${file.name} is done and not stored at ${path}: ${wayOf(sandbox, path)}`);
     else if (digest !== digestOf(bytesOf(file))) problems.push(`${file.name} has other bytes at ${path}`);
   }
-  const toldByNobody = new Set(files.flatMap((file) => (addedAgain.has(file.name) ? [digestOf(bytesOf(file))] : [])));
-  for (const [path, digest] of unclaimed) if (!toldByNobody.has(digest)) problems.push(`${path} is stored, and no file says so: ${wayOf(sandbox, path)}`);
+  const fileOf = new Map(files.map((file) => [digestOf(bytesOf(file)), file.name]));
+  for (const [path, digest] of unclaimed) {
+    const name = fileOf.get(digest) ?? '';
+    const end = ended.get(name);
+    if (!addedAgain.has(name)) problems.push(`${path} is stored, and ${name} is ${end?.status} at ${end?.path}: ${wayOf(sandbox, path)}`);
+  }
   return problems;
 }
 

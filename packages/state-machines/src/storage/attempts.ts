@@ -1,5 +1,6 @@
 import { StorageError } from '../errors/storage-error.ts';
-import { answered, patienceOf } from './answered.ts';
+import { whereNotLoaded } from '../errors/where-not-loaded.ts';
+import { patienceOf } from './answered.ts';
 import type { Endings } from './endings.ts';
 import type { PipelineParts } from './pipeline.ts';
 import { RejectedFile } from './preparation.ts';
@@ -96,7 +97,7 @@ export function createAttempts(
     const { cause } = error;
     item.left ||= item.reached > 0 || item.resume !== undefined;
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
-    if (error.code === 'already_exists') return collide(item, error);
+    if (error.code === 'already_exists') return meetCollision(item, error);
     if (item.wanted === 'pause' && error.passing) return halt(item);
     if (!error.passing && item.isMistaken) return again(item);
     if (!error.passing) return end(item, { status: 'failed', error });
@@ -111,31 +112,13 @@ export function createAttempts(
     item.wake = clock.after(delay, () => again(item));
   };
 
-  /** The path is taken: by an attempt of ours whose answer was lost, or by somebody else. */
-  const collide = async (item: UploadItem, error: StorageError): Promise<void> => {
-    const { request } = item;
-    if (request && item.reached > 0 && !options.writeOnly) {
-      const own = await answered(options, item.stop.signal, (signal) => storage.holds({ ...request, resume: item.resume }, signal)).catch(StorageError.from);
-      if (item.wanted === 'cancel') return;
-      if (!(own instanceof StorageError)) {
-        if (own) return finish(item, own);
-      } else if (own.code !== 'access_denied') return fail(item, own);
-      // Whoever may not look has a collision.
+  const meetCollision = async (item: UploadItem, error: StorageError): Promise<void> => {
+    try {
+      const { collide } = await import('./collide.ts').catch(whereNotLoaded);
+      await collide({ options, rows, progress, tell, requests, endings, send: (each) => enqueue(each, true) }, item, error);
+    } catch (cause) {
+      if (!item.stop.signal.aborted) await fail(item, StorageError.from(cause));
     }
-    const rule = requests.ruleFor(item);
-    if (rule === 'skip') return endings.skip(item);
-    if (rule === 'ask') return ask(item);
-    if (rule !== 'rename' || options.writeOnly) return end(item, { status: 'failed', error });
-    requests.evade(item);
-    if (item.wanted !== 'pause') enqueue(item, true);
-    else if (rows.get(item.id)?.status !== 'paused') halt(item);
-  };
-
-  const ask = (item: UploadItem) => {
-    requests.evade(item);
-    progress.rest(item.id);
-    rows.change(item.id, { status: 'asking', pending: undefined });
-    tell('asking', item.id);
   };
 
   const unwait = (item: UploadItem) => {

@@ -32,7 +32,8 @@ export function createEndings({ options, rows, progress, records, tell }: Pipeli
 
     finish(item: UploadItem, object: StoredObject) {
       progress.finish(item.id);
-      end(item, { status: 'done', object, error: undefined, attempts: 0 });
+      // Of an empty file no byte is told, with which the row would have heard where it goes.
+      end(item, { status: 'done', object, path: item.path, error: undefined, attempts: 0 });
     },
 
     /** Cancelled: nothing moves any more, and what earlier attempts left is taken away. It has failed where nobody can tell. */

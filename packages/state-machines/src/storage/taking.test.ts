@@ -135,6 +135,16 @@ describe('what is sent', () => {
     expect(row(id).object?.path).toBe(path);
   });
 
+  test('where nothing is told on the way, as of an empty file, the row is at the path where it went', async () => {
+    const { storage, addOne, until, row } = bench({ collision: 'rename' });
+    const { upload } = storage;
+    Object.assign(storage, { upload: ((request, watch) => upload(request, { ...watch, onPhase: () => {}, onProgress: () => {} })) satisfies typeof upload });
+    storage.put('public/a.txt', 'was there');
+    const id = addOne();
+    await until(id, 'done');
+    expect(row(id).path).toBe('public/a (2).txt');
+  });
+
   test.each([
     ['after its last byte', { kind: 'answer', status: 'failed', code: 'unconfirmed' }],
     ['before that', { kind: 'part', status: 'cancelled', code: undefined }],

@@ -1,5 +1,5 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
-import { downloadData, getProperties, getUrl, list } from 'aws-amplify/storage';
+import { getProperties, getUrl, list } from 'aws-amplify/storage';
 import { StorageError } from '../../../errors/storage-error.ts';
 import { whereNotLoaded } from '../../../errors/where-not-loaded.ts';
 import type { ObjectPlace, StoragePort, StoredObject } from '../../../ports/storage.ts';
@@ -70,16 +70,7 @@ function amplifyStorage(s3: () => Promise<StoragePort>): Omit<StoragePort, 'watc
         path,
         options: { ...bucketOption(bucket), expiresIn, validateObjectExistence: validate, ...(contentDisposition !== undefined && { contentDisposition }) },
       })),
-    download: ({ path, bucket }, signal) => call(signal, async () => {
-      const task = downloadData({ path, options: bucketOption(bucket) });
-      const stop = () => task.cancel();
-      signal.addEventListener('abort', stop, { once: true });
-      try {
-        return await (await task.result).body.blob();
-      } finally {
-        signal.removeEventListener('abort', stop);
-      }
-    }),
+    download: (place, signal) => call(signal, async () => (await byDownload()).downloadObject(place, signal)),
     remove,
     bucketName: async (bucket) => (await s3()).bucketName?.(bucket),
     copy: async (request, signal) => (await s3()).copy(request, signal),
@@ -88,6 +79,8 @@ function amplifyStorage(s3: () => Promise<StoragePort>): Omit<StoragePort, 'watc
 
 /** Loaded with the first upload that goes so. */
 const byUploadData = () => import('./by-upload-data.ts').catch(whereNotLoaded);
+/** Loaded with the first download. */
+const byDownload = () => import('./download.ts').catch(whereNotLoaded);
 
 /** aws-amplify gives no time to what it asks, and takes no signal: a connection may say nothing for minutes. */
 const call = <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> =>
