@@ -80,10 +80,8 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     const { signal } = calls;
     try {
       await settle(due, signal);
-      if (trouble) {
-        trouble = undefined;
-        onChange();
-      }
+      trouble = undefined;
+      onChange();
     } catch (cause) {
       if (signal.aborted) return;
       for (const [key, fields] of due) raised.set(key, { fields, news: undefined });

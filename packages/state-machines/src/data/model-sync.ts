@@ -68,7 +68,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
   /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
   const mayList = () => listening || deaf !== undefined;
   /** Asking again would come to the same, and a refusal interrupts what the other models hear. */
-  const isDeafForGood = () => deaf !== undefined && LASTING.has(deaf.code);
+  const isDeafForGood = () => LASTING.has(deaf?.code);
   const wait = (milliseconds: number, run: () => void) => {
     cancelTimer();
     cancelTimer = page.after(milliseconds, run);
@@ -78,7 +78,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
     if (!mayAsk()) return;
     if (!shape.subscriptions) return goDeaf(new DataError('subscriptions_off'));
     stop = port.subscribe(request, hear);
-    if (!deaf) wait(PATIENCE, hearNothing);
+    wait(PATIENCE, hearNothing);
   }
 
   function hearNothing(error = new DataError('service_unavailable')) {
@@ -152,10 +152,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
     },
     catchUp() {
       if (attached.size === 0 || !mayAsk()) return;
-      if (!stop && !isDeafForGood()) {
-        cancelTimer();
-        open();
-      }
+      if (!stop && !isDeafForGood()) open();
       if (mayList()) loadAll();
     },
     suspend: close,
@@ -166,4 +163,4 @@ export function createModelSync({ port, page, commits, store, late, request, may
 }
 
 /** Errors after which another attempt to listen, by the same user, comes to the same. */
-const LASTING: ReadonlySet<string> = new Set(['subscriptions_off', 'unauthorized', 'unsupported']);
+const LASTING: ReadonlySet<string | undefined> = new Set(['subscriptions_off', 'unauthorized', 'unsupported']);

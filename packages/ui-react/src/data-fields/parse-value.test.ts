@@ -85,5 +85,7 @@ describe('moments, in the time of the device', () => {
     expect(textOf('date', '2026-01-01')).toBe('2026-01-01');
     expect(parseValue('date', '2026-01-02', '2026-01-01Z')).toEqual({ value: '2026-01-02Z' });
     expect(parseValue('time', '11:00', '10:00+05:30')).toEqual({ value: '11:00+05:30' });
+    expect(parseValue('time', '11:00Z', '10:00+05:30')).toEqual({ value: '11:00Z' });
+    expect(parseValue('date', '2026-01-02+01:00')).toEqual({ value: '2026-01-02+01:00' });
   });
 });

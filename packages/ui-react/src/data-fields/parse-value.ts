@@ -1,6 +1,6 @@
 import type { InputKind } from './input-kind.ts';
 import type { issueMessages } from './issue.messages.ts';
-import { momentOf, zoneOf } from './local-time.ts';
+import { momentOf, withoutZone, zoneOf } from './local-time.ts';
 import { textOf } from './value-text.ts';
 
 /** What is wrong with what was typed: a key of the messages that takes no arguments. */
@@ -43,9 +43,9 @@ function number(text: string): Parsed {
 
 const matching = (pattern: RegExp, issue: Issue): Parser => (text) => (pattern.test(text) ? { value: text } : { issue });
 
-/** The zone that the stored value has is kept. */
+/** The zone that the stored value has is kept, where the text has none of its own, as the browser's inputs give none. */
 const zoned = (pattern: RegExp, issue: Issue): Parser => (text, before) =>
-  pattern.test(text) ? { value: `${text}${typeof before === 'string' ? zoneOf(before) : ''}` } : { issue };
+  pattern.test(withoutZone(text)) ? { value: `${text}${typeof before === 'string' && !zoneOf(text) ? zoneOf(before) : ''}` } : { issue };
 
 function dateTime(text: string): Parsed {
   const moment = momentOf(text);

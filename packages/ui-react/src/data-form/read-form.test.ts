@@ -15,9 +15,9 @@ const plain: Names = {
 };
 
 /** What an input of the app's own, which stands for a list as a whole, has sent. */
-function readList(sent: readonly string[], stored: readonly unknown[]) {
+function readList(sent: readonly string[], stored: readonly unknown[], scalar: Extract<FieldDescription['type'], { kind: 'scalar' }>['scalar'] = 'Boolean') {
   const description: FieldDescription = {
-    name: 'all', type: { kind: 'scalar', scalar: 'Boolean' }, role: 'data', list: true, required: false, elementRequired: true, readOnly: false,
+    name: 'all', type: { kind: 'scalar', scalar }, role: 'data', list: true, required: false, elementRequired: true, readOnly: false,
   };
   const data = new FormData();
   for (const value of sent) data.append('all', value);
@@ -26,4 +26,11 @@ function readList(sent: readonly string[], stored: readonly unknown[]) {
 
 it('reads yes and no of a list as such', () => {
   expect(readList(['true', 'false', 'true'], [true])).toEqual({ values: { all: [true, false, true] }, issues: new Map() });
+});
+
+it('keeps the zone of each time of a list, whether it is sent with it or by its text alone, wherever it has gone', () => {
+  const stored = ['10:00Z', '12:00+02:00'];
+  expect(readList(['12:00+02:00', '10:00Z'], stored, 'AWSTime').values).toEqual({ all: ['12:00+02:00', '10:00Z'] });
+  expect(readList(['12:00'], stored, 'AWSTime').values).toEqual({ all: ['12:00+02:00'] });
+  expect(readList(['11:00', '12:00'], stored, 'AWSTime').values).toEqual({ all: ['11:00Z', '12:00+02:00'] });
 });

@@ -1,5 +1,6 @@
 import { equal, type Row } from '@foyer/state-machines';
 import { type Issue, parseValue } from '../data-fields/parse-value.ts';
+import { textOf } from '../data-fields/value-text.ts';
 import { phoneNumber } from '../parts/phone-field/phone-number.ts';
 import { chosenKey } from './chosen-key.ts';
 import type { FormField } from './form-field.ts';
@@ -87,8 +88,10 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   if (!isPlaced && !data.has(name)) return undefined;
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
+  // One of the app's says no places: a value that is still there is found by its text, wherever it has gone.
+  const storedAs = (sent: string, at: number) => stored.find((one) => textOf(item.kind, one) === sent) ?? stored[at];
   const values = data.getAll(name).map(String)
-    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, stored[at], issues))
+    .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, storedAs(sent, at), issues))
     .filter((value) => value !== null && value !== undefined);
   return values.length === 0 && !Array.isArray(before) && !field.required ? null : values;
 }
