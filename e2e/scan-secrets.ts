@@ -1,17 +1,18 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-declare global {
-  interface Window {
-    /** What the page showed of itself so far, each with where it showed. */
-    shown: string[];
-  }
-}
+/** Where pages say what they show, at once: what a page says last is heard after it is gone. */
+const EAR = 'hearWhatShows';
 
-/** Notes, from the first line of each page on, all that a page shows: attributes, texts, addresses, storage, machines. */
-function noteWhatShows(): void {
-  window.shown = [];
+/** Says, from the first line of each page on, all that a page shows: attributes, texts, addresses, storage, messages, machines. */
+function sayWhatShows(ear: string): void {
+  let lines: string[] = [];
+  const say = () => {
+    Reflect.get(window, ear)(lines);
+    lines = [];
+  };
   const note = (where: string, ...values: readonly unknown[]) => {
-    for (const value of values) window.shown.push(`${where}: ${String(value)}`);
+    if (lines.length === 0) queueMicrotask(say);
+    for (const value of values) lines.push(`${where}: ${String(value)}`);
   };
 
   const noteNode = (node: Node) => {
@@ -29,9 +30,17 @@ function noteWhatShows(): void {
 
   const setItem = Storage.prototype.setItem;
   Storage.prototype.setItem = function noted(key, value) {
-    note('storage', key, value);
+    note(`storage ${key}`, value);
     setItem.call(this, key, value);
   };
+  const post = BroadcastChannel.prototype.postMessage;
+  BroadcastChannel.prototype.postMessage = function noted(message) {
+    note(`channel ${this.name}`, JSON.stringify(message));
+    // The page may be about to close.
+    say();
+    post.call(this, message);
+  };
+  addEventListener('message', ({ origin, data }) => note(`message from ${origin}`, JSON.stringify(data)), { capture: true });
   for (const change of ['pushState', 'replaceState'] as const) {
     const plain = history[change].bind(history);
     history[change] = (state, title, url) => {
@@ -54,27 +63,42 @@ function noteWhatShows(): void {
 }
 
 export interface SecretsScan {
-  /** Where one of these secrets shows: in what pages showed of themselves, in storage, on the console, in a request's address or headers. */
+  /**
+   * Where one of these secrets shows, or a token that the client keeps shows outside of its own storage: in what pages have
+   * shown of themselves, those that are gone and windows that they opened too, in storage, on the console, in a request's
+   * address or headers.
+   */
   find(page: Page, secrets: readonly string[]): Promise<readonly string[]>;
+  /** What was shown until now is of no matter any more. */
+  forget(): void;
 }
+
+/** Where the client keeps the tokens, and nobody else. */
+const KEPT_TOKEN = /^storage CognitoIdentityServiceProvider\.\S+\.(?:accessToken|idToken|refreshToken): (.+)$/s;
 
 /** Watches all pages of a context from now on. */
 export async function scanSecrets(context: BrowserContext): Promise<SecretsScan> {
-  const seen: string[] = [];
-  await context.addInitScript(noteWhatShows);
-  context.on('console', (message) => seen.push(`console: ${message.text()}`));
-  context.on('weberror', (error) => seen.push(`error: ${String(error.error().stack)}`));
+  const seen = new Set<string>();
+  await context.exposeFunction(EAR, (lines: readonly string[]) => lines.forEach((line) => seen.add(line)));
+  await context.addInitScript(sayWhatShows, EAR);
+  context.on('console', (message) => seen.add(`console: ${message.text()}`));
+  context.on('weberror', (error) => seen.add(`error: ${String(error.error().stack)}`));
   context.on('request', (request) => {
-    seen.push(`request: ${request.url()} ${JSON.stringify(request.headers())}`);
-    if (!/\.amazon(aws|cognito)\.com$/.test(new URL(request.url()).hostname)) seen.push(`body: ${request.postData() ?? ''}`);
+    seen.add(`request: ${request.url()} ${JSON.stringify(request.headers())}`);
+    if (!/\.amazon(aws|cognito)\.com$/.test(new URL(request.url()).hostname)) seen.add(`body: ${request.postData() ?? ''}`);
   });
   return {
     async find(page, secrets) {
-      const [shown, kept, cookies] = await Promise.all([page.evaluate(() => window.shown), storage(page), context.cookies()]);
-      const all = [...seen, ...shown, ...kept, `cookies: ${JSON.stringify(cookies)}`, `address: ${page.url()}`];
+      const [kept, cookies] = await Promise.all([storage(page), context.cookies()]);
+      const all = [...seen, ...kept, `cookies: ${JSON.stringify(cookies)}`, `address: ${page.url()}`];
       if (!all.some((line) => line.startsWith('inspector'))) throw new Error('The inspector saw nothing, so the scan proves nothing.');
-      return all.filter((line) => secrets.some((secret) => holds(line, secret)));
+      const tokens = [...new Set(all.flatMap((line) => KEPT_TOKEN.exec(line)?.[1] ?? []))];
+      const told = secrets.filter((secret) => secret !== '');
+      if (told.length + tokens.length === 0) throw new Error('There is no secret to look for, so the scan proves nothing.');
+      return all.filter((line) =>
+        told.some((secret) => holds(line, secret)) || (!KEPT_TOKEN.test(line) && tokens.some((token) => line.includes(token))));
     },
+    forget: () => seen.clear(),
   };
 }
 

@@ -1,8 +1,10 @@
 import { ann } from '../accounts.ts';
 import { Person } from '../person.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 import { expect, test } from '../scenario-test.ts';
 
-test('a dialog opens over the page, can be left, and leads in', async ({ page, person, sandbox, openScenario }) => {
+test('a dialog opens over the page, can be left, and leads in', async ({ context, page, person, sandbox, openScenario }) => {
+  const scan = await scanSecrets(context);
   await openScenario('email', { props: { variation: 'modal' }, onDemand: true });
   await person.hasAccount(ann);
   const opener = person.button('Open my account');
@@ -19,6 +21,7 @@ test('a dialog opens over the page, can be left, and leads in', async ({ page, p
   });
 
   await test.step('is left by Esc, and the focus returns', async () => {
+    await inside.types('Password', 'Canary-left-in-a-dialog-5');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();
@@ -36,6 +39,7 @@ test('a dialog opens over the page, can be left, and leads in', async ({ page, p
     await inside.signsIn(ann);
     await expect(dialog).toBeHidden();
     await person.seesApp();
+    expect(await scan.find(page, ['Canary-left-in-a-dialog-5', ann.password])).toEqual([]);
   });
 });
 

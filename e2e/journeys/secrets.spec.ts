@@ -147,6 +147,8 @@ test('no password and no code shows anywhere where a new password is left, asked
 test('the scan finds what shows', async ({ context, page, openScenario }) => {
   const scan = await scanSecrets(context);
   await openScenario('email');
+  await page.evaluate(() => void (document.body.dataset['leak'] = 'canary-on-a-page-before'));
+  await page.reload();
   await page.evaluate(async () => {
     await new Promise((resolve, reject) => {
       const opening = indexedDB.open('leak');
@@ -162,6 +164,16 @@ test('the scan finds what shows', async ({ context, page, openScenario }) => {
     console.info('canary-on-the-console');
     window.inspectMachines?.({ type: '@xstate.event', event: { type: 'leak', text: 'canary-in-an-event' } } as never);
   });
-  const leaks = ['in-an-attribute', 'in-storage', 'in-the-address', 'on-the-console', 'in-an-event', 'in-a-database', 'in-a-cache', 'in-the-name'];
+  const leaks = [
+    'in-an-attribute', 'in-storage', 'in-the-address', 'on-the-console', 'in-an-event', 'in-a-database', 'in-a-cache', 'in-the-name',
+    'on-a-page-before',
+  ];
   for (const leak of leaks) expect(await scan.find(page, [`canary-${leak}`]), leak).not.toEqual([]);
+
+  await expect(scan.find(page, [''])).rejects.toThrow('no secret to look for');
+  await page.evaluate(() => {
+    localStorage.setItem('CognitoIdentityServiceProvider.client.ann.idToken', 'canary-token');
+    document.body.dataset['leak'] = 'canary-token';
+  });
+  expect(await scan.find(page, [])).toEqual(['attribute data-leak: canary-token']);
 });

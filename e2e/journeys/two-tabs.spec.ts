@@ -1,8 +1,10 @@
 import { ann } from '../accounts.ts';
 import { Person } from '../person.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 import { expect, test } from '../scenario-test.ts';
 
 test('what happens in one tab happens in the other', async ({ context, sandbox, person, openScenario }) => {
+  const scan = await scanSecrets(context);
   await person.hasAccount(ann);
   const address = await openScenario('email');
   const otherTab = await context.newPage();
@@ -10,10 +12,12 @@ test('what happens in one tab happens in the other', async ({ context, sandbox, 
   await otherTab.goto(address);
   await there.seesSignIn();
 
-  await test.step('who signs in here is in there', async () => {
+  await test.step('who signs in here is in there, whatever was typed there', async () => {
+    await there.types('Password', 'Canary-typed-in-a-tab-5');
     await person.signsIn(ann);
     await person.seesApp();
     await there.seesApp();
+    expect(await scan.find(otherTab, ['Canary-typed-in-a-tab-5', ann.password])).toEqual([]);
   });
 
   await test.step('who signs out there is out here', async () => {

@@ -43,10 +43,11 @@ for (const [flow, screen, { fault, says }, name] of cases) {
     expect(await person.getsIn(screen)).toMatchObject({ screen, alert: '' });
     const mend = sandbox.faults.add(fault);
     await person.sends(screen);
-    const told = await person.seesAfter(screen);
+    const told = await person.isTold(screen);
     mend();
     expect(told.alert).toMatch(says);
     expect(await person.goesOn(told)).toEqual({ screen: 'app', alert: '' });
+    expect(await matrix.secretsOf(person)).toEqual([]);
     expect(matrix.complaints.splice(0)).toEqual([]);
   });
 }
@@ -62,6 +63,7 @@ test('an answer that takes long says so, and comes', async ({ matrix, sandbox })
   await expect(matrix.page.getByText('Still trying. This takes longer than usual.')).toBeVisible();
   mend();
   expect(await person.seesAfter('code')).toEqual({ screen: 'app', alert: '' });
+  expect(await matrix.secretsOf(person)).toEqual([]);
 });
 
 test('without a network each screen says so, keeps what was typed, and goes on after it', async ({ matrix, sandbox }) => {
@@ -75,7 +77,7 @@ test('without a network each screen says so, keeps what was typed, and goes on a
     const { screen } = shown;
     await context.setOffline(true);
     await person.sends(screen);
-    const told = await person.seesAfter(screen);
+    const told = await person.isTold(screen);
     expect(told).toMatchObject({ screen, alert: expect.stringContaining('What you typed is kept') });
     await context.setOffline(false);
     await expect(matrix.page.getByText('You’re offline. What you type here is kept.')).toBeHidden();
@@ -83,5 +85,6 @@ test('without a network each screen says so, keeps what was typed, and goes on a
     shown = await person.seesAfter(screen);
     expect(shown.alert, screen).toBe('');
   }
+  expect(await matrix.secretsOf(person)).toEqual([]);
   expect(matrix.complaints.splice(0)).toEqual([]);
 });

@@ -48,7 +48,7 @@ export interface MatrixPage {
   becomes(row: Row): Promise<void>;
   /** Opens the page for somebody; who settles in lets the device be remembered and makes a passkey. */
   arrives(row: Row, settlesIn?: boolean): Promise<ScreenPerson>;
-  /** Where the page shows a password, a code or an answer that the person has typed. */
+  /** Where the page shows a password, a code or an answer that the person has typed, a key that they have read, or a token. */
   secretsOf(person: ScreenPerson): Promise<readonly string[]>;
 }
 
@@ -68,6 +68,7 @@ export const test = base.extend<object, { readonly matrix: MatrixPage }>({
       page,
       complaints,
       async becomes(row) {
+        scan.forget();
         sandbox.pool('main').replaceSettings(poolOf(row, `${app.url}/`));
         await page.evaluate(() => localStorage.clear());
         await context.clearCookies();

@@ -16,7 +16,7 @@ export interface Shown {
 /** Somebody before a page who answers whatever the screens ask, as their row says. */
 export class ScreenPerson {
   readonly seen: string[] = [];
-  /** What nothing may show: passwords, codes and answers so far. */
+  /** What nothing may show: passwords, codes, answers and keys so far. */
   readonly typed = new Set<string>();
   #password = PASSWORD;
 
@@ -51,6 +51,11 @@ export class ScreenPerson {
     return this.#next(screen);
   }
 
+  /** What they are told after an answer to this screen; it may come a moment after the screen on which it stands. */
+  isTold(screen: string): Promise<Shown> {
+    return this.#next(screen, true);
+  }
+
   /** Goes on from where they were told of something, for as long as a person would. */
   async goesOn(from: Shown): Promise<Shown> {
     let shown = from;
@@ -61,9 +66,9 @@ export class ScreenPerson {
     return shown;
   }
 
-  /** Waits for another screen, for the app, or for a complaint. */
-  async #next(before: string): Promise<Shown> {
-    const found = await this.page.waitForFunction((before) => {
+  /** Waits for another screen, for the app, or for a complaint; or for that alone. */
+  async #next(before: string, isTold = false): Promise<Shown> {
+    const found = await this.page.waitForFunction(({ before, isTold }) => {
       const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ').trim();
       if (document.querySelector('main h1')) return { screen: 'app', alert: '' };
       const asks = document.querySelector('form[data-foyer-part], section[data-foyer-part]');
@@ -74,8 +79,8 @@ export class ScreenPerson {
       const seen = `${screen}: ${alert}`;
       const stays = Reflect.get(window, 'lastSeen') === seen;
       Reflect.set(window, 'lastSeen', seen);
-      return stays && (screen !== before || alert) ? { screen, alert } : undefined;
-    }, before);
+      return stays && (alert || (screen !== before && !isTold)) ? { screen, alert } : undefined;
+    }, { before, isTold });
     return (await found.jsonValue()) ?? { screen: '', alert: '' };
   }
 
@@ -148,7 +153,9 @@ export class ScreenPerson {
   }
 
   async #key(): Promise<string> {
-    return (await this.page.locator('[data-foyer-part="totp-setup.key"]').innerText()).replaceAll(/\s/g, '');
+    const key = (await this.page.locator('[data-foyer-part="totp-setup.key"]').innerText()).replaceAll(/\s/g, '');
+    this.typed.add(key);
+    return key;
   }
 
   async #signInCode(): Promise<string> {

@@ -1,8 +1,18 @@
 import type { Page } from '@playwright/test';
+import type { Fault } from '@foyer/sandbox';
 import { scanSecrets } from '../scan-secrets.ts';
 import { expect, test } from './redirect-test.ts';
 
 const signedIn = { name: 'Signed in' };
+
+/** What may go wrong with the exchange of a provider's answer for tokens. */
+const troubles: readonly { readonly fault: Fault; readonly says: string }[] = [
+  { fault: { kind: 'gateway-error' }, says: 'The service isn’t answering.' },
+  { fault: { kind: 'error', name: 'invalid_grant' }, says: 'Sign-in with that provider didn’t work.' },
+  { fault: { kind: 'drop', when: 'before' }, says: 'You’re offline.' },
+  // It is done, and its answer is lost: what comes next is a new proof.
+  { fault: { kind: 'drop', when: 'after' }, says: 'You’re offline.' },
+];
 
 test('somebody signs in with Google, at the place that they came from', async ({ page, app, sandbox }) => {
   const drawn: string[] = [];
@@ -161,6 +171,15 @@ test('somebody who came by Google proves who they are in a window of Google, and
     await page.getByRole('button', { name: 'Close my account' }).click();
   });
 
+  await test.step('not where what they bring back comes to nothing', async () => {
+    for (const { fault, says } of troubles) {
+      const mend = sandbox.faults.add({ ...fault, operations: ['Token'] });
+      await answers(await asks(), /ann@example\.com/);
+      await expect(dialog.getByRole('alert').filter({ hasText: says })).toBeVisible();
+      mend();
+    }
+  });
+
   await test.step('as themselves', async () => {
     const opened = await asks();
     await answers(opened, /ann@example\.com/);
@@ -169,8 +188,10 @@ test('somebody who came by Google proves who they are in a window of Google, and
     await expect(page.getByLabel('Draft')).toHaveValue('Dear all');
   });
 
-  const found = await scan.find(page, codes);
-  expect(found.filter((line) => !line.startsWith(`request: ${app}`))).toEqual([]);
+  // The window hands its answer back by this channel, which the page's own origin alone hears; who hears it lacks the verifier.
+  const found = (await scan.find(page, codes)).filter((line) => !line.startsWith(`request: ${app}`));
+  expect(found).not.toEqual([]);
+  expect(found.filter((line) => !line.startsWith('channel foyer.proof: '))).toEqual([]);
   // The session is the new one: it lasts, and wants no further proof.
   await page.reload();
   await expect(page.getByRole('heading', signedIn)).toBeVisible();
