@@ -234,6 +234,29 @@ describe('a return from an identity provider that comes to nothing', () => {
   });
 });
 
+describe('a page that the browser has kept while its person was at an identity provider', () => {
+  afterEach(() => sessionStorage.clear());
+
+  test('tells that they are back without an answer, each time, and they may go again', async () => {
+    // The page of a test cannot leave.
+    const navigation: EventTarget = Reflect.get(window, 'navigation');
+    const stays = vi.fn((event: Event) => event.preventDefault());
+    navigation.addEventListener('navigate', stays);
+    onTestFinished(() => navigation.removeEventListener('navigate', stays));
+    Amplify.configure(configuration({}));
+    const { auth, heard } = listening();
+    for (const times of [1, 2]) {
+      await auth.signInWithRedirect({ provider: 'Google', returnTo: '/posts/7' }, going());
+      expect(stays).toHaveBeenCalledTimes(times);
+      expect(localStorage.getItem(`${STORE}.oauthPKCE`)).not.toBeNull();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await vi.waitFor(() => expect(heard.splice(0)).toMatchObject([{ type: 'redirectFailed', error: { code: 'redirect_cancelled' }, returnTo: '/posts/7' }]));
+      expect(Object.keys(localStorage)).toEqual([]);
+      expect(Object.keys(sessionStorage)).toEqual([]);
+    }
+  });
+});
+
 describe('an answer that aws-amplify does not wait for', () => {
   const home = location.pathname;
   const arrive = () => {
