@@ -1,5 +1,6 @@
 import { ann, type Account } from '../accounts.ts';
 import { codeOf } from '../authenticator-app.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 import { expect, test } from '../scenario-test.ts';
 
 test('the whole journey goes by the keyboard alone', async ({ page, person, openScenario }) => {
@@ -112,21 +113,48 @@ test('a password that has to be reset is, by the keyboard alone', async ({ page,
   await person.seesApp();
 });
 
-test('a choice of second factors goes by the keyboard alone', async ({ page, person, openScenario }) => {
+test('a choice of second factors goes by the keyboard alone, and no code of either shows anywhere', async ({ context, page, person, sandbox, openScenario }) => {
   const account: Account = { ...ann, pool: 'several' };
+  const { pool, username } = account;
   const { keyboard } = page;
+  const scan = await scanSecrets(context);
+  const secrets = [account.password];
   await person.hasAccount(account, 'CONFIRMED', ['TOTP', 'EMAIL']);
   await openScenario('several');
   await person.signsInByKeyboard(account);
 
+  await test.step('an authenticator app: a code that is wrong, one that is left, and one that is right', async () => {
+    const chooses = async () => {
+      await expect(page.getByRole('radio', { name: 'Authenticator app' })).toBeFocused();
+      await keyboard.press('Enter');
+      await expect(person.field('Code')).toBeFocused();
+      const code = sandbox.admin.totpCode({ pool, username });
+      secrets.push(code);
+      return code;
+    };
+    const code = await chooses();
+    await person.answersByKeyboard('Code', code === '918273' ? '918274' : '918273');
+    await person.seesFieldError('Code', 'That code isn’t right.');
+    await keyboard.press('Control+a');
+    await keyboard.type(code);
+    await person.pressesByKeyboard('Back to sign in');
+    await person.answersByKeyboard('Password', account.password);
+    await person.answersByKeyboard('Code', await chooses());
+    await person.seesApp();
+    await person.pressesByKeyboard('Sign out');
+    await person.seesSignIn();
+  });
+
+  await person.typesByKeyboard('Password', account.password);
+  await keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Authenticator app' })).toBeFocused();
   await keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Email' })).toBeChecked();
   await keyboard.press('Enter');
-  await expect(person.field('Code')).toBeFocused();
-  await keyboard.type(await person.readsCode(account, 'sign-in'));
-  await keyboard.press('Enter');
+  const code = await person.readsCode(account, 'sign-in');
+  await person.answersByKeyboard('Code', code);
   await person.seesApp();
+  expect(await scan.find(page, [...secrets, code])).toEqual([]);
 });
 
 test('a sign-in by code, a contact and a passkey go by the keyboard alone', async ({ page, person, sandbox, openScenario }) => {
@@ -158,10 +186,16 @@ test('a sign-in by code, a contact and a passkey go by the keyboard alone', asyn
     await keyboard.press('Enter');
   });
 
-  await test.step('and wants no passkey now', async () => {
+  await test.step('and wants no passkey, nor to be asked again', async () => {
     await expect(page.getByRole('heading', { name: 'Sign in faster next time' })).toBeFocused();
-    await person.tabsTo(person.button('Not now'));
+    await person.pressesByKeyboard('Don’t ask again');
+    await person.seesApp();
+    await person.pressesByKeyboard('Sign out');
+    await person.seesSignIn();
+    await person.tabsTo(person.field('Email'));
     await keyboard.press('Enter');
+    await person.pressesByKeyboard('Enter your password');
+    await person.answersByKeyboard('Password', account.password);
     await person.seesApp();
   });
 });

@@ -41,6 +41,20 @@ test('who presses while the machines cannot come is told, keeps what was typed, 
   await expect(person.field('Email')).toHaveValue(ann.typed);
   await expect(person.field('Password')).toHaveValue(ann.password);
   await page.unroute(machines);
+
+  // So it is with the calls that few need.
+  const calls = '**/sign-up-*.js';
+  await page.route(calls, (route) => route.abort());
+  await person.presses('Forgot your password?');
+  await person.presses('Send code');
+  await person.seesAlert('You’re offline. What you typed is kept; try again once you’re connected.');
+  await page.unroute(calls);
+  await person.presses('Send code');
+  await person.seesHeading('Choose a new password');
+  await person.presses('Back');
+  await person.presses('Back to sign in');
+
+  await person.types('Password', ann.password);
   await person.presses('Sign in');
   await person.seesApp();
 });

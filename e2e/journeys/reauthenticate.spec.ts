@@ -1,3 +1,4 @@
+import type { Fault } from '@foyer/sandbox';
 import { ann } from '../accounts.ts';
 import { VirtualAuthenticator } from '../passkeys.ts';
 import { Person } from '../person.ts';
@@ -6,6 +7,13 @@ import { expect, test } from '../scenario-test.ts';
 const MINUTE = 60;
 const HOUR = 3_600;
 const HEADING = 'Confirm that it’s you';
+
+/** What may go wrong with the call by which somebody proves who they are. */
+const troubles: readonly { readonly fault: Fault; readonly says: string }[] = [
+  { fault: { kind: 'throttle' }, says: 'Too many requests.' },
+  { fault: { kind: 'server-error' }, says: 'The service isn’t answering.' },
+  { fault: { kind: 'drop', when: 'before' }, says: 'You’re offline.' },
+];
 
 test('a call that wants a fresh proof asks over the app, and goes on', async ({ timePasses, page, person, sandbox, openScenario }) => {
   await openScenario('email');
@@ -56,16 +64,48 @@ test('a call that wants a fresh proof asks over the app, and goes on', async ({ 
   });
 });
 
-test('who will not is left alone, by the keyboard as well', async ({ timePasses, page, person, openScenario }) => {
+test('who will not is left alone, by the keyboard as well, also where files are late or lost on the way', async ({ timePasses, page, person, complaints, openScenario }) => {
   await openScenario('email');
   await person.hasAccount(ann);
   await person.signsIn(ann);
   await person.seesApp();
   await timePasses(10 * MINUTE);
-  await person.presses('Close my account');
-  await person.seesHeading(HEADING);
+  const closing = page.getByTestId('closing');
+  const loses = async (file: string) => {
+    await page.route(file, (route) => route.abort());
+    return () => page.unroute(file);
+  };
+
+  await test.step('the question does not arrive, and then is late', async () => {
+    const comes = await loses('**/OverApp-*.js');
+    await person.presses('Close my account');
+    await person.seesAlert('This step didn’t load. Check your connection, then try again.');
+    // React tells the developer.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('[foyer] A screen was not loaded')]);
+    await comes();
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/OverApp-*.js', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await person.pressesByKeyboard('Try again');
+    letGo();
+    await person.seesHeading(HEADING);
+    await expect(person.field('Password')).toBeFocused();
+  });
+
+  await test.step('what checks the answer does not arrive', async () => {
+    const comes = await loses('**/beside-session-*.js');
+    await person.answersByKeyboard('Password', ann.password);
+    await person.seesAlert('You’re offline. What you typed is kept');
+    await comes();
+  });
+
   await page.keyboard.press('Escape');
-  await expect(page.getByTestId('closing')).toHaveText('Not closed: cancelled');
+  await expect(closing).toHaveText('Not closed: cancelled');
   await expect(page.getByRole('dialog')).toBeHidden();
   await person.seesApp();
 });
@@ -89,7 +129,7 @@ test('the second factor is asked for as well', async ({ timePasses, page, person
   await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
 });
 
-test('a passkey proves it', async ({ timePasses, page, person, openScenario }) => {
+test('a passkey proves it, also after it could not', async ({ timePasses, page, person, sandbox, openScenario }) => {
   const account = { ...ann, pool: 'passkeys' } as const;
   await VirtualAuthenticator.plugIn(page);
   await person.hasAccount(account);
@@ -100,6 +140,12 @@ test('a passkey proves it', async ({ timePasses, page, person, openScenario }) =
   await timePasses(10 * MINUTE);
   await person.presses('Close my account');
   await person.presses('Other ways to sign in');
+  for (const { fault, says } of troubles) {
+    const mend = sandbox.faults.add({ ...fault, operations: ['RespondToAuthChallenge'] });
+    await person.presses('Use a passkey');
+    await person.seesAlert(says);
+    mend();
+  }
   await person.presses('Use a passkey');
   await expect(page.getByTestId('closing')).toHaveText(`Closed ${ann.contact}`);
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -128,6 +174,7 @@ test('a session that expires is asked for over the app, in every tab', async ({ 
   await person.signsIn(ann);
   await person.seesApp();
   await person.types('Draft', 'Dear all');
+  const lookUp = person.button('Look up my email');
   const otherTab = await context.newPage();
   const there = new Person(otherTab, sandbox);
   await otherTab.goto(address);
@@ -136,16 +183,17 @@ test('a session that expires is asked for over the app, in every tab', async ({ 
 
   sandbox.admin.expireSessions({ pool: ann.pool, username: ann.username });
   await timePasses(HOUR + MINUTE);
-  await person.presses('Look up my email');
+  await lookUp.focus();
+  await page.keyboard.press('Enter');
   await person.seesNews('Your session has ended. Sign in to go on.');
   await there.seesNews('Your session has ended. Sign in to go on.');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await person.seesHeading(HEADING);
 
-  await person.types('Password', ann.password);
-  await person.presses('Confirm');
+  await person.answersByKeyboard('Password', ann.password);
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(lookUp).toBeFocused();
   await expect(otherTab.getByRole('dialog')).toBeHidden();
   await expect(person.field('Draft')).toHaveValue('Dear all');
   await expect(there.field('Draft')).toHaveValue('Dear none');

@@ -16,6 +16,12 @@ export interface AuthenticatorDialogProps {
   readonly children: ReactNode;
 }
 
+/** The browser gives the focus to what it finds first, which may be a heading. */
+const open = (dialog: HTMLDialogElement) => {
+  dialog.showModal();
+  focusStart(dialog);
+};
+
 /** The form as a modal dialog over the page. Focus goes into it, stays in it, and returns to where it was. */
 export function AuthenticatorDialog({ waiting, onDismiss, children }: AuthenticatorDialogProps) {
   const { text } = useTexts(authenticatorMessages);
@@ -25,8 +31,7 @@ export function AuthenticatorDialog({ waiting, onDismiss, children }: Authentica
   useLayoutEffect(() => {
     const element = ref.current;
     if (waiting || !element) return;
-    element.showModal();
-    focusStart(element);
+    open(element);
     return () => element.close();
   }, [waiting]);
 
@@ -43,7 +48,7 @@ export function AuthenticatorDialog({ waiting, onDismiss, children }: Authentica
         onDismiss?.();
       }}
       // A browser may close a dialog on a second Esc whatever its cancel event says.
-      onClose={({ currentTarget }) => currentTarget.isConnected && !currentTarget.open && !onDismiss && currentTarget.showModal()}
+      onClose={({ currentTarget }) => currentTarget.isConnected && !currentTarget.open && !onDismiss && open(currentTarget)}
     >
       {onDismiss && (
         <IconButton className={close} label={text('authenticator.close')} size="small" onClick={onDismiss}>

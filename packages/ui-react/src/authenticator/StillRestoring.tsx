@@ -19,10 +19,11 @@ export function StillRestoring() {
     setLeaves(true);
     store.send({ type: 'session.signOut' });
   };
+  const heading = text('authenticator.restoring');
   const busyLabel = text('authenticator.signing-out');
   return (
-    <section className={form} data-foyer-part="restoring.panel">
-      {drawIntro({ heading: text('authenticator.restoring') })}
+    <section className={form} aria-label={heading} data-foyer-part="restoring.panel">
+      {drawIntro({ heading })}
       <ScreenStatus busy={!useHeld(true)} slow={!leaves} offline={false} busyLabel={busyLabel} />
       <Button fullWidth data-foyer-part="restoring.back" busy={leaves} busyLabel={busyLabel} onClick={leave}>
         {text('authenticator.back-to-sign-in')}

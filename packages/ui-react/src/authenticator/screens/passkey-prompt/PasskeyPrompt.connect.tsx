@@ -18,6 +18,7 @@ export default function PasskeyPrompt() {
       onSkip={skip}
       onNever={() => {
         refusePasskeyPrompt();
+        send({ type: 'prompts.change', prompts: { passkey: 'never' } });
         skip();
       }}
     />
