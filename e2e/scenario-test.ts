@@ -14,6 +14,8 @@ export const pools = {
   username: { usernameAttributes: [], attributes: { email: { required: true } } },
   either: { usernameAttributes: ['email', 'phone_number'] },
   byLink: { usernameAttributes: ['email'], verification: { style: 'LINK' } },
+  /** Who has a second factor is sent it to their phone. */
+  texts: { usernameAttributes: ['phone_number'], mfa: { mode: 'OPTIONAL', methods: ['SMS'] } },
   /** Everybody has an authenticator app. */
   totp: { mfa: { mode: 'REQUIRED', methods: ['TOTP'] } },
   /** A second factor by email, which a known device does without. */

@@ -44,13 +44,13 @@ test('the link of an email sets a new password, and its code is nowhere to be se
   await person.seesHeading('Choose a new password');
   expect(query(page)).toBe('');
   await expect(person.field('Code')).toHaveValue(code);
-  await person.types('New password', canary.newPassword);
-  await person.types('Confirm password', canary.newPassword);
-  await person.presses('Change password');
+  // All of it by the keyboard, too.
+  await person.typesByKeyboard('New password', canary.newPassword);
+  await person.typesByKeyboard('Confirm password', canary.newPassword);
+  await page.keyboard.press('Enter');
   await person.seesNews('Your password is changed.');
   await expect(person.field('Email')).toHaveValue(ann.typed);
-  await person.types('Password', canary.newPassword);
-  await person.presses('Sign in');
+  await person.answersByKeyboard('Password', canary.newPassword);
   await person.seesApp();
   // The browser itself asked for the page, and names it as the referrer of the page's own files.
   const found = await scan.find(page, [code, canary.newPassword]);
@@ -68,10 +68,9 @@ test('the link of an email confirms an account, at the press of the button and n
   expect(query(page)).toBe('?auth=confirm-sign-up');
   await expect(person.field('Code')).toHaveValue(code);
   expect(sandbox.requests.list({ operation: 'ConfirmSignUp' })).toEqual([]);
-  await person.presses('Confirm');
+  await person.pressesByKeyboard('Confirm');
   await person.seesNews('Your account is confirmed. Sign in to go on.');
-  await person.types('Password', ann.password);
-  await person.presses('Sign in');
+  await person.answersByKeyboard('Password', ann.password);
   await person.seesApp();
 });
 

@@ -1,6 +1,9 @@
 import { ann, bob, type Account } from '../accounts.ts';
 import { VirtualAuthenticator } from '../passkeys.ts';
+import { scanSecrets } from '../scan-secrets.ts';
 import { expect, test } from '../scenario-test.ts';
+
+const wrong = (code: string) => (code === '918273' ? '918274' : '918273');
 
 test('an app’s own challenge goes by the keyboard alone', async ({ page, person, openScenario }) => {
   const account: Account = { ...ann, pool: 'riddle' };
@@ -25,6 +28,56 @@ test('an app’s own challenge goes by the keyboard alone', async ({ page, perso
 
   await person.answersByKeyboard('Answer', 'a dark horse');
   await person.seesApp();
+});
+
+test('a phone number and the codes that come to it go by the keyboard alone, and no code shows anywhere', async ({ context, page, person, openScenario }) => {
+  const account: Account = { ...bob, pool: 'texts' };
+  const scan = await scanSecrets(context);
+  const codes: string[] = [];
+  const reads = async (who: Account, purpose: 'sign-in' | 'sign-up') => {
+    const code = await person.readsCode(who, purpose);
+    codes.push(code);
+    return code;
+  };
+  const country = page.getByRole('combobox', { name: 'Country code' });
+  await person.hasAccount(account, 'CONFIRMED', ['SMS']);
+  await openScenario('texts');
+
+  await test.step('signs in with a code, after one that is left and one that is wrong', async () => {
+    await person.signsInByKeyboard(account);
+    await expect(person.field('Code')).toBeFocused();
+    await page.keyboard.type(await reads(account, 'sign-in'));
+    await person.pressesByKeyboard('Back to sign in');
+    await person.answersByKeyboard('Password', account.password);
+    await expect(person.field('Code')).toBeFocused();
+    const code = await reads(account, 'sign-in');
+    await person.answersByKeyboard('Code', wrong(code));
+    await person.seesFieldError('Code', 'That code isn’t right.');
+    await page.keyboard.press('Control+a');
+    await person.answersByKeyboard('Code', code);
+    await person.seesApp();
+    await person.pressesByKeyboard('Sign out');
+    await person.seesSignIn();
+  });
+
+  await test.step('makes an account with a number of another country', async () => {
+    const eva: Account = { ...account, typed: '1512 3456789', username: '+4915123456789', contact: '+4915123456789' };
+    await person.tabsTo(page.getByRole('tab', { name: 'Sign in' }));
+    await page.keyboard.press('ArrowRight');
+    await person.tabsTo(country);
+    await page.keyboard.type('Germ');
+    await expect(country).toHaveValue('+49');
+    await person.tabsTo(person.field('Phone number'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(eva.typed);
+    await person.typesByKeyboard('Password', eva.password);
+    await person.typesByKeyboard('Confirm password', eva.password);
+    await page.keyboard.press('Enter');
+    await person.answersByKeyboard('Code', await reads(eva, 'sign-up'));
+    await person.seesApp();
+  });
+
+  expect(await scan.find(page, [...codes, '918273', account.password])).toEqual([]);
 });
 
 test('a second factor is chosen and set up by the keyboard alone', async ({ page, person, openScenario }) => {
