@@ -6,6 +6,7 @@ import { DocsPage } from './docs-page.tsx';
 import { frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
 import { sentencesOf, withJsDoc } from './jsdoc.ts';
+import { lookFromOtherSide } from './turned.ts';
 
 // What comes in a file of its own takes its time where every core is busy.
 configure({ asyncUtilTimeout: patience });
@@ -15,6 +16,7 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [frame],
+  afterEach: lookFromOtherSide,
   argTypesEnhancers: [withJsDoc],
   parameters: {
     layout: 'padded',
@@ -30,7 +32,7 @@ const preview: Preview = {
           'Authenticator',
           [
             'Playground', 'Sign in', 'Sign up', 'Confirm sign up', 'Password', 'Code', 'Forgot password', 'Confirm reset', 'New password',
-            'TOTP setup', 'Email setup', 'Custom challenge', 'Reauthenticate', 'Account settings', 'Screens without a form',
+            'TOTP setup', 'Email setup', 'Custom challenge', 'Reauthenticate', 'Account settings', 'Screens without a form', 'Rare states',
           ],
           'Storage',
           ['Playground', 'StorageManager', 'StorageManager in rare states', 'StorageBrowser', 'StorageImage'],

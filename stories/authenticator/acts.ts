@@ -60,23 +60,44 @@ export const expectFieldError: Act = async (canvas) => {
 
 const english = { ...authErrorMessages, ...authenticatorMessages, ...screenPanelMessages };
 
-/** The alert region, which was there before, says this, in the language of the toolbar. */
-export const expectAlert = (message: keyof typeof english): Act => async (canvas) => {
-  const alert = await find(canvas, '[role="alert"]:not(:empty)');
+const expectSaid = (role: 'alert' | 'status', message: keyof typeof english): Act => async (canvas) => {
+  const region = await find(canvas, `[role="${role}"]:not(:empty)`);
   const language = canvas.querySelector<HTMLElement>('[lang]')?.lang ?? 'en';
   const texts = (await textsOf(language)) ?? english;
-  await waitFor(() => expect(alert).toHaveTextContent(String(texts[message])));
-  await expect(alert).toBeVisible();
+  await waitFor(() => expect(region).toHaveTextContent(String(texts[message])));
+  await expect(region).toBeVisible();
 };
+
+/** The alert region, which was there before, says this, in the language of the toolbar. */
+export const expectAlert = (message: keyof typeof english): Act => expectSaid('alert', message);
+
+/** The news above the form are these. */
+export const expectNews = (message: keyof typeof english): Act => expectSaid('status', message);
 
 /** The screen says that it takes longer than usual. */
 export const expectSlow: Act = async (canvas) => {
   await waitFor(() => expect(canvas.querySelector('[role="status"]:not(:empty)')).toBeVisible());
 };
 
-/** What was typed is still there. */
-export const expectKept = (values: Record<string, string>): Act => async (canvas) => {
+/** These fields hold this. */
+export const expectFilled = (values: Record<string, string>): Act => async (canvas) => {
   for (const [name, value] of Object.entries(values)) {
-    await expect(await find(canvas, `[name="${name}"]`)).toHaveValue(value);
+    const field = await find(canvas, `[name="${name}"]`);
+    await waitFor(() => expect(field).toHaveValue(value));
   }
+};
+
+/** The browser itself says that there is no network; a story that uses it takes it back in its `afterEach`. */
+export const noNetwork: Act = async () => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  dispatchEvent(new Event('offline'));
+};
+
+/** A `beforeEach`: the four seconds after which a screen says that it takes long pass in a tenth of one. */
+export const soonSlow = () => {
+  const { setTimeout: wait } = window;
+  Object.assign(window, {
+    setTimeout: (callback: () => void, milliseconds?: number, ...rest: unknown[]) => wait(callback, milliseconds === 4_000 ? 100 : milliseconds, ...rest),
+  });
+  return () => void Object.assign(window, { setTimeout: wait });
 };

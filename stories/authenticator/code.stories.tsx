@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { arrive, inTurn } from './acts.ts';
+import { arrive, inTurn, press, type } from './acts.ts';
 import { ana, drawStage, type StageArgs } from './stage.tsx';
 import { signIn, statesOfStep, type Story } from './states.ts';
 
@@ -33,6 +33,24 @@ export const FormError: Story = states.formError;
 export const Offline: Story = states.offline;
 
 export const Throttled: Story = states.throttled;
+
+const byOther = (backend: NonNullable<StageArgs['backend']>): Story => ({
+  args: { backend },
+  play: ({ canvasElement }) => inTurn(signIn(), arrive('code'))(canvasElement),
+});
+
+/** A second factor that is sent by email. */
+export const ByEmail: Story = byOther({ users: [{ ...ana, mfa: ['EMAIL'] }], pool: { mfa: { mode: 'optional', methods: ['EMAIL'] } } });
+
+/** A second factor that an authenticator app shows. */
+export const ByApp: Story = byOther({ users: [{ ...ana, mfa: ['TOTP'] }], pool: { mfa: { mode: 'optional', methods: ['TOTP'] } } });
+
+/** In place of a password: another may be sent. */
+export const InPlaceOfPassword: Story = {
+  args: { backend: { users: [ana], pool: { factors: ['EMAIL_OTP'], preferredFactor: 'EMAIL_OTP' } } },
+  play: ({ canvasElement }) =>
+    inTurn(arrive('sign-in'), type({ username: ana.username }), press('sign-in.submit'), arrive('code'))(canvasElement),
+};
 
 /** The device is remembered for who says so. */
 export const RememberDevice: Story = {

@@ -1,7 +1,7 @@
 import type { MemoryAuthOptions, MemoryCall } from '@foyer/state-machines/memory';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { arrive, expectAlert, expectBusy, inTurn, press, type, type Act } from './acts.ts';
+import { arrive, expectAlert, expectBusy, inTurn, noNetwork, press, type, type Act } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { signIn, statesOf, type Story } from './states.ts';
 
@@ -120,11 +120,6 @@ export const ConfirmContactThrottled: Story = ofUnverified(confirmContact.thrott
 export const PasskeyPromptCancelled: Story = passkeyPrompt.refused;
 /** No network: no passkey was made. */
 export const PasskeyPromptOffline: Story = passkeyPrompt.offline;
-
-const noNetwork: Act = async () => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-  dispatchEvent(new Event('offline'));
-};
 
 const restoring = (...acts: readonly Act[]): Story => ({
   args: { prepare: ({ faults }) => { faults.fail('service_unavailable', { calls: ['currentUser'], times: 1 }); } },

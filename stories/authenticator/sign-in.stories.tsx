@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { arrive, expectAlert, expectIn, expectSlow, inTurn, press, type } from './acts.ts';
+import { arrive, expectAlert, expectIn, expectSlow, inTurn, press, soonSlow, type } from './acts.ts';
 import { ana, drawStage, handleOf, type StageArgs } from './stage.tsx';
 import { statesOf, type Story } from './states.ts';
 
@@ -71,15 +71,9 @@ export const ByPasskey: Story = {
   play: ({ canvasElement }) => arrive('sign-in')(canvasElement),
 };
 
-/** The answer takes longer than usual; the four seconds after which it is said pass in a tenth of one here. */
+/** The answer takes longer than usual. */
 export const Slow: Story = {
-  beforeEach: () => {
-    const { setTimeout: wait } = window;
-    Object.assign(window, {
-      setTimeout: (callback: () => void, milliseconds?: number, ...rest: unknown[]) => wait(callback, milliseconds === 4_000 ? 100 : milliseconds, ...rest),
-    });
-    return () => void Object.assign(window, { setTimeout: wait });
-  },
+  beforeEach: soonSlow,
   play: ({ canvasElement }) => inTurn(
     arrive('sign-in'),
     async (canvas) => { handleOf(canvas).faults.hold('signIn'); },

@@ -1,6 +1,6 @@
 import type { MemoryCall } from '@foyer/state-machines/memory';
 import type { StoryObj } from '@storybook/react-vite';
-import { arrive, expectAlert, expectBusy, expectFieldError, expectKept, inTurn, press, type, type Act } from './acts.ts';
+import { arrive, expectAlert, expectBusy, expectFieldError, expectFilled, inTurn, press, type, type Act } from './acts.ts';
 import { ana, handleOf, type StageArgs } from './stage.tsx';
 
 export type Story = StoryObj<StageArgs>;
@@ -37,12 +37,12 @@ export const statesOf = ({ reach, values, secrets = [], submit, call, wrong }: S
   const holding: Act = async (canvas) => { handleOf(canvas).faults.hold(call); };
   return {
     empty: act('At rest, before anything is filled in.', reach),
-    filled: act('Filled in, and not sent yet.', reach, type(values), expectKept(values)),
+    filled: act('Filled in, and not sent yet.', reach, type(values), expectFilled(values)),
     busy: act('At work: the button says so, keeps its focus and swallows a second press.', reach, holding, send, expectBusy(submit)),
     fieldError: act('What is wrong with a field stands beside it, and the focus goes there.', reach, wrong ?? press(submit), expectFieldError),
-    formError: act('The service refused for a reason that is nobody’s fault here: what was typed stays.', reach, failing('unknown'), send, expectAlert('error.unknown'), expectKept(kept)),
-    offline: act('No network: what was typed stays.', reach, failing('offline'), send, expectAlert('error.offline'), expectKept(kept)),
-    throttled: act('Too many tries: the screen says to wait, and what was typed stays.', reach, failing('throttled'), send, expectAlert('error.throttled'), expectKept(kept)),
+    formError: act('The service refused for a reason that is nobody’s fault here: what was typed stays.', reach, failing('unknown'), send, expectAlert('error.unknown'), expectFilled(kept)),
+    offline: act('No network: what was typed stays.', reach, failing('offline'), send, expectAlert('error.offline'), expectFilled(kept)),
+    throttled: act('Too many tries: the screen says to wait, and what was typed stays.', reach, failing('throttled'), send, expectAlert('error.throttled'), expectFilled(kept)),
   } satisfies Record<string, Story>;
 };
 
