@@ -428,6 +428,12 @@ test('files that find their path taken in the last moment hold up no others', as
 });
 
 describe('a retry', () => {
+  /** As of a file that goes in one request. */
+  const givesNoToken = (storage: ReturnType<typeof bench>['storage']) => {
+    const { upload } = storage;
+    Object.assign(storage, { upload: ((request, watch) => upload(request, { ...watch, onResumable: () => {} })) satisfies typeof upload });
+  };
+
   test('waits longer each time while no byte moves, and gives up', async () => {
     const { addOne, row, until, storage, uploader } = bench({}, { fault: ({ kind }) => (kind === 'create' ? new StorageError('network') : undefined) });
     const id = addOne();
@@ -490,7 +496,7 @@ describe('a retry', () => {
     expect(storage.log.filter((step) => step.number === 1)).toHaveLength(1);
   });
 
-  test('after a lost answer finds its own object under the guard against overwriting', async () => {
+  test.each([['', 25], [', also of no bytes,', 0]])('after a lost answer finds its own object%s under the guard against overwriting', async (_, size) => {
     let lost = false;
     const { addOne, until, storage, row } = bench({ collision: 'fail' }, {
       fault: ({ kind }) => {
@@ -499,7 +505,8 @@ describe('a retry', () => {
         return new StorageError('network');
       },
     });
-    const id = addOne();
+    givesNoToken(storage);
+    const id = addOne(fileOf('a.txt', size));
     await until(id, 'done');
     expect(storage.objects.size).toBe(1);
     expect(row(id).error).toBeUndefined();
@@ -566,11 +573,12 @@ describe('a retry', () => {
     expect(storage.objects.size).toBe(0);
   });
 
-  test('that is cancelled instead takes away what a lost answer stored', async () => {
+  test.each([25, 0])('that is cancelled instead takes away what a lost answer stored, of %i bytes', async (size) => {
     const { addOne, until, storage, uploader } = bench({}, {
       fault: ({ kind }) => (kind === 'answer' ? new StorageError('network') : undefined),
     });
-    const id = addOne();
+    givesNoToken(storage);
+    const id = addOne(fileOf('a.txt', size));
     await until(id, 'waitingForNetwork');
     expect(storage.objects.size).toBe(1);
     await uploader.cancel(id);
