@@ -149,6 +149,13 @@ test('the scan finds what shows', async ({ context, page, openScenario }) => {
   await openScenario('email');
   await page.evaluate(() => void (document.body.dataset['leak'] = 'canary-on-a-page-before'));
   await page.reload();
+  const [opened] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open('/', '_blank', 'noopener'))]);
+  await expect(opened.getByLabel('Email')).toBeVisible();
+  await opened.evaluate(() => {
+    document.body.dataset['leak'] = 'canary-in-a-window';
+    new BroadcastChannel('leak').postMessage({ leak: 'canary-in-a-channel' });
+  });
+  await opened.close();
   await page.evaluate(async () => {
     await new Promise((resolve, reject) => {
       const opening = indexedDB.open('leak');
@@ -158,6 +165,7 @@ test('the scan finds what shows', async ({ context, page, openScenario }) => {
     });
     await (await caches.open('leak')).put('/leak', new Response('canary-in-a-cache'));
     window.name = 'canary-in-the-name';
+    window.postMessage({ leak: 'canary-in-a-message' }, '*');
     document.body.dataset['leak'] = 'canary-in-an-attribute';
     localStorage.setItem('leak', 'canary-in-storage');
     history.replaceState({}, '', '?leak=canary-in-the-address');
@@ -166,7 +174,7 @@ test('the scan finds what shows', async ({ context, page, openScenario }) => {
   });
   const leaks = [
     'in-an-attribute', 'in-storage', 'in-the-address', 'on-the-console', 'in-an-event', 'in-a-database', 'in-a-cache', 'in-the-name',
-    'on-a-page-before',
+    'on-a-page-before', 'in-a-window', 'in-a-message', 'in-a-channel',
   ];
   for (const leak of leaks) expect(await scan.find(page, [`canary-${leak}`]), leak).not.toEqual([]);
 
