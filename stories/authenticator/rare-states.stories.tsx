@@ -96,7 +96,7 @@ export const OwnOffline: Story = {
 };
 
 function Lost(): never {
-  throw new ScreenLoadError(new TypeError('Failed to fetch'), () => {});
+  throw new ScreenLoadError(new TypeError('Failed to fetch'), async () => {});
 }
 
 /** The file of a screen did not arrive: it can be asked for again. */

@@ -41,11 +41,13 @@ export interface AuthenticatorState {
   readonly provider: string | null;
   /** How often the person who was signed in has proved it again. */
   readonly proofs: number;
+  /** Whether the last sign-out was to end every session; `null` where there was none since the machines are here. */
+  readonly everywhere: boolean | null;
 }
 
 const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
   const status = selectStatus(snapshot);
-  const { at, carry, error, proofs, provider, user } = snapshot.context;
+  const { at, carry, error, everywhere, proofs, provider, user } = snapshot.context;
   return {
     status,
     user: status === 'signedOut' ? null : user,
@@ -64,6 +66,7 @@ const readRoot = (snapshot: AuthenticatorSnapshot): AuthenticatorState => {
     resendAt: null,
     provider,
     proofs,
+    everywhere,
   };
 };
 

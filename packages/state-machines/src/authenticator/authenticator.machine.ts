@@ -1,7 +1,8 @@
 import { assertEvent } from 'xstate';
 import { authenticatorSetup } from './authenticator.setup.ts';
 import {
-  announceReturn, dismiss, enter, fail, failedWith, flowInput, goOn, goTo, reasons, redirectFailed, startOver, tell,
+  announceReturn, dismiss, enter, fail, failedWith, flowInput, forget, goOn, goTo, letIn, redirectFailed, startOver, tell, tellAgain,
+  waitOpenly,
 } from './authenticator.transitions.ts';
 import { nothingCarried } from './flow.ts';
 import { patience } from './patience.ts';
@@ -24,7 +25,7 @@ const restore = authenticatorSetup.createStateConfig({
     },
     onError: [
       { guard: failedWith('not_signed_in'), target: '#authenticator.signedOut' },
-      { guard: failedWith('session_expired'), ...dismiss('expired') },
+      { guard: failedWith('session_expired'), ...dismiss('expired', 'unless led') },
       // StrictMode stops the machine and starts it anew: what the stopped call says is not about this one.
       { guard: failedWith('cancelled'), target: '#authenticator.restoring', reenter: true },
       { target: '#authenticator.restoreFailed', actions: fail },
@@ -65,11 +66,13 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     initialSession,
     returning,
     user: initialSession ?? null,
+    present: null,
     at: initialScreen,
     carry: { ...nothingCarried, ...carry },
     prompts: prompts ?? {},
     arrivedBy: 'elsewhere',
     proofs: 0,
+    everywhere: null,
     provider: null,
     error: restoreError,
   }),
@@ -101,7 +104,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         'session.signOut': '.leaving',
         'session.signedIn': enter('elsewhere'),
         'session.signedOut': 'signedOut',
-        'session.expired': dismiss('expired'),
+        'session.expired': dismiss('expired', 'unless led'),
         'session.redirectFailed': redirectFailed,
       },
       states: {
@@ -117,7 +120,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         'session.signOut': '.leaving',
         'session.signedIn': enter('elsewhere'),
         'session.signedOut': dismiss('elsewhere'),
-        'session.expired': dismiss('expired'),
+        'session.expired': dismiss('expired', 'unless led'),
       },
       states: {
         asking: { on: { 'session.restore': 'retrying' } },
@@ -131,6 +134,8 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         'screen.show': { target: '.choosing', actions: { type: 'goOn', params: goTo } },
         'redirect.start': { target: '.redirecting', actions: { type: 'headFor', params: ({ event }) => event } },
         'session.redirectFailed': redirectFailed,
+        'session.signedOut': forget,
+        'session.expired': forget,
       },
       states: {
         choosing: {
@@ -142,15 +147,15 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
         },
         signIn: {
           on: tell('sign-in'),
-          invoke: { id: 'sign-in', src: 'signIn', input: flowInput, onDone: goOn, onError: startOver },
+          invoke: { id: 'sign-in', src: 'signIn', input: flowInput, onSnapshot: tellAgain('sign-in'), onDone: goOn, onError: startOver },
         },
         signUp: {
           on: tell('sign-up'),
-          invoke: { id: 'sign-up', src: 'signUp', input: flowInput, onDone: goOn, onError: startOver },
+          invoke: { id: 'sign-up', src: 'signUp', input: flowInput, onSnapshot: tellAgain('sign-up'), onDone: goOn, onError: startOver },
         },
         recover: {
           on: tell('recover'),
-          invoke: { id: 'recover', src: 'recover', input: flowInput, onDone: goOn, onError: startOver },
+          invoke: { id: 'recover', src: 'recover', input: flowInput, onSnapshot: tellAgain('recover'), onDone: goOn, onError: startOver },
         },
         returning: {
           ...patience,
@@ -158,7 +163,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           tags: 'busy',
           on: { 'flow.back': 'choosing', 'session.signedOut': 'choosing', 'session.signedIn': enter('here') },
           // Twenty seconds are no time to begin a wait that nobody sees.
-          after: { returnAfter: '#authenticator.restoring.asking.slow' },
+          after: { returnAfter: waitOpenly },
         },
         redirecting: {
           meta: { screen: 'redirect' },
@@ -176,14 +181,39 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
           },
         },
         finishing: {
-          initial: 'promptingContact',
+          initial: 'entering',
           on: {
             'screen.show': {},
             'redirect.start': {},
-            'session.signedOut': 'choosing',
+            'session.signedIn': { guard: { type: 'isAnother', params: ({ event }) => event }, ...enter('elsewhere') },
+            'session.signedOut': { target: 'choosing', ...forget },
             'session.expired': { target: 'choosing', actions: { type: 'dismissUser', params: { expired: true } } },
           },
           states: {
+            entering: {
+              ...patience,
+              tags: 'busy',
+              entry: forget.actions,
+              on: {
+                'flow.back': waitOpenly,
+                'screen.show': waitOpenly,
+                'session.signedIn': { target: 'entering', reenter: true },
+              },
+              after: { leaveAfter: waitOpenly },
+              invoke: {
+                id: 'enter',
+                src: 'currentUser',
+                input: ({ context }) => ({ port: context.port }),
+                onDone: {
+                  target: 'promptingContact',
+                  actions: { type: 'notePresent', params: ({ event }) => ({ user: event.output }) },
+                },
+                onError: [
+                  { guard: failedWith('not_signed_in'), ...startOver },
+                  { target: '#authenticator.restoreFailed', actions: fail },
+                ],
+              },
+            },
             promptingContact: { always: [{ guard: 'promptsContact', target: 'verifyingContact' }, 'promptingPasskey'] },
             verifyingContact: {
               invoke: {
@@ -194,37 +224,14 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
                 onError: 'promptingPasskey',
               },
             },
-            promptingPasskey: { always: [{ guard: 'promptsPasskey', target: 'offeringPasskey' }, 'entering'] },
+            promptingPasskey: { always: [{ guard: 'promptsPasskey', target: 'offeringPasskey' }, letIn] },
             offeringPasskey: {
               invoke: {
                 id: 'passkey-prompt',
                 src: 'promptPasskey',
                 input: ({ context }) => ({ port: context.port }),
-                onDone: 'entering',
-                onError: 'entering',
-              },
-            },
-            entering: {
-              ...patience,
-              tags: 'busy',
-              invoke: {
-                id: 'enter',
-                src: 'currentUser',
-                input: ({ context }) => ({ port: context.port }),
-                onDone: {
-                  target: '#authenticator.signedIn',
-                  actions: [
-                    { type: 'admit', params: ({ event }) => ({ user: event.output }) },
-                    {
-                      type: 'announceIn',
-                      params: ({ context, event }) => ({ user: event.output, reason: reasons[context.arrivedBy] }),
-                    },
-                  ],
-                },
-                onError: [
-                  { guard: failedWith('not_signed_in'), ...startOver },
-                  { target: '#authenticator.restoreFailed', actions: fail },
-                ],
+                onDone: letIn,
+                onError: letIn,
               },
             },
           },
@@ -234,7 +241,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     signedIn: {
       initial: 'working',
       on: {
-        'session.signOut': 'signingOut',
+        'session.signOut': { target: 'signingOut', actions: { type: 'noteSignOut', params: ({ event }) => event } },
         'session.signedIn': [
           { guard: { type: 'isAnother', params: ({ event }) => event }, ...enter('elsewhere') },
           { actions: announceReturn },
@@ -269,8 +276,8 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     signingOut: {
       ...patience,
       tags: 'busy',
-      entry: 'clearError',
-      on: { 'session.expired': dismiss('expired') },
+      // What the last try failed with is said until this one is over, or nobody wants to know.
+      on: { 'session.expired': dismiss('expired'), 'error.dismiss': { actions: 'clearError' } },
       invoke: {
         id: 'signOut',
         src: 'signOut',

@@ -1,6 +1,6 @@
 import type { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, AuthUser } from '../ports/auth.ts';
-import type { Carry, Entrance, FlowOutput, SessionSignedIn } from './flow.ts';
+import type { Carry, Entrance, FlowOutput, Leaving, SessionSignedIn } from './flow.ts';
 
 /** What a person is asked, other than who they are: between the sign-in and the app, and in the middle of it. */
 export interface Prompts {
@@ -43,10 +43,9 @@ export type SessionReport =
 
 /** What the root machine can be told. */
 export type AuthenticatorEvent =
-  /** Goes to a screen, with the username typed so far. Heeded while nobody is signed in. */
-  | { readonly type: 'screen.show'; readonly screen: Entrance; readonly username?: string | undefined }
+  /** Heeded while nobody is signed in. */
+  | Leaving
   | { readonly type: 'redirect.start'; readonly provider: string; readonly returnTo?: string | undefined }
-  | { readonly type: 'flow.back' }
   /** Asks again who is signed in: the retry after a failed restore. */
   | { readonly type: 'session.restore' }
   | { readonly type: 'session.signOut'; readonly everywhere?: boolean | undefined }
@@ -74,6 +73,8 @@ export interface AuthenticatorContext {
   readonly initialSession: AuthUser | null | undefined;
   readonly returning: boolean;
   readonly user: AuthUser | null;
+  /** Who is signed in without being let in: in another tab while a flow asks here, or here while something is still asked. */
+  readonly present: AuthUser | null;
   /** Where the next flow starts, and with what. */
   readonly at: Entrance;
   readonly carry: Carry;
@@ -82,6 +83,8 @@ export interface AuthenticatorContext {
   readonly arrivedBy: Arrival;
   /** How often the person who was signed in has proved it again. */
   readonly proofs: number;
+  /** Whether the last sign-out was to end every session. */
+  readonly everywhere: boolean | null;
   /** The identity provider that the person is sent to. */
   readonly provider: string | null;
   /** A restore or a sign-out that failed. */

@@ -7,21 +7,25 @@ import { signInMachine } from '../sign-in/sign-in.machine.ts';
 import { signUpMachine } from '../sign-up/sign-up.machine.ts';
 import { verifyContactMachine } from '../verify-contact/verify-contact.machine.ts';
 import type {
-  AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, FlowId, Prompts,
+  Arrival, AuthenticatorContext, AuthenticatorEmitted, AuthenticatorEvent, AuthenticatorInput, FlowId, Prompts,
 } from './authenticator.protocol.ts';
 import { type Carry, type Entrance, type FlowOutput, nothingCarried, type SessionSignedIn } from './flow.ts';
-import { SLOW_AFTER } from './patience.ts';
+import { LEAVE_AFTER } from './patience.ts';
+import { SLOW_AFTER } from './slow-after.ts';
 import type { Screen } from './screen.ts';
 import { reportOf } from './session-report.ts';
 
 /** How long, in milliseconds, the port may take to report on a return, before it is asked who is signed in. */
 const RETURN_AFTER = 20_000;
 
-/** How long, in milliseconds, a sign-out may take: nobody can go on with anything else. */
-const LEAVE_AFTER = 10_000;
-
 const provesInPlace = ({ port, user }: AuthenticatorContext): boolean =>
   user !== null && port.capabilities.reauthenticate && port.canReauthenticate(user);
+
+/** What is known of the session alone, once somebody is in. */
+const admitted = (user: AuthUser) => ({ user, present: null, error: null, carry: nothingCarried, at: 'sign-in' as const });
+
+/** Why a sign-in of this kind is announced. */
+const reasons = { 'sign-in': 'here', 'sign-up': 'here', elsewhere: 'elsewhere' } as const satisfies Record<Arrival, string>;
 
 /** The names that the root's statechart is written in. */
 export const authenticatorSetup = setup({
@@ -56,26 +60,29 @@ export const authenticatorSetup = setup({
     promptPasskey: passkeyPromptMachine,
   },
   actions: {
-    admit: assign((_, { user }: { user: AuthUser }) => ({ user, error: null, carry: nothingCarried, at: 'sign-in' as const })),
-    dismissUser: assign({
-      carry: ({ context }, params: { expired: boolean }): Carry => ({
-        ...nothingCarried,
-        username: context.user?.signInDetails?.loginId ?? context.user?.username ?? '',
-        notice: params.expired ? 'session-expired' : null,
-      }),
-      user: null,
-      error: null,
-      at: 'sign-in',
+    admit: assign((_, { user }: { user: AuthUser }) => admitted(user)),
+    letIn: enqueueActions(({ context: { present: user, arrivedBy }, enqueue }) => {
+      if (!user) return;
+      enqueue.assign(admitted(user));
+      enqueue.emit({ type: 'signedIn' as const, user, reason: reasons[arrivedBy] });
+    }),
+    notePresent: assign({ present: (_, params: { user: AuthUser | null }) => params.user }),
+    dismissUser: assign(({ context: { at, user } }, { expired, staysLed }: { expired: boolean; staysLed?: boolean | undefined }) => {
+      if (staysLed && (at === 'confirm-reset' || at === 'confirm-sign-up')) return {};
+      const username = user?.signInDetails?.loginId ?? user?.username ?? '';
+      const carry: Carry = { ...nothingCarried, username, notice: expired ? 'session-expired' : null };
+      return { carry, user: null, present: null, error: null, at: 'sign-in' as const };
     }),
     goOn: assign((_, { output }: { output: FlowOutput }) =>
       (output.to === 'app' ? { arrivedBy: output.by } : { at: output.to, carry: output.carry })),
     headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
     giveUp: assign({ error: () => new AuthError('service_unavailable') }),
+    noteSignOut: assign({ everywhere: (_, params: { everywhere?: boolean | undefined }) => params.everywhere ?? false }),
     clearError: assign({ error: null }),
     changePrompts: assign({ prompts: ({ context }, params: { prompts: Prompts }) => ({ ...context.prompts, ...params.prompts }) }),
-    tell: sendTo((_, params: { flow: FlowId; event: SessionSignedIn }) => params.flow,
-      (_, params) => params.event),
+    tell: sendTo((_, params: { flow: FlowId }) => params.flow,
+      ({ context: { present } }) => ({ type: 'session.signedIn', user: present })),
     announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
     announceReturn: enqueueActions(({ enqueue }, { returnTo }: { returnTo?: string | undefined }) => {
       if (returnTo !== undefined) enqueue.emit({ type: 'returned' as const, to: returnTo });
@@ -84,7 +91,7 @@ export const authenticatorSetup = setup({
     announceOut: emit((_, params: { reason: 'here' | 'elsewhere' | 'expired' }) => ({ type: 'signedOut' as const, ...params })),
   },
   guards: {
-    isAnother: ({ context }, params: { user: AuthUser }) => context.user?.userId !== params.user.userId,
+    isAnother: ({ context }, params: { user: AuthUser }) => (context.user ?? context.present)?.userId !== params.user.userId,
     isReturning: ({ context }) => context.returning,
     couldNotRestore: ({ context }) => context.error !== null,
     isUnknown: ({ context }) => context.initialSession === undefined,
@@ -92,6 +99,8 @@ export const authenticatorSetup = setup({
     isSignedOut: ({ context }) => context.user === null,
     canReauthenticate: ({ context }) => provesInPlace(context),
     asksInPlace: ({ context }) => context.prompts.expired !== 'sign-in' && provesInPlace(context),
+    nowHeeds: ({ context: { present } }, { flow }: { flow: { can(event: SessionSignedIn): boolean } }) =>
+      present !== null && flow.can({ type: 'session.signedIn', user: present }),
     startsAt: ({ context }, params: { entrances: readonly Entrance[] }) => params.entrances.includes(context.at),
     entersApp: (_, params: { output: FlowOutput }) => params.output.to === 'app',
     promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,

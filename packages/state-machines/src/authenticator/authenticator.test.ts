@@ -17,6 +17,8 @@ const details = { type: 'sign-up.submit', username: 'ann', password, attributes:
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
+type Person = ReturnType<typeof visit>;
+
 /** Someone who is signed in. */
 const visitSignedIn = (overrides: Partial<AuthPort> = {}) => visit(overrides, { initialSession: fakeUser });
 
@@ -85,6 +87,15 @@ describe('restoring', () => {
   it('says that a session has ended', async () => {
     const person = visit({ currentUser: fails('session_expired') }, {});
     await person.until({ status: 'signedOut', screen: 'sign-in', notice: 'session-expired' });
+  });
+
+  it('stays where the link of an email leads, whoever has been here before', async () => {
+    const link = { initialScreen: 'confirm-reset', carry: { username: 'ben' } } as const;
+    const person = visit({ currentUser: fails('session_expired') }, link);
+    await person.until({ status: 'signedOut', screen: 'confirm-reset', username: 'ben', busy: false });
+    const told = visit({ currentUser: never }, link);
+    told.port.report({ type: 'expired' });
+    await told.until({ status: 'signedOut', screen: 'confirm-reset', username: 'ben' });
   });
 
   it('asks nobody where the page knows the session', () => {
@@ -321,6 +332,46 @@ describe('elsewhere', () => {
     await person.until({ screen: 'code' });
     person.port.report({ type: 'signedIn', user: fakeUser });
     expect(person.sees).toMatchObject({ status: 'signedOut', screen: 'code' });
+  });
+
+  it.each([
+    ['the code', async (person: Person) => person.send({ type: 'flow.back' })],
+    ['a new password', async (person: Person) => {
+      person.send({ type: 'screen.show', screen: 'confirm-reset', username: 'ben' });
+      person.port.report({ type: 'signedIn', user: fakeUser });
+      person.send({ type: 'reset.submit', code, newPassword: password });
+    }],
+  ])('is followed there once the step of its own is over, as that of %s', async (_, leave) => {
+    const person = visit({ signIn: async () => ({ kind: 'code', channel: 'totp', destination: undefined }) });
+    vi.spyOn(person.port, 'currentUser').mockResolvedValue(fakeUser);
+    person.send(submit);
+    await person.until({ screen: 'code' });
+    person.port.report({ type: 'signedIn', user: fakeUser });
+    expect(person.sees.screen).toBe('code');
+    await leave(person);
+    await person.until({ status: 'signedIn', user: fakeUser });
+    expect(person.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'elsewhere' }]);
+  });
+
+  it.each(['signedOut', 'expired'] as const)('is not followed to who is %s there by then', async (type) => {
+    const person = visit({ signIn: async () => ({ kind: 'code', channel: 'totp', destination: undefined }) });
+    person.send(submit);
+    await person.until({ screen: 'code' });
+    person.port.report({ type: 'signedIn', user: fakeUser });
+    person.port.report({ type });
+    person.send({ type: 'flow.back' });
+    await person.until({ status: 'signedOut', screen: 'sign-in', busy: false });
+  });
+
+  it('is asked for once where nobody is there after all', async () => {
+    const person = visit({ signIn: async () => ({ kind: 'code', channel: 'totp', destination: undefined }) });
+    const currentUser = vi.spyOn(person.port, 'currentUser').mockResolvedValue(null);
+    person.send(submit);
+    await person.until({ screen: 'code' });
+    person.port.report({ type: 'signedIn', user: fakeUser });
+    person.send({ type: 'flow.back' });
+    await person.until({ status: 'signedOut', screen: 'sign-in', busy: false }, 'not_signed_in');
+    expect(currentUser).toHaveBeenCalledOnce();
   });
 
   it('asks again, with the username, when the session has expired that cannot be proved in place', () => {

@@ -42,6 +42,7 @@ export const earlyState = (input: AuthenticatorInput): AuthenticatorState => {
     resendAt: null,
     provider: null,
     proofs: 0,
+    everywhere: null,
     ...placeOf(input),
   };
 };

@@ -3,7 +3,7 @@ import type { AuthenticatorEmitted, AuthenticatorInput } from './authenticator.p
 import type { AuthenticatorState } from './authenticator-state.ts';
 import type { AuthenticatorStore, ScreenEvent } from './authenticator-store.ts';
 import { earlyState } from './early-state.ts';
-import { SLOW_AFTER } from './patience.ts';
+import { SLOW_AFTER } from './slow-after.ts';
 import type { RunMachines, Running } from './run-machines.ts';
 import { reportOf } from './session-report.ts';
 

@@ -34,11 +34,10 @@ export type FlowOutput =
   | { readonly to: 'app'; readonly by: 'sign-in' | 'sign-up' | 'elsewhere' }
   | { readonly to: Entrance; readonly carry: Carry };
 
-/** Ends the flow at `to`, carrying what is given and nothing else. */
-export const handOver = (to: Entrance, carry: Partial<Carry>): FlowOutput => ({
-  to,
-  carry: { ...nothingCarried, ...carry },
-});
+/** A person leaves a screen: by its way back, or for another one, with the username typed so far. */
+export type Leaving =
+  | { readonly type: 'flow.back' }
+  | { readonly type: 'screen.show'; readonly screen: Entrance; readonly username?: string | undefined };
 
 /** Another tab signed in. A flow heeds it only where nothing of its own is under way. */
 export interface SessionSignedIn {

@@ -1,5 +1,5 @@
-/** How long a call may take, in milliseconds, before a screen says that it is slow. The client retries in silence. */
-export const SLOW_AFTER = 4_000;
+/** How long, in milliseconds, a person waits for a call before which nothing else can be done. */
+export const LEAVE_AFTER = 10_000;
 
 /** The inside of a state that waits for a call: it says `slow` when the wait has become one. */
 export const patience = {
@@ -8,4 +8,15 @@ export const patience = {
     prompt: { after: { slowAfter: 'slow' } },
     slow: { tags: 'slow' },
   },
+} as const;
+
+/**
+ * Finds out whether to ask a person something who has done all that they had to. They still see the screen before: its
+ * ways out lead on, as does a call that hangs.
+ */
+export const check = {
+  ...patience,
+  tags: 'busy',
+  on: { 'flow.back': 'left', 'screen.show': 'left' },
+  after: { leaveAfter: 'left' },
 } as const;

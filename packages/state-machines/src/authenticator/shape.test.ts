@@ -12,7 +12,8 @@ import { verifyContactMachine } from '../verify-contact/verify-contact.machine.t
 import { descriptorsOf, explore, stuck } from '../testing/explore.ts';
 import { fakeDelivery, fakePort, fakeUser } from '../testing/fake-port.ts';
 import { authenticatorMachine } from './authenticator.machine.ts';
-import { handOver, nothingCarried } from './flow.ts';
+import { nothingCarried } from './flow.ts';
+import { handOver } from './hand-over.ts';
 
 const secret = new Secret('secret');
 const errors: readonly AuthErrorCode[] = [
@@ -67,12 +68,14 @@ const ends = (machine: AnyStateMachine): readonly AnyEventObject[] =>
   descriptorsOf(machine).own.flatMap((type): readonly AnyEventObject[] => {
     const [, done] = type.split('xstate.done.actor.');
     if (done) return (outputs[machine.id]?.[done] ?? []).map((output) => ({ type, output }));
+    if (type.startsWith('xstate.snapshot.')) return [true, false].map((heeds) => ({ type, snapshot: { heeds, can: () => heeds } }));
     if (type.startsWith('xstate.error.actor.')) return errors.map((code) => ({ type, error: new AuthError(code) }));
     return [{ type }];
   });
 
 const code = { type: 'code.submit', code: secret };
 const back = { type: 'flow.back' };
+const toSignIn = { type: 'screen.show', screen: 'sign-in' };
 const elsewhere = { type: 'session.signedIn', user: fakeUser };
 const port = fakePort();
 const carry = nothingCarried;
@@ -132,13 +135,13 @@ const subjects: readonly Subject[] = [
   {
     machine: verifyContactMachine,
     inputs: [{ port }],
-    sent: [{ type: 'contact.choose', contact: 'email' }, { type: 'prompt.skip' }],
+    sent: [{ type: 'contact.choose', contact: 'email' }, { type: 'prompt.skip' }, back, toSignIn],
     states: [...asking('choosing'), 'checking.prompt', 'checking.slow', 'confirming', 'left'],
   },
   {
     machine: passkeyPromptMachine,
     inputs: [{ port }],
-    sent: [{ type: 'passkey.create' }, { type: 'prompt.skip' }],
+    sent: [{ type: 'passkey.create' }, { type: 'prompt.skip' }, back, toSignIn],
     states: ['checking.prompt', 'checking.slow', 'left', 'offering.editing', 'offering.submitting'],
   },
   {
@@ -184,6 +187,12 @@ const hasChild = new Set([
 /** How a wait ends without the success of a call: it fails, or its time is up. */
 const isEnd = (type: string) => type.startsWith('xstate.error.actor.') || type.startsWith('xstate.after.returnAfter.');
 
+/** What a screen that is still shown can send, and the time that is up. The wait for a session has a button of its own. */
+const isWayOut = (type: string, state: string) =>
+  type === 'flow.back' || type.startsWith('xstate.after.leaveAfter.') || (type === 'session.signOut' && state.startsWith('restoring.'));
+
+const placeOf = (state: string) => state.replace(/\.(prompt|slow)$/, '');
+
 describe.each(subjects.map((subject) => [subject.machine.id, subject] as const))('%s', (_, { machine, inputs, sent, states }) => {
   const events = [...sent, ...ends(machine)];
   const walks = inputs.map((input) => explore(machine, input, events));
@@ -211,6 +220,13 @@ describe.each(subjects.map((subject) => [subject.machine.id, subject] as const))
     });
     expect(waiting.length).toBeGreaterThan(0);
     expect(left.map(({ state }) => state)).toEqual(waiting.map(({ state }) => state));
+  });
+
+  it('holds nobody before a screen that is done while a call hangs', () => {
+    const held = reached.filter(({ tags, shows }) => tags.has('busy') && !shows && machine.id !== 'challenge');
+    const open = held.filter(({ state, ways }) =>
+      ways.some(({ event, to }) => isWayOut(event.type, state) && placeOf(to) !== placeOf(state)));
+    expect(open.map(({ state }) => state)).toEqual(held.map(({ state }) => state));
   });
 
   it('offers a person something to do wherever it waits for one', () => {

@@ -1,5 +1,6 @@
 import { assertEvent, assign, fromPromise, setup } from 'xstate';
-import { patience, SLOW_AFTER } from '../authenticator/patience.ts';
+import { patience } from '../authenticator/patience.ts';
+import { SLOW_AFTER } from '../authenticator/slow-after.ts';
 import { AuthError, type AuthErrorCode } from '../errors/auth-error.ts';
 import type { CodeDelivery } from '../ports/auth.ts';
 import type { Secret } from '../secret.ts';

@@ -1,11 +1,13 @@
 import { assign, fromPromise, setup } from 'xstate';
-import { patience, SLOW_AFTER } from '../authenticator/patience.ts';
+import type { Leaving } from '../authenticator/flow.ts';
+import { check, LEAVE_AFTER } from '../authenticator/patience.ts';
+import { SLOW_AFTER } from '../authenticator/slow-after.ts';
 import type { Screen } from '../authenticator/screen.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import type { AuthPort, Passkey } from '../ports/auth.ts';
 
 /** What a person answers to the offer of a passkey. */
-export type PasskeyPromptEvent = { readonly type: 'passkey.create' } | { readonly type: 'prompt.skip' };
+export type PasskeyPromptEvent = { readonly type: 'passkey.create' } | { readonly type: 'prompt.skip' } | Leaving;
 
 export interface PasskeyPromptContext {
   readonly port: AuthPort;
@@ -30,7 +32,7 @@ export const passkeyPromptMachine = setup({
     clearError: assign({ error: null }),
   },
   guards: { hasNone: (_, params: { passkeys: readonly Passkey[] }) => params.passkeys.length === 0 },
-  delays: { slowAfter: SLOW_AFTER },
+  delays: { slowAfter: SLOW_AFTER, leaveAfter: LEAVE_AFTER },
 }).createMachine({
   id: 'passkey-prompt',
   context: ({ input }) => ({ port: input.port, error: null }),
@@ -38,8 +40,7 @@ export const passkeyPromptMachine = setup({
   on: { 'prompt.skip': '.left' },
   states: {
     checking: {
-      ...patience,
-      tags: 'busy',
+      ...check,
       invoke: {
         id: 'passkeys',
         src: 'passkeys',

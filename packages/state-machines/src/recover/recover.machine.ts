@@ -1,6 +1,8 @@
 import { assign, fromPromise, setup } from 'xstate';
-import { type Entrance, type FlowInput, type FlowOutput, handOver, type SessionSignedIn } from '../authenticator/flow.ts';
-import { patience, SLOW_AFTER } from '../authenticator/patience.ts';
+import type { Entrance, FlowInput, FlowOutput, SessionSignedIn } from '../authenticator/flow.ts';
+import { handOver } from '../authenticator/hand-over.ts';
+import { patience } from '../authenticator/patience.ts';
+import { SLOW_AFTER } from '../authenticator/slow-after.ts';
 import type { Notice, Screen } from '../authenticator/screen.ts';
 import { challengeMachine, type ChallengeInput, type ChallengeOutput } from '../challenge/challenge.machine.ts';
 import { AuthError } from '../errors/auth-error.ts';

@@ -6,6 +6,8 @@ export interface Reached {
   readonly state: string;
   readonly tags: ReadonlySet<string>;
   readonly final: boolean;
+  /** It has a screen of its own; else the one before is still shown, or that of the machine around it. */
+  readonly shows: boolean;
   readonly ways: readonly { readonly event: AnyEventObject; readonly to: string }[];
 }
 
@@ -19,8 +21,8 @@ const nameOf = (value: AnyMachineSnapshot['value']): string =>
 
 /** Two snapshots are one state where the guards cannot tell them apart: those read these parts of the context. */
 const keyOf = ({ value, context, status }: AnyMachineSnapshot) => {
-  const { at, user, step, sendCode, resend, arrivedBy, prompts } = context;
-  return JSON.stringify([value, status, at, Boolean(user), step?.kind, sendCode, Boolean(resend), arrivedBy, prompts]);
+  const { at, user, present, step, sendCode, resend, arrivedBy, prompts } = context;
+  return JSON.stringify([value, status, at, Boolean(user), Boolean(present), step?.kind, sendCode, Boolean(resend), arrivedBy, prompts]);
 };
 
 /** The events that a machine knows: those it is sent, and those of its timers and of the calls that it starts. */
@@ -47,6 +49,7 @@ export const explore = (machine: AnyStateMachine, input: unknown, events: readon
     state: nameOf(state.value),
     tags: state.tags,
     final: state.status === 'done',
+    shows: Object.values(state.getMeta()).some(Boolean),
     ways: Object.values<Way>(transitions).map((way) => ({ event: way.event, to: nameOf(way.state.value) })),
   }));
   return { states: [...states].toSorted(), reached };

@@ -1,5 +1,7 @@
 import { assertEvent, assign, fromPromise, setup } from 'xstate';
-import { patience, SLOW_AFTER } from '../authenticator/patience.ts';
+import type { Leaving } from '../authenticator/flow.ts';
+import { check, LEAVE_AFTER, patience } from '../authenticator/patience.ts';
+import { SLOW_AFTER } from '../authenticator/slow-after.ts';
 import type { Screen } from '../authenticator/screen.ts';
 import { challengeMachine, type ChallengeInput, type ChallengeOutput } from '../challenge/challenge.machine.ts';
 import { AuthError } from '../errors/auth-error.ts';
@@ -11,7 +13,8 @@ export type Contact = 'email' | 'phone_number';
 /** What a person does while they verify an email or a phone number. */
 export type VerifyContactEvent =
   | { readonly type: 'contact.choose'; readonly contact: Contact }
-  | { readonly type: 'prompt.skip' };
+  | { readonly type: 'prompt.skip' }
+  | Leaving;
 
 export interface VerifyContactContext {
   readonly port: AuthPort;
@@ -64,7 +67,7 @@ export const verifyContactMachine = setup({
     hasContacts: (_, params: { attributes: Attributes }) => Object.keys(unverified(params.attributes)).length > 0,
     endedAs: (_, params: { output: Outcome; type: Outcome['type'] }) => params.output.type === params.type,
   },
-  delays: { slowAfter: SLOW_AFTER },
+  delays: { slowAfter: SLOW_AFTER, leaveAfter: LEAVE_AFTER },
 }).createMachine({
   id: 'verify-contact',
   context: ({ input }) => ({ port: input.port, contacts: {}, contact: 'email', delivery: null, error: null }),
@@ -72,8 +75,7 @@ export const verifyContactMachine = setup({
   on: { 'prompt.skip': '.left' },
   states: {
     checking: {
-      ...patience,
-      tags: 'busy',
+      ...check,
       invoke: {
         id: 'attributes',
         src: 'attributes',

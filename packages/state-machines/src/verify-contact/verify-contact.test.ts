@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prompts } from '../authenticator/authenticator.protocol.ts';
 import type { AuthPort } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
+import { deferred } from '../testing/deferred.ts';
 import { fakeDelivery, fakeUser } from '../testing/fake-port.ts';
 import { fails, inTurn, never, signal, visit } from '../testing/visit.ts';
 
@@ -75,6 +76,65 @@ it.each([
   const person = signIn(overrides, prompts);
   await person.until({ status: 'signedIn' });
   expect(person.shown.map(({ screen }) => screen)).not.toContain('verify-contact');
+});
+
+describe.each([
+  ['a contact is verified', { attributes: never }, { contact: true }],
+  ['there is a passkey', { passkeys: never }, { contact: false, passkey: 'always' }],
+] as const)('where it hangs whether %s', (_, overrides, prompts) => {
+  it('holds nobody longer than ten seconds', async () => {
+    const person = signIn(overrides, prompts);
+    await person.until({ status: 'signedOut', screen: 'sign-in', busy: true });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await person.until({ status: 'signedIn', user: fakeUser });
+  });
+
+  it.each([{ type: 'flow.back' }, { type: 'screen.show', screen: 'sign-up' }] as const)('lets in who presses for $type', async (event) => {
+    const person = signIn(overrides, prompts);
+    await person.until({ screen: 'sign-in', busy: true });
+    person.send(event);
+    await person.until({ status: 'signedIn', user: fakeUser });
+    expect(person.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+  });
+});
+
+describe('where it hangs who has come in', () => {
+  it.each([{ type: 'flow.back' }, { type: 'screen.show', screen: 'sign-up' }] as const)('is said to who presses for $type, and can be left', async (event) => {
+    const person = signIn({ currentUser: never });
+    await person.until({ screen: 'sign-in', busy: true });
+    person.send(event);
+    await person.until({ status: 'restoring', slow: true });
+    person.send({ type: 'session.signOut' });
+    await person.until({ status: 'signedOut', screen: 'sign-in', busy: false });
+  });
+
+  it('is said after ten seconds', async () => {
+    const person = signIn({ currentUser: never });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await person.until({ status: 'restoring', slow: true });
+  });
+});
+
+it('gives way to another person who signs in elsewhere, and to nobody who is the same', async () => {
+  const ben = { userId: 'user-2', username: 'ben' };
+  const person = signIn();
+  await person.until({ screen: 'verify-contact' });
+  person.port.report({ type: 'signedIn', user: fakeUser });
+  expect(person.sees.screen).toBe('verify-contact');
+  person.port.report({ type: 'signedIn', user: ben });
+  expect(person.sees).toMatchObject({ status: 'signedIn', user: ben });
+  expect(person.heard).toEqual([{ type: 'signedIn', user: ben, reason: 'elsewhere' }]);
+});
+
+it('asks anew who it is where somebody signs in elsewhere before that is known', async () => {
+  const ben = { userId: 'user-2', username: 'ben' };
+  const call = deferred<typeof fakeUser>();
+  const person = signIn({ currentUser: () => call.promise }, { contact: false });
+  await person.until({ screen: 'sign-in', busy: true });
+  vi.spyOn(person.port, 'currentUser').mockResolvedValue(ben);
+  person.port.report({ type: 'signedIn', user: ben });
+  call.resolve(fakeUser);
+  await person.until({ status: 'signedIn', user: ben });
 });
 
 it('cannot be left for the sign-in, since the person is in', async () => {

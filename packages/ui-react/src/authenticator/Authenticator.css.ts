@@ -33,7 +33,11 @@ states(root, {
 /** On a phone the whole Authenticator is the screen; its card takes what the app's header and footer leave. */
 export const card = part({});
 
-states(card, { '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { flexGrow: 1, minBlockSize: 0 } } } });
+states(card, {
+  '[data-fill-phone]': { '@media': { '(max-width: 30rem)': { flexGrow: 1, minBlockSize: 0 } } },
+  // A screen is left, and the file of the next one on its way: no sooner than the eye would miss that.
+  ' [inert]': { opacity: 0.5, transition: 'opacity 150ms 200ms' },
+});
 
 /** The tabs, and below them the form of the one that is chosen. */
 export const tabs = part({ display: 'flex', flexDirection: 'column', gap: vars.space.l });

@@ -56,6 +56,20 @@ it('says so where it takes long to know, and lets the person go to the sign-in',
   expect(screen.queryByText('Still trying. This takes longer than usual.')).toBeNull();
 });
 
+it('lets in who goes back from a code that was right, while it hangs whether a contact is verified', async () => {
+  const { handle } = mountAuthenticator({}, {
+    pool: { mfa: { mode: 'optional', methods: ['EMAIL'] } }, users: [{ ...ana, mfa: ['EMAIL'] }],
+  });
+  const held = handle.faults.hold('attributes');
+  await signIn();
+  await screen.findByLabelText('Code');
+  await fill({ Code: handle.mailbox.code(ana.username) });
+  await press('Continue');
+  await held.reached;
+  await press('Back to sign in');
+  expect(await hello()).toBeVisible();
+});
+
 it('shows the app at once to a person whom the page knows', () => {
   render(
     <Authenticator backend={createMemoryAuth({ users: [ana] })} initialSession={{ userId: '1', username: 'ana' }}>

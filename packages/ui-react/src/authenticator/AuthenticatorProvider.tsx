@@ -62,9 +62,15 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     initialScreen: (!isServerHtml && start?.screen) || initialScreen,
     ...(start && !isServerHtml && { carry: { username: start.username } }),
   }));
+  const handle = useMemo(
+    () => ({ backend, store, firstState: store.getState(), hosts: [], start: { led: start !== undefined, link: store.getState().user ? undefined : start } }),
+    [backend, store, start],
+  );
   const hear = useEvent((event: AuthenticatorEmitted) => {
     switch (event.type) {
       case 'signedIn':
+        // The link of an email is for who came by it, and for nobody who is here after somebody was in.
+        handle.start.link = undefined;
         if (event.reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
         return onSignedIn?.(event.user, event.reason);
       case 'signedOut': return onSignedOut?.(event.reason);
@@ -82,8 +88,9 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     forgetStart();
     // What a server has drawn is taken over as it is, and then goes where the address leads.
     const { user, screen } = store.getState();
-    if (start && !user && screen !== start.screen) store.send({ type: 'screen.show', screen: start.screen, username: start.username });
-  }, [store, start]);
+    const { link } = handle.start;
+    if (link && !user && screen !== link.screen) store.send({ type: 'screen.show', screen: link.screen, username: link.username });
+  }, [store, handle]);
   useEffect(() => {
     if (param === undefined) return;
     const life = new AbortController();
@@ -103,10 +110,6 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
   }, [store, param, initialScreen]);
   useEffect(() => store.send({ type: 'prompts.change', prompts: { expired: whenExpired === 'signIn' ? 'sign-in' : 'in-place' } }), [store, whenExpired]);
 
-  const handle = useMemo(
-    () => ({ backend, store, firstState: store.getState(), hosts: [], start: { led: start !== undefined, code: start?.code } }),
-    [backend, store, start],
-  );
   const overApp = useOverApp(handle);
   return <AuthenticatorContext value={handle}>{!waits && children}{overApp}</AuthenticatorContext>;
 }

@@ -5,25 +5,28 @@ import { ScreenLoadError } from './lazy-screen.tsx';
 import { ScreenUnavailable } from './ScreenUnavailable.tsx';
 
 interface Caught {
-  readonly error: unknown;
+  readonly error?: unknown;
+  /** The file is on its way again. */
+  readonly busy?: boolean;
 }
 
 /** Stands in for a screen whose file did not arrive, and asks for it again on request. Any other error goes on. */
 export class ScreenBoundary extends Component<{ readonly children: ReactNode }, Caught> {
-  override state: Caught = { error: undefined };
+  override state: Caught = {};
 
   static getDerivedStateFromError(error: unknown): Caught {
     return { error };
   }
 
   override render() {
-    const { error } = this.state;
+    const { error, busy } = this.state;
     if (error === undefined) return this.props.children;
     if (!(error instanceof ScreenLoadError)) throw error;
+    const end = (lost?: unknown) => this.setState({ error: lost, busy: false });
     const retry = () => {
-      error.forget();
-      this.setState({ error: undefined });
+      this.setState({ busy: true });
+      void error.retry().then(() => end(), end);
     };
-    return <ScreenUnavailable onRetry={retry} />;
+    return <ScreenUnavailable busy={busy} onRetry={retry} />;
   }
 }

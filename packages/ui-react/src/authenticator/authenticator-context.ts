@@ -1,5 +1,6 @@
-import type { AuthenticatorState, AuthenticatorStore, AuthPort, Secret } from '@foyer/state-machines';
+import type { AuthenticatorState, AuthenticatorStore, AuthPort } from '@foyer/state-machines';
 import { createContext, use, useRef, useSyncExternalStore } from 'react';
+import type { Start } from './address/start-from-address.ts';
 
 /** What a provider gives to everything under it. */
 export interface AuthenticatorHandle {
@@ -9,8 +10,8 @@ export interface AuthenticatorHandle {
   readonly firstState: AuthenticatorState;
   /** The Authenticators that can draw a dialog over the app, by an object that stands for each. The first one does. */
   readonly hosts: object[];
-  /** Where the address has led: whether it did, and the code of an email's link until its field has it. */
-  readonly start: { readonly led: boolean; code: Secret | undefined };
+  /** Where the address has led: whether it did, and what it said until that is done, or of no matter. */
+  readonly start: { readonly led: boolean; link: Start | undefined };
 }
 
 export const AuthenticatorContext = createContext<AuthenticatorHandle | null>(null);

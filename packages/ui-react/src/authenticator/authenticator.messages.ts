@@ -16,6 +16,7 @@ export const authenticatorMessages = {
   'authenticator.online': 'You’re back online.',
   'authenticator.unavailable': 'This step didn’t load. Check your connection, then try again.',
   'authenticator.retry': 'Try again',
+  'authenticator.loading': 'Loading',
   'notice.account-confirmed': 'Your account is confirmed. Sign in to go on.',
   'notice.account-created': 'Your account is ready. Sign in to go on.',
   'notice.password-changed': 'Your password is changed. Sign in with the new one.',

@@ -1,9 +1,11 @@
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { Authenticator } from './core-authenticator.ts';
-import { ana, fill } from './mount-authenticator.spec.tsx';
+import { ana, fill, press } from './mount-authenticator.spec.tsx';
 
 /** Draws the form, and answers with what gives it other props. */
 async function mount(props: Partial<AuthenticatorProps>) {
@@ -52,4 +54,29 @@ it('becomes a dialog', async () => {
   change({ variation: 'default' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await screen.findByLabelText('Email')).toBeVisible();
+});
+
+it('leaves the form for a new account once none may be made', async () => {
+  const backend = createMemoryAuth({ users: [ana] });
+  function App() {
+    const [isClosed, setClosed] = useState(false);
+    return (
+      <>
+        <Authenticator backend={backend} hideSignUp={isClosed} />
+        <button onClick={() => setClosed(true)}>Take no more accounts</button>
+      </>
+    );
+  }
+  render(<App />);
+  await userEvent.click(await screen.findByRole('tab', { name: 'Create account' }));
+  await fill({ 'Email': 'kit@example.com', 'Confirm password': ana.password });
+  await press('Take no more accounts');
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(screen.queryByLabelText('Confirm password')).toBeNull();
+  expect(screen.getByLabelText('Password')).toHaveValue('');
+});
+
+it('begins with a new account where the app says so, though no tab leads there', async () => {
+  await mount({ initialState: 'signUp', hideSignUp: true });
+  expect(await screen.findByLabelText('Confirm password')).toBeVisible();
 });

@@ -49,7 +49,7 @@ function enters(first: Partial<AuthenticatorState> = {}) {
     send: vi.fn((event: ScreenEvent) => event.type === 'screen.show' && goesTo({ screen: event.screen })),
     can: () => true,
   };
-  const handle = { backend, store, firstState: state, hosts: [], start: { led: false, code: undefined } };
+  const handle = { backend, store, firstState: state, hosts: [], start: { led: false, link: undefined } };
   render(<StrictMode><AuthenticatorContext value={handle}><CurrentScreen /></AuthenticatorContext></StrictMode>);
   return { store, goesTo: (next: Partial<AuthenticatorState>) => act(async () => goesTo(next)) };
 }
@@ -78,10 +78,19 @@ describe.each(lazyNames)('the screen %s', (name) => {
     told.mockRestore();
     expect(screen.getByRole('alert')).toHaveTextContent('This step didn’t load. Check your connection, then try again.');
     expect(await violations(document.body)).toEqual([]);
-    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
+    const retry = screen.getByRole('button', { name: 'Try again' });
+    retry.focus();
+    await act(async () => retry.click());
+    expect(retry).toHaveAttribute('data-busy');
+    expect(retry).toHaveTextContent('Loading');
+    expect(screen.getByRole('alert')).toHaveTextContent('');
+    await file.isLost();
+    expect(screen.getByRole('alert')).toHaveTextContent('This step didn’t load.');
+    expect(retry).toHaveFocus();
+    await act(async () => retry.click());
     await file.comes();
     expect(heading(name)).toBeVisible();
-    expect(file.fetchFile).toHaveBeenCalledTimes(2);
+    expect(file.fetchFile).toHaveBeenCalledTimes(3);
   });
 });
 

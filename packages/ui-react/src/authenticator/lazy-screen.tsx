@@ -7,12 +7,12 @@ type ScreenFile<Name extends string> = { readonly [Key in Name]: ComponentType }
 /** A screen whose file did not arrive. */
 export class ScreenLoadError extends Error {
   override readonly name = 'ScreenLoadError';
-  /** Lets the file be asked for again. */
-  readonly forget: () => void;
+  /** Asks for the file again. It settles when that is here, or is lost again. */
+  readonly retry: () => Promise<unknown>;
 
-  constructor(cause: unknown, forget: () => void) {
+  constructor(cause: unknown, retry: () => Promise<unknown>) {
     super('[foyer] A screen was not loaded: check the connection, and its deployed file.', { cause });
-    this.forget = forget;
+    this.retry = retry;
   }
 }
 
@@ -41,9 +41,13 @@ export const lazyScreens = <Name extends string>(fetchFile: () => Promise<Screen
   const begin = () => {
     loading ??= fetchFile().then(
       (file) => (here = file),
-      (cause: unknown) => { throw new ScreenLoadError(cause, forget); },
+      (cause: unknown) => { throw new ScreenLoadError(cause, retry); },
     );
     return loading;
+  };
+  const retry = () => {
+    forget();
+    return begin();
   };
 
   return (name: Name): LazyScreen => {

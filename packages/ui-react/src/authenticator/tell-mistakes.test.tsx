@@ -56,6 +56,17 @@ it('a developer is told nothing of what is right', async () => {
   expect(sentences()).toEqual([]);
 });
 
+it('a developer is told that another variation loses what was typed, unless somebody is signed in', () => {
+  const backend = createMemoryAuth();
+  const draw = (store: ReturnType<typeof createEarlyStore>) => {
+    for (const variation of ['default', 'modal'] as const) tellMistakes({ variation }, { backend, store }, undefined)();
+  };
+  draw(createEarlyStore({ port: backend, initialSession: { userId: '1', username: 'ana' } }));
+  expect(sentences()).toEqual([]);
+  draw(createEarlyStore({ port: backend, initialSession: null }));
+  expect(sentences()).toEqual([expect.stringMatching(/^\[foyer\] <Authenticator>: `variation` has changed/)]);
+});
+
 it('an app that is configured after the first render is told so, although by then it is', async () => {
   const backend = createMemoryAuth();
   let isConfigured = false;

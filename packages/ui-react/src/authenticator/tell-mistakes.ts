@@ -63,6 +63,19 @@ const noRedirect = (providers: AuthenticatorProps['socialProviders'] = []): stri
   ];
 };
 
+/** The variation in which each Authenticator's form was last drawn. */
+const drawn = new WeakMap<object, AuthenticatorProps['variation']>();
+
+const otherVariation = ({ variation = 'default' }: AuthenticatorProps, store: AuthenticatorHandle['store']): string[] => {
+  const before = drawn.get(store);
+  drawn.set(store, variation);
+  if (before === undefined || before === variation || store.getState().user) return [];
+  return [
+    '[foyer] <Authenticator>: `variation` has changed while a person is asked, so that what they had typed is gone, since a card and a dialog '
+    + 'are two forms; keep it the same until somebody is signed in.',
+  ];
+};
+
 const NO_STYLES =
   "[foyer] The page has no style sheet of the kit, so that its parts are bare: import '@foyer/ui-react/styles.css' once, before your own.";
 
@@ -84,7 +97,7 @@ export const tellMistakes = (
   fault: AuthError | undefined,
 ): (() => void) => {
   if (fault) tellDeveloper(fault.hint ?? fault.message);
-  const sentences = [...wrongNames(props), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
+  const sentences = [...wrongNames(props), ...otherVariation(props, store), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
   sentences.forEach(tellDeveloper);
   const tellOfStyles = () => {
     if (lacksStyles()) tellDeveloper(NO_STYLES);

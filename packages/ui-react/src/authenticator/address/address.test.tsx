@@ -2,7 +2,7 @@ import type { AuthPort } from '@foyer/state-machines';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
 import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
 
@@ -67,11 +67,11 @@ it('says nothing in the address to who is signed in, and goes back to nothing', 
   await heading(/^Hello/);
 });
 
-it('begins where the address leads, under a parameter of the app\'s own name', async () => {
-  visit('&step=forgot-password');
-  mountAuthenticator({ urlSync: 'step' });
+it.each([['auth', true], ['step', 'step']] as const)('begins where the address leads, under the parameter %s', async (param, urlSync) => {
+  visit(`&${param}=forgot-password`);
+  mountAuthenticator({ urlSync });
   await heading('Reset your password');
-  expect(query()).toBe('&step=forgot-password');
+  expect(query()).toBe(`&${param}=forgot-password`);
 });
 
 it.each(['code', 'confirm-reset', 'nothing', 'totp-setup'])('does not begin at %s, for which more is needed than its name', async (name) => {
@@ -144,6 +144,92 @@ it('leaves alone what is another\'s in the address', async () => {
   mountAuthenticator();
   await waitFor(() => expect(screen.getByLabelText('Password')).toBeVisible());
   expect(query()).toBe('&auth=sign-in&code=abc&user=me');
+});
+
+const linkTo = (username: string) => `&auth=confirm-reset&user=${username}&code=123456`;
+const code = () => screen.findByLabelText('Code');
+
+it('keeps the code of a link for the form that is seen, however late it is known who is signed in', async () => {
+  visit(linkTo(ana.username));
+  const backend = createMemoryAuth({ users: [ana] });
+  const held = backend.handle.faults.hold('currentUser');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  mountAuthenticator({ backend });
+  await act(() => vi.advanceTimersByTimeAsync(4_000));
+  vi.useRealTimers();
+  await heading('Checking whether you are signed in');
+  held.release();
+  await heading('Choose a new password');
+  expect(await code()).toHaveValue('123456');
+});
+
+it('keeps the code of a link where it could not be found out who is signed in, until it can', async () => {
+  visit(linkTo(ana.username));
+  const backend = createMemoryAuth({ users: [ana] });
+  const mend = backend.handle.faults.fail('offline', { calls: ['currentUser'] });
+  mountAuthenticator({ backend });
+  await screen.findByRole('button', { name: 'Try again' });
+  mend();
+  await press('Try again');
+  await heading('Choose a new password');
+  expect(await code()).toHaveValue('123456');
+});
+
+it('fills the code of a link into no form for another account, nor after somebody was in', async () => {
+  visit(linkTo(ana.username));
+  const ben = { username: 'ben@example.com', password: 'Correct-horse2' };
+  mountAuthenticator({}, { users: [ana, ben], signedIn: ana.username });
+  await press('Sign out');
+  for (const { username } of [ben, ana]) {
+    await press('Forgot your password?');
+    await fill({ Email: username });
+    await press('Send code');
+    await heading('Choose a new password');
+    expect(await code()).toHaveValue('');
+    await press('Back');
+    await press('Back to sign in');
+  }
+});
+
+it('reads the plus of a name that a template wrote as it is', async () => {
+  visit(linkTo('ana+news@example.com'));
+  const { container } = mountAuthenticator();
+  await heading('Choose a new password');
+  expect(container.querySelector('[name="account"]')).toHaveValue('ana+news@example.com');
+});
+
+it.each([linkTo(ana.username), '&auth=confirm-reset&code=123456'])('tells the app\'s router that the address is rid of %s', async (link) => {
+  visit(link);
+  const heard: string[] = [];
+  const hear = () => void heard.push(query());
+  addEventListener('popstate', hear);
+  onTestFinished(() => removeEventListener('popstate', hear));
+  mountAuthenticator();
+  await waitFor(() => expect(heard).toEqual(['']));
+});
+
+it('leaves a screen that has no entry by the back button', async () => {
+  visit('');
+  const backend = createMemoryAuth({ users: [ana] });
+  mountAuthenticator({ urlSync: true, backend });
+  await press('Forgot your password?');
+  await waitFor(() => expect(query()).toBe('&auth=forgot-password'));
+  await press('Back to sign in');
+  await waitFor(() => expect(query()).toBe(''));
+  backend.handle.faults.fail('unknown_step', { calls: ['signIn'] });
+  await signIn();
+  await heading('This step isn’t supported');
+  await goBack();
+  expect(await screen.findByLabelText('Password')).toBeVisible();
+});
+
+it('leads nobody to a form for a new account where none is offered', async () => {
+  visit('&auth=sign-up');
+  mountAuthenticator({ urlSync: true, hideSignUp: true });
+  await waitFor(() => expect(screen.getByLabelText('Password')).toBeVisible());
+  expect(screen.queryByLabelText('Confirm password')).toBeNull();
+  await waitFor(() => expect(query()).toBe(''));
 });
 
 it('is of no matter to who is signed in', async () => {

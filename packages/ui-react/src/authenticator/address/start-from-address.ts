@@ -19,6 +19,7 @@ export const asksForCode = (screen: Entrance): boolean => screen === 'confirm-si
 
 /** What stood in the address: it is taken out of there before anything is drawn, and StrictMode asks twice. */
 let taken: Start | undefined;
+let isCleaned = false;
 
 /**
  * Reads where the address leads, and takes the account and the code of an email's link out of it at once. A link that
@@ -38,11 +39,15 @@ export function startFromAddress(param: string | undefined): Start | undefined {
   if (param === undefined) url.searchParams.delete(SCREEN);
   // The state is the router's: it knows the entry by it.
   history.replaceState(history.state, '', url);
-  taken = username ? { screen, username, code: code ? new Secret(code) : undefined } : undefined;
+  isCleaned = true;
+  // A template that writes the name as it is means a plus; a blank is in no name.
+  taken = username ? { screen, username: username.replaceAll(' ', '+'), code: code ? new Secret(code) : undefined } : undefined;
   return taken;
 }
 
-/** The start is made: whoever comes later begins without it. */
+/** The start is made: whoever comes later begins without it, and routers forget the address that they began with. */
 export const forgetStart = (): void => {
   taken = undefined;
+  if (isCleaned) dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  isCleaned = false;
 };

@@ -41,9 +41,11 @@ export function syncAddress(store: AuthenticatorStore, param: string, home: Scre
   const goThere = () => {
     const screen = due();
     const wanted = written();
+    const { status, username } = store.getState();
+    // A screen without an entry is left by its own way back.
+    if (screen === undefined && status === 'signedOut') return store.send({ type: 'flow.back' });
     if (screen === undefined || wanted === screen) return;
     const target = wanted ?? home;
-    const { status, username } = store.getState();
     const mayEnter = status === 'signedOut' && isEntrance(target) && (!asksForCode(target) || username !== '');
     if (mayEnter) store.send({ type: 'screen.show', screen: target });
     // Machines that are still on their way will follow when they are here.

@@ -3,7 +3,10 @@
 import type { AuthError, AuthUser } from '@foyer/state-machines';
 import { ReauthenticateCard } from '../reauthenticate/ReauthenticateCard.tsx';
 import { SignOutRefused } from '../sign-out-refused/SignOutRefused.tsx';
+import { forgetSecretsOnReturn } from '../form/forget-secrets.ts';
 import type { OverAppLook } from './use-over-app.tsx';
+
+forgetSecretsOnReturn();
 
 export interface OverAppProps extends OverAppLook {
   readonly user: AuthUser;

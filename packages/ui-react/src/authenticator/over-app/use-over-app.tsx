@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { AuthenticatorContext, type AuthenticatorHandle } from '../authenticator-context.ts';
 import { AuthenticatorDialog } from '../AuthenticatorDialog.tsx';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyParts } from '../lazy-part.tsx';
 import { ScreenLoadError } from '../lazy-screen.tsx';
 import { ScreenBoundary } from '../ScreenBoundary.tsx';
 import type { OverAppProps } from './OverApp.tsx';
@@ -14,9 +14,10 @@ export interface OverAppLook {
   readonly dir?: 'ltr' | 'rtl' | '' | undefined;
 }
 
-const LazyOverApp = /* @__PURE__ */ lazyPart<OverAppProps>(() => import('./OverApp.tsx'), {
+const file = /* @__PURE__ */ lazyParts(() => import('./OverApp.tsx'));
+const LazyOverApp = /* @__PURE__ */ file.part<OverAppProps>(({ default: OverApp }) => OverApp, {
   // Nothing can be done without it: the `ScreenBoundary` around it says so.
-  missing(_, retry, cause) { throw new ScreenLoadError(cause, retry); },
+  missing(_props, _retry, cause) { throw new ScreenLoadError(cause, file.load); },
 });
 
 /**
@@ -32,8 +33,8 @@ export const useOverApp = (handle: AuthenticatorHandle, look?: OverAppLook): Rea
     return () => void hosts.splice(hosts.indexOf(host), 1);
   }, [host, hosts]);
   const over = useSyncExternalStore(store.subscribe, () => {
-    const { status, screen, error } = store.getState();
-    return status === 'signedIn' && (screen ?? error);
+    const { user, screen, error } = store.getState();
+    return user && (screen ?? error);
   }, () => null);
   const { user, notice, screen, error } = store.getState();
   if (!over || !user || hosts[0] !== host) return null;

@@ -66,7 +66,7 @@ export function ReauthenticateCard({ user, expired, onCancel, className, lang, d
     const port = provingPort(backend, user);
     const notice = expired ? 'session-expired' : null;
     const store = createEarlyStore({ port, initialSession: null, carry: { username, notice }, prompts: { contact: false } });
-    return { backend: port, store, firstState: store.getState(), hosts: [], start: { led: false, code: undefined } };
+    return { backend: port, store, firstState: store.getState(), hosts: [], start: { led: false, link: undefined } };
   });
   const asking = useMemo(
     () => ({ ...options, hideSignUp: true, socialProviders: [], screens: { ...options.screens, 'sign-in': Question } }),

@@ -1,7 +1,7 @@
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
 import { useAuthenticator } from '../facade/useAuthenticator.ts';
@@ -35,6 +35,25 @@ it('says over the app why a sign-out everywhere was refused, is closed, and the 
   await press('Sign out everywhere');
   expect(await screen.findByLabelText('Email')).toBeVisible();
   expect(screen.queryByRole('alert')).toHaveTextContent('');
+});
+
+it('tries again as far as was wanted, and says that it does', async () => {
+  const { handle, backend } = mountAuthenticator({ children: <App /> }, signedIn);
+  const signOut = vi.spyOn(backend, 'signOut');
+  handle.faults.fail('service_unavailable', { calls: ['signOut'], times: 2 });
+  await userEvent.click(await everywhere());
+  await press('Try again');
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The service isn’t answering. Try again in a moment.'));
+  const held = handle.faults.hold('signOut');
+  await press('Try again');
+  await held.reached;
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: 'Signing out' })).toBeVisible();
+  expect(within(dialog).getByRole('status')).toHaveTextContent('Signing out');
+  expect(within(dialog).getByRole('alert')).toHaveTextContent('');
+  held.release();
+  expect(await screen.findByLabelText('Email')).toBeVisible();
+  expect(signOut.mock.calls.map(([options]) => options)).toEqual([{ everywhere: true }, { everywhere: true }, { everywhere: true }]);
 });
 
 it('is closed by a button as well, and says so again at the next refusal', async () => {

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { AuthError } from '@foyer/state-machines';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { draw, press, violations } from '../../mount-authenticator.spec.tsx';
@@ -15,6 +16,14 @@ it('offers what the account has, the first of them chosen', async () => {
   await userEvent.click(screen.getByText('Authenticator app'));
   await press('Continue');
   expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ method: 'TOTP' });
+});
+
+it('says without a network that one can go on later, not that what was typed is kept', async () => {
+  const { rerender } = draw(<ChooseMfaView {...props} offline />);
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(alert).toHaveTextContent('You’re offline. You can go on once you’re connected.'));
+  rerender(<ChooseMfaView {...props} error={new AuthError('offline')} />);
+  expect(alert).toHaveTextContent('You’re offline. You can go on once you’re connected.');
 });
 
 it('says that something is set up where that is so', () => {

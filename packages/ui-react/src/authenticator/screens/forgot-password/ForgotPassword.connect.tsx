@@ -1,6 +1,7 @@
 'use client';
 
-import { useAuthenticatorState } from '../../authenticator-context.ts';
+import { useEffect } from 'react';
+import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
 import { loginField } from '../../fields/sign-in-fields.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { useOptions } from '../../options.ts';
@@ -12,6 +13,11 @@ export default function ForgotPassword() {
   const { state, settings, send } = useScreen('ForgotPassword');
   const { username } = useAuthenticatorState(({ username }) => ({ username }));
   const { formFields, screens } = useOptions();
+  const { start } = useAuthenticatorHandle();
+  useEffect(() => {
+    // Who asks for a new code has no use for the one of a link.
+    start.link = undefined;
+  }, [start]);
   const View = screens?.['forgot-password'] ?? ForgotPasswordView;
   return (
     <View

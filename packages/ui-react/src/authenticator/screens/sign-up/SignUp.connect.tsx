@@ -1,7 +1,8 @@
 'use client';
 
-import { type LoginMechanism, Secret } from '@foyer/state-machines';
-import { useAuthenticatorState } from '../../authenticator-context.ts';
+import { type AuthenticatorStore, type LoginMechanism, Secret } from '@foyer/state-machines';
+import { useLayoutEffect } from 'react';
+import { useAuthenticatorHandle, useAuthenticatorState } from '../../authenticator-context.ts';
 import { attributesIn } from '../../fields/attributes-in.ts';
 import { mergeFields } from '../../fields/merge-fields.ts';
 import { mechanismOf } from '../../fields/mechanism-of.ts';
@@ -21,12 +22,31 @@ const mechanismsFor = (method: SignUpMethod, mechanisms: readonly LoginMechanism
   return contact && mechanisms.includes(contact) && !mechanisms.includes('username') ? [contact] : mechanisms;
 };
 
+/** The Authenticators whose tab has led to the form. Without its tab the form is another one to React, and remembers nothing. */
+const offered = new WeakSet<AuthenticatorStore>();
+
+/** Leaves the form for a new account where none may be made: once its tab is taken away, and where an address has led to it. */
+const useHidden = (hideSignUp: boolean | undefined) => {
+  const { store, start } = useAuthenticatorHandle();
+  useLayoutEffect(() => {
+    if (!hideSignUp) offered.add(store);
+    else if (offered.delete(store) || start.link?.screen === 'sign-up') {
+      start.link = undefined;
+      store.send({ type: 'screen.show', screen: 'sign-in' });
+    }
+    return () => {
+      if (store.getState().screen !== 'sign-up') offered.delete(store);
+    };
+  }, [hideSignUp, store, start]);
+};
+
 /** Joins the sign-up screen to the machine. */
 export default function SignUp() {
   const { state, settings, send } = useScreen('SignUp');
   const { username, attributes } = useAuthenticatorState(({ username, attributes }) => ({ username, attributes }));
   const { formFields, hideSignUp, screens, services } = useOptions();
   const { providers, onProvider } = useProviders();
+  useHidden(hideSignUp);
   const { loginMechanisms, passwordPolicy } = settings;
   const fields = mergeFields(signUpFields(settings, services), formFields?.signUp);
   const methods = signUpMethods(settings, fields);

@@ -1,6 +1,7 @@
 'use client';
 
 import { Secret } from '@foyer/state-machines';
+import { useLayoutEffect } from 'react';
 import { useAuthenticatorState } from '../../authenticator-context.ts';
 import { codeField } from '../../fields/code-field.tsx';
 import { mergeFields } from '../../fields/merge-fields.ts';
@@ -14,6 +15,12 @@ export default function TotpSetup() {
   const { step, username } = useAuthenticatorState(({ step, username }) => ({ step, username }));
   const { formFields, screens } = useOptions();
   const { QR, ...fieldOptions } = formFields?.setupTotp ?? {};
+  useLayoutEffect(() => {
+    // The key is on the screen: nobody finds it there who goes back to the page that was left.
+    const leave = ({ persisted }: PageTransitionEvent) => persisted && send({ type: 'flow.back' });
+    addEventListener('pageshow', leave);
+    return () => removeEventListener('pageshow', leave);
+  }, [send]);
   const View = screens?.['totp-setup'] ?? TotpSetupView;
   return (
     <View

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'عاد اتصالك بالإنترنت.',
   'authenticator.unavailable': 'تعذّر تحميل هذه الخطوة. تحقق من اتصالك ثم حاول مرة أخرى.',
   'authenticator.retry': 'إعادة المحاولة',
+  'authenticator.loading': 'جارٍ التحميل',
 
   'notice.account-confirmed': 'تم تأكيد حسابك. سجّل الدخول للمتابعة.',
   'notice.account-created': 'حسابك جاهز. سجّل الدخول للمتابعة.',

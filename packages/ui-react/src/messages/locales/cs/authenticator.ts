@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Jste zase online.',
   'authenticator.unavailable': 'Tento krok se nenačetl. Zkontrolujte připojení a zkuste to znovu.',
   'authenticator.retry': 'Zkusit znovu',
+  'authenticator.loading': 'Načítání',
 
   'notice.account-confirmed': 'Účet je potvrzený. Pokračujte přihlášením.',
   'notice.account-created': 'Účet je připravený. Pokračujte přihlášením.',

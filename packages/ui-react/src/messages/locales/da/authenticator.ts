@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Du er online igen.',
   'authenticator.unavailable': 'Dette trin blev ikke indlæst. Kontrollér din forbindelse, og prøv igen.',
   'authenticator.retry': 'Prøv igen',
+  'authenticator.loading': 'Indlæser',
 
   'notice.account-confirmed': 'Din konto er bekræftet. Log ind for at fortsætte.',
   'notice.account-created': 'Din konto er klar. Log ind for at fortsætte.',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Sie sind wieder online.',
   'authenticator.unavailable': 'Dieser Schritt konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'authenticator.retry': 'Erneut versuchen',
+  'authenticator.loading': 'Wird geladen',
 
   'notice.account-confirmed': 'Ihr Konto ist bestätigt. Melden Sie sich an, um fortzufahren.',
   'notice.account-created': 'Ihr Konto ist bereit. Melden Sie sich an, um fortzufahren.',

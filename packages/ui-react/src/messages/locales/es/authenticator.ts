@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Vuelves a tener conexión.',
   'authenticator.unavailable': 'No se ha podido cargar este paso. Comprueba tu conexión e inténtalo de nuevo.',
   'authenticator.retry': 'Reintentar',
+  'authenticator.loading': 'Cargando',
 
   'notice.account-confirmed': 'Tu cuenta está confirmada. Inicia sesión para continuar.',
   'notice.account-created': 'Tu cuenta está lista. Inicia sesión para continuar.',

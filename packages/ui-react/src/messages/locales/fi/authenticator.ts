@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Verkkoyhteys toimii taas.',
   'authenticator.unavailable': 'Vaihe ei latautunut. Tarkista yhteytesi ja yritä uudelleen.',
   'authenticator.retry': 'Yritä uudelleen',
+  'authenticator.loading': 'Ladataan',
 
   'notice.account-confirmed': 'Tilisi on vahvistettu. Jatka kirjautumalla sisään.',
   'notice.account-created': 'Tilisi on valmis. Jatka kirjautumalla sisään.',

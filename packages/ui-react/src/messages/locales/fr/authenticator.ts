@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Vous êtes de nouveau en ligne.',
   'authenticator.unavailable': 'Cette étape n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   'authenticator.retry': 'Réessayer',
+  'authenticator.loading': 'Chargement',
 
   'notice.account-confirmed': 'Votre compte est confirmé. Connectez-vous pour continuer.',
   'notice.account-created': 'Votre compte est prêt. Connectez-vous pour continuer.',

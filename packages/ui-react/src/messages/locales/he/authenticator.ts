@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'אתם שוב מחוברים לרשת.',
   'authenticator.unavailable': 'השלב הזה לא נטען. בדקו את החיבור ונסו שוב.',
   'authenticator.retry': 'ניסיון חוזר',
+  'authenticator.loading': 'בטעינה',
 
   'notice.account-confirmed': 'החשבון אושר. התחברו כדי להמשיך.',
   'notice.account-created': 'החשבון מוכן. התחברו כדי להמשיך.',

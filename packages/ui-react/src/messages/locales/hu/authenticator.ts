@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Újra van internetkapcsolat.',
   'authenticator.unavailable': 'Ez a lépés nem töltődött be. Ellenőrizze a kapcsolatot, majd próbálja újra.',
   'authenticator.retry': 'Újrapróbálás',
+  'authenticator.loading': 'Betöltés',
 
   'notice.account-confirmed': 'Fiókját megerősítettük. A folytatáshoz jelentkezzen be.',
   'notice.account-created': 'Fiókja elkészült. A folytatáshoz jelentkezzen be.',

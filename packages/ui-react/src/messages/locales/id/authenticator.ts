@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Anda kembali online.',
   'authenticator.unavailable': 'Langkah ini gagal dimuat. Periksa koneksi Anda, lalu coba lagi.',
   'authenticator.retry': 'Coba lagi',
+  'authenticator.loading': 'Memuat',
 
   'notice.account-confirmed': 'Akun Anda telah dikonfirmasi. Masuk untuk melanjutkan.',
   'notice.account-created': 'Akun Anda sudah siap. Masuk untuk melanjutkan.',

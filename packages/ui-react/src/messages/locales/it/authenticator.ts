@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Sei di nuovo online.',
   'authenticator.unavailable': 'Impossibile caricare questo passaggio. Controlla la connessione e riprova.',
   'authenticator.retry': 'Riprova',
+  'authenticator.loading': 'Caricamento',
 
   'notice.account-confirmed': 'Il tuo account è confermato. Accedi per continuare.',
   'notice.account-created': 'Il tuo account è pronto. Accedi per continuare.',

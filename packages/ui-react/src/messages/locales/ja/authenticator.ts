@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'オンラインに戻りました。',
   'authenticator.unavailable': 'このステップを読み込めませんでした。接続を確認して、もう一度お試しください。',
   'authenticator.retry': '再試行',
+  'authenticator.loading': '読み込み中',
 
   'notice.account-confirmed': 'アカウントを確認しました。続けるにはサインインしてください。',
   'notice.account-created': 'アカウントの準備ができました。続けるにはサインインしてください。',

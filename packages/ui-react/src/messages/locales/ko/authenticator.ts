@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': '다시 온라인 상태입니다.',
   'authenticator.unavailable': '이 단계를 불러오지 못했습니다. 연결을 확인한 후 다시 시도하세요.',
   'authenticator.retry': '다시 시도',
+  'authenticator.loading': '불러오는 중',
 
   'notice.account-confirmed': '계정이 확인되었습니다. 계속하려면 로그인하세요.',
   'notice.account-created': '계정이 준비되었습니다. 계속하려면 로그인하세요.',

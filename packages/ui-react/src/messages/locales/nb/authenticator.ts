@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Du er på nett igjen.',
   'authenticator.unavailable': 'Dette trinnet ble ikke lastet inn. Sjekk tilkoblingen, og prøv igjen.',
   'authenticator.retry': 'Prøv igjen',
+  'authenticator.loading': 'Laster inn',
 
   'notice.account-confirmed': 'Kontoen din er bekreftet. Logg inn for å fortsette.',
   'notice.account-created': 'Kontoen din er klar. Logg inn for å fortsette.',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Je bent weer online.',
   'authenticator.unavailable': 'Deze stap is niet geladen. Controleer je verbinding en probeer het opnieuw.',
   'authenticator.retry': 'Opnieuw proberen',
+  'authenticator.loading': 'Laden',
 
   'notice.account-confirmed': 'Je account is bevestigd. Log in om verder te gaan.',
   'notice.account-created': 'Je account is klaar. Log in om verder te gaan.',

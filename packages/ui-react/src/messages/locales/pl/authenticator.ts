@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Masz znowu połączenie.',
   'authenticator.unavailable': 'Nie udało się wczytać tego kroku. Sprawdź połączenie i spróbuj ponownie.',
   'authenticator.retry': 'Spróbuj ponownie',
+  'authenticator.loading': 'Wczytywanie',
 
   'notice.account-confirmed': 'Konto zostało potwierdzone. Zaloguj się, aby przejść dalej.',
   'notice.account-created': 'Konto jest gotowe. Zaloguj się, aby przejść dalej.',

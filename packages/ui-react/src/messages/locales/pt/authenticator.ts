@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Você está online novamente.',
   'authenticator.unavailable': 'Não foi possível carregar esta etapa. Verifique sua conexão e tente novamente.',
   'authenticator.retry': 'Tentar novamente',
+  'authenticator.loading': 'Carregando',
 
   'notice.account-confirmed': 'Sua conta está confirmada. Entre para continuar.',
   'notice.account-created': 'Sua conta está pronta. Entre para continuar.',

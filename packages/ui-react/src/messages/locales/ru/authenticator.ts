@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Вы снова в сети.',
   'authenticator.unavailable': 'Не удалось загрузить этот шаг. Проверьте подключение и попробуйте ещё раз.',
   'authenticator.retry': 'Попробовать ещё раз',
+  'authenticator.loading': 'Загрузка',
 
   'notice.account-confirmed': 'Аккаунт подтверждён. Войдите, чтобы продолжить.',
   'notice.account-created': 'Аккаунт готов. Войдите, чтобы продолжить.',

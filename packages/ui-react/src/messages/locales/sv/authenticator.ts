@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Du är online igen.',
   'authenticator.unavailable': 'Steget kunde inte läsas in. Kontrollera anslutningen och försök igen.',
   'authenticator.retry': 'Försök igen',
+  'authenticator.loading': 'Läser in',
 
   'notice.account-confirmed': 'Ditt konto är bekräftat. Logga in för att fortsätta.',
   'notice.account-created': 'Ditt konto är klart. Logga in för att fortsätta.',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'คุณกลับมาออนไลน์แล้ว',
   'authenticator.unavailable': 'โหลดขั้นตอนนี้ไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
   'authenticator.retry': 'ลองอีกครั้ง',
+  'authenticator.loading': 'กำลังโหลด',
 
   'notice.account-confirmed': 'ยืนยันบัญชีแล้ว ลงชื่อเข้าใช้เพื่อดำเนินการต่อ',
   'notice.account-created': 'บัญชีของคุณพร้อมแล้ว ลงชื่อเข้าใช้เพื่อดำเนินการต่อ',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Yeniden çevrimiçisiniz.',
   'authenticator.unavailable': 'Bu adım yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',
   'authenticator.retry': 'Yeniden dene',
+  'authenticator.loading': 'Yükleniyor',
 
   'notice.account-confirmed': 'Hesabınız onaylandı. Devam etmek için oturum açın.',
   'notice.account-created': 'Hesabınız hazır. Devam etmek için oturum açın.',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Ви знову в мережі.',
   'authenticator.unavailable': 'Не вдалося завантажити цей крок. Перевірте з’єднання й спробуйте ще раз.',
   'authenticator.retry': 'Спробувати ще раз',
+  'authenticator.loading': 'Завантаження',
 
   'notice.account-confirmed': 'Обліковий запис підтверджено. Увійдіть, щоб продовжити.',
   'notice.account-created': 'Обліковий запис готовий. Увійдіть, щоб продовжити.',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': 'Bạn đã trực tuyến trở lại.',
   'authenticator.unavailable': 'Không tải được bước này. Hãy kiểm tra kết nối rồi thử lại.',
   'authenticator.retry': 'Thử lại',
+  'authenticator.loading': 'Đang tải',
 
   'notice.account-confirmed': 'Tài khoản của bạn đã được xác nhận. Đăng nhập để tiếp tục.',
   'notice.account-created': 'Tài khoản của bạn đã sẵn sàng. Đăng nhập để tiếp tục.',

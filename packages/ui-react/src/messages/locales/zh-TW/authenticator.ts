@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': '您已恢復連線。',
   'authenticator.unavailable': '無法載入這個步驟。請檢查網路連線，然後再試一次。',
   'authenticator.retry': '再試一次',
+  'authenticator.loading': '載入中',
 
   'notice.account-confirmed': '您的帳號已確認。請登入以繼續。',
   'notice.account-created': '您的帳號已準備就緒。請登入以繼續。',

@@ -18,6 +18,7 @@ export const authenticator = {
   'authenticator.online': '您已恢复在线。',
   'authenticator.unavailable': '无法加载此步骤。请检查网络连接，然后重试。',
   'authenticator.retry': '重试',
+  'authenticator.loading': '正在加载',
 
   'notice.account-confirmed': '您的账号已确认。请登录以继续。',
   'notice.account-created': '您的账号已就绪。请登录以继续。',
