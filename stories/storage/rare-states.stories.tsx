@@ -169,7 +169,7 @@ export const Stopped: Story = {
 
 /** Two files have the same content, and the second one says so. */
 export const SameContent: Story = {
-  play: follow(choose(report, new File([report], 'Copy of it.pdf', { type: report.type })), sees('Copy of it.pdf', 'done'), reads('Copy of it.pdf', `Same content as ${report.name}`)),
+  play: follow(choose(report, new File([report], 'Copy of it.pdf', { type: report.type, lastModified: report.lastModified })), sees('Copy of it.pdf', 'done'), reads('Copy of it.pdf', `Same content as ${report.name}`)),
 };
 
 /** A form that needs a file was sent without one. */
