@@ -95,8 +95,8 @@ export function createAttempts(
 
   const fail = async (item: UploadItem, error: StorageError): Promise<void> => {
     const { cause } = error;
-    // Of an empty file no byte says that it was sent; one that was refused for its path was not.
-    item.left ||= item.reached > 0 || item.resume !== undefined || (item.request?.file.size === 0 && error.code !== 'already_exists');
+    // Of an empty file no byte says that it was sent.
+    item.left ||= item.reached > 0 || item.resume !== undefined || item.request?.file.size === 0;
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
     if (error.code === 'already_exists') return meetCollision(item, error);
     if (item.wanted === 'pause' && error.passing) return halt(item);

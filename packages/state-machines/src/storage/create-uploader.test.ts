@@ -512,6 +512,22 @@ describe('a retry', () => {
     expect(row(id).error).toBeUndefined();
   });
 
+  test('within one attempt, which finds an empty file’s path taken by itself, makes no second object', async () => {
+    const { addOne, until, storage, row } = bench({ collision: 'rename' });
+    const { upload } = storage;
+    let isFirst = true;
+    const upTo: typeof upload = (request, watch) => {
+      const task = upload(request, { ...watch, onResumable: () => {} });
+      if (!isFirst) return task;
+      isFirst = false;
+      return { ...task, result: task.result.then(() => Promise.reject(new StorageError('already_exists'))) };
+    };
+    Object.assign(storage, { upload: upTo });
+    const id = addOne(fileOf('a.txt', 0));
+    await until(id, 'done');
+    expect([...storage.objects.keys(), row(id).path]).toEqual(['public/a.txt', 'public/a.txt']);
+  });
+
   test('does not take somebody else’s object of the same size for its own', async () => {
     const { addOne, until, storage, row } = bench({ collision: 'fail' }, {
       fault: ({ kind }) => void (kind === 'complete' && storage.put('public/a.txt', 'y'.repeat(25))),
