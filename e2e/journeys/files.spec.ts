@@ -45,6 +45,16 @@ const row = (where: Locator, name: string) => where.getByRole('row', { name });
 
 const looks = (where: Locator, name: string, status: string) => expect(row(where, name)).toHaveAttribute('data-status', status);
 
+/** Waits until the browser has so many files in store, which it writes behind what is shown. */
+const keeps = (page: Page, count: number) => expect.poll(() => page.evaluate(async () => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'foyer-uploads')) return 0;
+  const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+  const database = await answer(indexedDB.open('foyer-uploads'));
+  const found = await answer(database.transaction('records').objectStore('records').count());
+  database.close();
+  return found;
+})).toBe(count);
+
 test('a profile picture is uploaded, shown, and there after a reload', async ({ page, sandbox }) => {
   await opensFiles(page, sandbox);
   const avatar = section(page, 'Profile picture');
@@ -156,6 +166,7 @@ test('files that wait for their turn at a reload are offered again, the large on
   const paths = [...(await Promise.all(small)), large];
   await documents.locator('input[type="file"]').first().setInputFiles(paths);
   await looks(documents, '8.txt', 'waiting');
+  await keeps(page, 10);
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   faster();

@@ -18,8 +18,6 @@ interface ScreenUnderStory {
   readonly send: Act;
   /** The call that it makes. */
   readonly call: MemoryCall;
-  /** Whether something is filled in, which is kept without a network. @default false */
-  readonly takesInput?: boolean;
 }
 
 const working: Act = async (canvas) => {
@@ -27,7 +25,7 @@ const working: Act = async (canvas) => {
 };
 
 /** At work, refused, and without a network. */
-const statesOfPanel = ({ backend, props, reach, send, call, takesInput = false }: ScreenUnderStory) => {
+const statesOfPanel = ({ backend, props, reach, send, call }: ScreenUnderStory) => {
   const story = (...acts: readonly Act[]): Story => ({
     args: { backend, ...(props && { props }) },
     play: ({ canvasElement }) => inTurn(reach, ...acts)(canvasElement),
@@ -39,7 +37,7 @@ const statesOfPanel = ({ backend, props, reach, send, call, takesInput = false }
   return {
     busy: story(async (canvas) => { handleOf(canvas).faults.hold(call); }, send, working),
     refused: story(failing(refusal), send, expectAlert(`error.${refusal}`)),
-    offline: story(failing('offline'), send, expectAlert(takesInput ? 'error.offline' : 'panel.offline')),
+    offline: story(failing('offline'), send, expectAlert('panel.offline')),
   };
 };
 
@@ -58,7 +56,6 @@ const chooseMfa = statesOfPanel({
   reach: inTurn(signIn(), arrive('choose-mfa')),
   send: press('choose-mfa.submit'),
   call: 'answer',
-  takesInput: true,
 });
 
 const unverified = { users: [{ ...ana, attributes: { email: ana.username, email_verified: 'false' } }] };
@@ -68,7 +65,6 @@ const verifyContact = statesOfPanel({
   reach: inTurn(signIn(), arrive('verify-contact')),
   send: press('verify-contact.submit'),
   call: 'sendAttributeCode',
-  takesInput: true,
 });
 
 const confirmContact = statesOf({

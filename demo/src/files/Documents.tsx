@@ -21,8 +21,9 @@ function DocumentList() {
     if (hasMore) loadMore();
   }, [hasMore, loadMore]);
 
-  if (error) return <NotListed onRetry={refetch} />;
-  if (isLoading || hasMore) return <p>Loading…</p>;
+  // Who may write and not read has no list, and uploads all the same.
+  if (error?.passing) return <NotListed onRetry={refetch} />;
+  if (!error && (isLoading || hasMore)) return <p>Loading…</p>;
   return (
     <StorageManager
       path={folder}
