@@ -18,10 +18,7 @@ const restore = authenticatorSetup.createStateConfig({
     input: ({ context }) => ({ port: context.port }),
     onDone: {
       target: '#authenticator.signedIn',
-      actions: [
-        { type: 'admit', params: ({ event }) => ({ user: event.output }) },
-        { type: 'announceIn', params: ({ event }) => ({ user: event.output, reason: 'restored' }) },
-      ],
+      actions: { type: 'admit', params: ({ event }) => ({ user: event.output, reason: 'restored' }) },
     },
     onError: [
       { guard: failedWith('not_signed_in'), target: '#authenticator.signedOut' },
@@ -70,7 +67,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     at: initialScreen,
     carry: { ...nothingCarried, ...carry },
     prompts: prompts ?? {},
-    arrivedBy: 'elsewhere',
+    arrivedBy: null,
     proofs: 0,
     everywhere: null,
     provider: null,
@@ -80,7 +77,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
     id: 'watchSession',
     src: 'watchSession',
     input: ({ context }) => ({ port: context.port }),
-    onError: { target: '.restoreFailed', actions: fail },
+    onError: { target: '.restoreFailed', actions: [fail, 'doubtUser'] },
   },
   on: {
     'prompts.change': { actions: { type: 'changePrompts', params: ({ event }) => event } },
@@ -220,7 +217,7 @@ export const authenticatorMachine = authenticatorSetup.createMachine({
                 id: 'verify-contact',
                 src: 'verifyContact',
                 input: ({ context }) => ({ port: context.port }),
-                onDone: 'promptingPasskey',
+                onDone: [{ guard: { type: 'isHurried', params: ({ event }) => event }, ...letIn }, 'promptingPasskey'],
                 onError: 'promptingPasskey',
               },
             },

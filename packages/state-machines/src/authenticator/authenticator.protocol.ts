@@ -79,8 +79,8 @@ export interface AuthenticatorContext {
   readonly at: Entrance;
   readonly carry: Carry;
   readonly prompts: Prompts;
-  /** What led into the app. */
-  readonly arrivedBy: Arrival;
+  /** What led into the app, until the person is let in. */
+  readonly arrivedBy: Arrival | null;
   /** How often the person who was signed in has proved it again. */
   readonly proofs: number;
   /** Whether the last sign-out was to end every session. */

@@ -21,8 +21,13 @@ const RETURN_AFTER = 20_000;
 const provesInPlace = ({ port, user }: AuthenticatorContext): boolean =>
   user !== null && port.capabilities.reauthenticate && port.canReauthenticate(user);
 
+/** Where a flow begins that nothing leads to. */
+const begun = { at: 'sign-in', carry: nothingCarried } as const;
+
 /** What is known of the session alone, once somebody is in. */
-const admitted = (user: AuthUser) => ({ user, present: null, error: null, carry: nothingCarried, at: 'sign-in' as const });
+const admitted = (user: AuthUser) => ({ ...begun, user, present: null, error: null, arrivedBy: null });
+
+type Reason = Extract<AuthenticatorEmitted, { type: 'signedIn' }>['reason'];
 
 /** Why a sign-in of this kind is announced. */
 const reasons = { 'sign-in': 'here', 'sign-up': 'here', elsewhere: 'elsewhere' } as const satisfies Record<Arrival, string>;
@@ -60,9 +65,13 @@ export const authenticatorSetup = setup({
     promptPasskey: passkeyPromptMachine,
   },
   actions: {
-    admit: assign((_, { user }: { user: AuthUser }) => admitted(user)),
+    // Whose own sign-in waits for that call has come by it; one that is present is known, and this is another.
+    admit: enqueueActions(({ context: { present, arrivedBy }, enqueue }, { user, reason }: { user: AuthUser; reason: Reason }) => {
+      enqueue.assign(admitted(user));
+      enqueue.emit({ type: 'signedIn' as const, user, reason: !present && arrivedBy ? reasons[arrivedBy] : reason });
+    }),
     letIn: enqueueActions(({ context: { present: user, arrivedBy }, enqueue }) => {
-      if (!user) return;
+      if (!user || !arrivedBy) return;
       enqueue.assign(admitted(user));
       enqueue.emit({ type: 'signedIn' as const, user, reason: reasons[arrivedBy] });
     }),
@@ -74,16 +83,17 @@ export const authenticatorSetup = setup({
       return { carry, user: null, present: null, error: null, at: 'sign-in' as const };
     }),
     goOn: assign((_, { output }: { output: FlowOutput }) =>
-      (output.to === 'app' ? { arrivedBy: output.by } : { at: output.to, carry: output.carry })),
+      (output.to === 'app' ? { ...begun, arrivedBy: output.by } : { at: output.to, carry: output.carry })),
     headFor: assign({ provider: (_, params: { provider: string | null }) => params.provider }),
     fail: assign({ error: (_, params: { error: unknown }) => AuthError.from(params.error) }),
+    // Where the session cannot be watched, nobody knows whether they still are signed in.
+    doubtUser: assign({ user: null }),
     giveUp: assign({ error: () => new AuthError('service_unavailable') }),
     noteSignOut: assign({ everywhere: (_, params: { everywhere?: boolean | undefined }) => params.everywhere ?? false }),
     clearError: assign({ error: null }),
     changePrompts: assign({ prompts: ({ context }, params: { prompts: Prompts }) => ({ ...context.prompts, ...params.prompts }) }),
     tell: sendTo((_, params: { flow: FlowId }) => params.flow,
       ({ context: { present } }) => ({ type: 'session.signedIn', user: present })),
-    announceIn: emit((_, params: { user: AuthUser; reason: 'here' | 'restored' | 'elsewhere' }) => ({ type: 'signedIn' as const, ...params })),
     announceReturn: enqueueActions(({ enqueue }, { returnTo }: { returnTo?: string | undefined }) => {
       if (returnTo !== undefined) enqueue.emit({ type: 'returned' as const, to: returnTo });
     }),
@@ -106,6 +116,7 @@ export const authenticatorSetup = setup({
     promptsContact: ({ context }) => context.arrivedBy !== 'elsewhere' && context.prompts.contact !== false,
     promptsPasskey: ({ context: { arrivedBy, port, prompts: { passkey = 'never' } } }) =>
       port.capabilities.passkeys && arrivedBy !== 'elsewhere' && (passkey === 'always' || passkey === `after-${arrivedBy}`),
+    isHurried: (_, params: { output: boolean }) => params.output,
     failedWith: (_, params: { error: unknown; code: AuthErrorCode }) => AuthError.from(params.error).code === params.code,
   },
   delays: { slowAfter: SLOW_AFTER, returnAfter: RETURN_AFTER, leaveAfter: LEAVE_AFTER },

@@ -73,10 +73,9 @@ export const letIn = { target: '#authenticator.signedIn', actions: 'letIn' as co
 export const enter = (reason: 'here' | 'elsewhere') => ({
   target: '#authenticator.signedIn',
   actions: [
-    { type: 'admit' as const, params: ({ event }: Reported) => event },
     announceReturn,
     {
-      type: 'announceIn' as const,
+      type: 'admit' as const,
       params: ({ event: { user, returnTo } }: Reported) => ({ user, reason: returnTo === undefined ? reason : 'here' as const }),
     },
   ],

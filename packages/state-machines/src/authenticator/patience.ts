@@ -12,11 +12,11 @@ export const patience = {
 
 /**
  * Finds out whether to ask a person something who has done all that they had to. They still see the screen before: its
- * ways out lead on, as does a call that hangs.
+ * ways out lead on, as does a call that hangs: past all else that could be asked.
  */
 export const check = {
   ...patience,
   tags: 'busy',
-  on: { 'flow.back': 'left', 'screen.show': 'left' },
-  after: { leaveAfter: 'left' },
+  on: { 'flow.back': 'hurried', 'screen.show': 'hurried' },
+  after: { leaveAfter: 'hurried' },
 } as const;

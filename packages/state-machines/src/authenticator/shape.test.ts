@@ -54,7 +54,7 @@ const outputs: Readonly<Record<string, Readonly<Record<string, readonly unknown[
   },
   'passkey-prompt': { passkeys: [[], [{ id: '1' }]], createPasskey: [undefined] },
   authenticator: Object.fromEntries([
-    ['verify-contact', [undefined]], ['passkey-prompt', [undefined]],
+    ['verify-contact', [false, true]], ['passkey-prompt', [undefined]],
     ['restore', [fakeUser]], ['enter', [fakeUser]], ['signOut', [undefined]], ['leave', [undefined]], ['redirect', [undefined]],
     ...['sign-in', 'sign-up', 'recover'].map((flow) => [flow, [
       { to: 'app', by: 'sign-in' },
@@ -136,13 +136,13 @@ const subjects: readonly Subject[] = [
     machine: verifyContactMachine,
     inputs: [{ port }],
     sent: [{ type: 'contact.choose', contact: 'email' }, { type: 'prompt.skip' }, back, toSignIn],
-    states: [...asking('choosing'), 'checking.prompt', 'checking.slow', 'confirming', 'left'],
+    states: [...asking('choosing'), 'checking.prompt', 'checking.slow', 'confirming', 'hurried', 'left'],
   },
   {
     machine: passkeyPromptMachine,
     inputs: [{ port }],
     sent: [{ type: 'passkey.create' }, { type: 'prompt.skip' }, back, toSignIn],
-    states: ['checking.prompt', 'checking.slow', 'left', 'offering.editing', 'offering.submitting'],
+    states: ['checking.prompt', 'checking.slow', 'hurried', 'left', 'offering.editing', 'offering.submitting'],
   },
   {
     machine: authenticatorMachine,

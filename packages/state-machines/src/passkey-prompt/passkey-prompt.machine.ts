@@ -72,6 +72,7 @@ export const passkeyPromptMachine = setup({
         },
       },
     },
+    hurried: { type: 'final' },
     left: { type: 'final' },
   },
 });

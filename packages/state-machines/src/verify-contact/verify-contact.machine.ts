@@ -46,6 +46,8 @@ export const verifyContactMachine = setup({
     context: {} as VerifyContactContext,
     events: {} as VerifyContactEvent,
     input: {} as { readonly port: AuthPort },
+    /** Whether nothing more is to be asked. */
+    output: {} as boolean,
     tags: {} as 'busy' | 'slow',
     meta: {} as { screen: Screen },
     children: {} as { challenge: 'challenge' },
@@ -72,6 +74,7 @@ export const verifyContactMachine = setup({
   id: 'verify-contact',
   context: ({ input }) => ({ port: input.port, contacts: {}, contact: 'email', delivery: null, error: null }),
   initial: 'checking',
+  output: ({ event }) => event.output === true,
   on: { 'prompt.skip': '.left' },
   states: {
     checking: {
@@ -140,6 +143,7 @@ export const verifyContactMachine = setup({
         onError: { target: 'choosing', actions: { type: 'fail', params: ({ event }) => ({ error: event.error }) } },
       },
     },
+    hurried: { type: 'final', output: true },
     left: { type: 'final' },
   },
 });

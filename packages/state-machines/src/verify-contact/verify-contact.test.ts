@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prompts } from '../authenticator/authenticator.protocol.ts';
-import type { AuthPort } from '../ports/auth.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import type { AuthPort, SignInStep } from '../ports/auth.ts';
 import { Secret } from '../secret.ts';
 import { deferred } from '../testing/deferred.ts';
 import { fakeDelivery, fakeUser } from '../testing/fake-port.ts';
@@ -8,6 +9,7 @@ import { fails, inTurn, never, signal, visit } from '../testing/visit.ts';
 
 const code = new Secret('123456');
 const submit = { type: 'credentials.submit', username: 'ann', password: new Secret('pass') } as const;
+const ben = { userId: 'user-2', username: 'ben' };
 const unverified = { email: 'ann@example.com', email_verified: 'false', phone_number: '+15550100' };
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') }));
@@ -81,6 +83,7 @@ it.each([
 describe.each([
   ['a contact is verified', { attributes: never }, { contact: true }],
   ['there is a passkey', { passkeys: never }, { contact: false, passkey: 'always' }],
+  ['either is so', { attributes: never, passkeys: never }, { contact: true, passkey: 'always' }],
 ] as const)('where it hangs whether %s', (_, overrides, prompts) => {
   it('holds nobody longer than ten seconds', async () => {
     const person = signIn(overrides, prompts);
@@ -113,10 +116,46 @@ describe('where it hangs who has come in', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     await person.until({ status: 'restoring', slow: true });
   });
+
+  it.each([
+    ['by the call that answers at last', (person, call) => { call.resolve(fakeUser); }],
+    ['by the report of it', (person) => { person.port.report({ type: 'signedIn', user: fakeUser }); }],
+    ['by another try', async (person, call) => {
+      call.reject(new AuthError('offline'));
+      await person.until({ status: 'restoreFailed' }, 'offline');
+      vi.spyOn(person.port, 'currentUser').mockResolvedValue(fakeUser);
+      person.send({ type: 'session.restore' });
+    }],
+  ] satisfies [string, (person: ReturnType<typeof signIn>, call: ReturnType<typeof deferred<typeof fakeUser>>) => void | Promise<void>][],
+  )('leads in who has signed in here, %s, as such', async (_, ends) => {
+    const call = deferred<typeof fakeUser>();
+    const person = signIn({ currentUser: () => call.promise });
+    await vi.advanceTimersByTimeAsync(11_000);
+    await person.until({ status: 'restoring', slow: true });
+    await ends(person, call);
+    await person.until({ status: 'signedIn', user: fakeUser });
+    expect(person.heard).toEqual([{ type: 'signedIn', user: fakeUser, reason: 'here' }]);
+    person.port.report({ type: 'signedIn', user: ben });
+    expect(person.heard[1]).toEqual({ type: 'signedIn', user: ben, reason: 'elsewhere' });
+  });
+
+  it.each([
+    ['a step', { autoSignIn: inTurn<SignInStep>({ kind: 'code', channel: 'sms', destination: '+*******12' }) }, ['code.submit', 'code.submit']],
+    ['the code of an account', {}, ['code.submit']],
+  ] as const)('leads back to %s that is done by no way', async (_, overrides, steps) => {
+    const person = visit({ ...overrides, currentUser: never }, { initialSession: null, initialScreen: 'confirm-sign-up', carry: { username: 'ann' } });
+    for (const type of steps) {
+      await person.until({ busy: false });
+      person.send({ type, code });
+    }
+    await vi.advanceTimersByTimeAsync(10_000);
+    await person.until({ status: 'restoring', slow: true });
+    person.port.report({ type: 'signedOut' });
+    await person.until({ status: 'signedOut', screen: 'sign-in', busy: false });
+  });
 });
 
 it('gives way to another person who signs in elsewhere, and to nobody who is the same', async () => {
-  const ben = { userId: 'user-2', username: 'ben' };
   const person = signIn();
   await person.until({ screen: 'verify-contact' });
   person.port.report({ type: 'signedIn', user: fakeUser });
@@ -127,7 +166,6 @@ it('gives way to another person who signs in elsewhere, and to nobody who is the
 });
 
 it('asks anew who it is where somebody signs in elsewhere before that is known', async () => {
-  const ben = { userId: 'user-2', username: 'ben' };
   const call = deferred<typeof fakeUser>();
   const person = signIn({ currentUser: () => call.promise }, { contact: false });
   await person.until({ screen: 'sign-in', busy: true });

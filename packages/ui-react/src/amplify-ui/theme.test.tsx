@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createTheme, defaultDarkModeOverride } from '@foyer/ui-react';
+import { createTheme, type AmplifyTheme, defaultDarkModeOverride } from '@foyer/ui-react';
 import { mountApp } from './mount-app.spec.tsx';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -59,6 +59,11 @@ it('leaves a theme of the kit as it is, and its checks', () => {
   expect(createTheme({ name: 'kit', tokens: { color: { accent: '#0f766e' } } }).vars['--foyer-color-accent']).toBe('#0f766e');
   expect(warn).not.toHaveBeenCalled();
   expect(() => createTheme({ tokens: { space: { m: '1px' }, radius: { control: 'url(x)' } } })).toThrow('[foyer] createTheme');
+});
+
+it.each(['breakpoints', 'components', 'primaryColor', 'secondaryColor'])('takes a theme of Amplify UI that says %s and changes no token', (option) => {
+  const given: AmplifyTheme = JSON.parse(`{ "name": "acme", "tokens": {}, "${option}": "teal" }`);
+  expect(createTheme(given).name).toBe('acme');
 });
 
 it('takes a theme that did not go through createTheme, also one that is made anew with every render', async () => {

@@ -26,7 +26,7 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
   const [history] = useState(() => ({ moves: false }));
   useStartAt(initialScreen);
   usePrompts(passwordless?.passkeyRegistrationPrompts);
-  useToldMistakes(props);
+  useToldMistakes(props, history);
   return (
     <LanguageContext value={useLanguage(locale, messages)}>
       <OptionsContext value={props}>
@@ -63,11 +63,9 @@ export function AuthenticatorContent(props: AuthenticatorContentProps) {
 /** When a person is asked to create a passkey: what the app says, unless they said on this device that they never want one. */
 const passkeyPrompt = (asked: NonNullable<PasswordlessOptions['passkeyRegistrationPrompts']>): Prompts['passkey'] => {
   if (asked === false || isPasskeyPromptRefused()) return 'never';
-  if (asked === true) return 'always';
-  const [afterSignIn, afterSignUp] = [asked.afterSignin === 'ALWAYS', asked.afterSignup === 'ALWAYS'];
-  if (afterSignIn && afterSignUp) return 'always';
-  if (afterSignIn) return 'after-sign-in';
-  return afterSignUp ? 'after-sign-up' : 'never';
+  const after = (prompt: 'afterSignin' | 'afterSignup') => asked === true || asked[prompt] === 'ALWAYS';
+  if (after('afterSignin')) return after('afterSignup') ? 'always' : 'after-sign-in';
+  return after('afterSignup') ? 'after-sign-up' : 'never';
 };
 
 /** Tells the machines what to ask between the sign-in and the app. */

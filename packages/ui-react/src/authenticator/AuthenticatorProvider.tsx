@@ -67,10 +67,10 @@ function MachinesOfOneBackend(props: AuthenticatorProviderProps) {
     [backend, store, start],
   );
   const hear = useEvent((event: AuthenticatorEmitted) => {
+    // The link of an email is for who came by it: for nobody who is here after somebody was in, or who has left its screen unseen.
+    if (event.type !== 'returned' && event.reason !== 'expired') handle.start.link = undefined;
     switch (event.type) {
       case 'signedIn':
-        // The link of an email is for who came by it, and for nobody who is here after somebody was in.
-        handle.start.link = undefined;
         if (event.reason === 'here' && redirectTo !== undefined) goTo(redirectTo, allowedRedirects);
         return onSignedIn?.(event.user, event.reason);
       case 'signedOut': return onSignedOut?.(event.reason);

@@ -22,10 +22,11 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
     const { error, busy } = this.state;
     if (error === undefined) return this.props.children;
     if (!(error instanceof ScreenLoadError)) throw error;
-    const end = (lost?: unknown) => this.setState({ error: lost, busy: false });
+    const end = (lost?: Error) => () => this.setState({ error: lost, busy: false });
     const retry = () => {
       this.setState({ busy: true });
-      void error.retry().then(() => end(), end);
+      // The one at hand serves again where the file is lost again.
+      void error.retry().then(end(), end(error));
     };
     return <ScreenUnavailable busy={busy} onRetry={retry} />;
   }

@@ -11,7 +11,7 @@ export class ScreenLoadError extends Error {
   readonly retry: () => Promise<unknown>;
 
   constructor(cause: unknown, retry: () => Promise<unknown>) {
-    super('[foyer] A screen was not loaded: check the connection, and its deployed file.', { cause });
+    super('[foyer] A screen was not loaded: check the connection and its file.', { cause });
     this.retry = retry;
   }
 }

@@ -27,5 +27,5 @@ function originOf(entry: string): string {
     const isOrigin = protocol.startsWith('http') && `${pathname}${search}${hash}` === '/';
     if (isOrigin && !entry.includes('@')) return origin;
   }
-  throw new Error(`[foyer] The list of allowed redirects holds ${entry}, which is no origin and would allow nothing; write it as https://app.example.com.`);
+  throw new Error(`[foyer] allowedRedirects: ${entry} is no origin like https://app.example.com.`);
 }

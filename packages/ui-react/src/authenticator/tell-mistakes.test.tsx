@@ -1,10 +1,11 @@
 import { AuthError, createEarlyStore } from '@foyer/state-machines';
 import type { AmplifyServices } from '@foyer/state-machines/amplify';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
-import { screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest';
 import type { AuthenticatorProps } from './Authenticator.tsx';
+import { Authenticator } from './core-authenticator.ts';
 import { ana, mountAuthenticator, signIn } from './mount-authenticator.spec.tsx';
 import { lacksStyles, tellMistakes } from './tell-mistakes.ts';
 
@@ -52,19 +53,31 @@ it('a developer is told nothing of what is right', async () => {
     passwordless: { hiddenAuthMethods: [], preferredAuthMethod: 'PASSWORD', passkeyRegistrationPrompts: true },
     services: Object.fromEntries([...Object.keys(amplifyServices), 'validateCustomSignUp'].map((name) => [name, undefined])),
   };
-  tellMistakes(right, { backend: able, store }, undefined)();
+  tellMistakes(right, { backend: able, store }, undefined, {})();
   expect(sentences()).toEqual([]);
 });
 
 it('a developer is told that another variation loses what was typed, unless somebody is signed in', () => {
   const backend = createMemoryAuth();
   const draw = (store: ReturnType<typeof createEarlyStore>) => {
-    for (const variation of ['default', 'modal'] as const) tellMistakes({ variation }, { backend, store }, undefined)();
+    const self = {};
+    for (const variation of ['default', 'modal'] as const) tellMistakes({ variation }, { backend, store }, undefined, self)();
   };
   draw(createEarlyStore({ port: backend, initialSession: { userId: '1', username: 'ana' } }));
   expect(sentences()).toEqual([]);
   draw(createEarlyStore({ port: backend, initialSession: null }));
   expect(sentences()).toEqual([expect.stringMatching(/^\[foyer\] <Authenticator>: `variation` has changed/)]);
+});
+
+it('a developer is told nothing of a card and a dialog on one provider, but what is wrong with each', async () => {
+  render(
+    <Authenticator.Provider backend={createMemoryAuth()} initialSession={null}>
+      <Authenticator {...untyped('{ "initialState": "one" }')} />
+      <Authenticator variation="modal" {...untyped('{ "initialState": "other" }')} />
+    </Authenticator.Provider>,
+  );
+  await vi.waitFor(() => expect(sentences()).toContainEqual(expect.stringContaining('does not know other')));
+  expect(sentences()).toEqual([expect.stringContaining('does not know one'), expect.stringContaining('does not know other')]);
 });
 
 it('an app that is configured after the first render is told so, although by then it is', async () => {

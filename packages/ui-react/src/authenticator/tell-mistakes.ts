@@ -66,9 +66,9 @@ const noRedirect = (providers: AuthenticatorProps['socialProviders'] = []): stri
 /** The variation in which each Authenticator's form was last drawn. */
 const drawn = new WeakMap<object, AuthenticatorProps['variation']>();
 
-const otherVariation = ({ variation = 'default' }: AuthenticatorProps, store: AuthenticatorHandle['store']): string[] => {
-  const before = drawn.get(store);
-  drawn.set(store, variation);
+const otherVariation = ({ variation = 'default' }: AuthenticatorProps, store: AuthenticatorHandle['store'], self: object): string[] => {
+  const before = drawn.get(self);
+  drawn.set(self, variation);
   if (before === undefined || before === variation || store.getState().user) return [];
   return [
     '[foyer] <Authenticator>: `variation` has changed while a person is asked, so that what they had typed is gone, since a card and a dialog '
@@ -90,14 +90,16 @@ export const lacksStyles = (): boolean => {
  * then what stands in the hint of each error that a screen shows. Answers with what ends it.
  *
  * @param fault what kept the backend from saying how people sign in when the page began
+ * @param self stands for this one among the Authenticators of a page
  */
 export const tellMistakes = (
   props: AuthenticatorProps,
   { backend, store }: Pick<AuthenticatorHandle, 'backend' | 'store'>,
   fault: AuthError | undefined,
+  self: object,
 ): (() => void) => {
   if (fault) tellDeveloper(fault.hint ?? fault.message);
-  const sentences = [...wrongNames(props), ...otherVariation(props, store), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
+  const sentences = [...wrongNames(props), ...otherVariation(props, store, self), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
   sentences.forEach(tellDeveloper);
   const tellOfStyles = () => {
     if (lacksStyles()) tellDeveloper(NO_STYLES);

@@ -17,8 +17,12 @@ const faultOf = (backend: AuthPort): AuthError | undefined => {
   }
 };
 
-/** Outside of production the console says what an app has got wrong. The sentences are in a file that comes then alone. */
-export const useToldMistakes = (props: AuthenticatorProps): void => {
+/**
+ * Outside of production the console says what an app has got wrong. The sentences are in a file that comes then alone.
+ *
+ * @param self stands for this one among the Authenticators of a page
+ */
+export const useToldMistakes = (props: AuthenticatorProps, self: object): void => {
   const handle = useAuthenticatorHandle();
   useEffect(() => {
     if (process.env.NODE_ENV === 'production') return;
@@ -26,11 +30,11 @@ export const useToldMistakes = (props: AuthenticatorProps): void => {
     const fault = faultOf(handle.backend);
     let stop: (() => void) | undefined;
     const stopLoading = loadUntilThere(() => import('./tell-mistakes.ts'), (file) => {
-      stop = file.tellMistakes(props, handle, fault);
+      stop = file.tellMistakes(props, handle, fault, self);
     });
     return () => {
       stopLoading();
       stop?.();
     };
-  }, [handle, props]);
+  }, [handle, props, self]);
 };

@@ -88,6 +88,9 @@ const isAmplifyOverride = (override: object) =>
   'breakpoint' in override || 'mediaQuery' in override || override === defaultDarkModeOverride
   || isAmplifyTokens('tokens' in override && override.tokens instanceof Object ? override.tokens : {});
 
+/** What no theme of the kit says. */
+const amplifyOptions = ['breakpoints', 'components', 'primaryColor', 'secondaryColor'];
+
 /** Whether a theme was written for Amplify UI. */
 export const isAmplifyTheme = (theme: MadeTheme | Theme): theme is AmplifyTheme =>
-  !('cssText' in theme) && (theme.tokens === undefined || isAmplifyTokens(theme.tokens) || (theme.overrides ?? []).some(isAmplifyOverride));
+  !('cssText' in theme) && (theme.tokens === undefined || amplifyOptions.some((name) => name in theme) || isAmplifyTokens(theme.tokens) || (theme.overrides ?? []).some(isAmplifyOverride));

@@ -1,10 +1,12 @@
-import type { AuthPort } from '@foyer/state-machines';
+import { createEarlyStore, Secret, type AuthPort } from '@foyer/state-machines';
 import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useInsertionEffect, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { AuthenticatorContext } from '../authenticator-context.ts';
 import { AuthenticatorProvider } from '../AuthenticatorProvider.tsx';
-import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
+import { CurrentScreen } from '../CurrentScreen.tsx';
+import { ana, draw, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
 
 let page: string;
 
@@ -176,20 +178,44 @@ it('keeps the code of a link where it could not be found out who is signed in, u
   expect(await code()).toHaveValue('123456');
 });
 
-it('fills the code of a link into no form for another account, nor after somebody was in', async () => {
+it('fills the code of a link into no form after somebody was in', async () => {
   visit(linkTo(ana.username));
-  const ben = { username: 'ben@example.com', password: 'Correct-horse2' };
-  mountAuthenticator({}, { users: [ana, ben], signedIn: ana.username });
+  mountAuthenticator({}, { signedIn: ana.username });
   await press('Sign out');
-  for (const { username } of [ben, ana]) {
-    await press('Forgot your password?');
-    await fill({ Email: username });
-    await press('Send code');
-    await heading('Choose a new password');
-    expect(await code()).toHaveValue('');
-    await press('Back');
-    await press('Back to sign in');
-  }
+  await press('Forgot your password?');
+  await fill({ Email: ana.username });
+  await press('Send code');
+  await heading('Choose a new password');
+  expect(await code()).toHaveValue('');
+});
+
+it.each([
+  ['its own', 'confirm-sign-up', ana.username, '123456'],
+  ['another account', 'confirm-sign-up', 'ben@example.com', ''],
+  ['another screen', 'confirm-reset', ana.username, ''],
+] as const)('fills the code of a link for %s accordingly', async (_, shown, username, value) => {
+  const backend = createMemoryAuth();
+  const store = createEarlyStore({ port: backend, initialSession: null, initialScreen: shown, carry: { username } });
+  const link = { screen: 'confirm-sign-up', username: ana.username, code: new Secret('123456') } as const;
+  draw(
+    <AuthenticatorContext value={{ backend, store, firstState: store.getState(), hosts: [], start: { led: true, link } }}>
+      <CurrentScreen />
+    </AuthenticatorContext>,
+  );
+  expect(await code()).toHaveValue(value);
+});
+
+it('fills no code of a link once its screen was left before it was seen, when another one was sent', async () => {
+  visit(`&auth=confirm-sign-up&user=${encodeURIComponent(ana.username)}&code=123456`);
+  const backend = createMemoryAuth({ users: [{ ...ana, status: 'unconfirmed' }] });
+  const mend = backend.handle.faults.fail('offline', { calls: ['currentUser'] });
+  mountAuthenticator({ backend });
+  await screen.findByRole('button', { name: 'Try again' });
+  mend();
+  await press('Sign in instead');
+  await signIn();
+  await heading('Confirm your account');
+  expect(await code()).toHaveValue('');
 });
 
 it('reads the plus of a name that a template wrote as it is', async () => {
@@ -207,6 +233,25 @@ it.each([linkTo(ana.username), '&auth=confirm-reset&code=123456'])('tells the ap
   onTestFinished(() => removeEventListener('popstate', hear));
   mountAuthenticator();
   await waitFor(() => expect(heard).toEqual(['']));
+});
+
+it('takes the code out once more where a router around the page puts its own address back', async () => {
+  visit(linkTo(ana.username));
+  const heard: string[] = [];
+  function Router({ children }: { readonly children: ReactNode }) {
+    const [address] = useState(location.href);
+    useInsertionEffect(() => history.replaceState({ router: 2 }, '', address), [address]);
+    useEffect(() => {
+      const hear = () => void heard.push(query());
+      addEventListener('popstate', hear);
+      return () => removeEventListener('popstate', hear);
+    }, []);
+    return children;
+  }
+  render(<Router><AuthenticatorProvider backend={createMemoryAuth()}>{null}</AuthenticatorProvider></Router>);
+  await waitFor(() => expect(heard).toEqual(['']));
+  expect(query()).toBe('');
+  expect(history.state).toEqual({ router: 2 });
 });
 
 it('leaves a screen that has no entry by the back button', async () => {

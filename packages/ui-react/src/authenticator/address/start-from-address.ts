@@ -15,11 +15,11 @@ const entrances: readonly string[] = ['sign-in', 'sign-up', 'forgot-password', '
 export const isEntrance = (screen: string | null): screen is Entrance => screen !== null && entrances.includes(screen);
 
 /** The screens that ask for the code of an email. */
-export const asksForCode = (screen: Entrance): boolean => screen === 'confirm-sign-up' || screen === 'confirm-reset';
+export const asksForCode = (screen: Entrance): boolean => screen.startsWith('confirm');
 
 /** What stood in the address: it is taken out of there before anything is drawn, and StrictMode asks twice. */
 let taken: Start | undefined;
-let isCleaned = false;
+let cleaned: readonly [from: string, to: URL] | undefined;
 
 /**
  * Reads where the address leads, and takes the account and the code of an email's link out of it at once. A link that
@@ -27,27 +27,36 @@ let isCleaned = false;
  */
 export function startFromAddress(param: string | undefined): Start | undefined {
   if (typeof location === 'undefined') return undefined;
-  const url = new URL(location.href);
+  const { href } = location;
+  const url = new URL(href);
   const screen = url.searchParams.get(param ?? SCREEN);
   if (!isEntrance(screen)) return taken;
   if (!asksForCode(screen)) return param === undefined ? undefined : { screen, username: '', code: undefined };
 
-  const [username, code] = ['user', 'code'].map((name) => url.searchParams.get(name));
+  const [username, code] = ['user', 'code'].map((name) => {
+    const value = url.searchParams.get(name);
+    url.searchParams.delete(name);
+    return value;
+  });
   if (!username && !code) return taken;
-  url.searchParams.delete('user');
-  url.searchParams.delete('code');
   if (param === undefined) url.searchParams.delete(SCREEN);
   // The state is the router's: it knows the entry by it.
   history.replaceState(history.state, '', url);
-  isCleaned = true;
+  cleaned = [href, url];
   // A template that writes the name as it is means a plus; a blank is in no name.
   taken = username ? { screen, username: username.replaceAll(' ', '+'), code: code ? new Secret(code) : undefined } : undefined;
   return taken;
 }
 
-/** The start is made: whoever comes later begins without it, and routers forget the address that they began with. */
+/**
+ * The start is made: whoever comes later begins without it, and routers forget the address that they began with. They do
+ * so in the next task: one around this page listens by then, and has perhaps put that address back.
+ */
 export const forgetStart = (): void => {
-  taken = undefined;
-  if (isCleaned) dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-  isCleaned = false;
+  const [from, to] = cleaned ?? [];
+  taken = cleaned = undefined;
+  if (from) setTimeout(() => {
+    if (location.href === from) history.replaceState(history.state, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  });
 };

@@ -9,7 +9,7 @@ import { useHeld } from './use-held.ts';
 export interface ScreenAlertProps extends Pick<ScreenState, 'error' | 'offline'> {
   /** What is wrong with the whole screen. */
   readonly complaint: string | undefined;
-  /** What is said without a network. @default that what is typed is kept */
+  /** What is said without a network, and of a call that lacked it. @default that what is typed is kept */
   readonly warning?: string | undefined;
 }
 
@@ -18,9 +18,11 @@ export interface ScreenAlertProps extends Pick<ScreenState, 'error' | 'offline'>
  * alone that come. It stands under the button, so that its words move neither the button nor a field; a complaint that is
  * out of sight is scrolled to.
  */
-export function ScreenAlert({ complaint, error, offline, warning: asked }: ScreenAlertProps) {
+export function ScreenAlert({ complaint: said, error, offline, warning: asked }: ScreenAlertProps) {
   const { text } = useTexts(authenticatorMessages);
-  const warning = offline && error?.code !== 'offline' && (asked ?? text('authenticator.offline'));
+  const isLacking = error?.code === 'offline';
+  const complaint = (isLacking && asked) || said;
+  const warning = offline && !isLacking && (asked ?? text('authenticator.offline'));
   const held = useHeld(Boolean(complaint || warning));
   return (
     <Alert ref={complaint && !held ? scrollTo : null} variant={warning && !complaint ? 'warning' : 'danger'} aria-atomic={false}>

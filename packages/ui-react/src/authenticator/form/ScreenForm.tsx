@@ -40,6 +40,8 @@ export interface ScreenFormProps extends ScreenState {
   readonly account?: string | undefined;
   readonly submitLabel: string;
   readonly busyLabel: string;
+  /** What is said without a network. @default that what is typed is kept */
+  readonly warning?: string | undefined;
   readonly onSubmit: (values: FieldValues, submitter: HTMLElement | null) => void;
   /** What stands between the heading and the fields. */
   readonly before?: ReactNode;
@@ -86,7 +88,7 @@ export function ScreenForm(props: ScreenFormProps) {
           {props.submitLabel}
         </Button>
         <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={props.busyLabel} spoken={spoken} />
-        <ScreenAlert complaint={(!isFieldError && errorText) || stray} error={error} offline={offline} />
+        <ScreenAlert complaint={(!isFieldError && errorText) || stray} error={error} offline={offline} warning={props.warning} />
         {props.children}
         {slots?.Footer && <slots.Footer />}
       </form>

@@ -1,14 +1,13 @@
 'use client';
 
 import { useRef, type ReactNode } from 'react';
-import { useTexts } from '../../messages/MessagesProvider.tsx';
 import type { ScreenState } from '../screen-state.ts';
 import { drawIntro } from './draw-intro.tsx';
 import { form } from './ScreenForm.css.ts';
 import { ScreenAlert } from './ScreenAlert.tsx';
-import { screenPanelMessages } from './screen-panel.messages.ts';
 import { ScreenStatus } from './ScreenStatus.tsx';
 import { useErrorText } from './use-error-text.ts';
+import { useOfflineWords } from './use-offline-words.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 
 export interface ScreenPanelProps extends ScreenState {
@@ -26,16 +25,14 @@ export function ScreenPanel(props: ScreenPanelProps) {
   const { screen, heading, description, busy, slow, offline, error, busyLabel, slots, children } = props;
   const ref = useRef<HTMLElement>(null);
   useScreenFocus(ref);
-  // Elsewhere the words for it are about what was typed.
-  const warning = useTexts(screenPanelMessages).text('panel.offline');
+  const warning = useOfflineWords();
   const errorText = useErrorText(error);
-  const complaint = error?.code === 'offline' ? warning : errorText;
   return (
     <section ref={ref} className={form} aria-label={heading} data-foyer-part={`${screen}.panel`} data-busy={busy ? '' : undefined}>
       {drawIntro({ heading, header: slots?.Header, description })}
       {children}
       <ScreenStatus busy={busy} slow={slow} offline={offline} busyLabel={busyLabel} />
-      <ScreenAlert complaint={complaint} error={error} offline={offline} warning={warning} />
+      <ScreenAlert complaint={errorText} error={error} offline={offline} warning={warning} />
       {slots?.Footer && <slots.Footer />}
     </section>
   );

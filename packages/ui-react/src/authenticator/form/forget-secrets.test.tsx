@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { ana, fill, mountAuthenticator, press, signIn } from '../mount-authenticator.spec.tsx';
 import { screens } from '../screens.ts';
@@ -31,6 +32,20 @@ it('forgets a code, and a new password with how far it met the rules', async () 
   comesBack(true);
   for (const label of ['Code', 'New password', 'Confirm password']) expect(screen.getByLabelText(label)).toHaveValue('');
   expect(container.querySelector('li[data-met]')).toBeNull();
+});
+
+it('forgets a password in a field that the app itself controls', async () => {
+  const FormFields = () => {
+    const [pin, setPin] = useState('');
+    return <><input type="password" aria-label="Pin" value={pin} onChange={({ target }) => setPin(target.value)} /><output>{pin.length} digits</output></>;
+  };
+  mountAuthenticator({ components: { SignIn: { FormFields } } });
+  await screens['sign-up'].load();
+  await fill({ Pin: '1234' });
+  expect(screen.getByText('4 digits')).toBeVisible();
+  comesBack(true);
+  expect(screen.getByText('0 digits')).toBeVisible();
+  expect(screen.getByLabelText('Pin')).toHaveValue('');
 });
 
 it('leaves the set-up of an authenticator app, whose key is on the screen', async () => {

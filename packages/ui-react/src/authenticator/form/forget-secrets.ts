@@ -3,7 +3,8 @@ const secrets = '[data-foyer-authenticator] :is([type="password"], [autocomplete
 const forget = ({ persisted }: PageTransitionEvent) => {
   if (!persisted) return;
   for (const field of document.querySelectorAll<HTMLInputElement>(secrets)) {
-    field.value = '';
+    // By the prototype, since React does not hear of a value that is set by the element itself.
+    Reflect.set(HTMLInputElement.prototype, 'value', '', field);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 };

@@ -156,6 +156,14 @@ it('says so where the browser opens no window', async () => {
   expect(await screen.findByText('deleted')).toBeVisible();
 });
 
+it('says nothing of what was typed where it asks for nothing', async () => {
+  const { handle } = await mount({}, { users: [{ username: ana.username, provider: 'Google' }] });
+  handle.faults.fail('offline', { calls: ['reauthenticate'], times: 1 });
+  await press('Delete account');
+  await press('Continue with Google');
+  expect(await screen.findByText('You’re offline. You can go on once you’re connected.')).toBeVisible();
+});
+
 it('says so at once where the person has nothing to prove themselves with here', async () => {
   await mount({}, { users: [{ username: ana.username }] });
   await press('Delete account');

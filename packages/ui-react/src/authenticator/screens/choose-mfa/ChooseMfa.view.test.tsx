@@ -2,6 +2,7 @@ import { AuthError } from '@foyer/state-machines';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { MessagesProvider } from '../../../messages/MessagesProvider.tsx';
 import { draw, press, violations } from '../../mount-authenticator.spec.tsx';
 import { ChooseMfaView } from './ChooseMfa.view.tsx';
 
@@ -24,6 +25,11 @@ it('says without a network that one can go on later, not that what was typed is 
   await waitFor(() => expect(alert).toHaveTextContent('You’re offline. You can go on once you’re connected.'));
   rerender(<ChooseMfaView {...props} error={new AuthError('offline')} />);
   expect(alert).toHaveTextContent('You’re offline. You can go on once you’re connected.');
+});
+
+it('says in an app\'s own words that there is no network', async () => {
+  draw(<MessagesProvider messages={{ 'error.offline': 'No signal.' }}><ChooseMfaView {...props} error={new AuthError('offline')} /></MessagesProvider>);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('No signal.'));
 });
 
 it('says that something is set up where that is so', () => {

@@ -6,6 +6,7 @@ import { authenticatorMessages } from '../../authenticator.messages.ts';
 import type { Field } from '../../fields/field.ts';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
 import { elsewhere } from '../../form/ScreenForm.css.ts';
+import { useOfflineWords } from '../../form/use-offline-words.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ScreenState } from '../../screen-state.ts';
 import type { SignInViewProps } from '../sign-in/SignIn.view.tsx';
@@ -46,6 +47,7 @@ export function ReauthenticateView(props: ReauthenticateViewProps) {
   const { username, expired, method, provider, onSubmit, onForgotPassword, onOtherWays, onCancel } = props;
   const { text, rich } = useTexts(messages);
   const shared = useTexts(authenticatorMessages);
+  const nothingTyped = useOfflineWords();
   const forgot = (
     <Button variant="link" data-foyer-part="reauthenticate.forgot-password" onClick={onForgotPassword}>
       {text('sign-in.forgot-password')}
@@ -62,6 +64,7 @@ export function ReauthenticateView(props: ReauthenticateViewProps) {
       {...props}
       // A window of a provider is open for as long as the person takes.
       slow={provider ? false : props.slow}
+      warning={props.fields.length === 0 ? nothingTyped : undefined}
       screen="reauthenticate"
       heading={text('reauthenticate.heading')}
       description={intro}

@@ -4,9 +4,9 @@ import type { Contact } from '@foyer/state-machines';
 import { useTexts } from '../../../messages/MessagesProvider.tsx';
 import { Button } from '../../../parts/button/Button.tsx';
 import { Radio } from '../../../parts/radio-group/RadioGroup.tsx';
-import { NothingTyped } from '../../form/NothingTyped.tsx';
 import { ScreenChoice } from '../../form/ScreenChoice.tsx';
 import { ScreenForm } from '../../form/ScreenForm.tsx';
+import { useOfflineWords } from '../../form/use-offline-words.ts';
 import type { ScreenState } from '../../screen-state.ts';
 import { masked } from './masked.ts';
 import { verifyContactMessages } from './VerifyContact.messages.ts';
@@ -26,28 +26,27 @@ export function VerifyContactView(props: VerifyContactViewProps) {
   const { text } = useTexts(verifyContactMessages);
   const offered = kinds.filter((kind) => contacts[kind]);
   return (
-    <NothingTyped>
-      <ScreenForm
-        {...props}
-        screen="verify-contact"
-        heading={text('verify-contact.heading')}
-        description={text('verify-contact.description')}
-        submitLabel={text('verify-contact.submit')}
-        busyLabel={text('verify-contact.busy')}
-        body={
-          <ScreenChoice name="unverifiedAttr" label={text('verify-contact.legend')} defaultValue={offered[0]}>
-            {offered.map((kind) => (
-              <Radio key={kind} value={kind} label={text(`verify-contact.${kind}`)} hint={<bdi>{masked(contacts[kind] ?? '')}</bdi>} />
-            ))}
-          </ScreenChoice>
-        }
-        onSubmit={({ unverifiedAttr: chosen }) => {
-          const contact = offered.find((kind) => kind === chosen);
-          if (contact) onSubmit({ contact });
-        }}
-      >
-        <Button variant="quiet" fullWidth data-foyer-part="verify-contact.skip" onClick={onSkip}>{text('verify-contact.skip')}</Button>
-      </ScreenForm>
-    </NothingTyped>
+    <ScreenForm
+      {...props}
+      warning={useOfflineWords()}
+      screen="verify-contact"
+      heading={text('verify-contact.heading')}
+      description={text('verify-contact.description')}
+      submitLabel={text('verify-contact.submit')}
+      busyLabel={text('verify-contact.busy')}
+      body={
+        <ScreenChoice name="unverifiedAttr" label={text('verify-contact.legend')} defaultValue={offered[0]}>
+          {offered.map((kind) => (
+            <Radio key={kind} value={kind} label={text(`verify-contact.${kind}`)} hint={<bdi>{masked(contacts[kind] ?? '')}</bdi>} />
+          ))}
+        </ScreenChoice>
+      }
+      onSubmit={({ unverifiedAttr: chosen }) => {
+        const contact = offered.find((kind) => kind === chosen);
+        if (contact) onSubmit({ contact });
+      }}
+    >
+      <Button variant="quiet" fullWidth data-foyer-part="verify-contact.skip" onClick={onSkip}>{text('verify-contact.skip')}</Button>
+    </ScreenForm>
   );
 }
