@@ -95,16 +95,19 @@ export async function scanSecrets(context: BrowserContext): Promise<SecretsScan>
       const tokens = [...new Set(all.flatMap((line) => KEPT_TOKEN.exec(line)?.[1] ?? []))];
       const told = secrets.filter((secret) => secret !== '');
       if (told.length + tokens.length === 0) throw new Error('There is no secret to look for, so the scan proves nothing.');
-      return all.filter((line) =>
-        told.some((secret) => holds(line, secret)) || (!KEPT_TOKEN.test(line) && tokens.some((token) => line.includes(token))));
+      const shows = showing(told);
+      return all.filter((line) => shows(line) || (!KEPT_TOKEN.test(line) && tokens.some((token) => line.includes(token))));
     },
     forget: () => seen.clear(),
   };
 }
 
-/** Whether a text shows a secret. A code of digits counts only where it stands alone, not within a longer number. */
-export const holds = (line: string, secret: string): boolean =>
-  /^\d+$/.test(secret) ? new RegExp(`(?<![\\w.])${secret}(?![\\w.])`).test(line) : line.includes(secret);
+/** Says of a text whether it shows one of these secrets. A code of digits counts only where it stands alone, not within a longer number. */
+export const showing = (secrets: readonly string[]): ((text: string) => boolean) => {
+  const codes = secrets.filter((secret) => /^\d+$/.test(secret)).map((code) => new RegExp(`(?<![\\w.])${code}(?![\\w.])`));
+  const others = secrets.filter((secret) => !/^\d+$/.test(secret));
+  return (text) => codes.some((code) => code.test(text)) || others.some((secret) => text.includes(secret));
+};
 
 /** What lies in a page's storage, databases and caches, each value with where it lies. */
 const storage = (page: Page): Promise<string[]> =>

@@ -76,12 +76,18 @@ test('who will not is left alone, by the keyboard as well, also where files are 
     return () => page.unroute(file);
   };
 
-  await test.step('the question does not arrive, and then is late', async () => {
+  await test.step('the question does not arrive, twice, and then is late', async () => {
     const comes = await loses('**/OverApp-*.js');
     await person.presses('Close my account');
     await person.seesAlert('This step didn’t load. Check your connection, then try again.');
     // React tells the developer.
     expect(complaints.splice(0)).toEqual([expect.stringContaining('[foyer] A screen was not loaded')]);
+    // Lost a second time, it is asked for again, and the app behind it is as it was.
+    const lost = page.waitForEvent('requestfailed');
+    await person.presses('Try again');
+    await lost;
+    await person.seesAlert('This step didn’t load. Check your connection, then try again.');
+    await person.seesApp();
     await comes();
     let letGo = () => {};
     const gate = new Promise<void>((resolve) => {
@@ -92,6 +98,7 @@ test('who will not is left alone, by the keyboard as well, also where files are 
       await route.continue();
     });
     await person.pressesByKeyboard('Try again');
+    await expect(person.button('Loading')).toBeFocused();
     letGo();
     await person.seesHeading(HEADING);
     await expect(person.field('Password')).toBeFocused();

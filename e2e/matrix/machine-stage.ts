@@ -8,7 +8,7 @@ import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { becomes, isPasswordless, makeUser, poolOf, returns, usernameOf } from './arrange.ts';
-import { holds } from '../scan-secrets.ts';
+import { showing } from '../scan-secrets.ts';
 import { MachinePerson } from './machine-person.ts';
 import type { Row } from './rows.ts';
 
@@ -111,5 +111,5 @@ export async function secretsOf({ store, typed }: MachinePerson): Promise<readon
   const secrets = [...typed, ...[tokens?.accessToken, tokens?.idToken].flatMap((token) => token?.toString() ?? [])];
   const texts = seen.find(store.getState());
   if (texts.length < 2) throw new Error('The inspector saw nothing, so the scan proves nothing.');
-  return texts.filter((text) => secrets.some((secret) => holds(text, secret)));
+  return texts.filter(showing(secrets));
 }

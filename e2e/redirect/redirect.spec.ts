@@ -133,6 +133,8 @@ test('somebody who came by Google proves who they are in a window of Google, and
     const [opened] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: 'Continue with Google' }).click()]);
     await expect(opened.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible();
     await expect(dialog.getByText('Go on in the window that has opened.').first()).toBeVisible();
+    // What the last answer came to is gone, so that what is read next is about this one.
+    await expect(dialog.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
     return opened;
   };
   const answers = async (opened: Page, name: string | RegExp) => {
