@@ -57,6 +57,18 @@ it('a developer is told nothing of what is right', async () => {
   expect(sentences()).toEqual([]);
 });
 
+// Before the next: a sentence that was told is not told again.
+it('a developer is told nothing of a card and a dialog on one provider, but what is wrong with each', async () => {
+  render(
+    <Authenticator.Provider backend={createMemoryAuth()} initialSession={null}>
+      <Authenticator {...untyped('{ "initialState": "one" }')} />
+      <Authenticator variation="modal" {...untyped('{ "initialState": "other" }')} />
+    </Authenticator.Provider>,
+  );
+  await vi.waitFor(() => expect(sentences()).toContainEqual(expect.stringContaining('does not know other')));
+  expect(sentences()).toEqual([expect.stringContaining('does not know one'), expect.stringContaining('does not know other')]);
+});
+
 it('a developer is told that another variation loses what was typed, unless somebody is signed in', () => {
   const backend = createMemoryAuth();
   const draw = (store: ReturnType<typeof createEarlyStore>) => {
@@ -67,17 +79,6 @@ it('a developer is told that another variation loses what was typed, unless some
   expect(sentences()).toEqual([]);
   draw(createEarlyStore({ port: backend, initialSession: null }));
   expect(sentences()).toEqual([expect.stringMatching(/^\[foyer\] <Authenticator>: `variation` has changed/)]);
-});
-
-it('a developer is told nothing of a card and a dialog on one provider, but what is wrong with each', async () => {
-  render(
-    <Authenticator.Provider backend={createMemoryAuth()} initialSession={null}>
-      <Authenticator {...untyped('{ "initialState": "one" }')} />
-      <Authenticator variation="modal" {...untyped('{ "initialState": "other" }')} />
-    </Authenticator.Provider>,
-  );
-  await vi.waitFor(() => expect(sentences()).toContainEqual(expect.stringContaining('does not know other')));
-  expect(sentences()).toEqual([expect.stringContaining('does not know one'), expect.stringContaining('does not know other')]);
 });
 
 it('an app that is configured after the first render is told so, although by then it is', async () => {
