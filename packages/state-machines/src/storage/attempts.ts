@@ -8,7 +8,7 @@ import type { RequestMaker } from './request-maker.ts';
 import { createRequestWindow } from './request-window.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type Outcome, startAttempt } from './upload-actor.ts';
-import type { UploadItem } from './upload-item.ts';
+import { isMistaken, type UploadItem } from './upload-item.ts';
 
 /** So often, at most, it is kept how far a large file is. */
 const KEPT_TIMES = 20;
@@ -39,6 +39,7 @@ export function createAttempts(
 
   const begin = (item: UploadItem, release: () => void) => {
     const { id } = item;
+    item.release?.();
     item.release = release;
     expected.delete(id);
     rows.change(id, { status: 'starting' });
@@ -46,12 +47,14 @@ export function createAttempts(
     const size = item.prepared?.file.size ?? 0;
     let keptAt = item.reached;
     let isFirst = true;
+    let isSent = false;
     const actor = startAttempt({
       storage,
       clock,
       stallTimeout: patienceOf(options),
       request: async (signal) => ({ ...(await requests.make(item, signal)), requests: capacity }),
       onPhase: (phase) => {
+        isSent = true;
         if (rows.get(id)?.status === phase) return;
         const first = item.reached === 0 && phase === 'uploading';
         rows.change(id, { status: phase, path: item.path, error: undefined });
@@ -72,7 +75,11 @@ export function createAttempts(
       },
     });
     item.actor = actor;
-    item.settling = actor.outcome.then((outcome) => settle(item, outcome));
+    item.settling = actor.outcome.then((outcome) => {
+      // Of an empty file no byte says that it was sent.
+      if (outcome.kind === 'failed') item.left ||= isSent && size === 0;
+      return settle(item, outcome);
+    });
   };
 
   const settle = async (item: UploadItem, outcome: Outcome) => {
@@ -95,12 +102,11 @@ export function createAttempts(
 
   const fail = async (item: UploadItem, error: StorageError): Promise<void> => {
     const { cause } = error;
-    // Of an empty file no byte says that it was sent.
-    item.left ||= item.reached > 0 || item.resume !== undefined || item.request?.file.size === 0;
+    item.left ||= item.reached > 0 || item.resume !== undefined;
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
+    if (!error.passing && isMistaken(item)) return again(item);
     if (error.code === 'already_exists') return meetCollision(item, error);
     if (item.wanted === 'pause' && error.passing) return halt(item);
-    if (!error.passing && item.isMistaken) return again(item);
     if (!error.passing) return end(item, { status: 'failed', error });
     const moved = item.reached > item.failedAt;
     item.failedAt = item.reached;
@@ -114,11 +120,12 @@ export function createAttempts(
   };
 
   const meetCollision = async (item: UploadItem, error: StorageError): Promise<void> => {
+    const { signal } = item.stop;
     try {
       const { collide } = await import('./collide.ts').catch(whereNotLoaded);
-      await collide({ options, rows, progress, tell, requests, endings, send: (each) => enqueue(each, true) }, item, error);
+      await collide({ options, rows, progress, tell, requests, endings, send: (each) => enqueue(each, true) }, item, error, signal);
     } catch (cause) {
-      if (!item.stop.signal.aborted) await fail(item, StorageError.from(cause));
+      if (!signal.aborted) await fail(item, StorageError.from(cause));
     }
   };
 

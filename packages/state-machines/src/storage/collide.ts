@@ -14,13 +14,15 @@ interface CollisionParts extends Pick<PipelineParts, 'options' | 'rows' | 'progr
 
 /**
  * The path is taken: by an attempt of ours whose answer was lost, or by somebody else.
+ *
+ * @param signal aborted where another attempt has begun, or the person wants none
  * @throws {StorageError} where that cannot be found out
  */
-export async function collide({ options, rows, progress, tell, requests, endings, send }: CollisionParts, item: UploadItem, error: StorageError): Promise<void> {
-  const { request, stop: { signal } } = item;
+export async function collide({ options, rows, progress, tell, requests, endings, send }: CollisionParts, item: UploadItem, error: StorageError, signal: AbortSignal): Promise<void> {
+  const { request } = item;
   if (signal.aborted) return;
   if (request && (item.left || item.reached > 0) && !options.writeOnly) {
-    const own = await answered(options, signal, (until) => options.storage.holds({ ...request, resume: item.resume }, until)).catch(unlessDenied);
+    const own = await answered(options, signal, (until) => options.storage.holds({ ...request, resume: item.resume }, until), request.file.size).catch(unlessDenied);
     if (signal.aborted) return;
     if (own) return endings.finish(item, own);
   }

@@ -2,7 +2,7 @@ import { StorageError } from '../errors/storage-error.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import type { RequestMaker } from './request-maker.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type UploadItem, USER_CHANGED } from './upload-item.ts';
+import { ownerOf, type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { UploaderOptions } from './uploader.protocol.ts';
 import { whoIsHere } from './who-is-here.ts';
 
@@ -32,8 +32,8 @@ export function createLeftovers(
     return error?.code === 'unconfirmed' && isShort ? undefined : error;
   };
 
-  const asOwner = async ({ prepared }: UploadItem, signal: AbortSignal) => {
-    if ((await whoIsHere(storage, signal)) !== prepared?.owner) throw USER_CHANGED;
+  const asOwner = async (item: UploadItem, signal: AbortSignal) => {
+    if ((await whoIsHere(storage, signal)) !== ownerOf(item)) throw USER_CHANGED;
   };
 
   const wait = (item: UploadItem) => {

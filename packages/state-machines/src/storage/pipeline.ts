@@ -2,12 +2,13 @@ import { StorageError } from '../errors/storage-error.ts';
 import { createAttempts } from './attempts.ts';
 import { createEndings } from './endings.ts';
 import { createLook } from './look.ts';
+import type { PreparedFile } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { createRequestMaker } from './request-maker.ts';
 import type { RowStore } from './row-store.ts';
 import { hasEnded } from './row-status.ts';
-import type { UploadItem } from './upload-item.ts';
+import { isMistaken, type UploadItem, USER_CHANGED } from './upload-item.ts';
 import type { CollisionChoice, UploadEvent, UploaderOptions } from './uploader.protocol.ts';
 
 /** What is told of a row and of nothing else. */
@@ -36,13 +37,23 @@ export function createPipeline(parts: PipelineParts) {
     Object.assign(item, { reached: 0, failedAt: 0, left: false, resume: undefined, startedAt: undefined });
     requests.evade(item);
   };
+  /**
+   * It was looked at as somebody else, and now as its person's. What was sent of it for a path that is still its own goes on;
+   * what was sent elsewhere is left over.
+   */
+  const putRight = (item: UploadItem, before: PreparedFile, { path, file }: PreparedFile) => {
+    item.before = undefined;
+    if (path !== before.path) {
+      const sent: UploadItem = { ...item, id: `${item.id}-before`, record: undefined, isElsewhere: undefined, unlock: undefined };
+      forgetRequest(item);
+      progress.restart(item.id, file.size);
+      if (sent.left) void leftovers.giveUp(sent);
+    }
+    void records.noteAnew(item).catch(StorageError.from);
+  };
   /** Sends what is ready, and looks into what is not. */
   const proceed = (item: UploadItem, front = false) => {
-    if (item.isMistaken && !item.actor) {
-      Object.assign(item, { isMistaken: false, prepared: undefined });
-      forgetRequest(item);
-      progress.restart(item.id, rows.get(item.id)?.size ?? 0);
-    }
+    if (isMistaken(item) && !item.actor) Object.assign(item, { before: item.prepared, prepared: undefined });
     if (item.prepared) return attempts.enqueue(item, front);
     attempts.leave(item);
     rows.change(item.id, { status: 'added', retryAt: undefined, error: undefined });
@@ -52,6 +63,14 @@ export function createPipeline(parts: PipelineParts) {
   const look = createLook(parts, {
     begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
+      const { before, prepared } = item;
+      if (isMistaken(item)) {
+        // It had begun before its person was back; or their session has ended again.
+        if (!before) return proceed(item);
+        item.prepared = undefined;
+        return this.failed(item, USER_CHANGED);
+      }
+      if (before && prepared) putRight(item, before, prepared);
       // Where it could not be known before who is signed in, it is now.
       void records.note([]).catch(StorageError.from);
       if (item.wanted === 'pause') {
@@ -66,6 +85,12 @@ export function createPipeline(parts: PipelineParts) {
     },
   });
   if (!options.environment.network.online()) attempts.close();
+
+  /** What is still under way for an earlier attempt, as what a taken path comes to, is not for the next. */
+  const startOver = (item: UploadItem) => {
+    item.stop.abort();
+    item.stop = new AbortController();
+  };
 
   /** Takes an item out of every queue. */
   const withdraw = (item: UploadItem) => {
@@ -118,8 +143,9 @@ export function createPipeline(parts: PipelineParts) {
       item.wanted = 'run';
       item.started = true;
       rows.change(item.id, { pending: undefined });
-      if (wasPending) item.actor?.resume();
-      else proceed(item, true);
+      if (wasPending) return item.actor?.resume();
+      startOver(item);
+      proceed(item, true);
     },
 
     /**
@@ -135,10 +161,9 @@ export function createPipeline(parts: PipelineParts) {
         else forgetRequest(item);
       }
       if (isAsked) Object.assign(item, { wanted: 'run', started: true });
-      else if (!item.request) item.prepared = undefined;
-      item.stop = new AbortController();
+      startOver(item);
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
-      if (item.prepared && !item.isMistaken && item.wanted === 'pause') halt(item);
+      if (item.prepared && !isMistaken(item) && item.wanted === 'pause') halt(item);
       else proceed(item);
     },
 

@@ -1,7 +1,7 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRecord } from '../ports/upload-environment.ts';
 import { pathOf } from './preparation.ts';
-import type { UploadItem } from './upload-item.ts';
+import { ownerOf, type UploadItem } from './upload-item.ts';
 import type { FileEntry, UploaderOptions } from './uploader.protocol.ts';
 
 /** So many bytes of a file, and of all files of the list, are kept over a reload where the browser gives no handle. */
@@ -105,9 +105,10 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
 
     /** An upload that was begun, or given up before what it left could be taken away. */
     async keep(item: UploadItem, givenUp?: true): Promise<void> {
-      const { entry, prepared, request } = item;
+      const { entry, request } = item;
+      const prepared = item.prepared ?? item.before;
       if (!records || !prepared || !request) return;
-      const { file, identity, made, owner, headers } = prepared;
+      const { file, identity, made, headers } = prepared;
       const id = recordId(item);
       const isLost = made && file.size > KEPT;
       if (!isLost) passed.add(item);
@@ -117,13 +118,13 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
         // A large file of the page's own making is made anew after a reload, and what was sent of this one taken away.
         id: isLost ? partsId(item) : id,
         givenUp: isLost || givenUp ? true : undefined,
-        owner: ownerName(owner),
+        owner: ownerName(ownerOf(item)),
         relativePath: entry.relativePath,
         path: request.path,
         bucket: request.bucket,
         preventOverwrite: request.preventOverwrite,
         resume: item.resume,
-        reached: item.reached,
+        reached: furthest(item),
         startedAt: request.startedAt,
         identity, made, headers,
         source: isLost ? undefined : sourceOf(id, file, made ? undefined : entry.handle),
@@ -131,6 +132,13 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
     },
 
     forget,
+
+    /** Whose it is was mistaken: nobody else is to find it. */
+    async noteAnew(item: UploadItem): Promise<void> {
+      if (item.request) return this.keep(item);
+      passed.delete(item);
+      await this.note([item]);
+    },
 
     /** What was found after a reload is in this list now. */
     async adopt(found: readonly UploadRecord[]): Promise<void> {
@@ -151,6 +159,10 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
     },
   };
 }
+
+/** The bytes of an upload that goes on after a reload are told once it moves. */
+const furthest = ({ record, resume, reached }: UploadItem): number =>
+  (resume !== undefined && resume === record?.resume ? Math.max(reached, record.reached ?? 0) : reached);
 
 async function inTurns<T>(all: readonly T[], run: (each: T) => unknown): Promise<void> {
   for (let start = 0; start < all.length; start += AT_A_TIME) await Promise.all(all.slice(start, start + AT_A_TIME).map(run));

@@ -28,6 +28,13 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
     return other && (!other.stored || other.item.batch === item.batch);
   };
 
+  /** Whether something is stored there; where that remains unknown, others may have the path. */
+  const isTaken = (path: string, signal: AbortSignal) =>
+    answered(options, signal, (own) => objectAt(storage, { path, bucket: options.bucket }, own)).catch((cause: unknown) => {
+      places.delete(path);
+      throw cause;
+    });
+
   /** Takes the first path that no other upload of this list is on its way to. */
   const place = (item: UploadItem, path: string, signal: AbortSignal) => {
     const rule = ruleFor(item);
@@ -35,7 +42,7 @@ export function createRequestMaker(options: UploaderOptions, records: RecordKeep
     return freePath(path, async (candidate) => {
       if (isHeld(candidate, item)) return true;
       places.set(candidate, { item, stored: false });
-      if (!looks || !(await answered(options, signal, (own) => objectAt(storage, { path: candidate, bucket: options.bucket }, own)))) return false;
+      if (!looks || !(await isTaken(candidate, signal))) return false;
       places.delete(candidate);
       if (rule !== 'rename') throw new StorageError('already_exists');
       return true;

@@ -1,6 +1,7 @@
 import { StorageError } from '../errors/storage-error.ts';
 import type { StoragePort, StoredObject, UploadPhase, UploadRequest, UploadTask } from '../ports/storage.ts';
 import type { Clock } from '../ports/upload-environment.ts';
+import { BYTES_READ } from './answered.ts';
 
 /** How one attempt ended. `paused` is one that had not begun, be it wanted again by now; one that had begun waits. */
 export type Outcome =
@@ -32,9 +33,6 @@ export interface AttemptInput {
   readonly onProgress: (loaded: number) => void;
   readonly onResumable: (token: string) => Promise<void>;
 }
-
-/** In a millisecond, by a slow device: so long may a file be read before its first byte goes, or be put together after its last. */
-const BYTES_READ = 20_000;
 
 export function startAttempt(input: AttemptInput): UploadActor {
   const before = new AbortController();

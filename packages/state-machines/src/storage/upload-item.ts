@@ -40,8 +40,10 @@ export interface UploadItem {
   choice?: CollisionChoice | undefined;
   /** What was asked of the backend; every further attempt asks the same. */
   request?: UploadRequest | undefined;
-  /** It was looked at while somebody else seemed to be here, a guest as a rule: once its person is back, nothing of that holds. */
-  isMistaken?: boolean | undefined;
+  /** Whose it is, where that is sure: its person was away, and is back. */
+  person?: string | undefined;
+  /** What it was looked at as by mistake, until it is looked at anew. */
+  before?: PreparedFile | undefined;
   /** Failed attempts may have left something with the backend. */
   left: boolean;
   /** The furthest that any attempt came, and where the last failure was. */
@@ -56,6 +58,12 @@ export interface UploadItem {
 export const newItem = (id: string, entry: FileEntry, origin: { readonly session: number; readonly batch: number }, started: boolean, record?: UploadRecord): UploadItem => ({
   id, entry, ...origin, started, record, stop: new AbortController(), wanted: 'run', left: false, reached: 0, failedAt: 0,
 });
+
+/** Whether it was looked at while somebody else than its person seemed to be here, a guest as a rule. */
+export const isMistaken = ({ person, prepared }: UploadItem): boolean => person !== undefined && prepared !== undefined && prepared.owner !== person;
+
+/** By whom what was sent of it is kept and taken away. */
+export const ownerOf = ({ person, prepared }: UploadItem): string | undefined => person ?? prepared?.owner;
 
 export const newRow = (id: string, file: File, name: string, relativePath: string | undefined): UploadRow => ({
   id, file, name, relativePath, status: 'added', size: file.size, type: file.type, path: undefined, pending: undefined,

@@ -1,7 +1,7 @@
 import { answered } from './answered.ts';
 import type { Pipeline, PipelineParts } from './pipeline.ts';
 import { endedWithSession, hasEnded } from './row-status.ts';
-import type { UploadItem } from './upload-item.ts';
+import { isMistaken, type UploadItem } from './upload-item.ts';
 import type { UploadRow } from './uploader.protocol.ts';
 import { whoIsHere } from './who-is-here.ts';
 
@@ -20,8 +20,9 @@ export async function welcomeBack(parts: Pick<PipelineParts, 'options' | 'rows' 
   for (const item of items.values()) {
     const row = rows.get(item.id);
     if (!row) continue;
-    item.isMistaken = item.prepared && item.prepared.owner !== owner && !item.record;
-    if (endedWithSession(row) || (item.isMistaken && isStopped(row, item))) pipeline.retry(item, false);
+    // What was sent of it before a reload was sent by whoever is named with it.
+    if (item.record?.startedAt === undefined) item.person = owner;
+    if (endedWithSession(row) || (isMistaken(item) && isStopped(row, item))) pipeline.retry(item, false);
   }
 }
 
