@@ -59,7 +59,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
   const counts = { faults: 0, reloads: 0, acts: 0, wentBack: 0, requests: 0 };
   const addedAt = new Map<string, number>();
   const forgotten = new Set<string>();
-  const addedAgain = new Set<string>();
+  const addedAgain = new Map<string, number>();
   const begun = Date.now();
   const host = await openChaosHost(transport);
   const { sandbox, page, ends } = host;
@@ -98,7 +98,7 @@ export async function runChaos({ seed, transfers, transport = 's3', say = () => 
     await provideFiles();
     await page.evaluate(() => window.chaos.actOnAll('resume'));
     const lost = [...known].filter((name) => !back.has(name) && !['done', 'cancelled'].includes(ends.get(name)?.status ?? ''));
-    for (const name of lost) addedAgain.add(name);
+    for (const name of lost) addedAgain.set(name, (addedAgain.get(name) ?? 0) + 1);
     for (const name of lost) if (Date.now() - (addedAt.get(name) ?? 0) > WRITTEN_AFTER) forgotten.add(name);
     await add(lost);
   };

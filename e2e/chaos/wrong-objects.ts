@@ -20,8 +20,8 @@ interface Outcome {
   readonly ended: ReadonlyMap<string, ChaosEnd>;
   /** Paths at which something stood before. */
   readonly taken: readonly string[];
-  /** Files that a reload cut off before they were on record: an end of theirs that nobody heard of is no fault. */
-  readonly addedAgain: ReadonlySet<string>;
+  /** How many reloads cut a file off before it was on record: an end that nobody heard of is no fault, one for each of them. */
+  readonly addedAgain: ReadonlyMap<string, number>;
 }
 
 /** Where what is stored is not what was sent, file by file. */
@@ -42,10 +42,15 @@ export async function wrongObjects(sandbox: Sandbox, { files, ended, taken, adde
     if (digest === undefined) problems.push(`${file.name} is done and not stored at ${path}: ${wayOf(sandbox, path)}`);
     else if (digest !== digestOf(bytesOf(file))) problems.push(`${file.name} has other bytes at ${path}`);
   }
+  const unheard = new Map(addedAgain);
   for (const [path, digest] of unclaimed) {
     // Empty files are all alike.
     const alike = files.filter((file) => digestOf(bytesOf(file)) === digest).map(({ name }) => name);
-    if (alike.some((name) => addedAgain.has(name))) continue;
+    const cutOff = alike.find((name) => (unheard.get(name) ?? 0) > 0);
+    if (cutOff !== undefined) {
+      unheard.set(cutOff, (unheard.get(cutOff) ?? 0) - 1);
+      continue;
+    }
     const ends = alike.map((name) => `${name} is ${ended.get(name)?.status} at ${ended.get(name)?.path}`);
     problems.push(`${path} is stored, and ${ends.join(', ')}: ${wayOf(sandbox, path)}`);
   }

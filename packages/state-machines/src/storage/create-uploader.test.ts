@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { StorageStep } from '../adapters/memory/index.ts';
 import { StorageError } from '../errors/storage-error.ts';
 import type { UploadRequest } from '../ports/storage.ts';
@@ -223,6 +223,17 @@ describe('a call that nobody answers, and that does nothing with its signal', ()
     expect(row(id)).toMatchObject({ status: 'cancelled', pending: undefined });
   });
 
+  test('and is cancelled leaves its path to the next', async () => {
+    const { uploader, id, clock, mend, addOne, until, row } = await hanging('properties');
+    const cancelling = uploader.remove(id);
+    await clock.advance(0);
+    await cancelling;
+    mend();
+    const again = addOne();
+    await until(again, 'done');
+    expect(row(again).path).toBe('public/a.txt');
+  });
+
   test('is over at once with a pause, and asked again with the word to go on', async () => {
     const { uploader, row, id, until, mend, storage } = await hanging('properties');
     await uploader.pause(id);
@@ -366,6 +377,26 @@ describe('a retry', () => {
     expect(row(id).error).toBeUndefined();
   });
 
+  test('after a lost answer takes the time that it needs to read a large file for that', async () => {
+    let lost = false;
+    const { addOne, until, storage, row, clock } = bench({ collision: 'fail', stallTimeout: 1000 }, {
+      partSize: 10_000_000,
+      fault: ({ kind }) => {
+        if (lost || kind !== 'answer') return undefined;
+        lost = true;
+        return new StorageError('network');
+      },
+    });
+    const { holds } = storage;
+    Object.assign(storage, {
+      holds: ((request, signal) => new Promise((resolve) => clock.after(1500, () => resolve(holds(request, signal))))) satisfies typeof holds,
+    });
+    const id = addOne(fileOf('a.txt', 20_000_000));
+    await until(id, 'waitingForNetwork');
+    await until(id, 'done', 'failed');
+    expect([row(id).status, storage.begun]).toEqual(['done', 2]);
+  });
+
   test('within one attempt, which finds an empty file’s path taken by itself, makes no second object', async () => {
     const { addOne, until, storage, row } = bench({ collision: 'rename' });
     const { upload } = storage;
@@ -457,6 +488,15 @@ describe('a retry', () => {
 });
 
 describe('what a cancelled upload could not take away', () => {
+  test('is nothing where no request of an empty file left: what another stored at its path meanwhile stays', async () => {
+    const { uploader, addOne, until, storage } = bench({}, { fault: ({ kind }) => (kind === 'credentials' ? new StorageError('network') : undefined) });
+    const id = addOne(fileOf('.keep', 0));
+    await until(id, 'waitingForNetwork');
+    const discard = vi.spyOn(storage, 'discard');
+    await uploader.cancel(id);
+    expect(discard).not.toHaveBeenCalled();
+  });
+
   /** An upload that waits for a backend which then is not reached, and is cancelled. */
   const cancelled = async () => {
     let broken = true;

@@ -63,6 +63,12 @@ export function createLeftovers(
     item.unlock = undefined;
   };
 
+  /** Tries now, and then as with what is owed. */
+  const clearAway = async (item: UploadItem) => {
+    owed.set(item, { attempts: 0 });
+    await again(item);
+  };
+
   return {
     discard,
     letGo() {
@@ -76,16 +82,12 @@ export function createLeftovers(
       wait(item);
       await records.keep(item, true);
     },
-    /** Tries now, and then as with what is owed. */
-    async clearAway(item: UploadItem) {
-      owed.set(item, { attempts: 0 });
-      await again(item);
-    },
+    clearAway,
     /** As a reload would, if one came before it is done. */
     async giveUp(item: UploadItem) {
       if (await item.isElsewhere?.()) return;
       await records.keep(item, true);
-      await this.clearAway(item);
+      await clearAway(item);
     },
     /** Whether there was something, which the next attempt then goes on with. */
     forgive(item: UploadItem): boolean {

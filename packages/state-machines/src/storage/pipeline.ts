@@ -2,7 +2,6 @@ import { StorageError } from '../errors/storage-error.ts';
 import { createAttempts } from './attempts.ts';
 import { createEndings } from './endings.ts';
 import { createLook } from './look.ts';
-import type { PreparedFile } from './preparation.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { createRequestMaker } from './request-maker.ts';
@@ -37,20 +36,6 @@ export function createPipeline(parts: PipelineParts) {
     Object.assign(item, { reached: 0, failedAt: 0, left: false, resume: undefined, startedAt: undefined });
     requests.evade(item);
   };
-  /**
-   * It was looked at as somebody else, and now as its person's. What was sent of it for a path that is still its own goes on;
-   * what was sent elsewhere is left over.
-   */
-  const putRight = (item: UploadItem, before: PreparedFile, { path, file }: PreparedFile) => {
-    item.before = undefined;
-    if (path !== before.path) {
-      const sent: UploadItem = { ...item, id: `${item.id}-before`, record: undefined, isElsewhere: undefined, unlock: undefined };
-      forgetRequest(item);
-      progress.restart(item.id, file.size);
-      if (sent.left) void leftovers.giveUp(sent);
-    }
-    void records.noteAnew(item).catch(StorageError.from);
-  };
   /** Sends what is ready, and looks into what is not. */
   const proceed = (item: UploadItem, front = false) => {
     if (isMistaken(item) && !item.actor) Object.assign(item, { before: item.prepared, prepared: undefined });
@@ -63,14 +48,13 @@ export function createPipeline(parts: PipelineParts) {
   const look = createLook(parts, {
     begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
-      const { before, prepared } = item;
       if (isMistaken(item)) {
         // It had begun before its person was back; or their session has ended again.
-        if (!before) return proceed(item);
+        if (!item.before) return proceed(item);
         item.prepared = undefined;
         return this.failed(item, USER_CHANGED);
       }
-      if (before && prepared) putRight(item, before, prepared);
+      if (item.before) item.putRight?.();
       // Where it could not be known before who is signed in, it is now.
       void records.note([]).catch(StorageError.from);
       if (item.wanted === 'pause') {
@@ -101,6 +85,8 @@ export function createPipeline(parts: PipelineParts) {
   return {
     prepare: look.start,
     clearAway: leftovers.clearAway,
+    leaveOver: leftovers.giveUp,
+    forgetRequest,
 
     start(item: UploadItem) {
       if (item.started || item.wanted !== 'run') return;

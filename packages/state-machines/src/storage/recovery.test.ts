@@ -34,6 +34,30 @@ describe('after a reload', () => {
     expect(first.environment.kept.size).toBe(0);
   });
 
+  test('and another before anything moved, its bar stands where it was', async () => {
+    const first = bench();
+    const id = first.addOne();
+    await first.reaches(id, 'starting');
+    await first.clock.advance(35);
+    first.environment.setOnline(false);
+    const { loaded } = first.uploader.progress(id).get();
+    expect(loaded).toBeGreaterThan(0);
+    const second = bench({}, {}, first.environment.kept, first.storage);
+    const [found = ''] = await second.uploader.recover();
+    const { upload } = first.storage;
+    const isAsked = new Promise<void>((resolve) => {
+      Object.assign(first.storage, { upload: ((request, watch) => {
+        resolve();
+        return upload(request, watch);
+      }) satisfies typeof upload });
+    });
+    second.uploader.resume(found);
+    await isAsked;
+    const third = bench({}, {}, first.environment.kept, first.storage);
+    const [again = ''] = await third.uploader.recover();
+    expect(third.uploader.progress(again).get().loaded).toBe(loaded);
+  });
+
   test('an object whose answer the reload cut off is known again, and is no name that is taken', async () => {
     const first = bench({ collision: 'rename' }, { fault: ({ kind }) => (kind === 'answer' ? 'hang' : undefined) });
     const id = first.addOne(fileOf('a.txt', 5));

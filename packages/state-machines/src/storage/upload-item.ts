@@ -44,6 +44,8 @@ export interface UploadItem {
   person?: string | undefined;
   /** What it was looked at as by mistake, until it is looked at anew. */
   before?: PreparedFile | undefined;
+  /** Makes good what came of that, once it is. */
+  putRight?: (() => void) | undefined;
   /** Failed attempts may have left something with the backend. */
   left: boolean;
   /** The furthest that any attempt came, and where the last failure was. */
@@ -61,6 +63,10 @@ export const newItem = (id: string, entry: FileEntry, origin: { readonly session
 
 /** Whether it was looked at while somebody else than its person seemed to be here, a guest as a rule. */
 export const isMistaken = ({ person, prepared }: UploadItem): boolean => person !== undefined && prepared !== undefined && prepared.owner !== person;
+
+/** Found after a reload, and waiting for the person's word. */
+export const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>
+  item.record !== undefined && !item.started && row.status === 'paused' && row.pending === undefined;
 
 /** By whom what was sent of it is kept and taken away. */
 export const ownerOf = ({ person, prepared }: UploadItem): string | undefined => person ?? prepared?.owner;

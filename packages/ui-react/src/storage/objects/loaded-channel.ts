@@ -100,8 +100,8 @@ export function createLoadedChannel<T>({ load, watchIdentity, ages, onBegin, onE
   /** The person of before, whose session had expired, keeps what is good until it is asked for in the new one. */
   const startAnew = (isBack = false) => {
     if (listeners.size === 0) return forget();
-    if (!isBack) set(LOADING);
-    renew();
+    if (!isBack || state.value === undefined) set(LOADING);
+    askAgain();
   };
 
   const begin = () => {

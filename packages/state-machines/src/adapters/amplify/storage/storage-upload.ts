@@ -60,6 +60,8 @@ export function startAmplifyUpload(
       isPaused = true;
       return lives.call();
     }
+    // Of an empty file it tells nothing.
+    if (file.size === 0) watch.onPhase('verifying');
     const call: UploadDataWithPathOutput = uploadData({
       path: request.path,
       data: boundFile(request),
