@@ -8,7 +8,7 @@ import type { RequestMaker } from './request-maker.ts';
 import { createRequestWindow } from './request-window.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type Outcome, startAttempt } from './upload-actor.ts';
-import { isMistaken, type UploadItem } from './upload-item.ts';
+import type { UploadItem } from './upload-item.ts';
 
 /** So often, at most, it is kept how far a large file is. */
 const KEPT_TIMES = 20;
@@ -104,7 +104,7 @@ export function createAttempts(
     const { cause } = error;
     item.left ||= item.reached > 0 || item.resume !== undefined;
     if (cause instanceof RejectedFile) return end(item, { status: 'rejected', rejection: cause.rejection });
-    if (!error.passing && isMistaken(item)) return again(item);
+    if (!error.passing && item.isMistaken?.()) return again(item);
     if (error.code === 'already_exists') return meetCollision(item, error);
     if (item.wanted === 'pause' && error.passing) return halt(item);
     if (!error.passing) return end(item, { status: 'failed', error });

@@ -1,16 +1,16 @@
 import { StorageError } from '../errors/storage-error.ts';
 import { whereNotLoaded } from '../errors/where-not-loaded.ts';
 import { createListeners } from './cell.ts';
-import { isLeftBehind } from './file-name.ts';
+import { cleanPath, isLeftBehind } from './file-name.ts';
 import { createIntake } from './intake.ts';
 import { createPipeline, type Told } from './pipeline.ts';
 import { createProgressBoard } from './progress-board.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import type { Recovery } from './recovery.ts';
 import { createRowStore } from './row-store.ts';
-import { createRowVerbs } from './row-verbs.ts';
-import { isMerelyFound, type UploadItem, USER_CHANGED } from './upload-item.ts';
-import type { FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
+import { canCancel, canPause, canResume, canRetry, hasEnded } from './row-status.ts';
+import { newItem, newRow, type UploadItem, USER_CHANGED } from './upload-item.ts';
+import type { CollisionChoice, FileEntry, UploadEvent, Uploader, UploaderOptions, UploadRow } from './uploader.protocol.ts';
 
 /**
  * Makes an uploader: a list of files on their way into storage. It starts no work before a file is added, and it goes
@@ -33,11 +33,9 @@ export function createUploader(options: UploaderOptions): Uploader {
   };
   const records = createRecordKeeper(options, prefix, () => session);
   const pipeline = createPipeline({ options, rows, progress, records, items, tell, notice: (event) => events.call(event) });
+  const intake = createIntake(options, rows);
   let made = 0;
   let session = 0;
-  const nextId = () => `${prefix}-${(made += 1)}`;
-  const origin = () => ({ session, batch: made });
-  const intake = createIntake({ options, rows, progress, records, pipeline, items, tell, nextId, origin });
 
   let stopWatching: readonly (() => void)[] | undefined;
 
@@ -112,7 +110,24 @@ export function createUploader(options: UploaderOptions): Uploader {
     return row && item ? run(row, item) : undefined;
   };
 
-  const { start, cancel, pause, resume, retry, choosing } = createRowVerbs(pipeline);
+  const start = (row: UploadRow, item: UploadItem) => {
+    if (!hasEnded(row)) pipeline.start(item);
+  };
+  const cancel = async (row: UploadRow, item: UploadItem) => {
+    if (canCancel(row) || row.pending === 'cancel') await pipeline.cancel(item);
+  };
+  const pause = async (row: UploadRow, item: UploadItem) => {
+    if (canPause(row)) await pipeline.pause(item);
+  };
+  const resume = (row: UploadRow, item: UploadItem) => {
+    if (canResume(row)) pipeline.resume(item);
+  };
+  const retry = (row: UploadRow, item: UploadItem) => {
+    if (canRetry(row)) pipeline.retry(item);
+  };
+  const choosing = (choice: CollisionChoice) => (row: UploadRow, item: UploadItem) => {
+    if (row.status === 'asking') pipeline.choose(item, choice);
+  };
   const remove = async (ids: readonly string[]) => {
     await Promise.all(ids.map((id) => one(id, cancel)));
     for (const id of ids) {
@@ -126,11 +141,40 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   const warmUp = () => storage.warmUp?.();
 
+  const nextId = () => `${prefix}-${(made += 1)}`;
+
+  const addNew = (entries: readonly FileEntry[]): readonly string[] => {
+    warmUp();
+    const fresh = entries.map((entry): UploadRow => {
+      const relativePath = entry.relativePath === undefined ? undefined : cleanPath(entry.relativePath);
+      return newRow(nextId(), entry.file, cleanPath(entry.file.name), relativePath);
+    });
+    const batch = made;
+    const taken = intake.judge(fresh);
+    rows.add(taken);
+    const added: UploadItem[] = [];
+    for (const [index, row] of taken.entries()) {
+      const entry = entries[index];
+      if (entry && row.status !== 'rejected') {
+        const item = newItem(row.id, entry, { session, batch }, options.autoUpload ?? true);
+        items.set(row.id, item);
+        added.push(item);
+        progress.track(row.id, row.size);
+      }
+      tell('added', row.id);
+      if (row.status === 'rejected') tell('rejected', row.id);
+    }
+    for (const item of added) if (items.has(item.id)) pipeline.prepare(item);
+    // That nobody can say who is signed in is heard from the look at the file, after which it is noted.
+    void records.note(added).catch(StorageError.from);
+    return taken.map((row) => row.id);
+  };
+
   /** The look at the file takes its time, in which somebody else may sign in. */
   const provideOrAdd = async (asker: string, entry: FileEntry) => {
     const before = session;
     const isTaken = await provide(asker, entry);
-    if (!isTaken && session === before) intake.add([entry]);
+    if (!isTaken && session === before) addNew([entry]);
   };
 
   /** A file that a row of before a reload asks for goes to that row. */
@@ -139,7 +183,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     const entries = Array.from(files, entryOf).filter(({ file }) => !isLeftBehind(file.name));
     const askers = new Map(entries.map((entry) => [entry, recovery?.askerOf(entry)]));
     const fresh = entries.filter((entry) => askers.get(entry) === undefined);
-    const ids = intake.add(fresh);
+    const ids = addNew(fresh);
     let next = 0;
     return entries.map((entry) => {
       const asker = askers.get(entry);
@@ -153,7 +197,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   const loadRecovery = async (): Promise<Recovery> => {
     const { createRecovery } = await import('./recovery.ts').catch(whereNotLoaded);
     return (recovery ??= createRecovery({
-      options, rows, progress, records, pipeline, items, nextId, origin,
+      options, rows, progress, records, pipeline, items, nextId,
+      origin: () => ({ session, batch: made }),
       onAdded: (id) => tell('added', id),
       isLetGo: () => !stopWatching,
     }));
@@ -216,6 +261,10 @@ export function createUploader(options: UploaderOptions): Uploader {
     },
   };
 }
+
+/** Found after a reload, and waiting for the person's word. */
+const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>
+  item.record !== undefined && !item.started && row.status === 'paused' && row.pending === undefined;
 
 /** How soon it is tried again what failed for a reason that passes, and nobody asked for; in milliseconds. */
 const AGAIN = 5000;

@@ -7,7 +7,7 @@ import type { RecordKeeper } from './record-keeper.ts';
 import { createRequestMaker } from './request-maker.ts';
 import type { RowStore } from './row-store.ts';
 import { hasEnded } from './row-status.ts';
-import { isMistaken, type UploadItem, USER_CHANGED } from './upload-item.ts';
+import type { UploadItem } from './upload-item.ts';
 import type { CollisionChoice, UploadEvent, UploaderOptions } from './uploader.protocol.ts';
 
 /** What is told of a row and of nothing else. */
@@ -38,7 +38,7 @@ export function createPipeline(parts: PipelineParts) {
   };
   /** Sends what is ready, and looks into what is not. */
   const proceed = (item: UploadItem, front = false) => {
-    if (isMistaken(item) && !item.actor) Object.assign(item, { before: item.prepared, prepared: undefined });
+    if (item.isMistaken?.() && !item.actor) Object.assign(item, { before: item.prepared, prepared: undefined });
     if (item.prepared) return attempts.enqueue(item, front);
     attempts.leave(item);
     rows.change(item.id, { status: 'added', retryAt: undefined, error: undefined });
@@ -48,13 +48,7 @@ export function createPipeline(parts: PipelineParts) {
   const look = createLook(parts, {
     begun: (item) => attempts.expect(item, item.entry.file),
     ready(item) {
-      if (isMistaken(item)) {
-        // It had begun before its person was back; or their session has ended again.
-        if (!item.before) return proceed(item);
-        item.prepared = undefined;
-        return this.failed(item, USER_CHANGED);
-      }
-      if (item.before) item.putRight?.();
+      if (item.putRight?.()) return;
       // Where it could not be known before who is signed in, it is now.
       void records.note([]).catch(StorageError.from);
       if (item.wanted === 'pause') {
@@ -85,8 +79,8 @@ export function createPipeline(parts: PipelineParts) {
   return {
     prepare: look.start,
     clearAway: leftovers.clearAway,
-    leaveOver: leftovers.giveUp,
     forgetRequest,
+    proceed,
 
     start(item: UploadItem) {
       if (item.started || item.wanted !== 'run') return;
@@ -149,7 +143,7 @@ export function createPipeline(parts: PipelineParts) {
       if (isAsked) Object.assign(item, { wanted: 'run', started: true });
       startOver(item);
       rows.change(item.id, { error: undefined, attempts: 0, retryAt: undefined, status: 'added' });
-      if (item.prepared && !isMistaken(item) && item.wanted === 'pause') halt(item);
+      if (item.prepared && !item.isMistaken?.() && item.wanted === 'pause') halt(item);
       else proceed(item);
     },
 

@@ -124,7 +124,8 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
         bucket: request.bucket,
         preventOverwrite: request.preventOverwrite,
         resume: item.resume,
-        reached: furthest(item),
+        // After a reload nothing may have moved yet.
+        reached: item.reached || item.record?.reached,
         startedAt: request.startedAt,
         identity, made, headers,
         source: isLost ? undefined : sourceOf(id, file, made ? undefined : entry.handle),
@@ -133,11 +134,10 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
 
     forget,
 
-    /** Whose it is was mistaken: nobody else is to find it. */
-    async noteAnew(item: UploadItem): Promise<void> {
-      if (item.request) return this.keep(item);
+    /** Of what was sent of it nothing holds, nor whose it seemed to be. */
+    noteAnew(item: UploadItem): Promise<void> {
       passed.delete(item);
-      await this.note([item]);
+      return this.note([item]);
     },
 
     /** What was found after a reload is in this list now. */
@@ -159,10 +159,6 @@ export function createRecordKeeper(options: UploaderOptions, list: string, sessi
     },
   };
 }
-
-/** The bytes of an upload that goes on after a reload are told once it moves. */
-const furthest = ({ record, resume, reached }: UploadItem): number =>
-  (resume !== undefined && resume === record?.resume ? Math.max(reached, record.reached ?? 0) : reached);
 
 async function inTurns<T>(all: readonly T[], run: (each: T) => unknown): Promise<void> {
   for (let start = 0; start < all.length; start += AT_A_TIME) await Promise.all(all.slice(start, start + AT_A_TIME).map(run));

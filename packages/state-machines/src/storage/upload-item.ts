@@ -42,10 +42,12 @@ export interface UploadItem {
   request?: UploadRequest | undefined;
   /** Whose it is, where that is sure: its person was away, and is back. */
   person?: string | undefined;
+  /** With `person`: whether it was looked at while somebody else seemed to be here, a guest as a rule. */
+  isMistaken?: (() => boolean) | undefined;
+  /** With `person`: makes good what came of that, once it was looked at anew. Answers `true` where it was mistaken again. */
+  putRight?: (() => boolean) | undefined;
   /** What it was looked at as by mistake, until it is looked at anew. */
   before?: PreparedFile | undefined;
-  /** Makes good what came of that, once it is. */
-  putRight?: (() => void) | undefined;
   /** Failed attempts may have left something with the backend. */
   left: boolean;
   /** The furthest that any attempt came, and where the last failure was. */
@@ -60,13 +62,6 @@ export interface UploadItem {
 export const newItem = (id: string, entry: FileEntry, origin: { readonly session: number; readonly batch: number }, started: boolean, record?: UploadRecord): UploadItem => ({
   id, entry, ...origin, started, record, stop: new AbortController(), wanted: 'run', left: false, reached: 0, failedAt: 0,
 });
-
-/** Whether it was looked at while somebody else than its person seemed to be here, a guest as a rule. */
-export const isMistaken = ({ person, prepared }: UploadItem): boolean => person !== undefined && prepared !== undefined && prepared.owner !== person;
-
-/** Found after a reload, and waiting for the person's word. */
-export const isMerelyFound = (row: UploadRow, item: UploadItem): boolean =>
-  item.record !== undefined && !item.started && row.status === 'paused' && row.pending === undefined;
 
 /** By whom what was sent of it is kept and taken away. */
 export const ownerOf = ({ person, prepared }: UploadItem): string | undefined => person ?? prepared?.owner;
