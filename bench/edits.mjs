@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const EDITS = 5;
 /** An edit of `amplify/` is taken up in so many milliseconds. */
 const MOST = 1_000;
+/** After so many milliseconds, what was not said is not waited for any more. */
+const PATIENCE = 30_000;
 
 /** The demo's definitions in an app of their own, and the command that serves them. */
 const serve = async () => {
@@ -24,13 +26,24 @@ const serve = async () => {
     onLine();
   });
   const saidTimes = (words) => said.split(words).length - 1;
-  const hear = (words, times) => new Promise((resolve) => {
-    onLine = () => saidTimes(words) >= times && resolve();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const hear = (words, times) => new Promise((resolve, reject) => {
+    const giveUp = (why) => {
+      clearTimeout(timer);
+      reject(new Error(`[foyer] The sandbox ${why} before it said “${words}” ${times} times. It said:\n${said}`));
+    };
+    const timer = setTimeout(giveUp, PATIENCE, 'was silent for too long');
+    void ended.then(() => giveUp('ended'));
+    onLine = () => {
+      if (saidTimes(words) < times) return;
+      clearTimeout(timer);
+      resolve();
+    };
     onLine();
   });
   const close = async () => {
     child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('exit', resolve));
+    await ended;
     await rm(folder, { recursive: true });
   };
   return { folder, hear, close };
@@ -43,7 +56,9 @@ const timeEdits = async ({ folder, hear }) => {
   const times = [];
   for (let edit = 1; edit <= EDITS; edit += 1) {
     const began = performance.now();
-    await writeFile(file, before.replace('required: false }', `required: false }, 'custom:edit${edit}': { dataType: 'String' }`));
+    const after = before.replace('required: false }', `required: false }, 'custom:edit${edit}': { dataType: 'String' }`);
+    if (after === before) throw new Error(`[foyer] ${file} has no \`required: false }\` to edit: say in bench/edits.mjs what is to be edited instead.`);
+    await writeFile(file, after);
     await hear('Took up', edit);
     times.push(performance.now() - began);
   }

@@ -11,5 +11,5 @@ await runMain(async () => {
   const { packPackages } = await import('./build/pack.mjs');
   await buildPackages();
   const tarballs = await packPackages(join(root, 'tarballs'));
-  say(`\nIn an app:\n\n   npm install aws-amplify ${Object.values(tarballs).join(' ')}`);
+  say(`\nIn an app:\n\n   npm install aws-amplify ${Object.values(tarballs).map((path) => `'${path}'`).join(' ')}`);
 });

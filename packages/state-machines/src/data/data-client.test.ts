@@ -94,6 +94,25 @@ describe('a list', () => {
     for (const shown of [before, later, last, row.getSnapshot]) expect(shown()).toMatchObject({ status: 'live', error: undefined });
   });
 
+  it('asks for nothing while there is no network, and reads once it is back', async () => {
+    const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
+    const posts = list();
+    await see();
+    page.setOnline(false);
+    link.disconnect();
+    const asked = link.calls.length;
+    for (const _ of Array.from({ length: 10 })) {
+      page.advance(5000);
+      await see();
+    }
+    expect(link.calls).toHaveLength(asked);
+    expect(posts()).toMatchObject({ status: 'offline', items: [{ title: 'one' }] });
+    page.setOnline(true);
+    await see();
+    expect(link.calls.length).toBeGreaterThan(asked);
+    expect(posts()).toMatchObject({ status: 'stale', items: [{ title: 'one' }] });
+  });
+
   it('is an error and not empty when it cannot be read, and comes back', async () => {
     const { link, list, see, page } = dataBench([{ id: '1', title: 'one' }]);
     link.before = () => Promise.reject(new DataError('service_unavailable'));
@@ -308,6 +327,33 @@ describe('a change', () => {
     expect(posts().items[0]).toMatchObject({ body: null });
   });
 
+  it('is live no sooner than each row of it that could not be fetched, whatever else could meanwhile', async () => {
+    const { link, list, see, backend, page } = dataBench([{ id: '1', title: 'a' }, { id: '2', title: 'b' }]);
+    const posts = list();
+    await see();
+    const change = (id: string) => {
+      page.advance(1);
+      backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id, title: 'new' } }, ['id', 'title']);
+    };
+    const first = deferred<void>();
+    link.before = ({ call }) => (call === 'get' ? first.promise : undefined);
+    change('1');
+    await see();
+    const second = deferred<void>();
+    link.before = ({ call }) => (call === 'get' ? second.promise : undefined);
+    change('2');
+    await see();
+    link.before = undefined;
+    first.reject(new DataError('service_unavailable'));
+    await see();
+    second.resolve();
+    await see();
+    expect(posts()).toMatchObject({ status: 'stale', error: { code: 'service_unavailable' }, items: [{ title: 'a' }, { title: 'new' }] });
+    page.advance(1000);
+    await see();
+    expect(posts()).toMatchObject({ status: 'live', error: undefined, items: [{ title: 'new' }, { title: 'new' }] });
+  });
+
   it('does not go back when events come in a wrong order, twice, or after a delete', async () => {
     const { link, list, see, backend, page } = dataBench([{ id: '1', title: 'a', body: 'b', rank: 1 }]);
     const held: (() => void)[] = [];
@@ -343,6 +389,22 @@ describe('without a query for single rows', () => {
     backend.write({ model: 'Post', authMode: undefined, kind: 'update', input: { id: '1', title: 'changed' } }, ['id', 'title']);
     await see();
     expect(posts()).toMatchObject({ status: 'stale', error: unsupported, items: [{ title: 'one' }] });
+  });
+
+  it('takes the word of a list that is read anew for what is gone, and for what is there after all', async () => {
+    const { link, list, see } = dataBench([{ id: '1', title: 'one' }, { id: '2', title: 'two' }]);
+    const posts = list({ sort: { title: 'asc' } });
+    await see();
+    link.before = refuseGet;
+    const [, two] = posts().items;
+    vi.spyOn(link.port, 'list').mockResolvedValueOnce({ rows: two ? [two] : [], nextToken: undefined });
+    for (const left of [['two'], ['one', 'two']]) {
+      link.disconnect();
+      link.connect();
+      await see();
+      expect(posts()).toMatchObject({ status: 'live', error: undefined });
+      expect(titles(posts().items)).toEqual(left);
+    }
   });
 
   it('calls a conflict one, and sends a write again whose answer was lost', async () => {

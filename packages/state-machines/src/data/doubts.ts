@@ -37,7 +37,8 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
   const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
   let calls = new AbortController();
   let attempts = 0;
-  let trouble: DataError | undefined;
+  /** Rows that could not be fetched. */
+  const failed = new Map<string, DataError>();
   const gathered = new Map<string, Row>();
   let settling = Promise.resolve();
 
@@ -73,23 +74,25 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
       raised.delete(key);
       if (!news || !isEcho(key, news)) due.set(key, fields);
     }
-    void fetchDue(due);
+    if (due.size > 0) void fetchDue(due);
   }
 
   async function fetchDue(due: ReadonlyMap<string, Row>) {
     const { signal } = calls;
     try {
       await settle(due, signal);
-      trouble = undefined;
-      onChange();
+      for (const key of due.keys()) failed.delete(key);
     } catch (cause) {
       if (signal.aborted) return;
-      for (const [key, fields] of due) raised.set(key, { fields, news: undefined });
-      attempts = trouble ? attempts + 1 : 1;
-      trouble = DataError.from(cause);
-      page.after(backoff(trouble.passing ? attempts : attempts + 4), look);
-      onChange();
+      const error = DataError.from(cause);
+      attempts = failed.size > 0 ? attempts + 1 : 1;
+      for (const [key, fields] of due) {
+        raised.set(key, { fields, news: undefined });
+        failed.set(key, error);
+      }
+      page.after(backoff(error.passing ? attempts : attempts + 4), look);
     }
+    onChange();
   }
 
   async function settleGathered() {
@@ -112,12 +115,12 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     look() {
       if (raised.size > 0) commits.schedule('rows', look);
     },
-    trouble: () => trouble,
+    trouble: () => [...failed.values()][0],
     clear() {
       calls.abort();
       calls = new AbortController();
       raised.clear();
-      trouble = undefined;
+      failed.clear();
     },
   };
 }

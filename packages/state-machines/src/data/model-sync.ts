@@ -84,7 +84,8 @@ export function createModelSync({ port, page, commits, store, late, request, may
   function hearNothing(error = new DataError('service_unavailable')) {
     const waiting = !mayList();
     deaf = error;
-    if (waiting) loadAll();
+    // Once there is a network again, all is read.
+    if (waiting && page.online()) loadAll();
     changed();
   }
 

@@ -1,3 +1,4 @@
+import { DataError } from '../errors/data-error.ts';
 import type { Condition, DataPort, Filter, ListRequest, ModelShape, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
@@ -56,7 +57,13 @@ export async function readList({ port, page, late, store, doubts, request, signa
   const absent = [...rows.held]
     .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))
     .map(([key, { row }]) => [key, keyFields(shape, row)] as const);
-  await doubts.settle(new Map(absent), signal);
+  try {
+    await doubts.settle(new Map(absent), signal);
+  } catch (cause) {
+    if (DataError.from(cause).code !== 'unsupported') throw cause;
+    // Nobody can be asked: the list has the last word, of no version, so that a later one may say otherwise.
+    for (const [key, fields] of absent) doubts.weigh((rows.known(key)?.touched ?? 0) > since ? 'doubtful' : rows.bury(key, undefined), key, fields);
+  }
 }
 
 /**

@@ -100,7 +100,7 @@ export const tellMistakes = (
 ): (() => void) => {
   if (fault) tellDeveloper(fault.hint ?? fault.message);
   const sentences = [...wrongNames(props), ...otherVariation(props, store, self), ...(fault || backend.capabilities.redirect ? [] : noRedirect(props.socialProviders))];
-  sentences.forEach(tellDeveloper);
+  sentences.forEach((sentence) => tellDeveloper(sentence));
   const tellOfStyles = () => {
     if (lacksStyles()) tellDeveloper(NO_STYLES);
   };

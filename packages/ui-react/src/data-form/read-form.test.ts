@@ -33,4 +33,7 @@ it('keeps the zone of each time of a list, whether it is sent with it or by its 
   expect(readList(['12:00+02:00', '10:00Z'], stored, 'AWSTime').values).toEqual({ all: ['12:00+02:00', '10:00Z'] });
   expect(readList(['12:00'], stored, 'AWSTime').values).toEqual({ all: ['12:00+02:00'] });
   expect(readList(['11:00', '12:00'], stored, 'AWSTime').values).toEqual({ all: ['11:00Z', '12:00+02:00'] });
+  const twice = ['09:00Z', '10:00Z', '10:00+02:00'];
+  expect(readList(['09:00', '10:00', '10:00'], twice, 'AWSTime').values).toEqual({ all: twice });
+  expect(readList(['10:00', '10:00'], twice, 'AWSTime').values).toEqual({ all: ['10:00Z', '10:00+02:00'] });
 });

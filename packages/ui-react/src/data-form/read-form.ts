@@ -88,8 +88,12 @@ function readList(field: FormField, name: string, data: FormData, before: unknow
   if (!isPlaced && !data.has(name)) return undefined;
   const stored: readonly unknown[] = Array.isArray(before) ? before : [];
   const item = itemField(field);
-  // One of the app's says no places: a value that is still there is found by its text, wherever it has gone.
-  const storedAs = (sent: string, at: number) => stored.find((one) => textOf(item.kind, one) === sent) ?? stored[at];
+  // One of the app's says no places: a value that is still there is found by its text, wherever it has gone, each once and in order.
+  const left = [...stored];
+  const storedAs = (sent: string, at: number) => {
+    const from = left.findIndex((one) => textOf(item.kind, one) === sent);
+    return from < 0 ? stored[at] : left.splice(from, 1)[0];
+  };
   const values = data.getAll(name).map(String)
     .map((sent, at) => isPlaced ? readValue(item, `${name}.${sent}`, data, stored[Number(sent)], issues) : readText(item, name, sent, storedAs(sent, at), issues))
     .filter((value) => value !== null && value !== undefined);

@@ -2,17 +2,20 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../parts/button/Button.tsx';
+import { Status } from '../parts/status/Status.tsx';
 import { anchor, menu, tool } from './bar.css.ts';
 
 interface MenuProps {
   readonly label: ReactNode;
   readonly part: string;
-  readonly children: (close: () => void) => ReactNode;
+  /** Draws what opens, which closes it again, and says aloud what is going on in it. */
+  readonly children: (close: () => void, say: (news: string) => void) => ReactNode;
 }
 
 /** A button, and what opens under it: with Esc, or a press elsewhere, it closes again. */
 export function Menu({ label, part, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
+  const [news, say] = useState('');
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -41,7 +44,8 @@ export function Menu({ label, part, children }: MenuProps) {
       }}
     >
       <Button className={tool} data-foyer-part={part} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{label}</Button>
-      {isOpen && <div id={id} className={menu} data-foyer-part={`${part}-menu`}>{children(close)}</div>}
+      <Status visuallyHidden>{news}</Status>
+      {isOpen && <div id={id} className={menu} data-foyer-part={`${part}-menu`}>{children(close, say)}</div>}
     </div>
   );
 }

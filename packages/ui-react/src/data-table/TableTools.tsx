@@ -12,16 +12,17 @@ import { ColumnsIcon } from '../parts/icon/icons/ColumnsIcon.tsx';
 import { DownloadIcon } from '../parts/icon/icons/DownloadIcon.tsx';
 import { FilterIcon } from '../parts/icon/icons/FilterIcon.tsx';
 import { PlusIcon } from '../parts/icon/icons/PlusIcon.tsx';
-import { Status } from '../parts/status/Status.tsx';
 import { barWord, count, newTool, newWord, search, tool, toolButtons, tools } from './bar.css.ts';
+import type { ColumnsMenuProps } from './columns/ColumnsMenu.tsx';
 import { dataTableMessages } from './data-table.messages.ts';
+import type { FilterMenuProps } from './filters/FilterMenu.tsx';
 import { Menu } from './Menu.tsx';
 import { tableToolMessages } from './table-tool.messages.ts';
 import type { DataTableState } from './use-data-table.ts';
 
 const FilterChips = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterChips.tsx'));
-const ColumnsMenu = /* @__PURE__ */ lateDataPart(() => import('./columns/ColumnsMenu.tsx'), () => <Coming />);
-const FilterMenu = /* @__PURE__ */ lateDataPart(() => import('./filters/FilterMenu.tsx'), () => <Coming />);
+const ColumnsMenu = /* @__PURE__ */ lateDataPart<ColumnsMenuProps & ComingProps>(() => import('./columns/ColumnsMenu.tsx'), ({ say }) => <Coming say={say} />);
+const FilterMenu = /* @__PURE__ */ lateDataPart<FilterMenuProps & ComingProps>(() => import('./filters/FilterMenu.tsx'), ({ say }) => <Coming say={say} />);
 
 export interface TableToolsProps {
   readonly source: DataSource;
@@ -50,10 +51,10 @@ export function TableTools({ source, table, onCreate, say }: TableToolsProps): R
         />
         <div className={toolButtons}>
           <Menu part="data-table.filter" label={<><FilterIcon /><span className={barWord}>{text('data-table.filter')}</span></>}>
-            {(close) => <FilterMenu source={source} table={table} onDone={close} />}
+            {(close, sayHere) => <FilterMenu source={source} table={table} onDone={close} say={sayHere} />}
           </Menu>
           <Menu part="data-table.columns" label={<><ColumnsIcon /><span className={barWord}>{text('data-table.columns')}</span></>}>
-            {() => <ColumnsMenu table={table} />}
+            {(_, sayHere) => <ColumnsMenu table={table} say={sayHere} />}
           </Menu>
           <Button className={tool} data-foyer-part="data-table.export" busy={file.busy} onClick={file.run} aria-label={text('data-table.export-csv')}>
             <DownloadIcon /><span className={barWord}>{text('data-table.export')}</span>
@@ -70,10 +71,19 @@ export function TableTools({ source, table, onCreate, say }: TableToolsProps): R
   );
 }
 
+interface ComingProps {
+  readonly say: (news: string) => void;
+}
+
 /** Stands in a menu until what is in it is here. */
-function Coming() {
+function Coming({ say }: ComingProps) {
   const { text } = useTexts(dataTableMessages);
-  return <Status className={count}>{text('data-table.loading')}</Status>;
+  const loading = text('data-table.loading');
+  useEffect(() => {
+    say(loading);
+    return () => say('');
+  }, [say, loading]);
+  return <span className={count}>{loading}</span>;
 }
 
 /** The export reads what the server has, so it is loaded when somebody wants it, and says how far it is. */

@@ -3,13 +3,17 @@ import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
 import { hairline } from '../parts/surface.ts';
 import { action } from './columns/column-tracks.ts';
-import { kept, line, narrow } from './measures.ts';
+import { kept, line, narrow, rowHeight } from './measures.ts';
 
 export const scroller = part({
   overflow: 'auto',
   overscrollBehaviorInline: 'contain',
   maxBlockSize: 'var(--foyer-data-table-height, 40rem)',
   borderBlockStart: hairline,
+  // What is focused comes out from under the head, and from under what can be done with its row.
+  scrollPaddingBlockStart: rowHeight,
+  scrollPaddingInlineEnd: `calc(2 * ${action})`,
+  '@container': { [narrow]: { scrollPadding: 0 } },
 });
 states(scroller, { ':last-child': { borderEndStartRadius: vars.radius.card, borderEndEndRadius: vars.radius.card } });
 export const grid = part({ display: 'block', minInlineSize: 'max-content', '@container': { [narrow]: { minInlineSize: 0 } } });
@@ -42,8 +46,9 @@ states(head, {
 states(headCell, {
   '[data-numeric]': { justifyContent: 'flex-end' },
   '[data-tool]': { justifyContent: 'center', paddingInline: 0 },
-  ':nth-last-child(2)': { ...kept, insetInlineEnd: action },
-  ':last-child': { ...kept, insetInlineEnd: 0 },
+  // Over the edges of columns that are scrolled under them.
+  ':nth-last-child(2)': { ...kept, zIndex: 2, insetInlineEnd: action },
+  ':last-child': { ...kept, zIndex: 2, insetInlineEnd: 0 },
   // The mark of a choice stands in the middle, with no label beside it.
   '[data-tool] > input': { marginBlock: 0 },
   '[data-tool] > input::after': { content: '""', position: 'absolute', inset: 0 },

@@ -3,7 +3,7 @@ import type { SubscriptionFilter } from '../js/subscription-filter.ts';
 import type { Filter } from '../rows/filter.ts';
 
 /** How many values AppSync takes of an operator in the filter of a subscription. */
-const MOST_VALUES: ReadonlyMap<string, number> = new Map([['in', 5], ['containsAny', 20]]);
+const MOST_VALUES: ReadonlyMap<string, number> = new Map([['in', 5], ['notIn', 5], ['containsAny', 20]]);
 
 const NESTED: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 

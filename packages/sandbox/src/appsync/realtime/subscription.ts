@@ -47,6 +47,7 @@ export async function openSubscription(reading: GraphQLSchema, request: GraphqlR
   checkFilter(source.hidden);
   checkFilter(given['filter'] as Filter | undefined);
   checkOwnFilter(own);
+  checkOwnFilter(invalidation);
   return {
     field: field.name,
     mutations: source.mutations,

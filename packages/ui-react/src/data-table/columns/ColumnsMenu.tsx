@@ -12,8 +12,12 @@ import { choice, choiceLabel, choices } from '../bar.css.ts';
 import { tableToolMessages } from '../table-tool.messages.ts';
 import type { DataTableState } from '../use-data-table.ts';
 
+export interface ColumnsMenuProps {
+  readonly table: DataTableState;
+}
+
 /** Which columns are shown, in which order. */
-export default function ColumnsMenu({ table }: { readonly table: DataTableState }) {
+export default function ColumnsMenu({ table }: ColumnsMenuProps) {
   const { columns, shown, showColumn, moveColumn, widths, setWidth } = table;
   const { text } = useTexts(inputMessages);
   const { text: toolText } = useTexts(tableToolMessages);

@@ -133,3 +133,37 @@ it('leaves widths to the app that keeps them', async () => {
   rerender(table(184));
   await waitFor(() => expect(widthOf('Rank')).toBe(184));
 });
+
+const wide = ['title', 'status', 'publishedAt', 'content', 'rank'] as const;
+/** More columns than there is room for. */
+const Little = ({ children }: { readonly children: ReactNode }) => <div style={{ inlineSize: '700px' }}>{children}</div>;
+
+it('shows the whole of a cell that is come to by key beside what can be done with its row', async () => {
+  const { DataTable } = tableBench();
+  render(<Little><DataTable model="Post" columns={wide} /></Little>);
+  await userEvent.click(await screen.findByText('Second'));
+  const scroller = screen.getByRole('grid');
+  for (const name of wide.slice(1)) {
+    await userEvent.keyboard('{ArrowRight}');
+    const cell = document.activeElement;
+    expect(cell?.getAttribute('data-column')).toBe(name);
+    const kept = cell?.closest('[role="row"]')?.querySelector('[data-do="open"]');
+    expect(cell?.getBoundingClientRect().right).toBeLessThanOrEqual(kept?.getBoundingClientRect().left ?? 0);
+  }
+  await userEvent.keyboard('{Home}');
+  const start = scroller.scrollLeft;
+  await userEvent.keyboard('{End}{ArrowLeft}');
+  expect(document.activeElement?.getAttribute('data-do')).toBe('open');
+  expect(scroller.scrollLeft).toBe(start);
+});
+
+it('takes the pointer at no edge of a column that is scrolled under what stays in sight', async () => {
+  const { DataTable } = tableBench();
+  render(<Little><DataTable model="Post" columns={wide} /></Little>);
+  const edge = (await edgeOf('Published at')).getBoundingClientRect();
+  const scroller = screen.getByRole('grid');
+  const kept = screen.getByRole('columnheader', { name: 'Actions' }).getBoundingClientRect();
+  const [x, y] = [kept.left + kept.width / 2, kept.top + kept.height / 2];
+  scroller.scrollBy({ left: edge.left + edge.width / 2 - x, behavior: 'instant' });
+  expect(document.elementFromPoint(x, y)?.closest('[role="separator"], [role="columnheader"]')?.textContent).toBe('Actions');
+});

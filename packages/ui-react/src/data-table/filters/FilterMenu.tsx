@@ -20,7 +20,7 @@ import type { FilterTest } from './filters.ts';
 import { tableToolMessages } from '../table-tool.messages.ts';
 import type { DataTableState } from '../use-data-table.ts';
 
-interface FilterMenuProps {
+export interface FilterMenuProps {
   readonly source: DataSource;
   readonly table: DataTableState;
   readonly onDone: () => void;

@@ -1,7 +1,7 @@
 import '@foyer/theme/styles';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { firstPost, formBench } from '../../data-form/data-form.fixture.tsx';
 import { createDataTable } from '../create-data-table.tsx';
 
@@ -102,4 +102,31 @@ it('is written with what the app writes besides, as in the form', async () => {
   await retype('Second');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(post()).toMatchObject({ title: 'Second', content: 'About Second' }));
+});
+
+it('is written by whoever entered it or by nobody, however long the app takes to say what is written', async () => {
+  const { DataTable, link, post } = tableBench();
+  const onSubmit = vi.fn(async (values: object) => {
+    link.setUser('other');
+    return { ...values };
+  });
+  render(<DataTable model="Post" columns={['title']} form={{ onSubmit }} />);
+  await screen.findByText('First');
+  await retype('Mine{Enter}');
+  await waitFor(() => expect(link.calls.filter(({ call }) => call === 'list')).toHaveLength(2));
+  await screen.findByText('First');
+  expect(onSubmit).toHaveBeenCalledOnce();
+  expect(link.calls.filter(({ call }) => call === 'write')).toEqual([]);
+  expect(post()).toMatchObject({ title: 'First' });
+});
+
+it('is not sent where the app leaves nothing of it', async () => {
+  const { DataTable, link } = tableBench();
+  const onSubmit = vi.fn(() => ({}));
+  render(<DataTable model="Post" columns={['title']} form={{ onSubmit }} />);
+  await screen.findByText('First');
+  await retype('Mine{Enter}');
+  await waitFor(() => expect(onSubmit).toHaveBeenCalled());
+  await waitFor(() => expect(cell('title').textContent).toBe('First'));
+  expect(link.calls.filter(({ call }) => call === 'write')).toEqual([]);
 });

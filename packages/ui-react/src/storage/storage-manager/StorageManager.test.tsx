@@ -39,11 +39,15 @@ it('sends each file once, also where it is processed slowly and the list changes
 it('tells the developer why the app itself kept a file from being sent, and the person that it could not be prepared', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => said.mockRestore());
-  const { container } = mountStorage({ processFile: () => Promise.reject(new Error('no codec')) });
+  const causes = [new Error('no codec'), new Error('no room')];
+  const left = [...causes];
+  const { container } = mountStorage({ processFile: () => Promise.reject(left.shift()) });
   choose(container, fileOf('a.txt'));
   expect((await screen.findByRole('row', { name: 'a.txt' })).textContent).not.toContain('[foyer]');
   await waitFor(() => expect(statusOf('a.txt')).toBe('failed'));
-  expect(said.mock.calls).toEqual([['[foyer] processFile threw, so the file was not sent.']]);
+  choose(container, fileOf('b.txt'));
+  await waitFor(() => expect(statusOf('b.txt')).toBe('failed'));
+  expect(said.mock.calls).toEqual(causes.map((cause) => ['[foyer] processFile threw, so the file was not sent.', cause]));
 });
 
 it('takes as many files as there is room for, those of before counted, and says why no more', async () => {
