@@ -40,3 +40,9 @@ function believeLife({ shape, rows }: ModelStore, key: string, kind: WriteKind, 
 
 /** An older change may name what a younger one, with a smaller selection, left out. */
 const tellsMore = ({ fields }: ModelShape, older: Row, row: Row) => fields.some((field) => nothing(row[field]) && !nothing(older[field]));
+
+/** Whether news says nothing that the row does not have. */
+export function isEcho({ shape, rows }: ModelStore, key: string, news: Row): boolean {
+  const row = rows.held.get(key)?.row;
+  return row !== undefined && shape.fields.every((field) => nothing(news[field]) || equal(news[field], row[field]));
+}

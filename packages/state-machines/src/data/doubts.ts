@@ -3,7 +3,7 @@ import type { DataPort, ModelRequest, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import { backoff } from './backoff.ts';
 import type { Commits } from './commits.ts';
-import { equal, nothing } from './equal.ts';
+import { fileOf, type Late, type LateFile } from './late.ts';
 import type { ModelStore } from './model-store.ts';
 import { keyFields } from './row-key.ts';
 import type { Verdict } from './rows.ts';
@@ -28,11 +28,12 @@ export interface DoubtsInput {
   readonly page: PagePort;
   readonly commits: Commits;
   readonly store: ModelStore;
+  readonly late: Late<LateFile>;
   readonly request: ModelRequest;
   readonly onChange: () => void;
 }
 
-export function createDoubts({ port, page, commits, store, request, onChange }: DoubtsInput): Doubts {
+export function createDoubts({ port, page, commits, store, late, request, onChange }: DoubtsInput): Doubts {
   const { rows, shape } = store;
   const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
   let calls = new AbortController();
@@ -61,18 +62,13 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     });
   }
 
-  const isEcho = (key: string, news: Row) => {
-    const row = rows.held.get(key)?.row;
-    return row !== undefined && shape.fields.every((field) => nothing(news[field]) || equal(news[field], row[field]));
-  };
-
   function look() {
     const due = new Map<string, Row>();
     for (const [key, { fields, news }] of raised) {
       // The answer to a write of ours is the whole row: what is heard of it meanwhile is most often its echo.
       if (writing(key)) continue;
       raised.delete(key);
-      if (!news || !isEcho(key, news)) due.set(key, fields);
+      if (!news || !fileOf(late)?.isEcho(store, key, news)) due.set(key, fields);
     }
     if (due.size > 0) void fetchDue(due);
   }
@@ -82,14 +78,15 @@ export function createDoubts({ port, page, commits, store, request, onChange }: 
     try {
       await settle(due, signal);
       for (const key of due.keys()) failed.delete(key);
+      attempts = 0;
     } catch (cause) {
       if (signal.aborted) return;
       const error = DataError.from(cause);
-      attempts = failed.size > 0 ? attempts + 1 : 1;
       for (const [key, fields] of due) {
         raised.set(key, { fields, news: undefined });
         failed.set(key, error);
       }
+      attempts += 1;
       page.after(backoff(error.passing ? attempts : attempts + 4), look);
     }
     onChange();

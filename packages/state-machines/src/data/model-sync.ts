@@ -63,7 +63,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
 
   const changed = () => attached.forEach((one) => one.onSync());
   const loadAll = () => attached.forEach((one) => one.load());
-  const doubts = createDoubts({ port, page, commits, store, request, onChange: changed });
+  const doubts = createDoubts({ port, page, commits, store, late, request, onChange: changed });
 
   /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
   const mayList = () => listening || deaf !== undefined;

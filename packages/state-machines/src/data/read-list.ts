@@ -1,4 +1,3 @@
-import { DataError } from '../errors/data-error.ts';
 import type { Condition, DataPort, Filter, ListRequest, ModelShape, Row } from '../ports/data.ts';
 import type { PagePort } from '../ports/page.ts';
 import type { Doubts } from './doubts.ts';
@@ -54,16 +53,10 @@ export async function readList({ port, page, late, store, doubts, request, signa
 
   if (unordered) fileOf(late)?.warnOfOrder(page, request.model, unordered, found.size);
 
-  const absent = [...rows.held]
+  const absent = new Map([...rows.held]
     .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))
-    .map(([key, { row }]) => [key, keyFields(shape, row)] as const);
-  try {
-    await doubts.settle(new Map(absent), signal);
-  } catch (cause) {
-    if (DataError.from(cause).code !== 'unsupported') throw cause;
-    // Nobody can be asked: the list has the last word, of no version, so that a later one may say otherwise.
-    for (const [key, fields] of absent) doubts.weigh((rows.known(key)?.touched ?? 0) > since ? 'doubtful' : rows.bury(key, undefined), key, fields);
-  }
+    .map(([key, { row }]) => [key, keyFields(shape, row)]));
+  await doubts.settle(absent, signal).catch(async (cause: unknown) => (await late.load()).takeWord(store, doubts, absent, since, cause));
 }
 
 /**

@@ -3,16 +3,15 @@ import { focusRing } from '../parts/focus-ring.ts';
 import { part, states } from '../parts/layered.ts';
 import { hairline } from '../parts/surface.ts';
 import { action } from './columns/column-tracks.ts';
-import { kept, line, narrow, rowHeight } from './measures.ts';
+import { besideKept, kept, line, narrow, rowHeight } from './measures.ts';
 
 export const scroller = part({
   overflow: 'auto',
   overscrollBehaviorInline: 'contain',
   maxBlockSize: 'var(--foyer-data-table-height, 40rem)',
   borderBlockStart: hairline,
-  // What is focused comes out from under the head, and from under what can be done with its row.
+  // What is focused comes out from under the head.
   scrollPaddingBlockStart: rowHeight,
-  scrollPaddingInlineEnd: `calc(2 * ${action})`,
   '@container': { [narrow]: { scrollPadding: 0 } },
 });
 states(scroller, { ':last-child': { borderEndStartRadius: vars.radius.card, borderEndEndRadius: vars.radius.card } });
@@ -73,6 +72,7 @@ states(edge, {
 });
 
 export const sortButton = part({
+  ...besideKept,
   display: 'inline-flex',
   alignItems: 'center',
   gap: vars.space.xxs,

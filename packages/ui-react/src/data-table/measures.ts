@@ -1,4 +1,5 @@
 import { vars } from '@foyer/theme';
+import { action } from './columns/column-tracks.ts';
 
 /** Where there is no room for columns: a row is a card. */
 export const narrow = '(max-inline-size: 40rem)';
@@ -10,4 +11,6 @@ export const rowHeight = `calc(${vars.size.control} + 1px)`;
 /** A line of the grid. */
 export const line = { display: 'grid', gridTemplateColumns: 'var(--foyer-data-table-columns)', minBlockSize: rowHeight } as const;
 /** What can be done with a row stays in sight where its columns have more room than the table. */
-export const kept = { position: 'sticky', backgroundColor: 'inherit' } as const;
+export const kept = { position: 'sticky', backgroundColor: 'inherit', scrollMargin: 0 } as const;
+/** What is focused comes out from under it. */
+export const besideKept = { scrollMarginInlineEnd: `calc(2 * ${action})` } as const;

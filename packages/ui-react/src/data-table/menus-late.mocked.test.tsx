@@ -29,5 +29,5 @@ it('a menu says aloud that it is on its way, in a region that was there before i
   await waitFor(() => expect(region.textContent).toBe('Loading…'));
   line.bring();
   await screen.findByRole('combobox', { name: 'Field' });
-  expect(region.textContent).toBe('');
+  await waitFor(() => expect(region.textContent).toBe(''));
 });

@@ -31,6 +31,8 @@ export function useGridKeys({ scroller, rows, columns, rowHeight }: GridInput) {
     if (!cell) return;
     wanted.current = undefined;
     cell.focus();
+    // The focus alone leaves a cell that lies under what stays in sight.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   function go(next: GridPlace) {

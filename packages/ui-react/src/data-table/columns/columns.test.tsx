@@ -148,7 +148,8 @@ it('shows the whole of a cell that is come to by key beside what can be done wit
     const cell = document.activeElement;
     expect(cell?.getAttribute('data-column')).toBe(name);
     const kept = cell?.closest('[role="row"]')?.querySelector('[data-do="open"]');
-    expect(cell?.getBoundingClientRect().right).toBeLessThanOrEqual(kept?.getBoundingClientRect().left ?? 0);
+    // Scrolling goes by whole pixels.
+    expect(cell?.getBoundingClientRect().right).toBeLessThan((kept?.getBoundingClientRect().left ?? 0) + 1);
   }
   await userEvent.keyboard('{Home}');
   const start = scroller.scrollLeft;

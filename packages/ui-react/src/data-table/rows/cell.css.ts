@@ -2,15 +2,16 @@ import { vars } from '@foyer/theme';
 import { part, states } from '../../parts/layered.ts';
 import { hairline } from '../../parts/surface.ts';
 import { action } from '../columns/column-tracks.ts';
-import { kept, narrow, tiny } from '../measures.ts';
+import { besideKept, kept, narrow, tiny } from '../measures.ts';
 
 export const cell = part({
+  ...besideKept,
   position: 'relative',
   display: 'flex',
   alignItems: 'center',
   minInlineSize: 0,
   paddingInline: vars.space.s,
-  '@container': { [narrow]: { minBlockSize: '32px', gap: vars.space.s }, [tiny]: { flexWrap: 'wrap', rowGap: 0 } },
+  '@container': { [narrow]: { minBlockSize: '32px', gap: vars.space.s, scrollMargin: 0 }, [tiny]: { flexWrap: 'wrap', rowGap: 0 } },
 });
 states(cell, {
   '[data-numeric]': { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
