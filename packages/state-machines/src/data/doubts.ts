@@ -35,7 +35,7 @@ export interface DoubtsInput {
 
 export function createDoubts({ port, page, commits, store, late, request, onChange }: DoubtsInput): Doubts {
   const { rows, shape } = store;
-  const raised = new Map<string, { readonly fields: Row; readonly news: Row | undefined }>();
+  const raised = new Map<string, { readonly fields: Row; readonly news?: Row | false | undefined }>();
   let calls = new AbortController();
   let attempts = 0;
   /** Rows that could not be fetched. */
@@ -48,7 +48,7 @@ export function createDoubts({ port, page, commits, store, late, request, onChan
     if (verdict === 'changed') store.touch(key);
     if (verdict !== 'doubtful') return;
     // Two pieces of news cannot both be the echo of one write.
-    raised.set(key, { fields: keyFields(shape, row), news: raised.has(key) || !writing(key) ? undefined : news });
+    raised.set(key, { fields: keyFields(shape, row), news: !raised.has(key) && writing(key) && news });
     commits.schedule('rows', look);
   };
 
@@ -70,7 +70,7 @@ export function createDoubts({ port, page, commits, store, late, request, onChan
       raised.delete(key);
       if (!news || !fileOf(late)?.isEcho(store, key, news)) due.set(key, fields);
     }
-    if (due.size > 0) void fetchDue(due);
+    void fetchDue(due);
   }
 
   async function fetchDue(due: ReadonlyMap<string, Row>) {
@@ -83,11 +83,11 @@ export function createDoubts({ port, page, commits, store, late, request, onChan
       if (signal.aborted) return;
       const error = DataError.from(cause);
       for (const [key, fields] of due) {
-        raised.set(key, { fields, news: undefined });
+        raised.set(key, { fields });
         failed.set(key, error);
       }
       attempts += 1;
-      page.after(backoff(error.passing ? attempts : attempts + 4), look);
+      page.after(backoff(attempts + (error.passing ? 0 : 4)), look);
     }
     onChange();
   }

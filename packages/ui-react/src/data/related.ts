@@ -64,5 +64,5 @@ const nobody: RelatedView = {
 };
 
 const noRelation = (model: string, field: string, known: readonly string[]) => new DataError('invalid_input', {
-  hint: `[foyer] ${field} is no relation of ${model}: name one of ${known.join(', ') || '(it has none)'}.`,
+  hint: `[foyer] ${field} is no relation of ${model}, so nothing can be read through it: name one of ${known.join(', ') || '(it has none)'}.`,
 });

@@ -34,7 +34,8 @@ export async function preload(client: DataClient, request: ListRequested): Promi
   await client.list(request).ready();
 }
 
-const asksOnServer = () => new Error('[foyer] A hook that suspends reads nothing on a server: give useLiveList the rows for its HTML as initialItems.');
+const asksOnServer = () => new Error('[foyer] A hook that suspends reads nothing on a server, so its HTML holds the fallback: '
+  + 'read the rows there and give them to useLiveList as initialItems, if they should be in the HTML.');
 
 export function useListSuspense<One extends Row>(client: DataClient, model: string, options: ListHookOptions) {
   const { skip: _, select: __, initialItems, ...request } = options;

@@ -203,6 +203,7 @@ const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
 
 const unordered = ({ model, sort = {} }: InfiniteArguments) => new DataError('unsupported', {
-  hint: `[foyer] No index of ${model} gives the order by ${Object.keys(sort).join(', ')}, so a first page cannot be read: name in `
-    + 'the filter by eq the partition key of a secondary index with that field, a required one, as its one sort key, or use useLiveList.',
+  hint: `[foyer] No index of ${model} gives the order by ${Object.keys(sort).join(', ')} for this filter, so a first page in it `
+    + 'cannot be read: give the model a secondary index with that field as its one sort key, required, since an index leaves out '
+    + 'rows without it, and name its partition key in the filter by eq, or use useLiveList, which reads all rows.',
 });
