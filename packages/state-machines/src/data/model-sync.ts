@@ -68,7 +68,7 @@ export function createModelSync({ port, page, commits, store, late, request, may
   /** Whether it makes sense to list: once it listens, or when it has waited for that long enough. */
   const mayList = () => listening || deaf !== undefined;
   /** Asking again would come to the same, and a refusal interrupts what the other models hear. */
-  const isDeafForGood = () => LASTING.has(deaf?.code);
+  const isDeafForGood = () => LASTING.includes(deaf?.code);
   const wait = (milliseconds: number, run: () => void) => {
     cancelTimer();
     cancelTimer = page.after(milliseconds, run);
@@ -164,4 +164,4 @@ export function createModelSync({ port, page, commits, store, late, request, may
 }
 
 /** Errors after which another attempt to listen, by the same user, comes to the same. */
-const LASTING: ReadonlySet<string | undefined> = new Set(['subscriptions_off', 'unauthorized', 'unsupported']);
+const LASTING: readonly (string | undefined)[] = ['subscriptions_off', 'unauthorized', 'unsupported'];
