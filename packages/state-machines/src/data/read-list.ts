@@ -56,7 +56,7 @@ export async function readList({ port, page, late, store, doubts, request, signa
   const absent = new Map([...rows.held]
     .filter(([key, { row }]) => !found.has(key) && matches(row, request.filter))
     .map(([key, { row }]) => [key, keyFields(shape, row)]));
-  await doubts.settle(absent, signal).catch(async (cause: unknown) => (await late.load()).takeWord(store, doubts, absent, since, cause));
+  await doubts.settle(absent, signal).catch(async (cause: unknown) => (await late.load()).takeWord(store, absent, since, cause));
 }
 
 /**
