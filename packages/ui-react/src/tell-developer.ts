@@ -11,5 +11,5 @@ export const tellDeveloper = (sentence: string | undefined, cause?: unknown): vo
   const news = `${sentence} ${String(cause)}`;
   if (process.env.NODE_ENV === 'production' || !sentence || told.has(news)) return;
   told.add(news);
-  console.error(...(cause === undefined ? [sentence] : [sentence, cause]));
+  console.error(sentence, ...(cause ? [cause] : []));
 };

@@ -77,15 +77,15 @@ export function createDoubts({ port, page, commits, store, late, request, onChan
     const { signal } = calls;
     try {
       await settle(due, signal);
-      for (const key of due.keys()) failed.delete(key);
+      due.forEach((_, key) => failed.delete(key));
       attempts = 0;
     } catch (cause) {
       if (signal.aborted) return;
       const error = DataError.from(cause);
-      for (const [key, fields] of due) {
+      due.forEach((fields, key) => {
         raised.set(key, { fields });
         failed.set(key, error);
-      }
+      });
       attempts += 1;
       page.after(backoff(attempts + (error.passing ? 0 : 4)), look);
     }
