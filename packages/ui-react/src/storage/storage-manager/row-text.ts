@@ -6,8 +6,8 @@ import { bytesText } from './measures.ts';
 /** Why a file was not taken, or why its upload failed; `undefined` where all is well. */
 export function reasonOf({ rejection, error, status }: UploadRow, { locale, text }: StorageTexts, display: StorageDisplayText): string | undefined {
   if (error && status === 'failed') {
-    // That somebody has left is no mistake of the app. What a service threw comes without a hint, and is told nobody.
-    if (error.code !== 'user_changed') tellDeveloper(error.hint, error.cause);
+    // That somebody has left is no mistake of the app.
+    if (error.code !== 'user_changed') tellDeveloper(error.hint);
     return display.getErrorText(text(`storage-error.${error.code}`));
   }
   if (!rejection) return undefined;
