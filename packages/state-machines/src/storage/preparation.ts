@@ -58,7 +58,7 @@ export async function processed(entry: FileEntry, options: UploaderOptions): Pro
     const result = await options.processFile({ file: entry.file, key });
     return { ...result, key: result.key ?? key };
   } catch (error) {
-    throw new StorageError('invalid_input', { hint: `[foyer] processFile threw, so the file was not sent: ${String(error)}`, cause: error });
+    throw new StorageError('invalid_input', { hint: `[foyer] processFile threw, so nothing was sent: ${error}`, cause: error });
   }
 }
 

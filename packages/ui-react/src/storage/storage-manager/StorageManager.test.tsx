@@ -47,7 +47,7 @@ it('tells the developer why the app itself kept a file from being sent, and the 
   await waitFor(() => expect(statusOf('a.txt')).toBe('failed'));
   choose(container, fileOf('b.txt'));
   await waitFor(() => expect(statusOf('b.txt')).toBe('failed'));
-  expect(said.mock.calls).toEqual(causes.map((cause) => [`[foyer] processFile threw, so the file was not sent: ${String(cause)}`]));
+  expect(said.mock.calls).toEqual(causes.map((cause) => [`[foyer] processFile threw, so nothing was sent: ${String(cause)}`]));
 });
 
 it('takes as many files as there is room for, those of before counted, and says why no more', async () => {
