@@ -29,6 +29,9 @@ const inChromium = (...instances: readonly Omit<BrowserInstanceOption, 'browser'
 /** Another module in a module's place would stay there for the files that come after. */
 const mocked = 'packages/*/src/**/*.mocked.test.{ts,tsx}';
 
+/** A page is told a sentence once, whichever file has asked for it. */
+const toldOnce = 'packages/ui-react/src/**/tell-*.test.tsx';
+
 const inPages = () => ({
   extends: true as const,
   plugins: [react(), vanillaExtractPlugin()],
@@ -59,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          setupFiles: ['./scripts/test-setup/fast-srp.ts'],
+          setupFiles: ['./scripts/test-setup/fast-srp.ts', './scripts/test-setup/put-back.ts'],
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx', 'scripts/**/*.test.{ts,tsx,mjs}', 'e2e/{matrix,chaos}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', mocked, 'scripts/consumer/**'],
           // A worker loads aws-amplify and the sandbox once for all its files.
@@ -74,11 +77,12 @@ export default defineConfig({
         ...inPages(),
         test: {
           name: 'components',
-          setupFiles: ['./scripts/test-setup/shared-page.ts'],
-          exclude: ['**/*.ssr.test.tsx', mocked],
+          setupFiles: ['./scripts/test-setup/shared-page.ts', './scripts/test-setup/put-back.ts'],
+          include: ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'],
+          exclude: ['**/*.ssr.test.tsx', mocked, toldOnce],
           // A page that loads React and the kit once has a third of the work. An instance cannot say this for itself.
           isolate: false,
-          browser: inChromium({ name: 'browser', include: ['packages/ui-react/src/**/*.test.tsx', 'packages/ui-react/src/**/*.browser.test.ts'] }),
+          browser: inChromium({ name: 'browser' }),
         },
       },
       {
@@ -86,8 +90,9 @@ export default defineConfig({
         test: {
           name: 'alone',
           setupFiles: ['./scripts/test-setup/shared-page.ts'],
+          include: ['packages/{state-machines,theme}/src/**/*.browser.test.ts', 'packages/ui-react/src/**/*.mocked.test.tsx', toldOnce],
           // Each file has an aws-amplify, and its state, to itself.
-          browser: inChromium({ name: 'browser-alone', include: ['packages/{state-machines,theme}/src/**/*.browser.test.ts', 'packages/ui-react/src/**/*.mocked.test.tsx'] }),
+          browser: inChromium({ name: 'browser-alone' }),
         },
       },
       {

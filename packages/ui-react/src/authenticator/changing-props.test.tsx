@@ -2,7 +2,7 @@ import { createMemoryAuth } from '@foyer/state-machines/memory';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AuthenticatorProps } from './Authenticator.tsx';
 import { Authenticator } from './core-authenticator.ts';
 import { ana, fill, press } from './mount-authenticator.spec.tsx';
@@ -47,6 +47,10 @@ it('takes other fields, texts, rules, slots and providers while a person types, 
 });
 
 it('becomes a dialog', async () => {
+  // A developer may be told that it costs what was typed: once for the page, and from when the file of that is here.
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => said.mockRestore());
+  await import('./tell-mistakes.ts');
   const { change } = await mount({});
   expect(screen.queryByRole('dialog')).toBeNull();
   change({ variation: 'modal' });

@@ -9,8 +9,9 @@ beforeEach(() => {
   tenASecond = createFrames(100);
 });
 afterEach(() => {
-  vi.useRealTimers();
+  // What was spied on are the timers that are not real.
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 it('draws what comes after a rest with the next frame, and what goes on changing once in a tenth of a second, up to its last state', () => {
