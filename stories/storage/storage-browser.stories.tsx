@@ -278,7 +278,11 @@ export const Thousands: Story = {
     await expect(canvasElement.querySelectorAll('[data-row]').length).toBeLessThan(100);
     const grid = await part(canvasElement, 'browser.entries');
     await waitFor(() => expect(grid).toHaveAttribute('aria-rowcount', '3001'));
-    (await rowOf(canvasElement, 'scan-1.pdf')).focus();
+    await waitFor(async () => {
+      const first = await rowOf(canvasElement, 'scan-1.pdf');
+      first.focus();
+      await expect(first).toHaveFocus();
+    });
     await userEvent.keyboard('{End}');
     await waitFor(() => expect(document.activeElement).toHaveAttribute('data-path', 'documents/scan-3000.pdf'));
   },

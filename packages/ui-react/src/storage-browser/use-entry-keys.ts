@@ -33,27 +33,27 @@ export function useEntryKeys({ grid, entries, drawn, selection, rowHeight, selec
   const indexOf = (path: string | undefined) => (path === undefined ? -1 : entries.findIndex((entry) => entry.path === path));
   const at = Math.max(0, indexOf(active));
 
-  // The row may come into the page only when the list has scrolled to it.
-  useEffect(() => {
-    const path = wanted.current;
-    const row = path === undefined ? undefined : rowOf(grid.current, path);
-    if (!row) return;
-    wanted.current = undefined;
-    row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
-  });
+  /** Goes to the row that is wanted, or scrolls to where it will be. */
+  const goToWanted = () => {
+    const { current: element } = grid;
+    const { current: path } = wanted;
+    const row = path === undefined ? undefined : rowOf(element, path);
+    const index = indexOf(path);
+    if (row) {
+      wanted.current = undefined;
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
+    } else if (element && index >= 0) element.scrollTop = Math.max(0, index * rowHeight - element.clientHeight / 2);
+  };
+
+  // The row may come into the page only when the list has scrolled to it, and the list may grow until then.
+  useEffect(goToWanted);
 
   const focus = (entry: Entry | undefined) => {
     if (!entry) return grid.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
     wanted.current = entry.path;
     setActive(entry.path);
-    const { current: element } = grid;
-    const row = rowOf(element, entry.path);
-    if (row) {
-      wanted.current = undefined;
-      row.focus({ preventScroll: true });
-      row.scrollIntoView({ block: 'nearest' });
-    } else if (element) element.scrollTop = Math.max(0, indexOf(entry.path) * rowHeight - element.clientHeight / 2);
+    goToWanted();
   };
 
   const toggle = ({ path }: Entry) => {
