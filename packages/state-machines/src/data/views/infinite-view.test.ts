@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryData } from '../../adapters/memory/memory-data.ts';
 import type { Row } from '../../ports/data.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { dataBench } from '../data-bench.fixture.ts';
 import { createInfiniteView, type InfiniteArguments } from './infinite-view.ts';
 
@@ -86,14 +87,17 @@ it('shows what is asked for, also where a row below it is shown already, which s
 it('knows that there is more also where it is read anew while rows of one’s own fill its page', async () => {
   const { client, link, view, see, ids } = bench(posts(6), { pageSize: 2 });
   await see();
-  link.before = ({ call }) => (call === 'write' ? new Promise(() => {}) : undefined);
-  for (const id of ['0', '1']) client.write('update', model, { id, title: 'mine' }).catch(() => {});
+  const held = deferred<void>();
+  link.before = ({ call }) => (call === 'write' ? held.promise : undefined);
+  const writes = ['0', '1'].map((id) => client.write('update', model, { id, title: 'mine' }));
   await see();
   link.disconnect();
   link.connect();
   await see();
   expect(ids()).toEqual(['0', '1']);
   expect(view.getSnapshot()).toMatchObject({ hasMore: true, newCount: 0 });
+  held.resolve();
+  expect(await Promise.all(writes)).toMatchObject([{ title: 'mine' }, { title: 'mine' }]);
 });
 
 it('counts what comes up, and shows it when that is asked for', async () => {
